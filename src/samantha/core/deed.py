@@ -1,0 +1,118 @@
+"""A deed: something that she does in the world, from proposal to undo.
+
+The mind only proposes; the desk alone runs. Risk decides, in code, what has to happen between.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from samantha.core.ids import DeedId, EntryId, ReminderId, TalkId
+from samantha.core.origin import Origin
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+Arguments = Mapping[str, Json]
+
+
+class Risk(StrEnum):
+    """What a deed can cost. Set by the skill's code, never by a prompt."""
+
+    READ = "read"  # runs
+    REVERSIBLE = "reversible"  # local and undoable: runs, and can be undone
+    OUTWARD = "outward"  # leaves the house or cannot be taken back: previewed, approved, then run
+    GRAVE = "grave"  # money, erasing, grants: a typed phrase as well
+
+
+class DeedState(StrEnum):
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    DENIED = "denied"
+    EXPIRED = "expired"
+    HELD = "held"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    UNDONE = "undone"
+
+
+Approver = Literal["page", "terminal", "rule"]
+"""Who may say yes: a page session, a terminal, or the rule for harmless deeds. Never a pipe or /v1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """What a mind, or a person's own click, asks the desk to do."""
+
+    skill: str
+    verb: str
+    arguments: Arguments
+    sources: tuple[EntryId, ...] = ()  # the turns that it was made from
+    origin: Origin = Origin.PERSON
+    talk: TalkId | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """What the person is shown before they say yes. Written by code, from the exact arguments."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...] = ()  # (label, value), such as ("To", "...")
+    yes: str = "Yes"
+    no: str = "No"
+    phrase: str = ""  # what has to be typed for a grave deed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deed:
+    """One deed and its present state."""
+
+    id: DeedId
+    skill: str
+    verb: str
+    arguments: Arguments
+    risk: Risk
+    state: DeedState
+    preview: Preview
+    proposed_at: datetime
+    expires_at: datetime | None = None
+    sources: tuple[EntryId, ...] = ()
+    talk: TalkId | None = None
+    undoes: DeedId | None = None
+    can_undo: bool = False
+    result: Arguments | None = None
+    error: str = ""
+
+    @property
+    def hash(self) -> str:
+        """What an approval is bound to: this deed with exactly these arguments."""
+        exact = json.dumps(
+            [self.id, self.skill, self.verb, self.arguments], sort_keys=True, separators=(",", ":"), default=dict
+        )
+        return hashlib.sha256(exact.encode()).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One occurrence of a reminder.
+
+    `wall` is the clock time the person meant, in `zone`; `instant` the UTC moment it falls on.
+    `key` names the occurrence: it fires once, whatever happens.
+    """
+
+    key: str
+    reminder: ReminderId
+    text: str
+    wall: datetime  # naive
+    zone: str
+    instant: datetime  # aware, UTC
+    fired_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    is_late: bool = False
+    is_timer: bool = False
+    repeats: str = ""  # an RRULE, or "" for once
+    sources: tuple[EntryId, ...] = ()

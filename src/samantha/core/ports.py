@@ -1,0 +1,197 @@
+"""The seams of the house: what each organ offers to the others. READ THIS FIRST.
+
+One sentence goes ear -> floor -> session -> Journal -> Mind (Hands: recall, propose) -> pieces
+-> voice, and all of it is in the journal before it is acknowledged. Organs never import one another;
+they meet here, and wiring.py alone names who stands behind each port.
+"""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from samantha.core.deed import Arguments, Deed, Preview, Proposal, Risk
+from samantha.core.entry import Draft, Entry
+from samantha.core.ids import EntryId, OwnerId
+from samantha.core.turn import Cue, Moment, Piece, Recall, Turn
+
+T = TypeVar("T")
+
+# --- what keeps -------------------------------------------------------------------------------
+
+Row = tuple[Any, ...]
+
+
+class Transaction(Protocol):
+    """Statements that are kept together or not at all. Lives on the store's own thread."""
+
+    def run(self, sql: str, *values: Any) -> list[Row]:
+        """Run one statement (placeholders `?`) and return its rows, all of them."""
+        ...
+
+    def run_many(self, sql: str, values: Iterable[Sequence[Any]]) -> None: ...
+
+
+class Store(Protocol):
+    """The database: one writer, whose acknowledged work survives kill -9.
+
+    `write` resolves only once its work is on the disk; several writes may share one commit.
+    Works are plain functions, run on the store's thread; an error in one undoes that one alone.
+    Raises DiskFullError, OverloadedError, DamagedError.
+    """
+
+    async def write(self, work: Callable[[Transaction], T]) -> T: ...
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` on a snapshot that holds every acknowledged write. It must not write."""
+        ...
+
+    def before_acknowledging(self, seal: Callable[[Transaction], None]) -> None:
+        """Have `seal` called after every commit, on the store's thread, before its works resolve."""
+        ...
+
+    async def scrub(self) -> None:
+        """Make deleted words leave the files: indexes and write-ahead log included."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Pen(Protocol):
+    """The journal, open at its end, within one transaction."""
+
+    owner: OwnerId
+    now: datetime
+    tx: Transaction
+
+    def write(self, draft: Draft) -> Entry:
+        """Append one entry and bring every projection up to date with it."""
+        ...
+
+
+class Projection(Protocol):
+    """Tables made from the journal and from nothing else, so that they can be made anew."""
+
+    def apply(self, entry: Entry, tx: Transaction) -> None:
+        """Take in one entry. Called once each, in order, inside the transaction that wrote it."""
+        ...
+
+    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
+        """Drop all that was made from these entries, to the last byte of their words."""
+        ...
+
+    def clear(self, owner: OwnerId, tx: Transaction) -> None:
+        """Empty the tables of one owner before a rebuild."""
+        ...
+
+
+class Journal(Protocol):
+    """The life: append-only, chained, the one source of every table."""
+
+    owner: OwnerId
+
+    async def append(self, *drafts: Draft) -> tuple[Entry, ...]:
+        """Write entries together; they are on the disk and anchored when this returns."""
+        ...
+
+    async def act(self, work: Callable[[Pen], T]) -> T:
+        """Look and write in one transaction: what `work` read still holds when it is kept."""
+        ...
+
+    async def look(self, work: Callable[[Transaction], T]) -> T:
+        """Read a snapshot of the tables."""
+        ...
+
+
+# --- what knows and answers -------------------------------------------------------------------
+
+
+class Memory(Protocol):
+    """What she made of the journal. Writing it is a projection's work; this is the reading side."""
+
+    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
+        """What bears on this turn, best first: facts, earlier turns, what was just learned.
+
+        `about` names subjects ("you", "Ana") whose facts are wanted whole.
+        """
+        ...
+
+
+class Hands(Protocol):
+    """What a mind may reach for while it answers: memory, and the desk. Nothing else."""
+
+    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall: ...
+
+    async def propose(self, proposal: Proposal) -> Deed:
+        """Ask the desk. Returns the deed as far as it came: done, or waiting for approval.
+
+        Raises BadInputError where the arguments make no sense, RefusedError where it may not be.
+        """
+        ...
+
+    async def undo(self) -> Deed | None:
+        """Take the last deed back; None when there is none that can be."""
+        ...
+
+
+class Mind(Protocol):
+    """Whoever answers: the reflex alone, or a thought behind it."""
+
+    def answer(self, cue: Cue, moment: Moment, hands: Hands) -> AsyncIterator[Piece]:
+        """Her sentences, as they come. A deed is claimed in words only after it was run."""
+        ...
+
+
+# --- what does --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verb:
+    """One thing a skill can do: the shape of its arguments and what it can cost."""
+
+    arguments: type[BaseModel]
+    risk: Risk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enacted:
+    """What a deed came to. `inverse` is what would take it back, stored before it counts."""
+
+    result: Arguments
+    inverse: Proposal | None = None
+
+
+class Skill(Protocol):
+    """One trade of hers. Small, typed, and alike: skills/reminders is the example.
+
+    The desk calls `check` when a deed is proposed, and `enact` when it may run. A local skill acts
+    by writing entries with the pen, so that its effect, its record and its inverse are one commit,
+    and happen exactly once.
+    """
+
+    name: str
+    verbs: Mapping[str, Verb]
+
+    def preview(self, verb: str, arguments: BaseModel, pen: Pen) -> Preview:
+        """What the person is shown, written by code. Raises BadInputError where it makes no sense."""
+        ...
+
+    def enact(self, verb: str, arguments: BaseModel, deed: Deed, pen: Pen) -> Enacted:
+        """Do it. Raises BadInputError (nothing happened)."""
+        ...
+
+
+# --- what is heard ----------------------------------------------------------------------------
+
+
+class Voice(Protocol):
+    """Text to speech on this machine."""
+
+    name: str
+    rate_hz: int
+
+    def speak(self, text: str) -> AsyncIterator[bytes]:
+        """PCM16 mono at `rate_hz`, from the first clause on. Raises SamanthaError when it cannot."""
+        ...

@@ -1,0 +1,153 @@
+"""One turn of a talk, and all that a mind may look at to answer it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from samantha.core.deed import Deed, Due
+from samantha.core.ids import EntryId, FactId, TalkId
+from samantha.core.origin import Origin
+
+Channel = Literal["text", "speech", "api"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """What the person said, once it is in the journal."""
+
+    id: EntryId
+    talk: TalkId
+    text: str
+    at: datetime
+    channel: Channel = "text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """The person opened a talk and has not spoken yet: she speaks first."""
+
+    talk: TalkId
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderDue:
+    """A reminder has fired while a talk is open."""
+
+    due: Due
+    at: datetime
+
+
+Cue = Turn | Arrival | ReminderDue
+"""What a mind answers to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """One sentence of hers, on its way to the person.
+
+    `sources` are the entries that it rests on (erasing one of them takes the reply too);
+    `move` names why it was said; `expects` what a short answer to it would mean.
+    """
+
+    text: str
+    move: str = ""
+    sources: tuple[EntryId, ...] = ()
+    expects: str = ""
+    carry: str = ""  # what `expects` is about: the slots of a pending offer, as JSON
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A finished line of the talk, hers or the person's, as the record holds it."""
+
+    id: EntryId
+    speaker: Literal["person", "samantha"]
+    text: str
+    at: datetime
+    talk: TalkId
+    moves: tuple[str, ...] = ()
+    expects: str = ""
+    carry: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One thing that she knows, and the turn it came from.
+
+    `subject` is "you" or a person's name. `since`/`until` bound when it was true, `learned_at`
+    when she was told; `until` is None while it is held true. `replaced_by` names the fact that
+    closed it.
+    """
+
+    id: FactId
+    subject: str
+    relation: str  # the closed list stands in memory/facts.py
+    value: str
+    learned_at: datetime
+    source: EntryId
+    quote: str  # the person's own sentence
+    since: datetime | None = None
+    until: datetime | None = None
+    replaced_by: FactId | None = None
+    origin: Origin = Origin.PERSON
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recall:
+    """What memory brings to one turn, best first."""
+
+    facts: tuple[Fact, ...] = ()
+    episodes: tuple[Said, ...] = ()
+    learned: tuple[Fact, ...] = ()  # taken from this very turn
+    replaced: tuple[Fact, ...] = ()  # closed by this very turn
+    known: int = 0  # how many facts she holds in all
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """What a mind needs at hand about the person in every turn."""
+
+    name: str = ""
+    is_adult: bool | None = None  # None: not asked yet
+    her_name: str = ""
+    people: tuple[tuple[str, str], ...] = ()  # (name, what they are to the person)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """What is true of this machine and this talk, so that she never has to guess it."""
+
+    machine: str = "this machine"
+    open_talks: int = 1
+    ear_is_local: bool = False
+    voice_is_local: bool = False
+    bytes_out_today: int = 0
+    names_read: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """The state of the world in which a cue is answered."""
+
+    now: datetime
+    zone: ZoneInfo
+    person: Person = field(default_factory=Person)
+    around: Surroundings = field(default_factory=Surroundings)
+    past: tuple[Said, ...] = ()  # the last lines, oldest first, over talks
+    turns_so_far: int = 0  # the person's turns in all
+    away: timedelta | None = None  # since the last line of any talk; None at the very first
+    upcoming: tuple[Due, ...] = ()  # the next reminders
+    unacknowledged: tuple[Due, ...] = ()  # fired and not yet seen
+    last_deed: Deed | None = None
+
+    @property
+    def local(self) -> datetime:
+        """The wall clock of the person."""
+        return self.now.astimezone(self.zone)
+
+    @property
+    def last_line(self) -> Said | None:
+        """Her last line, which a short answer answers."""
+        return next((said for said in reversed(self.past) if said.speaker == "samantha"), None)

@@ -1,0 +1,58 @@
+"""The kinds of entries, their versions, and how an older version is read as the newest.
+
+Bodies, by kind (all JSON):
+
+    opened        {program}                                  the first entry of a life
+    turn          {text, talk, channel, client}              what the person said
+    reply         {text, talk, moves, expects, carry, cut}   what they were really shown or heard of her
+    deed          {deed, state, ...}                         one step of a deed; see deeds/desk.py
+    reminder      {reminder, change, ...}                    see skills/reminders
+    fired         {key, reminder, late}                      an occurrence of a reminder, once
+    acknowledged  {key}                                      the person saw it
+    named         {name}                                     she took a name, or gave it back ("")
+    consent       {what, given}                              a standing yes or no of the person
+    zone          {zone}                                     where the person's clock is
+    corrected     {fact, value}                              the person's own edit of a fact
+    forgotten     {ids, until}                               hidden at once, erased after `until`
+    restored      {ids}                                      put back before that
+    erased        {ids, why}                                 the words of these entries are destroyed
+    accepted      {anchor_seq, anchor_hash, seq}             a journal behind its anchor was accepted
+    notice        {what}                                     anything else worth keeping, without words of the person
+    imported      {from, count}                              another program's record was taken in
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from samantha.core.entry import Body
+
+VERSIONS: dict[str, int] = {
+    kind: 1
+    for kind in (
+        "opened turn reply deed reminder fired acknowledged named consent zone "
+        "corrected forgotten restored erased accepted notice imported"
+    ).split()
+}
+
+Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = {}
+"""(kind, version) -> what turns that version's body into the next one's. Released ones stay for good."""
+
+LASTING = frozenset({"opened", "named", "consent", "zone", "erased", "accepted", "notice"})
+"""Kinds that hold no words of the person; erasing what they were made from leaves them standing."""
+
+
+def upcast(kind: str, version: int, body: Body) -> Body:
+    """The body as today's code reads it. A kind or version that is not known is left as it is."""
+    current = dict(body)
+    while (step := UPCASTERS.get((kind, version))) is not None:
+        current = step(current)
+        version += 1
+    return current
+
+
+def canonical(value: Any) -> bytes:
+    """The one way to write a JSON value down (as RFC 8785 for the values that we use)."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
