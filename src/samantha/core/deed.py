@@ -84,6 +84,7 @@ class Deed:
     talk: TalkId | None = None
     undoes: DeedId | None = None
     can_undo: bool = False
+    entry: EntryId | None = None  # the journal's latest entry about it
     result: Arguments | None = None
     error: str = ""
 
@@ -91,7 +92,10 @@ class Deed:
     def hash(self) -> str:
         """What an approval is bound to: this deed with exactly these arguments."""
         exact = json.dumps(
-            [self.id, self.skill, self.verb, self.arguments], sort_keys=True, separators=(",", ":"), default=dict
+            [self.id, self.skill, self.verb, self.arguments],
+            sort_keys=True,
+            separators=(",", ":"),
+            default=dict,
         )
         return hashlib.sha256(exact.encode()).hexdigest()
 

@@ -8,7 +8,8 @@ they meet here, and wiring.py alone names who stands behind each port.
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -56,6 +57,10 @@ class Store(Protocol):
         """Make deleted words leave the files: indexes and write-ahead log included."""
         ...
 
+    async def copy_to(self, target: Path) -> None:
+        """Write a whole, consistent copy to a new file."""
+        ...
+
     async def close(self) -> None: ...
 
 
@@ -65,6 +70,7 @@ class Pen(Protocol):
     owner: OwnerId
     now: datetime
     tx: Transaction
+    projections: "Sequence[Projection]"
 
     def write(self, draft: Draft) -> Entry:
         """Append one entry and bring every projection up to date with it."""
@@ -180,6 +186,20 @@ class Skill(Protocol):
 
     def enact(self, verb: str, arguments: BaseModel, deed: Deed, pen: Pen) -> Enacted:
         """Do it. Raises BadInputError (nothing happened)."""
+        ...
+
+
+@runtime_checkable
+class OutwardSkill(Skill, Protocol):
+    """A trade that reaches out of the house. Its verbs that are not REVERSIBLE are done in two steps.
+
+    The desk commits the state `running`, awaits `perform`, and then calls `enact` with what it
+    returned in `deed.result`, to write down what happened; `enact` must not refuse at that point.
+    """
+
+    async def perform(self, verb: str, arguments: BaseModel, deed: Deed) -> Arguments:
+        """Do the part that is in the world, once. Raises SamanthaError only if surely nothing happened;
+        any other error, a cancellation or an overlong wait leaves the deed `uncertain`."""
         ...
 
 

@@ -34,7 +34,9 @@ class Head:
 class Anchor:
     """One file in the platform's state folder, and the home's key that signs it (Ed25519)."""
 
-    def __init__(self, path: Path, key: Ed25519PrivateKey, trace: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self, path: Path, key: Ed25519PrivateKey, trace: Callable[[str], None] | None = None
+    ) -> None:
         self.path = path
         self._key = key
         self._trace = trace
@@ -51,7 +53,12 @@ class Anchor:
     def write(self, head: Head) -> None:
         """Put the head on the disk. Raises HomeError where the state folder cannot be written."""
         slot = json.dumps(
-            {"owner": head.owner, "seq": head.seq, "hash": head.hash.hex(), "signature": self.sign(head).hex()}
+            {
+                "owner": head.owner,
+                "seq": head.seq,
+                "hash": head.hash.hex(),
+                "signature": self.sign(head).hex(),
+            }
         ).encode()
         if self._trace:
             self._trace("anchor")
@@ -62,7 +69,9 @@ class Anchor:
             os.write(self._file, slot.ljust(SLOT, b" "))
             os.fsync(self._file)
         except OSError as error:
-            raise HomeError(f"I cannot write the journal's anchor at {self.path}: {error.strerror}.") from error
+            raise HomeError(
+                f"I cannot write the journal's anchor at {self.path}: {error.strerror}."
+            ) from error
         if self._trace:
             self._trace("anchored")
         self._turn = 1 - self._turn
@@ -123,5 +132,7 @@ def home_key(path: Path) -> Ed25519PrivateKey:
             os.fsync(out.fileno())
     raw = path.read_bytes()
     if len(raw) != 32:
-        raise HomeError(f"{path} is not a key of mine. Put the right one back, or move it away and start again.")
+        raise HomeError(
+            f"{path} is not a key of mine. Put the right one back, or move it away and start again."
+        )
     return Ed25519PrivateKey.from_private_bytes(raw)

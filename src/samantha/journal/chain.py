@@ -51,7 +51,7 @@ def commit(salt: bytes, body: bytes) -> bytes:
 def link(
     owner: str,
     seq: int,
-    id: str,  # noqa: A002 - the header's own word
+    id: str,
     kind: str,
     version: int,
     at: str,
@@ -89,7 +89,7 @@ def check(links: Iterable[Link]) -> tuple[list[Finding], Link | None]:
             present[item.id] = item.seq
             if commit(item.salt, item.body) != item.commitment:
                 findings.append(Finding(seq=item.seq, what="its words were changed"))
-        erased.update({name: item.seq for name in item.erases})
+        erased.update(dict.fromkeys(item.erases, item.seq))
         last = item
     findings += [
         Finding(seq=seq, what="its words are missing and no entry says that they were erased")

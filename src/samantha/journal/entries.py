@@ -27,13 +27,7 @@ from typing import Any
 
 from samantha.core.entry import Body
 
-VERSIONS: dict[str, int] = {
-    kind: 1
-    for kind in (
-        "opened turn reply deed reminder fired acknowledged named consent zone "
-        "corrected forgotten restored erased accepted notice imported"
-    ).split()
-}
+VERSIONS: dict[str, int] = dict.fromkeys(["opened", "turn", "reply", "deed", "reminder", "fired", "acknowledged", "named", "consent", "zone", "corrected", "forgotten", "restored", "erased", "accepted", "notice", "imported"], 1)
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -13,6 +13,7 @@ from samantha.core.entry import Body, Draft, Entry
 from samantha.core.ids import EntryId, OwnerId, new_id
 from samantha.core.ports import Pen, Projection, Row, Store, Transaction
 from samantha.journal.anchor import Anchor, Head
+from samantha.journal.backup import Backups
 from samantha.journal.chain import GENESIS, commit, link
 from samantha.journal.entries import VERSIONS, canonical, upcast
 
@@ -32,13 +33,15 @@ class ChainedJournal:
         owner: OwnerId,
         projections: Sequence[Projection] = (),
         anchor: Anchor | None = None,
+        backups: Backups | None = None,
     ) -> None:
         self.owner = owner
         self.store = store
         self.anchor = anchor
+        self.backups = backups
         self.clock = clock
         self.projections = tuple(projections)
-        self._anchored: Head | None = None
+        self._anchored = 0  # seq
         if anchor is not None:
             store.before_acknowledging(self._seal)
 
@@ -46,29 +49,53 @@ class ChainedJournal:
         return await self.act(lambda pen: tuple(pen.write(draft) for draft in drafts))
 
     async def act(self, work: Callable[[Pen], T]) -> T:
-        def within(tx: Transaction) -> T:
-            return work(JournalPen(self.owner, tx, self.clock.now(), self.projections))
+        erased = False
 
-        return await self.store.write(within)
+        def within(tx: Transaction) -> T:
+            nonlocal erased
+            pen = JournalPen(self.owner, tx, self.clock.now(), self.projections)
+            result = work(pen)
+            erased = pen.has_erased
+            return result
+
+        result = await self.store.write(within)
+        if erased:
+            await self._leave_no_trace()
+        return result
+
+    async def _leave_no_trace(self) -> None:
+        """Erased words are gone from the rows; now from the files and from the backups too."""
+        await self.store.scrub()
+        if self.backups is not None:
+            await self.backups.renew()
 
     async def look(self, work: Callable[[Transaction], T]) -> T:
         return await self.store.read(work)
 
+    def forget_anchor(self) -> None:
+        """Start the anchor anew: the chain that it stood for is about to be replaced, or accepted as it is."""
+        if self.anchor is not None:
+            self.anchor.remove()
+        self._anchored = 0
+
     def _seal(self, tx: Transaction) -> None:
         head = read_head(self.owner, tx)
-        if self.anchor is not None and head is not None and head != self._anchored:
+        if self.anchor is not None and head is not None and head.seq > self._anchored:
             self.anchor.write(head)
-            self._anchored = head
+            self._anchored = head.seq
 
 
 class JournalPen:
     """See the Pen port."""
 
-    def __init__(self, owner: OwnerId, tx: Transaction, now: datetime, projections: Sequence[Projection]) -> None:
+    def __init__(
+        self, owner: OwnerId, tx: Transaction, now: datetime, projections: Sequence[Projection]
+    ) -> None:
         self.owner = owner
         self.tx = tx
         self.now = now
-        self._projections = projections
+        self.projections = projections
+        self.has_erased = False
 
     def write(self, draft: Draft) -> Entry:
         head = read_head(self.owner, self.tx)
@@ -96,7 +123,8 @@ class JournalPen:
             hash=hash_,
             body=json.loads(words),
         )
-        for projection in self._projections:
+        self.has_erased = self.has_erased or draft.kind == "erased"
+        for projection in self.projections:
             projection.apply(entry, self.tx)
         return entry
 
@@ -109,7 +137,14 @@ def put_entry(
     tx.run("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
     if words is not None:
         key, salt, body = words
-        tx.run("INSERT INTO content VALUES (?, ?, ?, ?, ?)", owner, seq, key, salt, AESGCM(key).encrypt(NONCE, body, None))
+        tx.run(
+            "INSERT INTO content VALUES (?, ?, ?, ?, ?)",
+            owner,
+            seq,
+            key,
+            salt,
+            AESGCM(key).encrypt(NONCE, body, None),
+        )
     for source in sources:
         tx.run("INSERT OR IGNORE INTO made_from VALUES (?, ?, ?)", owner, source, id_)
 
@@ -147,7 +182,10 @@ def entries(owner: OwnerId, tx: Transaction, after: int = 0) -> Iterator[Entry]:
 def latest(owner: OwnerId, tx: Transaction, limit: int, before: int | None = None) -> list[Entry]:
     """The newest entries first, those before a seq only when one is given."""
     bound = before if before is not None else 1 << 62
-    return [to_entry(row) for row in tx.run(_SELECT + " AND j.seq < ? ORDER BY j.seq DESC LIMIT ?", owner, bound, limit)]
+    return [
+        to_entry(row)
+        for row in tx.run(_SELECT + " AND j.seq < ? ORDER BY j.seq DESC LIMIT ?", owner, bound, limit)
+    ]
 
 
 def find(owner: OwnerId, tx: Transaction, id_: str) -> Entry | None:

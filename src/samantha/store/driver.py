@@ -32,7 +32,9 @@ def has_secure_fts(driver: ModuleType) -> bool:
 
 def connect(driver: ModuleType, path: Path | str, *, read_only: bool = False) -> Any:
     """A connection set up for keeping: WAL, every commit on the disk, deleted bytes overwritten."""
-    target = f"file:{Path(path).as_posix()}?mode={'ro' if read_only else 'rwc'}" if path != ":memory:" else path
+    target = (
+        f"file:{Path(path).as_posix()}?mode={'ro' if read_only else 'rwc'}" if path != ":memory:" else path
+    )
     db = driver.connect(target, uri=path != ":memory:", isolation_level=None, check_same_thread=False)
     db.execute("PRAGMA busy_timeout=5000")
     if read_only:

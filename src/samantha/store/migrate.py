@@ -26,7 +26,9 @@ def migrate(db: Any, path: Path | str) -> None:
     mark = db.execute("PRAGMA application_id").fetchone()[0]
     tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if tables and mark != APPLICATION_ID:
-        raise DamagedError(f"{path} is another program's database; I left it alone. Choose another home folder.")
+        raise DamagedError(
+            f"{path} is another program's database; I left it alone. Choose another home folder."
+        )
     every = steps()
     newest = every[-1][0]
     if taken > newest:

@@ -161,11 +161,13 @@ class SqliteStore:
             else:
                 future.set_result(result)
 
-    def _run_one(self, work: Callable[[Transaction], T], tx: SqliteTransaction) -> tuple[T | None, BaseException | None]:
+    def _run_one(
+        self, work: Callable[[Transaction], T], tx: SqliteTransaction
+    ) -> tuple[T | None, BaseException | None]:
         tx.run("SAVEPOINT work")
         try:
             result = work(tx)
-        except Exception as error:  # noqa: BLE001 - handed to the caller, whose work alone is undone
+        except Exception as error:
             if not self._db.in_transaction:  # a full disk rolls the whole transaction back by itself
                 raise
             tx.run("ROLLBACK TO work")
@@ -189,9 +191,13 @@ class SqliteStore:
             db = self._local.db = connect(self.driver, self.path, read_only=True)
             self._reading.append(db)
         try:
+            db.execute("BEGIN")
             return work(SqliteTransaction(db))
         except self.driver.Error as error:
             raise self._told(error) from error
+        finally:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
 
     def _told(self, error: BaseException) -> BaseException:
         known = translate(error, self.path) if isinstance(error, self.driver.Error) else None
@@ -205,7 +211,10 @@ def _CHECKPOINT(_tx: Transaction) -> None:  # noqa: N802 - a marker that the wri
 def _scrub(erases_in_place: bool) -> Callable[[Transaction], None]:
     def work(tx: Transaction) -> None:
         tables = [
-            name for (name,) in tx.run("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")
+            name
+            for (name,) in tx.run(
+                "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+            )
         ]
         for table in tables:
             # 'optimize' merges segments so that no half-dead one keeps a term; 'rebuild' starts afresh.

@@ -1,0 +1,266 @@
+"""The samantha command: reads arguments, asks the owner of the home or becomes it, prints the answer."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from samantha import __version__
+from samantha.core.errors import BadInputError, SamanthaError
+from samantha.store.home import Home
+
+OK, COULD_NOT, MISUSE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0, 1 (could not) or 2 (misuse); one clear line on stderr, never a traceback."""
+    parser = _parser()
+    try:
+        asked = parser.parse_args(_defaulted(sys.argv[1:] if arguments is None else list(arguments)))
+        return int(asked.do(asked))
+    except KeyboardInterrupt:
+        return OK
+    except BrokenPipeError:
+        return OK
+    except SamanthaError as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT
+
+
+def _defaulted(given: list[str]) -> list[str]:
+    """`samantha` alone means `samantha talk`, with or without options."""
+    takes_value = {"--home"}
+    skip = False
+    for word in given:
+        if skip:
+            skip = False
+        elif word in takes_value:
+            skip = True
+        elif not word.startswith("-") or word in ("-h", "--help", "--version"):
+            return given
+    return ["talk", *given]
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help="her home folder")
+    common.add_argument("--json", action="store_true", help="answer as JSON")
+    parser = argparse.ArgumentParser(
+        prog="samantha",
+        description="A companion that you talk with by voice, on your own machine.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"samantha {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, what: str, do: Any, under: Any = commands) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = under.add_parser(name, help=what, description=what, parents=[common])
+        made.set_defaults(do=do)
+        return made
+
+    for name, what, opens in (
+        ("talk", "start her and open the browser (or talk here)", True),
+        ("serve", "start her without a browser", False),
+    ):
+        served = add(name, what, _serve)
+        served.set_defaults(opens_browser=opens, terminal=False)
+        served.add_argument("--host", help="address to listen on (127.0.0.1)")
+        served.add_argument("--port", type=int, help="port to listen on (8316)")
+        if opens:
+            served.add_argument("--terminal", action="store_true", help="talk in this terminal")
+    said = add("say", "say one thing and print her reply", _say)
+    said.add_argument("text", nargs="+", metavar="TEXT")
+    said.add_argument(
+        "--id", default="", dest="client", help="an id of yours; the same id twice is the same turn"
+    )
+    add("doctor", "what works here, and what leaves this machine", _doctor).add_argument(
+        "--bundle", metavar="FILE", type=Path, help="write it to a file, without personal content"
+    )
+    _add_memory(add("memory", "what she knows", _ask_help), add)
+    why = add("why", "why she did or knows something", _show)
+    why.set_defaults(name="why", fields=("id",))
+    why.add_argument("id", metavar="ID")
+    undo = add("undo", "take her last deed back, or the one named", _show)
+    undo.set_defaults(name="undo", fields=("id",))
+    undo.add_argument("id", metavar="ID", nargs="?")
+    journal = add("journal", "the record", _ask_help).add_subparsers(metavar="COMMAND")
+    shown = add("show", "its newest entries", _show, journal)
+    shown.set_defaults(name="journal/show", fields=("limit",))
+    shown.add_argument("--limit", type=int, default=20)
+    verified = add("verify", "is it whole? exits 0 or 1", _verify, journal)
+    verified.add_argument("file", metavar="EXPORT", nargs="?", type=Path, help="check an export instead")
+    add("accept", "go on with a journal that ends before its anchor", _accept, journal)
+    add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
+    reminders = add("reminders", "what is coming up", _show)
+    reminders.set_defaults(name="reminders/list", fields=())
+    exported = add("export", "everything out into a file", _file)
+    exported.set_defaults(name="export")
+    exported.add_argument("file", metavar="FILE", type=Path)
+    imported = add("import", "a life from a file into an empty home", _file)
+    imported.set_defaults(name="import")
+    imported.add_argument("file", metavar="FILE", type=Path)
+    add("erase", "destroy this home and all in it", _erase).add_argument("--yes", action="store_true")
+    return parser
+
+
+def _add_memory(memory: argparse.ArgumentParser, add: Any) -> None:
+    under = memory.add_subparsers(metavar="COMMAND")
+    listed = add("list", "all she knows, with its sources", _show, under)
+    listed.set_defaults(name="memory/list", fields=("about",))
+    listed.add_argument("--about", metavar="NAME")
+    searched = add("search", "find what was said", _show, under)
+    searched.set_defaults(name="memory/search", fields=("query", "limit"))
+    searched.add_argument("query", metavar="WORDS")
+    searched.add_argument("--limit", type=int, default=20)
+    corrected = add("correct", "put a fact right", _show, under)
+    corrected.set_defaults(name="memory/correct", fields=("id", "value"))
+    corrected.add_argument("id", metavar="ID")
+    corrected.add_argument("value", metavar="VALUE")
+    forgotten = add("forget", "hide it at once; gone for good after a day", _forget, under)
+    forgotten.add_argument("what", metavar="WHAT", help="an id, or words")
+    forgotten.add_argument("--now", action="store_true", help="for good, at once")
+    forgotten.add_argument("--yes", action="store_true", help="with --now: don't ask for the phrase")
+
+
+# --- the commands ---------------------------------------------------------------------------------
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    from samantha.serve import serve, talk_in_terminal
+
+    home = _home(asked)
+    if asked.terminal:
+        return talk_in_terminal(home)
+    return serve(home, host=asked.host, port=asked.port, opens_browser=asked.opens_browser)
+
+
+def _say(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "say", {"text": " ".join(asked.text), "client": asked.client})
+    _print(asked, answer, answer["reply"])
+    return OK
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "doctor", {})
+    if asked.bundle is not None:
+        kept = {key: value for key, value in answer.items() if key != "home"}
+        try:
+            asked.bundle.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise BadInputError(f"I can't write {asked.bundle}: {error.strerror}.") from error
+    _print(asked, answer, _as_text(answer))
+    return OK
+
+
+def _show(asked: argparse.Namespace) -> int:
+    arguments = {field: getattr(asked, field) for field in asked.fields if getattr(asked, field) is not None}
+    answer = _ask(asked, asked.name, arguments)
+    _print(asked, answer, _as_text(answer))
+    return OK
+
+
+def _forget(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "memory/forget", {"what": asked.what, "now": asked.now})
+    deed = answer["deed"]
+    if asked.now and deed["state"] == "proposed":
+        phrase = deed["phrase"] if asked.yes else _typed_phrase(deed)
+        answer = _ask(asked, "approve", {"deed": deed["id"], "hash": deed["hash"], "phrase": phrase})
+        _print(asked, answer, "Gone, for good.")
+    else:
+        _print(asked, answer, f"Hidden. Undo within a day: samantha undo {deed['id']}")
+    return OK
+
+
+def _typed_phrase(deed: dict[str, Any]) -> str:
+    """A grave deed needs its phrase typed at a terminal; a pipe cannot say yes."""
+    if not sys.stdin.isatty():
+        raise BadInputError("This is final, so I want it typed: run it in a terminal, or add --yes.")
+    print(deed["title"], file=sys.stderr)
+    for label, value in deed["lines"]:
+        print(f"  {label}: {value}", file=sys.stderr)
+    return input(f"Type “{deed['phrase']}”: ").strip()
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    if asked.file is not None:
+        from samantha.journal.carry import main as check
+
+        return check([str(asked.file)])
+    answer = _ask(asked, "journal/verify", {})
+    lines = [f"entry {finding['seq']}: {finding['what']}" for finding in answer["findings"]]
+    whole = f"{answer['entries']} entries, and every one is as it was written."
+    _print(asked, answer, whole if answer["holds"] else "\n".join(lines))
+    return OK if answer["holds"] else COULD_NOT
+
+
+def _accept(asked: argparse.Namespace) -> int:
+    from samantha.serve import run_here
+
+    if not sys.stdin.isatty() or input("Type “accept it as it stands”: ").strip() != "accept it as it stands":
+        raise BadInputError("Nothing was changed. This needs the phrase, typed in a terminal.")
+    answer = asyncio.run(run_here(_home(asked), "journal/verify", {}, accept=True))
+    _print(asked, answer, "Accepted, and written down as such.")
+    return OK
+
+
+def _file(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, asked.name, {"path": str(asked.file.expanduser().absolute())})
+    _print(asked, answer, f"{answer['entries']} entries, {'out' if asked.name == 'export' else 'in'}.")
+    return OK
+
+
+def _erase(asked: argparse.Namespace) -> int:
+    from samantha.serve import erase_home
+
+    home = _home(asked)
+    if not asked.yes:
+        if not sys.stdin.isatty():
+            raise BadInputError("This is final: run it in a terminal, or add --yes.")
+        if (
+            input(f"Everything in {home.path} will be gone. Type “erase everything”: ").strip()
+            != "erase everything"
+        ):
+            raise BadInputError("Nothing was erased.")
+    erase_home(home)
+    _print(asked, {"erased": str(home.path)}, "Gone. Be well.")
+    return OK
+
+
+def _ask_help(_asked: argparse.Namespace) -> int:
+    print("Name what you want of it; --help lists the ways.", file=sys.stderr)
+    return MISUSE
+
+
+# --- asking and printing --------------------------------------------------------------------------
+
+
+def _home(asked: argparse.Namespace) -> Home:
+    return Home.find(getattr(asked, "home", None))
+
+
+def _ask(asked: argparse.Namespace, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+    """The answer of whoever owns the home: the running process, or this one for a moment."""
+    from samantha.serve import ask_owner, run_here
+
+    home = _home(asked)
+    if (owner := home.owner()) is not None:
+        return ask_owner(owner, name, arguments)
+    return asyncio.run(run_here(home, name, arguments))
+
+
+def _print(asked: argparse.Namespace, answer: dict[str, Any], text: str) -> None:
+    print(json.dumps(answer, ensure_ascii=False) if asked.json else text)
+
+
+def _as_text(value: Any, indent: str = "") -> str:
+    """JSON as a person reads it in a terminal."""
+    from samantha.plain import as_text
+
+    return as_text(value, indent)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,522 @@
+"""All that can be asked of a home besides talking: each answer is JSON, for the page and for programs.
+
+The process that owns the home runs these; `samantha NAME` and the page are its clients.
+"""
+
+import platform
+import sys
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from samantha import __version__
+from samantha.conversation.house import House
+from samantha.conversation.moment import read_person, read_zone
+from samantha.conversation.say import say_once
+from samantha.core.deed import Approver, Deed, DeedState, Due, Proposal
+from samantha.core.entry import Draft, Entry
+from samantha.core.errors import BadInputError, NotFoundError, RefusedError
+from samantha.core.events import DeedChanged, TalkChanged
+from samantha.core.ids import DeedId
+from samantha.core.outflow import Outflow
+from samantha.core.turn import Fact, Said
+from samantha.journal.backup import Backups
+from samantha.journal.carry import NotAnExportError
+from samantha.journal.export import export_to, import_from
+from samantha.journal.journal import entries, find, latest, read_head
+from samantha.journal.readable import readable
+from samantha.journal.verify import verify
+from samantha.memory.episodes import count_turns, past
+from samantha.memory.facts import as_sentence
+from samantha.memory.forget import find_what, hidden_until
+from samantha.memory.people import people
+from samantha.memory.recall import list_facts, search
+from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
+from samantha.store.home import Home
+
+MOST_REASONS = 20  # entries shown as the reasons of one
+
+Json = dict[str, Any]
+By = Literal["page", "terminal"]
+
+
+class _Arguments(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Nothing(_Arguments):
+    pass
+
+
+class SayArguments(_Arguments):
+    text: str
+    client: str = Field(default="", max_length=64)
+
+
+class About(_Arguments):
+    about: str | None = Field(default=None, max_length=200)
+
+
+class Search(_Arguments):
+    query: str = Field(max_length=1000)
+    limit: int = Field(default=20, ge=1, le=200)
+
+
+class Correct(_Arguments):
+    id: str = Field(max_length=64)
+    value: str = Field(min_length=1, max_length=500)
+
+
+class Forget(_Arguments):
+    what: str = Field(min_length=1, max_length=500)
+    now: bool = False
+
+
+class Restore(_Arguments):
+    ids: list[str] = Field(min_length=1, max_length=10_000)
+
+
+class Page(_Arguments):
+    limit: int = Field(default=50, ge=1, le=500)
+    before: int | None = Field(default=None, ge=1)
+
+
+class One(_Arguments):
+    id: str = Field(max_length=64)
+
+
+class Last(_Arguments):
+    id: str | None = Field(default=None, max_length=64)
+
+
+class Yes(_Arguments):
+    deed: str = Field(max_length=64)
+    hash: str = Field(max_length=64)
+    phrase: str = Field(default="", max_length=200)
+
+
+class No(_Arguments):
+    deed: str = Field(max_length=64)
+
+
+class InFile(_Arguments):
+    path: Path
+
+
+A = TypeVar("A", bound=_Arguments)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """The parts of a home that only commands look at."""
+
+    home: Home
+    backups: Backups
+    outflow: Outflow
+    voice: str  # a line on what can speak here
+    driver: str  # a line on what keeps the rows
+
+
+class Commands:
+    """See docs/wire.md for names and shapes. `run` parses, does, and answers."""
+
+    def __init__(self, house: House, place: Place) -> None:
+        self._house = house
+        self._place = place
+        self._table: dict[str, tuple[type[_Arguments], Callable[[Any, By], Awaitable[Json]], bool]] = {
+            "say": (SayArguments, self._say, False),
+            "doctor": (Nothing, self._doctor, False),
+            "memory/list": (About, self._list, False),
+            "memory/search": (Search, self._search, False),
+            "memory/correct": (Correct, self._correct, False),
+            "memory/forget": (Forget, self._forget, False),
+            "memory/restore": (Restore, self._restore, False),
+            "journal/show": (Page, self._journal, False),
+            "journal/verify": (Nothing, self._verify, False),
+            "journal/accept": (Nothing, self._accept, True),
+            "why": (One, self._why, False),
+            "undo": (Last, self._undo, False),
+            "approve": (Yes, self._approve, False),
+            "deny": (No, self._deny, False),
+            "reminders/list": (Nothing, self._reminders, False),
+            "ear/allow": (Nothing, self._allow_ear, False),
+            "ear/forbid": (Nothing, self._forbid_ear, False),
+            "rebuild": (Nothing, self._rebuild, True),
+            "export": (InFile, self._export, True),
+            "import": (InFile, self._import, True),
+            "stop": (Nothing, self._stop, True),
+        }
+
+    def add_link(self, new_link: Callable[[], str]) -> None:
+        """Let a terminal ask for a fresh link to the page. Only a server has one."""
+
+        async def link(_asked: Nothing, _by: By) -> Json:
+            return {"url": new_link()}
+
+        self._table["link"] = (Nothing, link, True)
+
+    async def run(self, name: str, arguments: Mapping[str, Any], *, by: By) -> Json:
+        """Do one command. Raises SamanthaError with one clear sentence."""
+        if name not in self._table:
+            raise NotFoundError(f"I don't know a command called {name[:60]}.")
+        model, do, terminal_only = self._table[name]
+        if terminal_only and by != "terminal":
+            raise RefusedError("That is done in a terminal on this machine, not from a page.")
+        try:
+            parsed = model.model_validate(arguments)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"]) or "the arguments"
+            raise BadInputError(f"{where}: {first['msg'].lower()}.") from error
+        return await do(parsed, by)
+
+    # --- for the talk's socket ----------------------------------------------------------------
+
+    async def welcome(self) -> Json:
+        """What a page needs when it opens."""
+        house = self._house
+        now = house.clock.now()
+
+        def read(tx: Any) -> tuple[Any, ...]:
+            person = read_person(house.owner, tx)
+            return (
+                person,
+                past(house.owner, tx, 20),
+                unacknowledged(house.owner, tx),
+                _cloud_ear(house.owner, tx),
+            )
+
+        person, lines, due, cloud_ear = await house.journal.look(read)
+        await house.desk.expire()
+        waiting = await house.desk.waiting()
+        return {
+            "type": "welcome",
+            "v": 1,
+            "her_name": person.her_name,
+            "name": person.name,
+            "met": bool(person.her_name),
+            "voice": "server" if house.voice_is_here else "none",
+            "allow_cloud_ear": cloud_ear,
+            "lines": [line_fields(said) for said in lines],
+            "waiting": [{"type": "approval", "deed": deed.id, **deed_fields(deed)} for deed in waiting],
+            "due": [reminder_fields(item) for item in due],
+            "bytes_out": self._place.outflow.today(),
+            "now": _iso(now),
+        }
+
+    async def note_zone(self, zone: str) -> None:
+        """Follow the person's clock: journalled when it changed, and their reminders go along."""
+        house = self._house
+        known = await house.journal.look(lambda tx: read_zone(house.owner, tx))
+        if known != zone:
+            await house.journal.append(Draft(kind="zone", body={"zone": zone}))
+            house.after_deed()
+
+    async def acknowledge(self, key: str) -> None:
+        await self._house.journal.act(lambda pen: acknowledge(pen, key))
+
+    async def approve(self, deed: str, hash_: str, by: Approver, phrase: str) -> Deed:
+        return await self._changed(await self._house.desk.approve(DeedId(deed), hash_, by, phrase))
+
+    async def deny(self, deed: str) -> Deed:
+        return await self._changed(await self._house.desk.deny(DeedId(deed)))
+
+    async def undo(self, deed: str | None) -> Deed:
+        undone = await self._house.desk.undo(DeedId(deed) if deed else None)
+        if undone is None:
+            raise NotFoundError("There is nothing of mine left to undo.")
+        return await self._changed(undone)
+
+    # --- the commands -------------------------------------------------------------------------
+
+    async def _say(self, asked: SayArguments, _by: By) -> Json:
+        answered = await say_once(self._house, asked.text, asked.client)
+        return {
+            "reply": answered.reply,
+            "turn": answered.turn,
+            "deeds": [deed_fields(deed) for deed in answered.deeds],
+            "memories": answered.sources,
+        }
+
+    async def _list(self, asked: About, _by: By) -> Json:
+        owner = self._house.owner
+
+        def read(tx: Any) -> Json:
+            hidden = hidden_until(owner, tx)
+            return {
+                "facts": [
+                    fact_fields(fact, hidden.get(fact.id)) for fact in list_facts(owner, tx, asked.about)
+                ],
+                "people": [list(person) for person in people(owner, tx)],
+                "turns": count_turns(owner, tx),
+            }
+
+        return await self._house.journal.look(read)
+
+    async def _search(self, asked: Search, _by: By) -> Json:
+        owner = self._house.owner
+
+        def read(tx: Any) -> Json:
+            facts, turns = search(owner, tx, asked.query, asked.limit)
+            return {
+                "facts": [fact_fields(fact, None) for fact in facts],
+                "turns": [line_fields(said) for said in turns],
+            }
+
+        return await self._house.journal.look(read)
+
+    async def _correct(self, asked: Correct, by: By) -> Json:
+        deed = await self._propose("memory", "correct", {"id": asked.id, "value": asked.value}, by)
+        listed = await self._list(About(), by)
+        new = (deed.result or {}).get("fact")
+        return {"deed": deed_fields(deed), "fact": next((f for f in listed["facts"] if f["id"] == new), None)}
+
+    async def _forget(self, asked: Forget, by: By) -> Json:
+        owner = self._house.owner
+        ids = await self._house.journal.look(lambda tx: find_what(owner, tx, asked.what))
+        if not ids:
+            raise NotFoundError("I hold nothing by that name, so there is nothing to forget.")
+        deed = await self._propose("memory", "erase" if asked.now else "forget", {"ids": list(ids)}, by)
+        return {"deed": deed_fields(deed), "hidden": list(ids)}
+
+    async def _restore(self, asked: Restore, by: By) -> Json:
+        return {"deed": deed_fields(await self._propose("memory", "restore", {"ids": list(asked.ids)}, by))}
+
+    async def _journal(self, asked: Page, _by: By) -> Json:
+        owner = self._house.owner
+
+        def read(tx: Any) -> list[Json]:
+            hidden = hidden_until(owner, tx)
+            return [entry_fields(entry, hidden) for entry in latest(owner, tx, asked.limit, asked.before)]
+
+        shown = await self._house.journal.look(read)
+        can_undo = {deed.entry for deed in await self._house.desk.undoable()}
+        for entry in shown:
+            entry["can_undo"] = entry["id"] in can_undo
+        return {"entries": shown}
+
+    async def _verify(self, _asked: Nothing, _by: By) -> Json:
+        house = self._house
+        report = await house.journal.look(lambda tx: verify(house.owner, tx, house.journal.anchor))
+        return {
+            "holds": report.holds,
+            "entries": report.entries,
+            "anchored": report.anchored,
+            "findings": [{"seq": finding.seq, "what": finding.what} for finding in report.findings],
+        }
+
+    async def _accept(self, _asked: Nothing, _by: By) -> Json:
+        raise BadInputError("The journal stands at its anchor; there is nothing to accept.")
+
+    async def _why(self, asked: One, _by: By) -> Json:
+        owner = self._house.owner
+        deed = await self._house.desk.find(DeedId(asked.id)) if asked.id.startswith("d-") else None
+
+        def read(tx: Any) -> Json:
+            entry_id = deed.entry if deed is not None else _entry_of(owner, tx, asked.id)
+            entry = find(owner, tx, entry_id) if entry_id else None
+            if entry is None:
+                raise NotFoundError(f"I have nothing called {asked.id[:60]} in my journal.")
+            hidden = hidden_until(owner, tx)
+            because = _sources_of(owner, tx, entry)
+            return {
+                **entry_fields(entry, hidden),
+                "because": [entry_fields(source, hidden) for source in because],
+            }
+
+        return await self._house.journal.look(read)
+
+    async def _undo(self, asked: Last, _by: By) -> Json:
+        return {"deed": deed_fields(await self.undo(asked.id))}
+
+    async def _approve(self, asked: Yes, by: By) -> Json:
+        return {"deed": deed_fields(await self.approve(asked.deed, asked.hash, by, asked.phrase))}
+
+    async def _deny(self, asked: No, _by: By) -> Json:
+        return {"deed": deed_fields(await self.deny(asked.deed))}
+
+    async def _reminders(self, _asked: Nothing, _by: By) -> Json:
+        owner = self._house.owner
+
+        def read(tx: Any) -> Json:
+            return {
+                "upcoming": [reminder_fields(due) for due in upcoming(owner, tx, 100)],
+                "waiting": [reminder_fields(due) for due in unacknowledged(owner, tx)],
+            }
+
+        return await self._house.journal.look(read)
+
+    async def _allow_ear(self, _asked: Nothing, by: By) -> Json:
+        return {"deed": deed_fields(await self._propose("acquaintance", "allow_cloud_ear", {}, by))}
+
+    async def _forbid_ear(self, _asked: Nothing, by: By) -> Json:
+        return {"deed": deed_fields(await self._propose("acquaintance", "forbid_cloud_ear", {}, by))}
+
+    async def _rebuild(self, _asked: Nothing, _by: By) -> Json:
+        house = self._house
+
+        def work(pen: Any) -> int:
+            for projection in pen.projections:
+                projection.clear(pen.owner, pen.tx)
+            count = 0
+            for entry in entries(pen.owner, pen.tx):
+                count += 1
+                for projection in pen.projections:
+                    projection.apply(entry, pen.tx)
+            return count
+
+        return {"entries": await house.journal.act(work)}
+
+    async def _export(self, asked: InFile, _by: By) -> Json:
+        return {"entries": await export_to(self._house.journal, asked.path), "path": str(asked.path)}
+
+    async def _import(self, asked: InFile, _by: By) -> Json:
+        try:
+            count = await import_from(self._house.journal, asked.path)
+        except NotAnExportError as error:
+            raise BadInputError(str(error)) from error
+        self._house.after_deed()
+        return {"entries": count}
+
+    async def _stop(self, _asked: Nothing, _by: By) -> Json:
+        return {"stopping": True}
+
+    async def _doctor(self, _asked: Nothing, by: By) -> Json:
+        house, place = self._house, self._place
+        head = await house.journal.look(lambda tx: read_head(house.owner, tx))
+        anchor = house.journal.anchor.read() if house.journal.anchor is not None else None
+        return {
+            "version": __version__,
+            "python": platform.python_version(),
+            "platform": f"{sys.platform} {platform.machine()}",
+            "home": str(place.home.path),
+            "mind": "reflex: always there, no model, no network",
+            "ear": "the browser's own recogniser, on this machine where it has one; the keyboard always",
+            "voice": place.voice,
+            "store": place.driver,
+            "journal": {"entries": head.seq if head else 0, "anchored": anchor.seq if anchor else None},
+            "backups": len(place.backups.all()),
+            "open_talks": len(house.talks),
+            "leaves_this_machine": {"bytes_today": place.outflow.today(), "hosts": place.outflow.by_host()},
+        }
+
+    # --- their parts --------------------------------------------------------------------------
+
+    async def _propose(self, skill: str, verb: str, arguments: Mapping[str, Any], by: By) -> Deed:
+        deed = await self._house.desk.propose(Proposal(skill=skill, verb=verb, arguments=arguments), by)
+        return await self._changed(deed)
+
+    async def _changed(self, deed: Deed) -> Deed:
+        """Let every open talk see it, and the scheduler look again."""
+        house = self._house
+        before = await house.journal.look(lambda tx: read_person(house.owner, tx))
+        house.talks.tell_all(DeedChanged(deed=deed))
+        if deed.state is not DeedState.PROPOSED:
+            house.after_deed()
+        if deed.skill == "acquaintance":
+            house.talks.tell_all(
+                TalkChanged(her_name=before.her_name, name=before.name, met=bool(before.her_name))
+            )
+        return deed
+
+
+# --- how things look as JSON ----------------------------------------------------------------------
+
+
+def deed_fields(deed: Deed) -> Json:
+    """A deed as pages and programs read it; `hash` is what an approval has to repeat."""
+    return {
+        "id": deed.id,
+        "title": deed.preview.title,
+        "lines": [list(line) for line in deed.preview.lines],
+        "state": deed.state.value,
+        "can_undo": deed.can_undo,
+        "yes": deed.preview.yes,
+        "no": deed.preview.no,
+        "phrase": deed.preview.phrase,
+        "hash": deed.hash,
+        "expires": _iso(deed.expires_at),
+        "result": dict(deed.result) if deed.result is not None else None,
+        "error": deed.error,
+        "undoes": deed.undoes,
+    }
+
+
+def fact_fields(fact: Fact, hidden: datetime | None) -> Json:
+    return {
+        "id": fact.id,
+        "subject": fact.subject,
+        "relation": fact.relation,
+        "value": fact.value,
+        "text": as_sentence(fact),
+        "quote": fact.quote,
+        "turn": fact.source,
+        "at": _iso(fact.learned_at),
+        "since": _iso(fact.since),
+        "until": _iso(fact.until),
+        "hidden_until": _iso(hidden),
+    }
+
+
+def _entry_of(owner: OwnerId, tx: Transaction, id_: str) -> str | None:
+    """The journal entry that stands behind an id: its own, or the turn that a fact or reminder came from."""
+    if id_.startswith("f-"):
+        fact = find_fact(owner, tx, FactId(id_))
+        return fact.source if fact else None
+    if id_.startswith("r-"):
+        due = find_reminder(owner, tx, ReminderId(id_))
+        return due.sources[0] if due and due.sources else None
+    return id_
+
+
+def _sources_of(owner: OwnerId, tx: Transaction, entry: Entry) -> list[Entry]:
+    """What an entry was made from, near ones first, as far as it goes."""
+    found: list[Entry] = []
+    edge = list(entry.sources)
+    seen = {entry.id}
+    while edge and len(found) < MOST_REASONS:
+        id_ = edge.pop(0)
+        source = find(owner, tx, id_) if id_ not in seen else None
+        seen.add(id_)
+        if source is not None:
+            found.append(source)
+            edge += source.sources
+    return found
+
+
+def line_fields(said: Said) -> Json:
+    return {"id": said.id, "speaker": said.speaker, "text": said.text, "at": _iso(said.at)}
+
+
+def reminder_fields(due: Due) -> Json:
+    return {
+        "type": "reminder",
+        "key": due.key,
+        "text": due.text,
+        "due": _iso(due.instant),
+        "wall": due.wall.isoformat(timespec="minutes"),
+        "zone": due.zone,
+        "late": due.is_late,
+        "repeats": due.repeats,
+    }
+
+
+def entry_fields(entry: Entry, hidden: Mapping[str, datetime]) -> Json:
+    until = hidden.get(entry.id)
+    text = readable(entry) if until is None else f"Forgotten; gone for good after {until:%d %B, %H:%M} UTC."
+    return {
+        "seq": entry.seq,
+        "id": entry.id,
+        "kind": entry.kind,
+        "at": _iso(entry.at),
+        "text": text,
+        "sources": list(entry.sources),
+    }
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat(timespec="seconds") if at is not None else None

@@ -1,0 +1,1 @@
+"""One talk: who may speak, what was said, what was really heard."""

@@ -1,0 +1,73 @@
+"""What every talk in one home shares, and which talks are open."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from samantha.core.clock import Clock
+from samantha.core.deed import Due
+from samantha.core.events import Event
+from samantha.core.ids import OwnerId
+from samantha.core.ports import Memory, Mind
+from samantha.deeds.desk import Desk
+from samantha.journal.journal import ChainedJournal
+
+
+class Listener(Protocol):
+    """An open talk, as the rest of the house sees it."""
+
+    @property
+    def has_met(self) -> bool: ...
+
+    def tell(self, event: Event) -> None:
+        """Show something that happened outside of this talk. Never waits."""
+        ...
+
+    def remind(self, due: Due) -> None:
+        """Say a reminder that has fired."""
+        ...
+
+
+@dataclass(kw_only=True)
+class OpenTalks:
+    """The talks that are open now. "How many others are you talking to?" is answered from here."""
+
+    _open: list[Listener] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    @asynccontextmanager
+    async def joined(self, talk: Listener) -> AsyncIterator[None]:
+        self._open.append(talk)
+        try:
+            yield
+        finally:
+            self._open.remove(talk)
+
+    def remind_one(self, due: Due) -> None:
+        """Have one open talk say it aloud: the one that was opened last."""
+        if self._open:
+            self._open[-1].remind(due)
+
+    def tell_all(self, event: Event) -> None:
+        for talk in tuple(self._open):
+            talk.tell(event)
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """The organs behind every talk of one owner. wiring.py puts it together."""
+
+    owner: OwnerId
+    clock: Clock
+    journal: ChainedJournal
+    memory: Memory
+    mind: Mind
+    desk: Desk
+    machine: str  # what this computer is called in a sentence: "this laptop"
+    bytes_out_today: Callable[[], int]
+    after_deed: Callable[[], None]  # something that the scheduler should look at may have changed
+    voice_is_here: bool = False
+    talks: OpenTalks = field(default_factory=OpenTalks)

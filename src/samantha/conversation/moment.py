@@ -1,0 +1,65 @@
+"""The state of the world in which a cue is answered, read in one go."""
+
+from zoneinfo import ZoneInfo
+
+import tzlocal
+
+from samantha.conversation.house import House
+from samantha.conversation.senses import Senses
+from samantha.core.ids import OwnerId
+from samantha.core.ports import Transaction
+from samantha.core.turn import Moment, Surroundings
+from samantha.memory.episodes import count_turns, past
+from samantha.memory.profile import read_person as read_person  # noqa: PLC0414 - read with the moment
+from samantha.memory.profile import read_profile
+from samantha.skills.reminders import unacknowledged, upcoming
+
+PAST_LINES = 40  # enough to avoid repeating herself; a mind looks at the last few only
+UPCOMING = 5
+
+
+async def read_moment(house: House, senses: Senses) -> Moment:
+    """Everything that a mind may look at, as of now."""
+    now = house.clock.now()
+    owner = house.owner
+    around = Surroundings(
+        machine=house.machine,
+        open_talks=max(1, len(house.talks)),
+        ear_is_local=senses.ear_is_local,
+        voice_is_local=senses.voice_is_local,
+        bytes_out_today=house.bytes_out_today(),
+    )
+    last_deed = await house.desk.last_undoable()
+
+    def read(tx: Transaction) -> Moment:
+        lines = past(owner, tx, PAST_LINES)
+        return Moment(
+            now=now,
+            zone=senses.zone,
+            person=read_person(owner, tx),
+            around=around,
+            past=lines,
+            turns_so_far=count_turns(owner, tx),
+            away=now - lines[-1].at if lines else None,
+            upcoming=upcoming(owner, tx, UPCOMING),
+            unacknowledged=unacknowledged(owner, tx),
+            last_deed=last_deed,
+        )
+
+    return await house.journal.look(read)
+
+
+def read_zone(owner: OwnerId, tx: Transaction) -> str:
+    """The person's zone as last told; this machine's where nobody has said."""
+    told = read_profile(owner, tx).get("zone")
+    return told if isinstance(told, str) else local_zone()
+
+
+def local_zone() -> str:
+    """This machine's IANA zone; UTC where it has none."""
+    try:
+        name = tzlocal.get_localzone_name()
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return "UTC"
+    return name

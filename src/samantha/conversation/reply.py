@@ -1,0 +1,54 @@
+"""A reply on its way: what was meant, how much of it arrived, and what the record will say."""
+
+from dataclasses import dataclass, field
+
+from samantha.core.entry import Draft
+from samantha.core.ids import EntryId, TalkId
+from samantha.core.turn import Piece
+
+
+@dataclass(kw_only=True)
+class Reply:
+    """Grows sentence by sentence; `heard` counts the characters that reached the person."""
+
+    id: EntryId
+    talk: TalkId
+    sources: tuple[EntryId, ...]  # the turn it answers, and the deeds done on the way
+    pieces: list[Piece] = field(default_factory=list)
+    heard: int = 0
+    is_complete: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it, as it was meant: sentences joined by one space."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def is_heard(self) -> bool:
+        return self.is_complete and self.heard >= len(self.text)
+
+    def hear(self, chars: int) -> None:
+        """Note how far it was shown or spoken. It never grows beyond what was sent, and never shrinks."""
+        self.heard = max(self.heard, min(chars, len(self.text)))
+
+    def draft(self) -> Draft | None:
+        """The journal's entry: the words that were heard and no others; None when none were."""
+        heard = self.text[: self.heard].rstrip()
+        if not heard:
+            return None
+        arrived, end = [], 0
+        for piece in self.pieces:
+            end += len(piece.text)
+            if end <= self.heard:
+                arrived.append(piece)
+            end += 1
+        body = {
+            "text": heard,
+            "talk": self.talk,
+            "moves": [piece.move for piece in arrived if piece.move],
+            "expects": next((piece.expects for piece in reversed(arrived) if piece.expects), ""),
+            "carry": next((piece.carry for piece in reversed(arrived) if piece.carry), ""),
+            "cut": len(heard) < len(self.text),
+        }
+        sources = [source for piece in self.pieces for source in piece.sources]
+        return Draft(kind="reply", id=self.id, body=body, sources=(*self.sources, *sources))

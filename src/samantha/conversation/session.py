@@ -1,0 +1,270 @@
+"""One talk, from the person's words to hers. It owns every task of the talk, and ends them all.
+
+Text and speech come in by the same door (`hear`), and one sentence goes: hear -> journal -> mind
+-> pieces -> outlet; what was really shown or heard (`progress`) becomes the record.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from samantha.conversation.floor import (
+    LISTENING,
+    Action,
+    Floor,
+    Happening,
+    Interrupted,
+    Keep,
+    Played,
+    ReplyComplete,
+    SentenceReady,
+    Show,
+    Silence,
+    StopAsked,
+    Think,
+    TurnEnded,
+    step,
+)
+from samantha.conversation.hands import TalkHands
+from samantha.conversation.house import House
+from samantha.conversation.moment import read_moment
+from samantha.conversation.reply import Reply
+from samantha.conversation.senses import Senses
+from samantha.conversation.words import take_words
+from samantha.core.deed import Due
+from samantha.core.entry import Draft
+from samantha.core.errors import OverloadedError, SamanthaError
+from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
+from samantha.core.ids import EntryId, TalkId, new_id
+from samantha.core.turn import Arrival, Channel, Cue, Moment, Person, ReminderDue, Turn
+from samantha.memory.episodes import find_by_client
+
+Happens = Callable[[], Coroutine[Any, Any, None]]
+
+INBOX_LIMIT = 100  # things waiting for one talk; past that the newest is refused
+
+Outlet = Callable[[Event], None]
+"""Shows an event. It must not wait; it may raise SamanthaError once nobody listens any more."""
+
+
+class Session:
+    """`run` is the talk; the other methods hand it what happens, and never wait."""
+
+    def __init__(self, house: House, outlet: Outlet, senses: Senses) -> None:
+        self.talk = TalkId(new_id("k", house.clock.now()))
+        self.senses = senses
+        self.person = Person()
+        self._house = house
+        self._outlet = outlet
+        self._floor: Floor = LISTENING
+        self._inbox: asyncio.Queue[Happens | None]
+        self._inbox = asyncio.Queue(INBOX_LIMIT)
+        self._reply: Reply | None = None
+        self._cue: Cue | None = None
+        self._answering: asyncio.Task[None] | None = None
+        self._has_arrived = False
+        self._held: list[Due] = []  # reminders that wait for her to have the floor
+
+    # --- what happens to a talk ---------------------------------------------------------------
+
+    def hear(self, text: str, *, client: str = "", channel: Channel = "text") -> None:
+        """A finished turn of the person. The same `client` id twice is the same turn."""
+        self._put(lambda: self._take_turn(text, client, channel))
+
+    def begin(self) -> None:
+        """The person is here and she may speak first. Only the first call counts."""
+        self._put(self._arrive)
+
+    def progress(self, reply: str, chars: int, *, is_done: bool) -> None:
+        """How much of a reply was really shown or spoken, in characters."""
+        self._put(lambda: self._note_progress(reply, chars, is_done))
+
+    def interrupt(self) -> None:
+        self._put(lambda: self._happen(Interrupted()))
+
+    def stop(self) -> None:
+        self._put(lambda: self._happen(StopAsked()))
+
+    def remind(self, due: Due) -> None:
+        """A reminder fired while this talk is open: she says so once she has the floor."""
+        self._put(lambda: self._say_reminder(due))
+
+    def tell(self, event: Event) -> None:
+        self._outlet(event)
+
+    def end(self) -> None:
+        """No more will come. `run` finishes what is under way and returns."""
+        self._put_anyway(None)
+
+    @property
+    def has_met(self) -> bool:
+        return bool(self.person.her_name)
+
+    # --- the talk -----------------------------------------------------------------------------
+
+    async def run(self) -> None:
+        """Live until `end` or cancellation. What was heard of an unfinished reply is kept."""
+        async with self._house.talks.joined(self), asyncio.TaskGroup() as tasks:
+            self._tasks = tasks
+            try:
+                while (happening := await self._inbox.get()) is not None:
+                    try:
+                        await happening()
+                    except SamanthaError as error:
+                        self._outlet(Trouble(code=type(error).__name__, message=str(error)))
+            finally:
+                await self._break_off()
+
+    async def settled(self) -> None:
+        """Wait until everything that was handed in so far is answered."""
+        done = asyncio.Event()
+
+        async def mark() -> None:
+            done.set()
+
+        self._put(mark)
+        await done.wait()
+        if self._answering is not None:
+            await asyncio.wait([self._answering])
+
+    async def _take_turn(self, text: str, client: str, channel: Channel) -> None:
+        try:
+            words = take_words(text)
+            known = await self._known(client)
+            if known is None:
+                turn = await self._keep_turn(words, client, channel)
+            else:
+                turn, is_answered = known
+                if is_answered:
+                    self._outlet(TurnKept(client=client, turn=turn.id))
+                    return
+        except SamanthaError as error:
+            self._outlet(Trouble(code=type(error).__name__, message=str(error), client=client or None))
+            return
+        self._has_arrived = True
+        self._outlet(TurnKept(client=client, turn=turn.id))
+        await self._answer(turn)
+
+    async def _keep_turn(self, words: str, client: str, channel: Channel) -> Turn:
+        await self._break_off()  # so that the record holds her cut-off line before the words that cut it
+        body = {"text": words, "talk": self.talk, "channel": channel, "client": client}
+        (entry,) = await self._house.journal.append(Draft(kind="turn", body=body))
+        return Turn(id=entry.id, talk=self.talk, text=words, at=entry.at, channel=channel)
+
+    async def _known(self, client: str) -> tuple[Turn, bool] | None:
+        if not client:
+            return None
+        owner = self._house.owner
+        found = await self._house.journal.look(lambda tx: find_by_client(owner, tx, client))
+        if found is None:
+            return None
+        said, is_answered = found
+        return Turn(id=said.id, talk=said.talk, text=said.text, at=said.at), is_answered
+
+    async def _arrive(self) -> None:
+        if not self._has_arrived:
+            self._has_arrived = True
+            await self._answer(Arrival(talk=self.talk, at=self._house.clock.now()))
+
+    async def _say_reminder(self, due: Due) -> None:
+        if self._floor.holder == "listening":
+            await self._answer(ReminderDue(due=due, at=self._house.clock.now()))
+        else:
+            self._held.append(due)
+
+    async def _note_progress(self, reply: str, chars: int, is_done: bool) -> None:
+        if self._reply is None or self._reply.id != reply:
+            return
+        self._reply.hear(chars)
+        if is_done and self._reply.is_heard:
+            await self._happen(Played(reply=reply))
+
+    async def _answer(self, cue: Cue) -> None:
+        self._cue = cue
+        await self._happen(TurnEnded(reply=new_id("s", self._house.clock.now())))
+
+    async def _break_off(self) -> None:
+        await self._happen(Interrupted())
+
+    # --- the floor's decisions, carried out ---------------------------------------------------
+
+    async def _happen(self, happening: Happening) -> None:
+        self._floor, actions = step(self._floor, happening)
+        for action in actions:
+            await self._do(action)
+
+    async def _do(self, action: Action) -> None:
+        match action:
+            case Show(holder=holder):
+                self._outlet(FloorChanged(state="idle" if holder == "listening" else holder))
+                if holder == "listening" and self._held:
+                    self.remind(self._held.pop(0))
+            case Silence(reply=reply):
+                await self._silence(EntryId(reply))
+            case Keep():
+                await self._keep_reply()
+            case Think(reply=reply):
+                assert self._cue is not None
+                sources = (self._cue.id,) if isinstance(self._cue, Turn) else ()
+                self._reply = Reply(id=EntryId(reply), talk=self.talk, sources=sources)
+                self._answering = self._tasks.create_task(self._think(self._cue, self._reply))
+
+    async def _silence(self, reply: EntryId) -> None:
+        if self._answering is not None and not self._answering.done():
+            self._answering.cancel()
+            await asyncio.wait([self._answering])
+        self._outlet(Hush(reply=reply))
+
+    async def _keep_reply(self) -> None:
+        reply, self._reply = self._reply, None
+        if reply is not None and (draft := reply.draft()) is not None:
+            await self._house.journal.append(draft)
+
+    async def _think(self, cue: Cue, reply: Reply) -> None:
+        """Run the mind on one cue and hand on its sentences as they come."""
+        try:
+            moment = await self._moment()
+            hands = TalkHands(self._house, cue, self.talk, self._outlet)
+            async for piece in self._house.mind.answer(cue, moment, hands):
+                reply.sources = (*reply.sources, *hands.made)
+                reply.pieces.append(piece)
+                self._outlet(Say(reply=reply.id, index=len(reply.pieces) - 1, text=piece.text))
+                await self._happen(SentenceReady(reply=reply.id))
+            if hands.has_acted:
+                await self._refresh()
+        except SamanthaError as error:
+            self._outlet(Trouble(code=type(error).__name__, message=str(error)))
+        reply.is_complete = True
+        if reply.pieces:
+            self._outlet(ReplyEnded(reply=reply.id, text=reply.text))
+        await self._happen(ReplyComplete(reply=reply.id, is_empty=not reply.pieces))
+        if reply.is_heard and reply.pieces:  # all of it was played before its end was known
+            await self._happen(Played(reply=reply.id))
+
+    async def _moment(self) -> Moment:
+        moment = await read_moment(self._house, self.senses)
+        self.person = moment.person
+        return moment
+
+    async def _refresh(self) -> None:
+        before = self.person
+        after = (await self._moment()).person
+        if (before.name, before.her_name) != (after.name, after.her_name):
+            self._outlet(TalkChanged(her_name=after.her_name, name=after.name, met=self.has_met))
+
+    # --- the inbox ----------------------------------------------------------------------------
+
+    def _put(self, happening: Happens) -> None:
+        try:
+            self._inbox.put_nowait(happening)
+        except asyncio.QueueFull:
+            raise OverloadedError("That is more than I can take in at once. Give me a moment.") from None
+
+    def _put_anyway(self, nothing: None) -> None:
+        while True:
+            try:
+                self._inbox.put_nowait(nothing)
+            except asyncio.QueueFull:
+                self._inbox.get_nowait()
+            else:
+                return

@@ -1,0 +1,68 @@
+"""Destroying words for good: the entries named, and everything that was made from them."""
+
+from collections.abc import Iterable
+
+from samantha.core.entry import Draft
+from samantha.core.ids import EntryId, OwnerId
+from samantha.core.ports import Pen, Transaction
+from samantha.journal.entries import LASTING
+
+CHUNK = 500  # ids bound to one statement; SQLite's oldest limit is 999
+
+
+def closure(owner: OwnerId, ids: Iterable[EntryId], tx: Transaction) -> frozenset[EntryId]:
+    """The entries themselves and all that name them as a source, however far, that hold words.
+
+    Entries of a lasting kind (consents, her name, earlier erasures) hold no words of the person
+    and are left standing.
+    """
+    found: set[EntryId] = set()
+    edge = set(ids)
+    while edge:
+        found |= edge
+        made: set[EntryId] = set()
+        for part in _chunks(sorted(edge)):
+            marks = ", ".join("?" * len(part))
+            rows = tx.run(
+                f"SELECT made_id FROM made_from WHERE owner_id = ? AND source_id IN ({marks})", owner, *part
+            )
+            made |= {row[0] for row in rows}
+        edge = made - found
+    return frozenset(id_ for id_ in found if _holds_words(owner, id_, tx))
+
+
+def erase(pen: Pen, ids: Iterable[EntryId], why: str) -> frozenset[EntryId]:
+    """Destroy key, salt and words of these entries and of what was made from them; say so in the chain.
+
+    Returns what was erased. The files are scrubbed by the journal once this is committed.
+    """
+    targets = closure(pen.owner, ids, pen.tx)
+    if not targets:
+        return targets
+    for part in _chunks(sorted(targets)):
+        marks = ", ".join("?" * len(part))
+        pen.tx.run(
+            f"DELETE FROM content WHERE owner_id = ? AND seq IN "
+            f"(SELECT seq FROM journal WHERE owner_id = ? AND id IN ({marks}))",
+            pen.owner,
+            pen.owner,
+            *part,
+        )
+    for projection in pen.projections:
+        projection.erase(pen.owner, targets, pen.tx)
+    pen.write(Draft(kind="erased", body={"ids": sorted(targets), "why": why}))
+    return targets
+
+
+def _holds_words(owner: OwnerId, id_: EntryId, tx: Transaction) -> bool:
+    rows = tx.run(
+        "SELECT j.kind FROM journal j JOIN content c ON c.owner_id = j.owner_id AND c.seq = j.seq "
+        "WHERE j.owner_id = ? AND j.id = ?",
+        owner,
+        id_,
+    )
+    return bool(rows) and rows[0][0] not in LASTING
+
+
+def _chunks(ids: list[EntryId]) -> Iterable[list[EntryId]]:
+    return (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK))

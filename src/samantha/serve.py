@@ -1,0 +1,224 @@
+"""Running her: as the server that owns a home, for one command, or in a terminal."""
+
+import asyncio
+import contextlib
+import http.client
+import json
+import logging
+import logging.handlers
+import os
+import socket
+import sys
+import webbrowser
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+from samantha.core.errors import (
+    BadInputError,
+    HomeError,
+    NotFoundError,
+    OverloadedError,
+    RefusedError,
+    SamanthaError,
+)
+from samantha.settings import Settings, read_settings
+from samantha.store.home import Home, OwnerProcess, state_folder
+from samantha.wiring import OpenHouse, open_house
+
+ASK_S = 120.0  # seconds a command may take in the owner; a rebuild of a long life is the longest
+
+
+def serve(home: Home, *, host: str | None, port: int | None, opens_browser: bool) -> int:
+    """Own the home and serve it until stopped. Where it is owned already, show the way to the owner."""
+    if (owner := home.owner()) is not None:
+        if not opens_browser:
+            raise HomeError(f"She runs already, at http://{owner.host}:{owner.port}.")
+        _show(ask_owner(owner, "link", {})["url"], opens_browser)
+        return 0
+    with home.owned():
+        settings = read_settings(home.settings)
+        _log_to(home)
+        asyncio.run(_serve(home, settings, host or settings.server.host, port, opens_browser))
+    return 0
+
+
+async def _serve(home: Home, settings: Settings, host: str, port: int | None, opens_browser: bool) -> None:
+    import uvicorn  # noqa: PLC0415 - a client of the owner never needs it
+
+    from samantha.web.app import Served, build_app  # noqa: PLC0415
+    from samantha.web.door import Door  # noqa: PLC0415
+    from samantha.web.wire import LARGEST_FRAME  # noqa: PLC0415
+
+    listening = _listen(host, settings.server.port if port is None else port)
+    bound = listening.getsockname()[1]
+    async with open_house(home, settings) as opened:
+        owner = home.announce(host, bound)
+        door = Door(host, bound, owner.token, home.run / "sessions.json")
+        opened.commands.add_link(lambda: _url(host, bound, door.new_link()))
+        server = uvicorn.Server(
+            uvicorn.Config(
+                build_app(_served(Served, opened, door, lambda: setattr(server, "should_exit", True))),
+                log_config=None,
+                access_log=False,
+                ws_max_size=LARGEST_FRAME,
+                ws_ping_interval=20,
+                timeout_graceful_shutdown=3,
+                lifespan="off",
+            )
+        )
+        _show(_url(host, bound, door.new_link()), opens_browser)
+        await server.serve(sockets=[listening])
+
+
+def _served(kind: Any, opened: OpenHouse, door: Any, shut_down: Any) -> Any:
+    return kind(
+        house=opened.house,
+        commands=opened.commands,
+        door=door,
+        outflow=opened.outflow,
+        voice=opened.voice,
+        shut_down=shut_down,
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise HomeError(
+            f"I can't listen on {host}:{port} ({error.strerror}). Choose another with --port."
+        ) from error
+    return listening
+
+
+def _url(host: str, port: int, key: str) -> str:
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 - compared, not bound
+    return f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/?key={key}"
+
+
+def _show(url: str, opens_browser: bool) -> None:
+    print(f"She is at {url}", flush=True)  # noqa: T201 - the line that a person waits for
+    if opens_browser and (
+        sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        webbrowser.open(url)
+
+
+def _log_to(home: Home) -> None:
+    """Rotating logs without spoken words: what happened to the program, never what was said."""
+    handler = logging.handlers.RotatingFileHandler(
+        home.logs / "samantha.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+
+
+# --- one command ----------------------------------------------------------------------------------
+
+
+def ask_owner(owner: OwnerProcess, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Have the running owner do it. Raises the error that it names, or HomeError when it is not there."""
+    host = "127.0.0.1" if owner.host in ("0.0.0.0", "localhost") else owner.host  # noqa: S104
+    connection = http.client.HTTPConnection(host, owner.port, timeout=ASK_S)
+    try:
+        headers = {"authorization": f"Bearer {owner.token}", "content-type": "application/json"}
+        connection.request("POST", f"/command/{name}", json.dumps(arguments).encode(), headers)
+        response = connection.getresponse()
+        answer: dict[str, Any] = json.loads(response.read())
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        raise HomeError("She runs, but does not answer. Stop her and start her again.") from error
+    finally:
+        connection.close()
+    if response.status != 200:
+        raise _ERRORS.get(response.status, SamanthaError)(answer.get("error", "That did not work."))
+    return answer
+
+
+_ERRORS = {400: BadInputError, 403: RefusedError, 404: NotFoundError, 503: OverloadedError}
+
+
+async def run_here(
+    home: Home, name: str, arguments: Mapping[str, Any], *, accept: bool = False
+) -> dict[str, Any]:
+    """Own the home for one command."""
+    with home.owned():
+        async with open_house(home, read_settings(home.settings), accept=accept) as opened:
+            return await opened.commands.run(name, arguments, by="terminal")
+
+
+def erase_home(home: Home) -> None:
+    """Stop the owner if there is one, then delete the home and its anchors."""
+    if (owner := home.owner()) is not None:
+        ask_owner(owner, "stop", {})
+    if not home.database.exists() and not home.run.exists():
+        raise NotFoundError(f"There is no home of mine in {home.path}.")
+    with _soon_owned(home):
+        anchors = asyncio.run(_anchors(home))
+        for anchor in anchors:
+            (state_folder() / "anchors" / anchor).unlink(missing_ok=True)
+    home.destroy()
+
+
+@contextlib.contextmanager
+def _soon_owned(home: Home) -> Any:
+    import time  # noqa: PLC0415
+
+    for _ in range(100):  # ten seconds for the owner to leave
+        if home.owner() is None:
+            break
+        time.sleep(0.1)
+    with home.owned():
+        yield
+
+
+async def _anchors(home: Home) -> list[str]:
+    from samantha.core.ids import SOLE_OWNER  # noqa: PLC0415
+    from samantha.store.sqlite import SqliteStore  # noqa: PLC0415
+
+    try:
+        store = SqliteStore(home.database)
+    except SamanthaError:
+        return []  # a damaged home can be erased too; its anchor holds hashes only
+    try:
+        rows = await store.read(lambda tx: tx.run("SELECT value FROM home WHERE name = 'id'"))
+    finally:
+        await store.close()
+    return [f"{row[0]}-{SOLE_OWNER}" for row in rows]
+
+
+# --- in a terminal --------------------------------------------------------------------------------
+
+
+def talk_in_terminal(home: Home) -> int:
+    """Talk here, line by line, until the end of the input or a goodbye."""
+    if (owner := home.owner()) is not None:
+        return _lines_to_owner(owner)
+    with home.owned():
+        _log_to(home)
+        asyncio.run(_terminal(home))
+    return 0
+
+
+def _lines_to_owner(owner: OwnerProcess) -> int:
+    for line in sys.stdin:
+        if line.strip():
+            print(ask_owner(owner, "say", {"text": line})["reply"], flush=True)  # noqa: T201
+    return 0
+
+
+async def _terminal(home: Home) -> None:
+    from samantha.terminal import TerminalTalk  # noqa: PLC0415
+
+    async with open_house(home, read_settings(home.settings)) as opened:
+        await TerminalTalk(opened).run(_input_lines())
+
+
+async def _input_lines() -> AsyncIterator[str]:
+    """Lines of standard input, without holding up the loop."""
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        yield line

@@ -1,0 +1,239 @@
+"""Everything that is served: the page, liveness, the talk, the commands, her voice."""
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from samantha import __version__
+from samantha.commands import Commands
+from samantha.conversation.house import House
+from samantha.core.errors import (
+    BadInputError,
+    HomeError,
+    NotFoundError,
+    OverloadedError,
+    RefusedError,
+    SamanthaError,
+)
+from samantha.core.outflow import Outflow
+from samantha.core.ports import Voice
+from samantha.voice.wav import wav
+from samantha.web.door import COOKIE, SESSION_S, Door, is_loopback
+from samantha.web.socket import TalkSocket
+
+log = logging.getLogger(__name__)
+
+LARGEST_BODY = 256 * 1024  # bytes of a command
+LONGEST_SPEECH = 4096  # characters, as in OpenAI's own interface
+
+POLICY = (
+    "default-src 'none'; connect-src 'self'; img-src 'self' data:; media-src 'self' blob:; style-src 'self'; "
+    "script-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "microphone=(self), camera=(), geolocation=()",
+    "cache-control": "no-store",
+}
+
+STRANGER = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Samantha</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/page.css">
+<main class="stranger"><h1>I don't know this browser yet.</h1>
+<p>Run <code>samantha</code> in a terminal on this machine, and I'll open with a fresh link.</p></main></html>"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """What the handlers stand on; one for each running server."""
+
+    house: House
+    commands: Commands
+    door: Door
+    outflow: Outflow
+    voice: Voice | None
+    shut_down: Callable[[], None]
+
+
+def build_app(served: Served) -> ASGIApp:
+    """The whole application as one ASGI app, guarded."""
+    app = Starlette(
+        routes=[
+            Route("/", _page),
+            Route("/healthz", _health),
+            WebSocketRoute("/talk", _talk),
+            Route("/command/{name:path}", _command, methods=["POST"]),
+            Route("/v1/audio/speech", _speech, methods=["POST"]),
+            Mount("/static", StaticFiles(directory=str(files("samantha.web") / "static"))),
+        ],
+        middleware=[Middleware(Guard, door=served.door, outflow=served.outflow)],
+    )
+    app.state.served = served
+    return app
+
+
+class Guard:
+    """Before every route: is this our host and our origin? After it: what left this machine?"""
+
+    def __init__(self, app: ASGIApp, door: Door, outflow: Outflow) -> None:
+        self._app = app
+        self._door = door
+        self._outflow = outflow
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        headers = HTTPConnection(scope).headers
+        peer = (scope.get("client") or ("127.0.0.1", 0))[0]
+
+        async def counted(message: Message) -> None:
+            if not is_loopback(peer):
+                self._outflow.add(peer, _size(message))
+            if message["type"] == "http.response.start":
+                present = {name.lower() for name, _ in message["headers"]}
+                message["headers"] += [
+                    (name.encode(), value.encode())
+                    for name, value in HEADERS.items()
+                    if name.encode() not in present
+                ]
+            await send(message)
+
+        if self._door.is_our_host(headers) and self._door.is_our_origin(headers):
+            await self._app(scope, receive, counted)
+        elif scope["type"] == "websocket":
+            await WebSocket(scope, receive, counted).close(1008, "another origin")
+        else:
+            refusal = JSONResponse({"error": "This address is not mine, or another page is asking."}, 403)
+            await refusal(scope, receive, counted)
+
+
+def _size(message: Message) -> int:
+    body = message.get("body") or message.get("bytes") or (message.get("text") or "").encode()
+    return len(body)
+
+
+async def _page(request: Request) -> Response:
+    served = _served(request)
+    if (key := request.query_params.get("key")) is not None:
+        session = served.door.open_with(key)
+        if session is not None:
+            response = RedirectResponse("/", 303)
+            response.set_cookie(
+                COOKIE, session, max_age=SESSION_S, httponly=True, samesite="strict", path="/"
+            )
+            return response
+    if not served.door.caller(request.headers, request.cookies).is_page:
+        return HTMLResponse(STRANGER, 401)
+    return HTMLResponse((files("samantha.web") / "static" / "index.html").read_text(encoding="utf-8"))
+
+
+async def _health(_request: Request) -> Response:
+    return JSONResponse({"ok": True, "name": "samantha", "version": __version__})
+
+
+async def _talk(socket: WebSocket) -> None:
+    served: Served = socket.app.state.served
+    caller = served.door.caller(socket.headers, socket.cookies)
+    if not (caller.is_page or caller.is_owner):
+        await socket.close(1008, "no session")
+        return
+    await TalkSocket(socket, served.house, served.commands).run()
+
+
+async def _command(request: Request) -> Response:
+    served = _served(request)
+    caller = served.door.caller(request.headers, request.cookies)
+    if not (caller.is_page or caller.is_owner):
+        return JSONResponse({"error": "You need a session: run samantha in a terminal on this machine."}, 403)
+    try:
+        arguments = _json_object(await _body(request))
+        by = "terminal" if caller.is_owner else "page"
+        answer = await served.commands.run(request.path_params["name"], arguments, by=by)
+        if request.path_params["name"] == "stop":
+            served.shut_down()
+        return JSONResponse(answer)
+    except SamanthaError as error:
+        return JSONResponse({"error": str(error)}, _status(error))
+
+
+async def _speech(request: Request) -> Response:
+    """OpenAI's shape: `input` is spoken, `response_format` is wav or pcm; `model` and `voice` are ours to choose."""
+    served = _served(request)
+    caller = served.door.caller(request.headers, request.cookies)
+    if not (caller.is_page or caller.is_owner):
+        return _openai_error("You need a session or a token.", 401)
+    try:
+        asked = _json_object(await _body(request))
+        text, form = asked.get("input"), asked.get("response_format", "wav")
+        if not isinstance(text, str) or not 0 < len(text) <= LONGEST_SPEECH or form not in ("wav", "pcm"):
+            raise BadInputError(
+                f"input has to be 1 to {LONGEST_SPEECH} characters, response_format wav or pcm."
+            )
+        if served.voice is None:
+            raise NotFoundError("There is no voice on this machine; the browser's own can speak.")
+        sound = b"".join([part async for part in served.voice.speak(text)])
+    except SamanthaError as error:
+        return _openai_error(str(error), _status(error))
+    if form == "pcm":
+        return Response(sound, media_type="audio/pcm")
+    return Response(wav(sound, served.voice.rate_hz), media_type="audio/wav")
+
+
+def _openai_error(message: str, status: int) -> Response:
+    kind = "invalid_request_error" if status < 500 else "server_error"
+    return JSONResponse({"error": {"message": message, "type": kind, "param": None, "code": None}}, status)
+
+
+def _status(error: SamanthaError) -> int:
+    match error:
+        case NotFoundError():
+            return 404
+        case BadInputError():
+            return 400
+        case RefusedError():
+            return 403
+        case OverloadedError() | HomeError():
+            return 503
+        case _:
+            return 409
+
+
+async def _body(request: Request) -> bytes:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_BODY:
+            raise BadInputError(f"That is more than {LARGEST_BODY // 1024} kB; send less at once.")
+    return bytes(body)
+
+
+def _json_object(body: bytes) -> Mapping[str, Any]:
+    try:
+        found = json.loads(body or b"{}")
+    except (ValueError, RecursionError):
+        raise BadInputError("That was not JSON.") from None
+    if not isinstance(found, dict):
+        raise BadInputError("I take a JSON object.")
+    return found
+
+
+def _served(request: Request) -> Served:
+    served: Served = request.app.state.served
+    return served

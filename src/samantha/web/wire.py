@@ -1,0 +1,161 @@
+"""The messages of /talk: typed on the way in, plain JSON on the way out. docs/wire.md is the contract."""
+
+from typing import Annotated, Any, Literal, assert_never
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+
+from samantha.commands import deed_fields, reminder_fields
+from samantha.core.deed import DeedState
+from samantha.core.errors import BadInputError
+from samantha.core.events import (
+    DeedChanged,
+    Event,
+    FloorChanged,
+    Hush,
+    OutflowChanged,
+    ReminderFired,
+    ReplyEnded,
+    Say,
+    TalkChanged,
+    Trouble,
+    TurnKept,
+)
+
+VERSION = 1
+LARGEST_FRAME = 256 * 1024  # bytes
+
+Json = dict[str, Any]
+
+
+class _Message(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Hello(_Message):
+    type: Literal["hello"]
+    v: Literal[1]
+    zone: str = "UTC"
+    ear: Literal["on-device", "cloud", "none"] = "none"
+    voice: Literal["browser", "server", "none"] = "none"
+    seen: str | None = None
+
+    @field_validator("zone")
+    @classmethod
+    def _known(cls, zone: str) -> str:
+        return zone if is_zone(zone) else "UTC"
+
+
+class Begin(_Message):
+    type: Literal["begin"]
+
+
+class Text(_Message):
+    type: Literal["text"]
+    id: str = Field(max_length=64)
+    text: str
+    channel: Literal["text", "speech"] = "text"
+
+
+class Partial(_Message):
+    type: Literal["partial"]
+    text: str = ""
+
+
+class Progress(_Message):
+    type: Literal["progress"]
+    reply: str = Field(max_length=64)
+    chars: int = Field(ge=0)
+    done: bool = False
+
+
+class Interrupt(_Message):
+    type: Literal["interrupt"]
+
+
+class Stop(_Message):
+    type: Literal["stop"]
+
+
+class Approve(_Message):
+    type: Literal["approve"]
+    deed: str = Field(max_length=64)
+    hash: str = Field(max_length=64)
+    phrase: str = Field(default="", max_length=200)
+
+
+class Deny(_Message):
+    type: Literal["deny"]
+    deed: str = Field(max_length=64)
+
+
+class Acknowledge(_Message):
+    type: Literal["acknowledge"]
+    key: str = Field(max_length=200)
+
+
+class Undo(_Message):
+    type: Literal["undo"]
+    deed: str | None = Field(default=None, max_length=64)
+
+
+Message = Hello | Begin | Text | Partial | Progress | Interrupt | Stop | Approve | Deny | Acknowledge | Undo
+
+_MESSAGES: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="type")])
+
+
+def parse(frame: str) -> Message:
+    """One message. Raises BadInputError with one clear sentence."""
+    try:
+        return _MESSAGES.validate_json(frame)
+    except ValidationError as error:
+        first = error.errors()[0]
+        match first["type"]:
+            case "json_invalid":
+                what = "That was not JSON."
+            case "union_tag_invalid" | "union_tag_not_found":
+                what = "I don't know a message of that type."
+            case _:
+                where = ".".join(str(part) for part in first["loc"][1:]) or "it"
+                what = f"That message does not fit: {where}: {first['msg'].lower()}."
+        raise BadInputError(f"{what} docs/wire.md lists what I take.") from error
+    except RecursionError as error:
+        raise BadInputError("That message is nested too deeply.") from error
+
+
+def is_zone(name: str) -> bool:
+    """Whether this machine knows an IANA zone of that name."""
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError):
+        return False
+    return True
+
+
+def write(event: Event) -> Json:
+    """One event as the page reads it."""
+    match event:
+        case FloorChanged(state=state):
+            return {"type": "state", "state": state}
+        case TurnKept(client=client, turn=turn):
+            return {"type": "turn", "id": client, "turn": turn}
+        case Say(reply=reply, index=index, text=text):
+            return {"type": "say", "reply": reply, "index": index, "text": text}
+        case ReplyEnded(reply=reply, text=text):
+            return {"type": "said", "reply": reply, "text": text}
+        case Hush(reply=reply):
+            return {"type": "hush", "reply": reply}
+        case DeedChanged(deed=deed):
+            if deed.state is DeedState.PROPOSED:
+                return {"type": "approval", "deed": deed.id, **deed_fields(deed)}
+            return {"type": "deed", **deed_fields(deed)}
+        case ReminderFired(due=due):
+            return reminder_fields(due)
+        case TalkChanged(her_name=her_name, name=name, met=met):
+            return {"type": "talk", "her_name": her_name, "name": name, "met": met}
+        case OutflowChanged(bytes_out=bytes_out):
+            return {"type": "footer", "bytes_out": bytes_out}
+        case Trouble(code=code, message=message, client=client):
+            return {"type": "error", "code": code, "message": message, "id": client}
+        case _:
+            assert_never(event)

@@ -1,0 +1,196 @@
+"""Puts the house together. The only file that names concrete backends."""
+
+import asyncio
+import platform
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from samantha import __version__
+from samantha.commands import Commands, Place
+from samantha.conversation.house import House, OpenTalks
+from samantha.core.clock import Clock, SystemClock
+from samantha.core.deed import Due
+from samantha.core.entry import Draft
+from samantha.core.errors import DamagedError
+from samantha.core.events import ReminderFired
+from samantha.core.ids import SOLE_OWNER
+from samantha.core.outflow import Outflow
+from samantha.core.ports import Voice
+from samantha.deeds.desk import Desk
+from samantha.deeds.record import DeedRecord
+from samantha.journal.anchor import Anchor, Head, home_key
+from samantha.journal.backup import Backups
+from samantha.journal.erase import erase
+from samantha.journal.journal import ChainedJournal, read_head
+from samantha.memory import MemoryProjection
+from samantha.memory.forget import MemorySkill, due_for_erasing
+from samantha.memory.recall import MemoryReader
+from samantha.mind.mind import ReflexMind
+from samantha.outreach.housekeeping import Housekeeping
+from samantha.outreach.scheduler import Scheduler
+from samantha.settings import Settings
+from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.reminders import ReminderRecord, Reminders
+from samantha.store.home import Home, state_folder
+from samantha.store.sqlite import SqliteStore, Trace
+from samantha.voice.choose import describe, find_voice
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenHouse:
+    """A house that is lived in: its talks, its commands, its voice."""
+
+    house: House
+    commands: Commands
+    outflow: Outflow
+    voice: Voice | None
+
+
+@asynccontextmanager
+async def open_house(
+    home: Home,
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    trace: Trace | None = None,
+    accept: bool = False,
+) -> AsyncIterator[OpenHouse]:
+    """Open a home that this process owns, with everything that runs in it; close it in order.
+
+    `accept` takes a journal that ends before its anchor as it stands, and says so in it.
+    Raises HomeError and its kinds.
+    """
+    clock = clock or SystemClock()
+    store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
+    voice = find_voice()
+    try:
+        backups = Backups(home.backups, store, clock)
+        outflow = Outflow(home.run / "outflow.json", clock)
+        journal = ChainedJournal(
+            store,
+            clock,
+            SOLE_OWNER,
+            (MemoryProjection(), DeedRecord(), ReminderRecord()),
+            Anchor(await _anchor_path(store), home_key(home.key), trace),
+            backups,
+        )
+        await _begin(journal, accept=accept)
+        desk = Desk(journal, (Reminders(), Acquaintance(), MemorySkill()), clock)
+        await desk.recover()
+        talks = OpenTalks()
+
+        async def ring(due: Due) -> None:
+            talks.tell_all(ReminderFired(due=due))
+            talks.remind_one(due)
+
+        scheduler = Scheduler(journal, clock, ring)
+        memory = MemoryReader(journal)
+        house = House(
+            owner=SOLE_OWNER,
+            clock=clock,
+            journal=journal,
+            memory=memory,
+            mind=ReflexMind(),
+            desk=desk,
+            machine=_machine(),
+            bytes_out_today=outflow.today,
+            after_deed=scheduler.nudge,
+            voice_is_here=voice is not None,
+            talks=talks,
+        )
+        place = Place(
+            home=home,
+            backups=backups,
+            outflow=outflow,
+            voice=describe(voice),
+            driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
+        )
+        keeping = Housekeeping(
+            clock,
+            {
+                "forget what was forgotten a day ago": lambda: _erase_forgotten(journal),
+                "expire approvals": desk.expire,
+                "daily backup": backups.daily,
+                "count what left": lambda: asyncio.to_thread(outflow.save),
+            },
+        )
+        tasks = [asyncio.create_task(scheduler.run()), asyncio.create_task(keeping.run())]
+        try:
+            yield OpenHouse(house=house, commands=Commands(house, place), outflow=outflow, voice=voice)
+        finally:
+            for task in tasks:
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await asyncio.gather(*tasks, return_exceptions=True)
+            outflow.save()
+            if journal.anchor is not None:
+                journal.anchor.close()
+    finally:
+        if voice is not None:
+            await voice.close()
+        await store.close()
+
+
+async def _anchor_path(store: SqliteStore) -> Path:
+    """The anchor's file is named after the home's own id, so that a moved home keeps its anchor."""
+    import secrets  # noqa: PLC0415
+
+    fresh = secrets.token_hex(8)
+    rows = await store.read(lambda tx: tx.run("SELECT value FROM home WHERE name = 'id'"))
+    if not rows:
+        await store.write(lambda tx: tx.run("INSERT INTO home VALUES ('id', ?)", fresh))
+    return state_folder() / "anchors" / f"{rows[0][0] if rows else fresh}-{SOLE_OWNER}"
+
+
+async def _begin(journal: ChainedJournal, *, accept: bool) -> None:
+    """Hold the journal's end against its anchor before anything is written over it."""
+    assert journal.anchor is not None
+    head = await journal.look(lambda tx: read_head(journal.owner, tx))
+    anchored = journal.anchor.read()
+    if head is None and anchored is None:
+        await journal.append(Draft(kind="opened", body={"program": __version__}))
+    elif anchored is None:
+        await journal.append(
+            Draft(kind="notice", body={"what": "No anchor was found on this machine; one was made."})
+        )
+    elif not await _holds(journal, anchored):
+        if not accept:
+            raise DamagedError(
+                f"The journal ends before its anchor (entry {anchored.seq}), or is not the one that was anchored: "
+                "something was lost or put back. If that was you, run `samantha journal accept`; nothing was changed."
+            )
+        body = {
+            "anchor_seq": anchored.seq,
+            "anchor_hash": anchored.hash.hex(),
+            "seq": head.seq if head else 0,
+        }
+        journal.forget_anchor()
+        await journal.append(Draft(kind="accepted", body=body))
+
+
+async def _holds(journal: ChainedJournal, anchored: Head) -> bool:
+    rows = await journal.look(
+        lambda tx: tx.run(
+            "SELECT hash FROM journal WHERE owner_id = ? AND seq = ?", journal.owner, anchored.seq
+        )
+    )
+    return bool(rows) and bytes(rows[0][0]) == anchored.hash
+
+
+async def _erase_forgotten(journal: ChainedJournal) -> None:
+    now = journal.clock.now()
+    if ids := await journal.look(lambda tx: due_for_erasing(journal.owner, tx, now)):
+        await journal.act(lambda pen: erase(pen, ids, "a day after you said forget"))
+
+
+def _machine() -> str:
+    """What this computer is called in a sentence. A battery makes it a laptop; anything else is not guessed."""
+    if platform.system() == "Linux":
+        try:
+            if any(Path("/sys/class/power_supply").glob("BAT*")):
+                return "this laptop"
+        except OSError:
+            pass
+    return "this Mac" if platform.system() == "Darwin" else "this computer"
