@@ -43,11 +43,11 @@ def serve(home: Home, *, host: str | None, port: int | None, opens_browser: bool
 
 
 async def _serve(home: Home, settings: Settings, host: str, port: int | None, opens_browser: bool) -> None:
-    import uvicorn  # noqa: PLC0415 - a client of the owner never needs it
+    import uvicorn
 
-    from samantha.web.app import Served, build_app  # noqa: PLC0415
-    from samantha.web.door import Door  # noqa: PLC0415
-    from samantha.web.wire import LARGEST_FRAME  # noqa: PLC0415
+    from samantha.web.app import Served, build_app
+    from samantha.web.door import Door
+    from samantha.web.wire import LARGEST_FRAME
 
     listening = _listen(host, settings.server.port if port is None else port)
     bound = listening.getsockname()[1]
@@ -102,7 +102,7 @@ def _url(host: str, port: int, key: str) -> str:
 
 
 def _show(url: str, opens_browser: bool) -> None:
-    print(f"She is at {url}", flush=True)  # noqa: T201 - the line that a person waits for
+    print(f"She is at {url}", flush=True)
     if opens_browser and (
         sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
@@ -166,7 +166,7 @@ def erase_home(home: Home) -> None:
 
 @contextlib.contextmanager
 def _soon_owned(home: Home) -> Any:
-    import time  # noqa: PLC0415
+    import time
 
     for _ in range(100):  # ten seconds for the owner to leave
         if home.owner() is None:
@@ -177,8 +177,8 @@ def _soon_owned(home: Home) -> Any:
 
 
 async def _anchors(home: Home) -> list[str]:
-    from samantha.core.ids import SOLE_OWNER  # noqa: PLC0415
-    from samantha.store.sqlite import SqliteStore  # noqa: PLC0415
+    from samantha.core.ids import SOLE_OWNER
+    from samantha.store.sqlite import SqliteStore
 
     try:
         store = SqliteStore(home.database)
@@ -207,12 +207,12 @@ def talk_in_terminal(home: Home) -> int:
 def _lines_to_owner(owner: OwnerProcess) -> int:
     for line in sys.stdin:
         if line.strip():
-            print(ask_owner(owner, "say", {"text": line})["reply"], flush=True)  # noqa: T201
+            print(ask_owner(owner, "say", {"text": line})["reply"], flush=True)
     return 0
 
 
 async def _terminal(home: Home) -> None:
-    from samantha.terminal import TerminalTalk  # noqa: PLC0415
+    from samantha.terminal import TerminalTalk
 
     async with open_house(home, read_settings(home.settings)) as opened:
         await TerminalTalk(opened).run(_input_lines())

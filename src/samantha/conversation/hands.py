@@ -6,18 +6,21 @@ from dataclasses import replace
 from samantha.conversation.house import House
 from samantha.core.deed import Deed, DeedState, Proposal
 from samantha.core.events import DeedChanged, Event
-from samantha.core.ids import EntryId, TalkId
+from samantha.core.ids import DeedId, EntryId, TalkId
 from samantha.core.turn import Cue, Recall, Turn
 
 
 class TalkHands:
     """See the Hands port. `made` lists the entries of the deeds that were done."""
 
-    def __init__(self, house: House, cue: Cue, talk: TalkId, outlet: Callable[[Event], None]) -> None:
+    def __init__(
+        self, house: House, cue: Cue, talk: TalkId, outlet: Callable[[Event], None], earlier: Sequence[Deed] = ()
+    ) -> None:
         self._house = house
         self._cue = cue
         self._talk = talk
         self._outlet = outlet
+        self._earlier = list(earlier)
         self.made: tuple[EntryId, ...] = ()
         self.deeds: list[Deed] = []
 
@@ -29,16 +32,31 @@ class TalkHands:
         return await self._house.memory.recall(turn, about)
 
     async def propose(self, proposal: Proposal) -> Deed:
+        if (done := self._done_before(proposal.skill, proposal.verb)) is not None:
+            self._note(done)
+            return done
         sources = (*proposal.sources, self._cue.id) if isinstance(self._cue, Turn) else proposal.sources
         deed = await self._house.desk.propose(replace(proposal, sources=sources, talk=self._talk))
         self._note(deed)
         return deed
 
     async def undo(self) -> Deed | None:
-        deed = await self._house.desk.undo()
+        if (done := next((deed for deed in self._earlier if deed.undoes), None)) is not None:
+            self._earlier.remove(done)
+            return done
+        sources = (self._cue.id,) if isinstance(self._cue, Turn) else ()
+        deed = await self._house.desk.undo(sources=sources, talk=self._talk)
         if deed is not None:
             self._note(deed)
         return deed
+
+    def _done_before(self, skill: str, verb: str) -> Deed | None:
+        """A turn that is answered again, after a crash or a lost line, must not do its deeds again."""
+        alike = (deed for deed in self._earlier if (deed.skill, deed.verb) == (skill, verb))
+        done = next(alike, None)
+        if done is not None:
+            self._earlier.remove(done)
+        return done
 
     def _note(self, deed: Deed) -> None:
         self.deeds.append(deed)
@@ -47,3 +65,15 @@ class TalkHands:
         self._house.talks.tell_all(DeedChanged(deed=deed))
         if len(self._house.talks) == 0:
             self._outlet(DeedChanged(deed=deed))
+
+
+async def deeds_of(house: House, turn: EntryId) -> list[Deed]:
+    """The deeds that were done because of a turn."""
+    rows = await house.journal.look(
+        lambda tx: tx.run(
+            "SELECT made_id FROM made_from WHERE owner_id = ? AND source_id = ? AND made_id LIKE 'd-%' ORDER BY made_id",
+            house.owner,
+            turn,
+        )
+    )
+    return [await house.desk.find(DeedId(row[0])) for row in rows]

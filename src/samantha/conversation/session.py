@@ -25,13 +25,13 @@ from samantha.conversation.floor import (
     TurnEnded,
     step,
 )
-from samantha.conversation.hands import TalkHands
+from samantha.conversation.hands import TalkHands, deeds_of
 from samantha.conversation.house import House
 from samantha.conversation.moment import read_moment
 from samantha.conversation.reply import Reply
 from samantha.conversation.senses import Senses
 from samantha.conversation.words import take_words
-from samantha.core.deed import Due
+from samantha.core.deed import Deed, Due
 from samantha.core.entry import Draft
 from samantha.core.errors import OverloadedError, SamanthaError
 from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
@@ -63,6 +63,7 @@ class Session:
         self._cue: Cue | None = None
         self._answering: asyncio.Task[None] | None = None
         self._has_arrived = False
+        self._earlier: list[Deed] = []  # what the turn had done already, when it is answered again
         self._held: list[Due] = []  # reminders that wait for her to have the floor
 
     # --- what happens to a talk ---------------------------------------------------------------
@@ -142,6 +143,7 @@ class Session:
             self._outlet(Trouble(code=type(error).__name__, message=str(error), client=client or None))
             return
         self._has_arrived = True
+        self._earlier = await deeds_of(self._house, turn.id) if known is not None else []
         self._outlet(TurnKept(client=client, turn=turn.id))
         await self._answer(turn)
 
@@ -224,7 +226,7 @@ class Session:
         """Run the mind on one cue and hand on its sentences as they come."""
         try:
             moment = await self._moment()
-            hands = TalkHands(self._house, cue, self.talk, self._outlet)
+            hands = TalkHands(self._house, cue, self.talk, self._outlet, self._earlier)
             async for piece in self._house.mind.answer(cue, moment, hands):
                 reply.sources = (*reply.sources, *hands.made)
                 reply.pieces.append(piece)

@@ -4,7 +4,6 @@ A browser's own recogniser sends by itself and cannot be counted; the page names
 """
 
 import json
-import os
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +37,7 @@ class Outflow:
         """Write the day's counts down. Cheap; called now and then and at the end."""
         half = self._file.with_suffix(".part")
         half.write_text(json.dumps({"day": self._day.isoformat(), "hosts": self._hosts}), encoding="utf-8")
-        os.replace(half, self._file)
+        half.replace(self._file)
 
     def _load(self) -> dict[str, int]:
         try:

@@ -1,7 +1,6 @@
 """A copy of the database a day, the last seven of them, and none that knows more than the journal does."""
 
 import asyncio
-import os
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +53,7 @@ class Backups:
         half.unlink(missing_ok=True)
         await self._store.copy_to(half)
         half.chmod(0o600)
-        os.replace(half, target)
+        half.replace(target)
         return target
 
     def _path(self, day: date) -> Path:

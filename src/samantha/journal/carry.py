@@ -1,11 +1,12 @@
 """A life as one file of JSON lines: out, in again, and checked without any database.
 
     {"samantha": "journal", "version": 1, "owner", "entries", "public_key"}
-    {"seq", "id", "kind", "version", "at", "sources", "commitment", "prev", "hash", "salt", "body"}   one an entry
+    {"seq", "id", "kind", "version", "at", "sources", "commitment", "prev", "hash", "salt", "body"}
     {"head": {"owner", "seq", "hash", "signature"}}
 
-An erased entry has neither salt nor body. `python -m samantha.journal.carry FILE` checks one with the standard
-library alone (the signature too, where `cryptography` is there).
+The second line is repeated for each entry; an erased one has neither salt nor body.
+`python -m samantha.journal.carry FILE` checks a file with the standard library alone (the signature
+too, where `cryptography` is there).
 """
 
 import json

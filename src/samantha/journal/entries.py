@@ -17,7 +17,7 @@ Bodies, by kind (all JSON):
     restored      {ids}                                      put back before that
     erased        {ids, why}                                 the words of these entries are destroyed
     accepted      {anchor_seq, anchor_hash, seq}             a journal behind its anchor was accepted
-    notice        {what}                                     anything else worth keeping, without words of the person
+    notice        {what}                                     anything else, without words of the person
     imported      {from, count}                              another program's record was taken in
 """
 

@@ -87,7 +87,7 @@ class Home:
         file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(file, "w", encoding="utf-8") as out:
             json.dump(vars(owner), out)
-        os.replace(half, self.run / "owner.json")
+        half.replace(self.run / "owner.json")
         return owner
 
     def owner(self) -> OwnerProcess | None:

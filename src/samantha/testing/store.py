@@ -1,6 +1,7 @@
 """A Store in memory, on the caller's own thread: fast, deterministic, gone when it is closed."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from samantha.core.ports import Transaction
@@ -41,6 +42,9 @@ class MemoryStore:
 
     async def scrub(self) -> None:
         return None
+
+    async def copy_to(self, target: Path) -> None:
+        self._db.execute("VACUUM INTO ?", (str(target),))
 
     async def close(self) -> None:
         self._db.close()

@@ -98,7 +98,7 @@ class Door:
         file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(file, "w", encoding="utf-8") as out:
             json.dump(self._sessions, out)
-        os.replace(half, self._file)
+        half.replace(self._file)
 
 
 def _digest(secret: str) -> str:
