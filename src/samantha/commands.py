@@ -15,15 +15,17 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from samantha import __version__
 from samantha.conversation.house import House
-from samantha.conversation.moment import read_person, read_zone
+from samantha.conversation.moment import read_zone
 from samantha.conversation.say import say_once
 from samantha.core.deed import Approver, Deed, DeedState, Due, Proposal
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, RefusedError
 from samantha.core.events import DeedChanged, TalkChanged
-from samantha.core.ids import DeedId
+from samantha.core.ids import DeedId, FactId, OwnerId
 from samantha.core.outflow import Outflow
+from samantha.core.ports import Transaction
 from samantha.core.turn import Fact, Said
+from samantha.deeds.record import find as find_deed
 from samantha.journal.backup import Backups
 from samantha.journal.carry import NotAnExportError
 from samantha.journal.export import export_to, import_from
@@ -31,9 +33,10 @@ from samantha.journal.journal import entries, find, latest, read_head
 from samantha.journal.readable import readable
 from samantha.journal.verify import verify
 from samantha.memory.episodes import count_turns, past
-from samantha.memory.facts import as_sentence
+from samantha.memory.facts import as_sentence, find_fact
 from samantha.memory.forget import find_what, hidden_until
 from samantha.memory.people import people
+from samantha.memory.profile import read_person, read_profile
 from samantha.memory.recall import list_facts, search
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
@@ -183,12 +186,8 @@ class Commands:
 
         def read(tx: Any) -> tuple[Any, ...]:
             person = read_person(house.owner, tx)
-            return (
-                person,
-                past(house.owner, tx, 20),
-                unacknowledged(house.owner, tx),
-                _cloud_ear(house.owner, tx),
-            )
+            cloud_ear = bool(read_profile(house.owner, tx).get("cloud_ear"))
+            return person, past(house.owner, tx, 20), unacknowledged(house.owner, tx), cloud_ear
 
         person, lines, due, cloud_ear = await house.journal.look(read)
         await house.desk.expire()
@@ -291,12 +290,10 @@ class Commands:
 
         def read(tx: Any) -> list[Json]:
             hidden = hidden_until(owner, tx)
-            return [entry_fields(entry, hidden) for entry in latest(owner, tx, asked.limit, asked.before)]
+            every = latest(owner, tx, asked.limit, asked.before)
+            return [entry_fields(entry, hidden) | {"can_undo": _can_undo(owner, tx, entry)} for entry in every]
 
         shown = await self._house.journal.look(read)
-        can_undo = {deed.entry for deed in await self._house.desk.undoable()}
-        for entry in shown:
-            entry["can_undo"] = entry["id"] in can_undo
         return {"entries": shown}
 
     async def _verify(self, _asked: Nothing, _by: By) -> Json:
@@ -314,10 +311,9 @@ class Commands:
 
     async def _why(self, asked: One, _by: By) -> Json:
         owner = self._house.owner
-        deed = await self._house.desk.find(DeedId(asked.id)) if asked.id.startswith("d-") else None
 
         def read(tx: Any) -> Json:
-            entry_id = deed.entry if deed is not None else _entry_of(owner, tx, asked.id)
+            entry_id = _entry_of(owner, tx, asked.id)
             entry = find(owner, tx, entry_id) if entry_id else None
             if entry is None:
                 raise NotFoundError(f"I have nothing called {asked.id[:60]} in my journal.")
@@ -413,13 +409,12 @@ class Commands:
     async def _changed(self, deed: Deed) -> Deed:
         """Let every open talk see it, and the scheduler look again."""
         house = self._house
-        before = await house.journal.look(lambda tx: read_person(house.owner, tx))
         house.talks.tell_all(DeedChanged(deed=deed))
         if deed.state is not DeedState.PROPOSED:
             house.after_deed()
-        if deed.skill == "acquaintance":
+            person = await house.journal.look(lambda tx: read_person(house.owner, tx))
             house.talks.tell_all(
-                TalkChanged(her_name=before.her_name, name=before.name, met=bool(before.her_name))
+                TalkChanged(her_name=person.her_name, name=person.name, met=bool(person.her_name))
             )
         return deed
 
@@ -462,15 +457,17 @@ def fact_fields(fact: Fact, hidden: datetime | None) -> Json:
     }
 
 
+def _can_undo(owner: OwnerId, tx: Transaction, entry: Entry) -> bool:
+    deed = find_deed(owner, tx, DeedId(entry.id)) if entry.kind == "deed" else None
+    return deed is not None and deed.can_undo
+
+
 def _entry_of(owner: OwnerId, tx: Transaction, id_: str) -> str | None:
-    """The journal entry that stands behind an id: its own, or the turn that a fact or reminder came from."""
+    """The journal entry that stands behind an id: its own, or the turn that a fact came from."""
     if id_.startswith("f-"):
         fact = find_fact(owner, tx, FactId(id_))
         return fact.source if fact else None
-    if id_.startswith("r-"):
-        due = find_reminder(owner, tx, ReminderId(id_))
-        return due.sources[0] if due and due.sources else None
-    return id_
+    return id_.split("@")[0]  # an occurrence is named after its reminder
 
 
 def _sources_of(owner: OwnerId, tx: Transaction, entry: Entry) -> list[Entry]:

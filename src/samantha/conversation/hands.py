@@ -7,7 +7,9 @@ from samantha.conversation.house import House
 from samantha.core.deed import Deed, DeedState, Proposal
 from samantha.core.events import DeedChanged, Event
 from samantha.core.ids import DeedId, EntryId, TalkId
+from samantha.core.ports import Transaction
 from samantha.core.turn import Cue, Recall, Turn
+from samantha.deeds.record import find as find_deed
 
 
 class TalkHands:
@@ -68,12 +70,16 @@ class TalkHands:
 
 
 async def deeds_of(house: House, turn: EntryId) -> list[Deed]:
-    """The deeds that were done because of a turn."""
-    rows = await house.journal.look(
-        lambda tx: tx.run(
-            "SELECT made_id FROM made_from WHERE owner_id = ? AND source_id = ? AND made_id LIKE 'd-%' ORDER BY made_id",
+    """The deeds that were done because of a turn, oldest first."""
+
+    def read(tx: Transaction) -> list[Deed]:
+        rows = tx.run(
+            "SELECT made_id FROM made_from WHERE owner_id = ? AND source_id = ? AND made_id LIKE 'd-%' "
+            "ORDER BY made_id",
             house.owner,
             turn,
         )
-    )
-    return [await house.desk.find(DeedId(row[0])) for row in rows]
+        found = (find_deed(house.owner, tx, DeedId(row[0])) for row in rows)
+        return [deed for deed in found if deed is not None]
+
+    return await house.journal.look(read)

@@ -10,8 +10,7 @@ from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Moment, Surroundings
 from samantha.memory.episodes import count_turns, past
-from samantha.memory.profile import read_person as read_person  # noqa: PLC0414 - read with the moment
-from samantha.memory.profile import read_profile
+from samantha.memory.profile import read_person, read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
 
 PAST_LINES = 40  # enough to avoid repeating herself; a mind looks at the last few only

@@ -9,10 +9,13 @@ from samantha.conversation.moment import read_zone
 from samantha.conversation.senses import Senses
 from samantha.conversation.session import Session
 from samantha.core.deed import Deed
+from samantha.core.entry import Entry
 from samantha.core.errors import BadInputError
 from samantha.core.events import DeedChanged, Event, ReplyEnded, Trouble, TurnKept
 from samantha.core.ids import EntryId
-from samantha.memory.episodes import answer_to
+from samantha.core.ports import Transaction
+from samantha.journal.journal import find
+from samantha.memory.episodes import reply_to
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +50,12 @@ async def say_once(house: House, text: str, client: str = "") -> Answered:
     kept = next((event for event in seen if isinstance(event, TurnKept)), None)
     if kept is None:
         raise BadInputError(trouble.message if trouble else "I could not take that in. Say it again.")
-    said, sources = await house.journal.look(lambda tx: answer_to(house.owner, tx, kept.turn))
-    reply = said.text if said is not None else (trouble.message if trouble else "")
+
+    def read(tx: Transaction) -> Entry | None:
+        said = reply_to(house.owner, tx, kept.turn)
+        return find(house.owner, tx, said.id) if said is not None else None
+
+    said = await house.journal.look(read)
+    reply = said.body["text"] if said is not None and said.body else (trouble.message if trouble else "")
     deeds = tuple(event.deed for event in seen if isinstance(event, DeedChanged))
-    return Answered(turn=kept.turn, reply=reply, deeds=deeds, sources=list(sources))
+    return Answered(turn=kept.turn, reply=reply, deeds=deeds, sources=list(said.sources) if said is not None else [kept.turn])

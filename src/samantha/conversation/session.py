@@ -36,8 +36,10 @@ from samantha.core.entry import Draft
 from samantha.core.errors import OverloadedError, SamanthaError
 from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
 from samantha.core.ids import EntryId, TalkId, new_id
+from samantha.core.ports import Transaction
 from samantha.core.turn import Arrival, Channel, Cue, Moment, Person, ReminderDue, Turn
-from samantha.memory.episodes import find_by_client
+from samantha.journal.journal import find
+from samantha.memory.episodes import find_by_client, reply_to
 
 Happens = Callable[[], Coroutine[Any, Any, None]]
 
@@ -157,11 +159,16 @@ class Session:
         if not client:
             return None
         owner = self._house.owner
-        found = await self._house.journal.look(lambda tx: find_by_client(owner, tx, client))
-        if found is None:
-            return None
-        said, is_answered = found
-        return Turn(id=said.id, talk=said.talk, text=said.text, at=said.at), is_answered
+
+        def read(tx: Transaction) -> tuple[Turn, bool] | None:
+            id_ = find_by_client(owner, tx, client)
+            entry = find(owner, tx, id_) if id_ else None
+            if entry is None or entry.body is None:
+                return None
+            turn = Turn(id=entry.id, talk=self.talk, text=entry.body["text"], at=entry.at)
+            return turn, reply_to(owner, tx, entry.id) is not None
+
+        return await self._house.journal.look(read)
 
     async def _arrive(self) -> None:
         if not self._has_arrived:

@@ -1,0 +1,303 @@
+"""One time as it was said: its pieces, read side by side in whatever order they come."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+
+from samantha.mind.reflex.en.when_clock import Clock, clock_at, clock_starters
+from samantha.mind.reflex.en.when_date import DAY_STARTERS, day_at, offset_amount_at, shift_day
+from samantha.mind.reflex.en.when_holidays import HOLIDAY_STARTERS
+from samantha.mind.reflex.en.when_part import PART_STARTERS, Part, part_at
+from samantha.mind.reflex.en.when_period import Day
+from samantha.mind.reflex.en.when_repeat import REPEAT_STARTERS, Repeat, repeat_at
+from samantha.mind.reflex.en.when_words import MONTHS, WEEKDAYS, Amount, Scene, Words, amount_at, number_at
+from samantha.mind.reflex.en.when_zones import zone_at
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase:
+    """The pieces of one time, as read. `runs` are places among the words: [first, after last)."""
+
+    runs: tuple[tuple[int, int], ...]
+    day: Day | None = None
+    clock: Clock | None = None
+    part: Part | None = None
+    zone: str = ""
+    offset: tuple[Amount, int] | None = None
+    repeat: Repeat | None = None
+    also: Clock | None = None  # the second time of a repeat: "at 8 am and 8 pm"
+    length: Amount | None = None
+    is_from_now: int = 0  # 1: "the next two hours"; -1: "the last two hours"
+    until: "Phrase | None" = None
+
+    @property
+    def weight(self) -> int:
+        """How much of a time was said; the fullest phrase of a sentence is the one it is about."""
+        weights = ((self.repeat, 5), (self.offset, 5), (self.day, 3), (self.clock, 3), (self.until, 3))
+        return sum(weight for piece, weight in weights if piece) + bool(self.part) + 2 * bool(self.length)
+
+    def joined(self, other: "Phrase") -> "Phrase | None":
+        """Both as one, where neither says what the other has said already."""
+        mine, theirs = self.slots(), other.slots()
+        if mine & theirs or "offset" in mine | theirs:
+            return None
+        if {"day", "repeat"} <= mine | theirs or "until" in theirs or "length" in mine:
+            return None
+        given = {name: getattr(other, name) for name in theirs}
+        return replace(self, runs=tuple(sorted(self.runs + other.runs)), **given)
+
+    def slots(self) -> frozenset[str]:
+        return frozenset(f.name for f in fields(self) if f.name != "runs" and getattr(self, f.name))
+
+
+STARTERS = (
+    DAY_STARTERS
+    | REPEAT_STARTERS
+    | PART_STARTERS
+    | HOLIDAY_STARTERS
+    | clock_starters()
+    | {"until", "till", "til", "t"}
+)
+_TO = frozenset({"to", "until", "till", "til", "-", "through", "thru"})
+_UNTIL = frozenset({"until", "till", "til"})
+_MAX_PIECES = 7  # repeat, day, clock, part, zone, length, end: nothing more can be said of one time
+
+
+def phrase_at(w: Words, i: int, s: Scene) -> Phrase | None:
+    """Pieces side by side, in whatever order they come."""
+    phrase = Phrase(runs=((i, i),))
+    j = i
+    for _ in range(_MAX_PIECES):
+        k = j
+        if j > i:
+            k += w[k] == ","
+            k += w[k] in {"starting", "beginning", "commencing"}
+        step = _piece_at(w, k, s, phrase)
+        if step is None:
+            break
+        phrase, j = step
+    return replace(phrase, runs=((i, j),)) if j > i else None
+
+
+def _piece_at(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] | None:
+    """One more piece of the phrase, of a sort that it does not have yet."""
+    if phrase.offset or phrase.is_from_now:
+        return None
+    has_any = bool(phrase.day or phrase.clock or phrase.part or phrase.repeat)
+    if not phrase.repeat and not phrase.until:
+        repeat = repeat_at(w, k, s)
+        if repeat:
+            return replace(phrase, repeat=repeat[0]), repeat[1]
+    if not has_any:
+        offset = offset_amount_at(w, k)
+        if offset:
+            return _offset_piece(w, phrase, offset, s)
+        near = _around_amount_at(w, k)
+        if near:
+            return replace(phrase, length=near[0], is_from_now=near[1]), near[2]
+    if not phrase.length and not phrase.until and w[k] == "for":
+        length = _length_at(w, k + 1)
+        if length:
+            return replace(phrase, length=length[0]), length[1]
+    if not phrase.until and not phrase.length:
+        span = _range_at(w, k, s, phrase)
+        if span:
+            return span
+    return _moment_piece(w, k, s, phrase, has_any=has_any)
+
+
+def _moment_piece(w: Words, k: int, s: Scene, phrase: Phrase, *, has_any: bool) -> tuple[Phrase, int] | None:
+    if not phrase.day:
+        day = day_at(w, k, s)
+        if day:
+            return replace(phrase, day=day[0]), day[1]
+    if not phrase.clock:
+        clock = _same_time_at(w, k, s, has_day=bool(phrase.day)) or _shifted_clock_at(w, k)
+        clock = clock or clock_at(w, k, is_expected=has_any)
+        if clock:
+            return replace(phrase, clock=clock[0]), clock[1]
+    if not phrase.part:
+        part = part_at(w, k, is_after_day=bool(phrase.day or phrase.repeat))
+        if part:
+            return replace(phrase, part=part[0]), part[1]
+        if phrase.part is None and w[k] == "of" and has_any:
+            return None
+    if phrase.part and not phrase.day and w[k] == "of":  # "the morning of the 3rd"
+        day = day_at(w, k, s)
+        if day:
+            return replace(phrase, day=day[0]), day[1]
+    if phrase.clock and not phrase.zone:
+        zone = zone_at(w, k)
+        if zone:
+            return replace(phrase, zone=zone[0]), zone[1]
+    return None
+
+
+def _shifted_clock_at(w: Words, k: int) -> tuple[Clock, int] | None:
+    """ "An hour before noon", "ten minutes after six": a clock time counted from another."""
+    amount = amount_at(w, k)
+    if amount is None or amount[0].grain not in {"minute", "hour"} or w[amount[1]] not in {"before", "after"}:
+        return None
+    clock = clock_at(w, amount[1])
+    if clock is None or clock[0].is_hourless:
+        return None
+    minutes = clock[0].minutes + (amount[0].seconds // 60) * (-1 if w[amount[1]] == "before" else 1)
+    minutes = minutes % 1440 if clock[0].is_exact else (minutes - 60) % 720 + 60  # one to twelve on the face
+    return replace(clock[0], hour=minutes // 60, minute=minutes % 60), clock[1]
+
+
+def _same_time_at(w: Words, k: int, s: Scene, *, has_day: bool) -> tuple[Clock, int] | None:
+    """ "this time tomorrow", "at the same time next week": the time that it is now."""
+    j = k + 1 if w[k] == "at" else k
+    j += w[j] == "the"
+    if w[j] not in {"this", "same"} or w[j + 1] != "time":
+        return None
+    if not has_day and day_at(w, j + 2, s) is None:
+        return None
+    return Clock(hour=s.now.hour, minute=s.now.minute, is_exact=True), j + 2
+
+
+def _offset_piece(w: Words, phrase: Phrase, offset: tuple[Amount, int, int], s: Scene) -> tuple[Phrase, int]:
+    amount, sign, end = offset
+    if amount.grain in {"second", "minute", "hour"} and not amount.months:
+        return replace(phrase, offset=(amount, sign)), end
+    first = shift_day(s.today, amount, sign)
+    named = WEEKDAYS.get(w[end + 1]) if amount.grain == "week" and w[end] == "on" else None
+    if named is not None:  # "in two weeks on Friday": the Friday of that week
+        return replace(phrase, day=Day(first=first + timedelta(days=named - first.weekday()))), end + 2
+    return replace(phrase, day=Day(first=first, is_sure=amount.is_sure)), end
+
+
+def _around_amount_at(w: Words, k: int) -> tuple[Amount, int, int] | None:
+    """ "for the next two hours", "over the last three days"."""
+    j = k + 1 if w[k] in {"for", "over", "in", "during", "within"} else k
+    j += w[j] == "the"
+    if w[j] not in {"next", "last", "past", "coming"}:
+        return None
+    sign = -1 if w[j] in {"last", "past"} else 1
+    if w[j + 1] in {"hour", "minute"}:
+        unit = Amount(
+            seconds=3600 if w[j + 1] == "hour" else 60, grain="hour" if w[j + 1] == "hour" else "minute"
+        )
+        return unit, sign, j + 2
+    amount = amount_at(w, j + 1)
+    return (amount[0], sign, amount[1]) if amount else None
+
+
+def _length_at(w: Words, j: int) -> tuple[Amount, int] | None:
+    while (
+        w[j] in {"about", "around", "roughly", "at", "least", "exactly", "up", "to", "another"}
+        and w[j] != "another"
+    ):
+        j += 1
+    amount = amount_at(w, j)
+    if (
+        amount is None
+        or (w[j] == "a" and w[j + 1] in {"second", "sec"})
+        or w[amount[1]] in {"of", "now", "ago"}
+    ):
+        return None  # "for a second" is a figure of speech
+    return amount
+
+
+def _range_at(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] | None:
+    """ "from 2 to 4", "between 2 and 4", "2-4 pm", "Monday to Friday", "3-5 May", "until six"."""
+    if w[k] in _UNTIL:
+        end = _moment_at(w, k + 1, s, is_plain=False) or _moment_at(w, k, s, is_plain=False)
+        return (replace(phrase, until=end), end.runs[-1][1]) if end else None
+    opener = w[k] if w[k] in {"from", "between"} else ""
+    j = k + 1 if opener else k
+    links = {"and"} if opener == "between" else _TO
+    days = None if phrase.day else _days_of_month_at(w, j + (w[j] == "on" and not opener), s)
+    if days:
+        return replace(phrase, day=days[0]), days[1]
+    if not opener and not (w[j][:1].isdigit() or w[j + 1] in _TO or w[j + 2] in _TO or w[j + 3] in _TO):
+        return None
+    start = _moment_at(w, j, s, is_plain=True)
+    if start is None:
+        return None
+    at = start.runs[-1][1]
+    if w[at] not in links or (start.slots() & phrase.slots()):
+        return None
+    end = _moment_at(w, at + 1, s, is_plain=True)
+    if end is None or not (start.slots() & end.slots()):
+        return None
+    if not opener and not _is_range_plain(start, end, phrase):
+        after = end.runs[-1][1]
+        if day_at(w, after, s) is None and part_at(w, after) is None:
+            return None
+    if start.day and end.day and end.day.first < start.day.first and end.day.later:
+        end = replace(end, day=replace(end.day, first=_next_same(end.day, start.day.first)))
+    given = {name: getattr(start, name) for name in start.slots()}
+    return replace(phrase, until=end, **given), end.runs[-1][1]
+
+
+def _is_range_plain(start: Phrase, end: Phrase, phrase: Phrase) -> bool:
+    """Whether "A to B" is a span of time without "from": two bare numbers need a neighbour that is a date."""
+    clocks = [c for c in (start.clock, end.clock) if c]
+    if len(clocks) == 2:
+        has_neighbour = any(p.day or p.part or p.repeat for p in (phrase, start, end))
+        return has_neighbour or any(not c.is_bare for c in clocks)
+    return bool(start.day and end.day)
+
+
+def _next_same(day: Day, after: date) -> date:
+    first = day.first
+    while day.weekday is not None and first < after:
+        first += timedelta(days=7)
+    return first if first >= after else (day.later or first)
+
+
+def _moment_at(w: Words, i: int, s: Scene, *, is_plain: bool) -> Phrase | None:
+    """A date, a clock time, or both: one end of a range."""
+    phrase = Phrase(runs=((i, i),))
+    j = i
+    for _ in range(4):
+        k = j + (j > i and w[j] == ",")
+        day = None if phrase.day else day_at(w, k, s)
+        clock = None if phrase.clock or day else clock_at(w, k, is_expected=True, is_plain=is_plain)
+        part = None if phrase.part or day or clock else part_at(w, k, is_after_day=bool(phrase.day))
+        zone = zone_at(w, k) if phrase.clock and not phrase.zone and not (day or clock or part) else None
+        if day:
+            phrase, j = replace(phrase, day=day[0]), day[1]
+        elif clock:
+            phrase, j = replace(phrase, clock=clock[0]), clock[1]
+        elif part:
+            phrase, j = replace(phrase, part=part[0]), part[1]
+        elif zone:
+            phrase, j = replace(phrase, zone=zone[0]), zone[1]
+        else:
+            break
+    return replace(phrase, runs=((i, j),)) if j > i else None
+
+
+def _days_of_month_at(w: Words, j: int, s: Scene) -> tuple[Day, int] | None:
+    """ "3-5 May", "3 to 5 May", "May 3 to 5": days that share one month's name."""
+    k = j + 1 if w[j] == "the" else j
+    first = number_at(w, k) or _ordinal(w, k)
+    if first and w[first[1]] in _TO | {"and"}:
+        last = day_at(w, first[1] + 1, s)
+        if (
+            last
+            and last[0].end is None
+            and any(x in MONTHS for x in w[first[1] + 1 : last[1]])
+            and 1 <= first[0] < last[0].first.day
+        ):
+            start = last[0].first.replace(day=first[0])
+            return Day(first=start, end=last[0].first + timedelta(days=1)), last[1]
+    if w[k] in MONTHS:
+        start_day = day_at(w, k, s)
+        if start_day and start_day[0].end is None and w[start_day[1]] in _TO:
+            at = start_day[1] + 1
+            end = number_at(w, at + (w[at] == "the")) or _ordinal(w, at + (w[at] == "the"))
+            if end and start_day[0].first.day < end[0] <= 28 + 3 and w[end[1]] not in {"am", "pm"}:
+                last_date = start_day[0].first + timedelta(days=end[0] - start_day[0].first.day)
+                return Day(first=start_day[0].first, end=last_date + timedelta(days=1)), end[1]
+    return None
+
+
+def _ordinal(w: Words, k: int) -> tuple[int, int] | None:
+    return (
+        (int(w[k][:-2]), k + 1)
+        if w[k][:1].isdigit() and w[k][-2:] in {"st", "nd", "rd", "th"} and len(w[k]) < 5
+        else None
+    )

@@ -1,0 +1,455 @@
+"""Recurrences: "every other Tuesday", "on Mondays", "the first Monday of every month", as RFC 5545 rules.
+
+The time of day is no part of the rule: it lives in the first occurrence, as in a calendar file.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from samantha.mind.reflex.en.when_holidays import holiday_at
+from samantha.mind.reflex.en.when_part import Part
+from samantha.mind.reflex.en.when_period import nth_number_at
+from samantha.mind.reflex.en.when_words import (
+    MONTHS,
+    PLURAL_WEEKDAYS,
+    RISKY_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+    Grain,
+    Scene,
+    Words,
+    number_at,
+    ordinal_at,
+    vocabulary,
+)
+
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKDAYS = (0, 1, 2, 3, 4)
+_WEEKEND = (5, 6)
+_FREQ: dict[str, str] = {
+    "second": "SECONDLY",
+    "minute": "MINUTELY",
+    "hour": "HOURLY",
+    "day": "DAILY",
+    "week": "WEEKLY",
+    "month": "MONTHLY",
+    "year": "YEARLY",
+}
+_ADVERBS: dict[str, tuple[str, int]] = {
+    "daily": ("DAILY", 1),
+    "everyday": ("DAILY", 1),
+    "nightly": ("DAILY", 1),
+    "weekly": ("WEEKLY", 1),
+    "fortnightly": ("WEEKLY", 2),
+    "biweekly": ("WEEKLY", 2),
+    "monthly": ("MONTHLY", 1),
+    "quarterly": ("MONTHLY", 3),
+    "yearly": ("YEARLY", 1),
+    "annually": ("YEARLY", 1),
+    "hourly": ("HOURLY", 1),
+}
+_PARTS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night"}
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_FRACTIONS_OF_HOURS = {
+    ("half", "hour"): 30,
+    ("half", "an", "hour"): 30,
+    ("quarter", "of", "an", "hour"): 15,
+    ("quarter", "hour"): 15,
+}
+_MAX_INTERVAL = 1000  # Longer ones are figures of speech.
+_FIRST_DAY_LIMIT = 366 * 8 + 3  # 29 February skips a century's leap day at most once in eight years.
+
+REPEAT_STARTERS = (
+    frozenset(PLURAL_WEEKDAYS)
+    | frozenset(_ADVERBS)
+    | frozenset(_TIMES)
+    | vocabulary("every each weekdays weekends weeknights on at the first last second third during in a")
+    | vocabulary("mornings evenings afternoons nights alternate three four five six")
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Repeat:
+    """One recurrence. `part` is set for "every evening"; `is_sure` is False where the days are left open."""
+
+    freq: str
+    interval: int = 1
+    weekdays: tuple[int, ...] = ()
+    nth: int = 0
+    month_days: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
+    count: int = 0
+    part: Part | None = None
+    is_sure: bool = True
+    is_on_the_hour: bool = False
+
+    @property
+    def grain(self) -> Grain:
+        grains: dict[str, Grain] = {"SECONDLY": "second", "MINUTELY": "minute", "HOURLY": "hour"}
+        return grains.get(self.freq, "day")
+
+    @property
+    def is_within_day(self) -> bool:
+        return self.freq in {"SECONDLY", "MINUTELY", "HOURLY"}
+
+    def rule(self, until: date | None = None) -> str:
+        """The RRULE value (RFC 5545, 3.3.10)."""
+        parts = [f"FREQ={self.freq}"]
+        if self.interval > 1:
+            parts.append(f"INTERVAL={self.interval}")
+        if self.months:
+            parts.append("BYMONTH=" + ",".join(map(str, self.months)))
+        if self.month_days:
+            parts.append("BYMONTHDAY=" + ",".join(map(str, self.month_days)))
+        if self.weekdays:
+            is_one = len(self.weekdays) == 1
+            prefix = str(self.nth) if self.nth and is_one else ""
+            parts.append("BYDAY=" + ",".join(prefix + _CODES[day] for day in self.weekdays))
+            if self.nth and not is_one:
+                parts.append(f"BYSETPOS={self.nth}")
+        if self.count:
+            parts.append(f"COUNT={self.count}")
+        if until:
+            parts.append(f"UNTIL={until:%Y%m%d}T235959")
+        return ";".join(parts)
+
+    def holds(self, day: date) -> bool:
+        """Whether an occurrence may fall on this day (the interval apart, which the first one sets)."""
+        if self.months and day.month not in self.months:
+            return False
+        if self.month_days and not any(
+            day.day == n or (day + timedelta(days=-n)).day == 1 for n in self.month_days
+        ):
+            return False
+        if not self.weekdays:
+            return True
+        if day.weekday() not in self.weekdays:
+            return False
+        if not self.nth:
+            return True
+        if len(self.weekdays) == 1:
+            return (day.day - 1) // 7 + 1 == self.nth or (
+                self.nth == -1 and (day + timedelta(days=7)).month != day.month
+            )
+        same = [d for d in _month_of(day) if d.weekday() in self.weekdays]
+        return abs(self.nth) <= len(same) and same[self.nth - (self.nth > 0)] == day
+
+    def first_day(self, start: date) -> date:
+        """The first day from `start` on that the rule holds."""
+        for ahead in range(_FIRST_DAY_LIMIT):
+            day = start + timedelta(days=ahead)
+            if self.holds(day):
+                return day
+        return start
+
+
+def _month_of(day: date) -> list[date]:
+    first = day.replace(day=1)
+    return [d for d in (first + timedelta(days=k) for k in range(31)) if d.month == day.month]
+
+
+def repeat_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
+    """The recurrence at this place, with its days and its exceptions."""
+    found = _core_at(w, i, s)
+    if found is None:
+        return None
+    repeat, j = found
+    repeat, j = _with_days(w, j, repeat)
+    return _with_limits(w, j, repeat)
+
+
+def _core_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
+    j = i + 1 if w[i] in {"on", "at", "during", "in"} else i
+    j += w[j] == "the" and w[j + 1] in {"weekends", "mornings", "evenings"}
+    if w[j] in {"every", "each", "alternate"}:
+        return _every_at(w, j, s)
+    if w[j] in _ADVERBS and w[i] != "the":
+        freq, interval = _ADVERBS[w[j]]
+        part = Part(name="night") if w[j] == "nightly" else None
+        return Repeat(freq=freq, interval=interval, part=part), j + 1
+    days = _plural_days_at(w, j)
+    if days:
+        return Repeat(freq="WEEKLY", weekdays=days[0], part=days[2]), days[1]
+    if w[j].removesuffix("s") in _PARTS and w[j].endswith("s") and w[i] in {"in", "at", "on"}:
+        return Repeat(freq="DAILY", part=Part(name=w[j].removesuffix("s"))), j + 1
+    times = _times_at(w, i)
+    return times or _nth_of_every_at(w, i)
+
+
+def _plural_days_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None] | None:
+    """ "Mondays", "Mondays and Thursdays", "weekdays", "weeknights", "Tuesday evenings"."""
+    if w[j] in {"weekdays", "weeknights", "weekends"}:
+        part = Part(name="evening") if w[j] == "weeknights" else None
+        return (_WEEKEND if w[j] == "weekends" else _WORKDAYS), j + 1, part
+    if w[j] in WEEKDAYS and w[j + 1].endswith("s") and w[j + 1][:-1] in _PARTS:
+        return (WEEKDAYS[w[j]],), j + 2, Part(name=w[j + 1][:-1])
+    if w[j] not in PLURAL_WEEKDAYS:
+        return None
+    days, end = _list_at(w, j, {**WEEKDAYS, **PLURAL_WEEKDAYS})
+    return days, end, None
+
+
+def _list_at(w: Words, j: int, names: dict[str, int]) -> tuple[tuple[int, ...], int]:
+    """One or several names joined by commas, "and" or "to"."""
+    found = [names[w[j]]]
+    end = j + 1
+    for _ in range(7):
+        k = end
+        if w[k] in {"to", "through", "-", "until"} and w[k + 1] in names:
+            last = names[w[k + 1]]
+            size = 7 if names.get("monday") == 0 else 12
+            low = 0 if size == 7 else 1
+            while found[-1] != last and len(found) < size:
+                found.append((found[-1] - low + 1) % size + low)
+            end = k + 2
+            continue
+        k += w[k] == ","
+        k += w[k] in {"and", "or", "&"}
+        k += w[k] in {"on", "every"}
+        if k == end or w[k] not in names:
+            break
+        found.append(names[w[k]])
+        end = k + 1
+    return tuple(sorted(dict.fromkeys(found))), end
+
+
+def _every_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
+    j = i + 1
+    interval = 2 if w[i] == "alternate" else 1
+    j += w[j] == "single"
+    if w[j] in {"other", "alternate"} or (
+        w[j] == "second" and w[j + 1] in UNITS.keys() | WEEKDAYS.keys() and w[j + 2] != "of"
+    ):
+        interval, j = 2, j + 1
+    special = _every_special(w, j, interval)
+    if special:
+        return special
+    if w[j] in WEEKDAYS and w[j] != "sun":
+        days, end = _list_at(w, j, WEEKDAYS | PLURAL_WEEKDAYS)
+        return Repeat(freq="WEEKLY", interval=interval, weekdays=days), end
+    nth = nth_number_at(w, j)
+    if nth:
+        return _every_nth(w, j, nth)
+    if w[j] in MONTHS and (w[j] != "may" or ordinal_at(w, j + 1) or number_at(w, j + 1)):
+        number = ordinal_at(w, j + 1) or number_at(w, j + 1)
+        if number and 1 <= number[0] <= 31:
+            return Repeat(freq="YEARLY", months=(MONTHS[w[j]],), month_days=(number[0],)), number[1]
+        return Repeat(freq="YEARLY", months=(MONTHS[w[j]],), month_days=(1,), is_sure=False), j + 1
+    holiday = holiday_at(w, j)
+    if holiday:
+        rule, end = holiday
+        return _yearly_holiday(rule(s.today.year), rule(s.today.year + 1)), end
+    return _every_so_many(w, j, interval)
+
+
+def _every_so_many(w: Words, j: int, interval: int) -> tuple[Repeat, int] | None:
+    """ "every 20 minutes", "every half hour", "every few days", "every night"."""
+    for words, minutes in _FRACTIONS_OF_HOURS.items():
+        if tuple(w[j : j + len(words)]) == words:
+            return Repeat(freq="MINUTELY", interval=minutes), j + len(words)
+    number = number_at(w, j)
+    is_vague = w[j] == "few"
+    if number and w[number[1]] in UNITS:
+        interval, j = number
+    elif w[j] in {"few", "couple"}:
+        interval, j = (3 if is_vague else 2), j + 1 + (w[j + 1] == "of")
+    if w[j] not in UNITS or not 1 <= interval <= _MAX_INTERVAL:
+        return None
+    if w[j] in {"night", "nights"}:
+        return Repeat(freq="DAILY", interval=interval, part=Part(name="night")), j + 1
+    grain, many = UNITS[w[j]]
+    if grain == "second" and number is None:
+        return None  # "I loved every second"
+    end = j + 1
+    on_hour = w[end : end + 3] == ["on", "the", "hour"]
+    repeat = Repeat(freq=_FREQ[grain], interval=interval * many, is_on_the_hour=on_hour, is_sure=not is_vague)
+    return repeat, end + 3 * on_hour
+
+
+def _every_special(w: Words, j: int, interval: int) -> tuple[Repeat, int] | None:
+    if w[j] in _PARTS and w[j] != "night":
+        return Repeat(freq="DAILY", interval=interval, part=Part(name=w[j])), j + 1
+    if w[j] in {"weekday", "workday", "weeknight"} or w[j : j + 2] in (
+        ["working", "day"],
+        ["work", "day"],
+        ["business", "day"],
+        ["week", "day"],
+    ):
+        part = Part(name="evening") if w[j] == "weeknight" else None
+        return Repeat(freq="WEEKLY", interval=interval, weekdays=_WORKDAYS, part=part), j + 1 + (
+            w[j + 1] == "day"
+        )
+    if w[j] == "weekend":
+        return Repeat(freq="WEEKLY", interval=interval, weekdays=_WEEKEND), j + 1
+    return None
+
+
+def _every_nth(w: Words, j: int, nth: tuple[int, int]) -> tuple[Repeat, int] | None:
+    """ "every first Monday of the month", "every 15th", "every third week", "every 3rd of May"."""
+    value, at = nth
+    if w[at] in WEEKDAYS:
+        end = _of_month(w, at + 1)
+        if end == at + 1 and value > 2:  # "every third Friday" may also be every three weeks
+            return Repeat(freq="MONTHLY", weekdays=(WEEKDAYS[w[at]],), nth=value, is_sure=False), end
+        return Repeat(freq="MONTHLY", weekdays=(WEEKDAYS[w[at]],), nth=value), end
+    if w[at] in {"day", "weekday"} and value == -1:
+        end = _of_month(w, at + 1)
+        if w[at] == "day":
+            return Repeat(freq="MONTHLY", month_days=(-1,)), end
+        return Repeat(freq="MONTHLY", weekdays=_WORKDAYS, nth=-1), end
+    if w[at] in UNITS and value > 1:
+        grain, many = UNITS[w[at]]
+        return Repeat(freq=_FREQ[grain], interval=value * many), at + 1
+    month = at + 1 if w[at] == "of" else at
+    if w[month] in MONTHS and value > 0:
+        return Repeat(freq="YEARLY", months=(MONTHS[w[month]],), month_days=(value,)), month + 1
+    if w[j][:1].isdigit() and 1 <= value <= 31:
+        return Repeat(freq="MONTHLY", month_days=(value,)), _of_month(w, at)
+    return None
+
+
+def _of_month(w: Words, j: int) -> int:
+    if w[j] in {"of", "in"} and w[j + 1] in {"the", "every", "each", "a"} and w[j + 2] == "month":
+        return j + 3
+    return j
+
+
+def _yearly_holiday(this: date, following: date) -> Repeat:
+    if (this.month, this.day) == (following.month, following.day):
+        return Repeat(freq="YEARLY", months=(this.month,), month_days=(this.day,))
+    nth = (this.day - 1) // 7 + 1
+    if (
+        this.weekday() == following.weekday()
+        and nth == (following.day - 1) // 7 + 1
+        and this.month == following.month
+    ):
+        return Repeat(freq="YEARLY", months=(this.month,), weekdays=(this.weekday(),), nth=nth)
+    # A feast that moves with Easter has no rule in RFC 5545: the first one is right, the next must be asked.
+    return Repeat(freq="YEARLY", months=(this.month,), month_days=(this.day,), is_sure=False)
+
+
+def _times_at(w: Words, i: int) -> tuple[Repeat, int] | None:
+    """ "twice a week", "three times a day": how often, but not when."""
+    if w[i] in _TIMES:
+        many, j = _TIMES[w[i]], i + 1
+    else:
+        number = number_at(w, i)
+        if number is None or w[number[1]] != "times":
+            return None
+        many, j = number[0], number[1] + 1
+    if w[j] not in {"a", "an", "every", "each", "per"} or w[j + 1] not in UNITS:
+        return None
+    grain, units = UNITS[w[j + 1]]
+    return Repeat(freq=_FREQ[grain], interval=units, is_sure=many == 1), j + 2
+
+
+def _nth_of_every_at(w: Words, i: int) -> tuple[Repeat, int] | None:
+    """ "the first Monday of every month", "on the 1st of each month", "the last day of every month"."""
+    j = i + 1 if w[i] in {"on", "at", "by"} else i
+    j += w[j] == "the"
+    nth = nth_number_at(w, j)
+    if nth is None:
+        return None
+    value, at = nth
+    what = w[at] if w[at] in {"day", "weekday"} or w[at] in WEEKDAYS else ""
+    if w[at] in {"working", "business"} and w[at + 1] == "day":
+        what, at = "weekday", at + 1
+    at += bool(what)
+    # Without an article it is a notice ("book club, first Monday of the month"); with one, the next such day.
+    is_notice = (
+        j == i
+        and w[at : at + 3] == ["of", "the", "month"]
+        and what in WEEKDAYS
+        and w[i - 1] not in {"the", "this"}
+    )
+    if w[at] not in {"of", "in"} or (w[at + 1] not in {"every", "each"} and not is_notice):
+        return None
+    unit = w[at + 2]
+    if unit in MONTHS and what in WEEKDAYS:
+        return Repeat(freq="YEARLY", months=(MONTHS[unit],), weekdays=(WEEKDAYS[what],), nth=value), at + 3
+    if unit in MONTHS:
+        return Repeat(freq="YEARLY", months=(MONTHS[unit],), month_days=(value,)), at + 3
+    if unit != "month":
+        return None
+    if what in WEEKDAYS:
+        return Repeat(freq="MONTHLY", weekdays=(WEEKDAYS[what],), nth=value), at + 3
+    if what == "weekday":
+        return Repeat(freq="MONTHLY", weekdays=_WORKDAYS, nth=value), at + 3
+    return (Repeat(freq="MONTHLY", month_days=(value,)), at + 3) if -31 <= value <= 31 else None
+
+
+def _with_days(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
+    """The days said after the frequency: "every week on Tuesday", "every month on the 15th"."""
+    if repeat.weekdays or repeat.month_days or repeat.is_within_day or repeat.freq == "DAILY":
+        return repeat, j
+    k = j + 1 if w[j] == "on" else j
+    k += w[k] == "a"
+    names = WEEKDAYS | PLURAL_WEEKDAYS
+    if repeat.freq == "WEEKLY" and w[k] in names and (k > j or w[k] not in RISKY_WEEKDAYS):
+        days, end = _list_at(w, k, names)
+        return replace(repeat, weekdays=days), end
+    k += w[k] == "the"
+    if repeat.freq == "MONTHLY" and k > j:
+        nth = nth_number_at(w, k)
+        if nth and w[nth[1]] in WEEKDAYS:
+            return replace(repeat, weekdays=(WEEKDAYS[w[nth[1]]],), nth=nth[0]), nth[1] + 1
+        if nth and nth[0] == -1 and w[nth[1]] == "day":
+            return replace(repeat, month_days=(-1,)), nth[1] + 1
+        if nth and 1 <= nth[0] <= 31:
+            return replace(repeat, month_days=(nth[0],)), nth[1]
+    if repeat.freq == "YEARLY":
+        return _with_year_day(w, k, j, repeat)
+    return repeat, j
+
+
+def _with_year_day(w: Words, k: int, j: int, repeat: Repeat) -> tuple[Repeat, int]:
+    number = ordinal_at(w, k) or number_at(w, k)
+    if w[k] in MONTHS:
+        number = ordinal_at(w, k + 1) or number_at(w, k + 1)
+        if number and 1 <= number[0] <= 31:
+            return replace(repeat, months=(MONTHS[w[k]],), month_days=(number[0],)), number[1]
+    elif number:
+        at = number[1] + 1 if w[number[1]] == "of" else number[1]
+        if w[at] in MONTHS and 1 <= number[0] <= 31:
+            return replace(repeat, months=(MONTHS[w[at]],), month_days=(number[0],)), at + 1
+    return repeat, j
+
+
+def _with_limits(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
+    """ "except in August", "except Sundays", "in March", "ten times"."""
+    k = j + 1 if w[j] == "," else j
+    k += w[k] == "but"
+    number = number_at(w, k + 1) if w[k] == "for" else number_at(w, k)
+    if number and w[number[1]] == "times" and 1 < number[0] <= 1000:
+        return replace(repeat, count=number[0]), number[1] + 1
+    is_except = w[k] in {"except", "excluding", "not"} or w[k : k + 2] == ["apart", "from"]
+    if is_except:
+        k += 2 if w[k] == "apart" else 1
+        k += w[k] == "for"
+        k += w[k] in {"in", "on", "at", "during"}
+        k += w[k] == "the"
+        return _without(w, k, j, repeat)
+    if w[k] in {"in", "during"} and w[k + 1] in MONTHS and not repeat.months and not repeat.is_within_day:
+        months, end = _list_at(w, k + 1, MONTHS)
+        if repeat.freq in {"DAILY", "WEEKLY", "MONTHLY"} and w[end] not in {"be"}:
+            return replace(repeat, months=months), end
+    return repeat, j
+
+
+def _without(w: Words, k: int, j: int, repeat: Repeat) -> tuple[Repeat, int]:
+    names = WEEKDAYS | PLURAL_WEEKDAYS
+    if w[k] in MONTHS:
+        months, end = _list_at(w, k, MONTHS)
+        return replace(repeat, months=tuple(m for m in range(1, 13) if m not in months)), end
+    gone: tuple[int, ...] = ()
+    end = j
+    if w[k] in names:
+        gone, end = _list_at(w, k, names)
+    elif w[k] in {"weekends", "weekend"}:
+        gone, end = _WEEKEND, k + 1
+    elif w[k] in {"weekdays"}:
+        gone, end = _WORKDAYS, k + 1
+    if not gone or repeat.freq not in {"DAILY", "WEEKLY"}:
+        return repeat, j
+    days = tuple(d for d in (repeat.weekdays or range(7)) if d not in gone)
+    return (replace(repeat, freq="WEEKLY", weekdays=days), end) if days else (repeat, j)

@@ -1,0 +1,178 @@
+// Cards on the field: an approval asks and Enter never answers it; a reminder stays until it was seen.
+
+import { el, time, moment } from "./page.js";
+import { card as words } from "./words.js";
+
+const SETTLE_MS = 400; // a press meant for what stood there before must not be a yes
+
+export class Cards {
+  #place;
+  #tell;
+  #asked = new Map(); // deed id -> {approval, timer}
+  #reminders = new Map(); // key -> reminder
+  #drawn = null; // the deed id whose card stands on the page
+  #settling = 0;
+  #node = null;
+  #returnTo = null;
+
+  /** `tell` has approve(deed, hash, phrase), deny(deed), acknowledge(key), changed(), lapsed(), announce(text). */
+  constructor(place, tell) {
+    this.#place = place;
+    this.#tell = tell;
+  }
+
+  get isWaiting() {
+    return this.#asked.size > 0;
+  }
+
+  /** Cards follow the person: into the room when it is open, back to the field when it closes. */
+  moveTo(place) {
+    place.append(...this.#place.childNodes);
+    this.#place = place;
+  }
+
+  ask(approval) {
+    const known = this.#asked.get(approval.deed);
+    if (known) {
+      // The same question told twice, by a command and by the talk: the words for yes and no may come with one only.
+      known.approval = { ...known.approval, ...approval };
+    } else {
+      const left = approval.expires ? new Date(approval.expires).getTime() - Date.now() : null;
+      if (left !== null && left <= 0) return;
+      // setTimeout counts in 32 bits; an approval that holds longer than 24 days is not waited for here.
+      const timer = left !== null && left < 2 ** 31 ? setTimeout(() => this.#lapse(approval.deed), left) : 0;
+      this.#asked.set(approval.deed, { approval, timer });
+      this.#tell.announce([approval.title, ...approval.lines.map((line) => line.join(": "))].join(". "));
+    }
+    if (this.#drawn === approval.deed || !known) this.#draw();
+    this.#tell.changed();
+  }
+
+  /** The deed is no longer a question. */
+  settle(deed) {
+    const known = this.#asked.get(deed);
+    if (!known) return;
+    clearTimeout(known.timer);
+    this.#asked.delete(deed);
+    this.#draw();
+    this.#tell.changed();
+  }
+
+  /** After a reconnect the server says what waits; the rest was settled meanwhile. */
+  only(deeds) {
+    for (const deed of [...this.#asked.keys()]) if (!deeds.has(deed)) this.settle(deed);
+  }
+
+  remind(reminder) {
+    if (this.#reminders.has(reminder.key)) return;
+    this.#reminders.set(reminder.key, reminder);
+    this.#tell.announce(reminder.text);
+    this.#drawReminder(reminder);
+  }
+
+  /** An answer did not get through, or was refused: the card says so and can be pressed again. */
+  trouble(sentence) {
+    if (this.#node === null) return false;
+    this.#node.querySelector(".wrong").textContent = sentence;
+    this.#node.querySelector(".wrong").hidden = false;
+    this.#enable();
+    return true;
+  }
+
+  get isAnswered() {
+    return this.#node?.dataset.answered === "yes";
+  }
+
+  #lapse(deed) {
+    this.settle(deed);
+    this.#tell.lapsed();
+  }
+
+  #draw() {
+    const first = this.#asked.values().next().value;
+    const hadFocus = this.#node?.contains(document.activeElement) ?? false;
+    const isNew = first && first.approval.deed !== this.#drawn;
+    this.#node?.remove();
+    clearTimeout(this.#settling);
+    this.#node = null;
+    this.#drawn = first?.approval.deed ?? null;
+    if (!first) {
+      if (hadFocus) (this.#returnTo?.isConnected ? this.#returnTo : document.getElementById("typed")).focus();
+      return;
+    }
+    if (!hadFocus) this.#returnTo = document.activeElement;
+    this.#node = this.#approval(first.approval);
+    this.#place.prepend(this.#node);
+    if (hadFocus) this.#node.focus(); // on the card, never on a button
+    if (isNew) this.#node.scrollIntoView({ block: "nearest" });
+  }
+
+  #approval({ deed, hash, title, lines, yes, no, phrase, expires }) {
+    const heading = `ask-${deed}`;
+    const phraseInput = phrase
+      ? el("input", { type: "text", id: `phrase-${deed}`, autocomplete: "off", autocapitalize: "off", spellcheck: "false" })
+      : null;
+    const answer = (send) => {
+      node.dataset.answered = "yes";
+      node.focus({ preventScroll: true }); // a button that goes dead would drop the focus
+      for (const button of node.querySelectorAll(".pill")) button.disabled = true;
+      send();
+    };
+    const yesButton = el("button", { type: "button", class: "pill full yes", disabled: true }, yes || words.yes);
+    const noButton = el("button", { type: "button", class: "pill no", disabled: true }, no || words.no);
+    yesButton.addEventListener("click", () =>
+      answer(() => this.#tell.approve(deed, hash, phraseInput ? phraseInput.value.trim() : "")),
+    );
+    noButton.addEventListener("click", () => answer(() => this.#tell.deny(deed)));
+    const node = el(
+      "div",
+      { class: "card", tabindex: "-1", role: "group", "aria-labelledby": heading, "data-deed": deed },
+      el("h2", { id: heading }, title),
+      lines.length ? el("dl", {}, ...lines.flatMap(([label, value]) => [el("dt", {}, label), el("dd", {}, value)])) : null,
+      expires ? el("p", { class: "aside" }, words.holds(moment(expires))) : null,
+      phraseInput ? el("label", { for: phraseInput.id }, words.phrase(phrase)) : null,
+      phraseInput,
+      el("p", { class: "wrong", role: "alert", hidden: true }),
+      el("div", { class: "answers" }, noButton, yesButton),
+      el("p", { class: "unseen" }, words.keys),
+      this.#asked.size > 1 ? el("p", { class: "aside" }, words.another(this.#asked.size - 1)) : null,
+    );
+    // Enter approves nothing: not on the button, not in the phrase, not held down.
+    node.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target !== noButton) event.preventDefault();
+    });
+    phraseInput?.addEventListener("input", () => this.#enable());
+    this.#settling = setTimeout(() => this.#enable(), SETTLE_MS);
+    return node;
+  }
+
+  #enable() {
+    const node = this.#node;
+    const known = this.#asked.get(this.#drawn);
+    if (!node || !known) return;
+    node.dataset.answered = "no";
+    const phrase = known.approval.phrase;
+    node.querySelector(".no").disabled = false;
+    node.querySelector(".yes").disabled = Boolean(phrase) && node.querySelector("input").value.trim() !== phrase;
+  }
+
+  #drawReminder({ key, text, due, late }) {
+    const seen = el("button", { type: "button", class: "pill" }, words.seen);
+    const node = el(
+      "div",
+      { class: "card", role: "group", "aria-label": text, "data-key": key },
+      el("h2", {}, text),
+      el("p", { class: "aside" }, late ? words.late(moment(due)) : words.due(time(due))),
+      el("div", { class: "answers one" }, seen),
+    );
+    seen.addEventListener("click", () => {
+      const hadFocus = node.contains(document.activeElement);
+      this.#reminders.delete(key);
+      node.remove();
+      if (hadFocus) document.getElementById("typed").focus();
+      this.#tell.acknowledge(key);
+    });
+    this.#place.append(node);
+    node.scrollIntoView({ block: "nearest" });
+  }
+}

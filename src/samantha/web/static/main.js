@@ -1,0 +1,442 @@
+// The page: wires the talk, the line, the words, the ear, the voice and the cards together. It decides nothing else.
+
+import { Captions } from "./captions.js";
+import { Cards } from "./cards.js";
+import { CommandError, command } from "./commands.js";
+import { Ear } from "./ear.js";
+import { drawJournal, reasons } from "./journal.js";
+import { Know } from "./know.js";
+import { Line } from "./line.js";
+import { el, isFinePointer, link, moment } from "./page.js";
+import { Playout } from "./playout.js";
+import { Room } from "./room.js";
+import { Voice } from "./voice.js";
+import { Wire } from "./wire.js";
+import * as words from "./words.js";
+
+const STATUS_WAIT_MS = 120; // a state that passes sooner is not worth a word
+const LOST_KEY_AFTER = 3; // refused sockets, while the server itself is alive
+const AFTERGLOW_MS = 2000; // how long her own words may still come back through the microphone
+
+const byId = (id) => document.getElementById(id);
+const typed = byId("typed");
+
+const talk = {
+  isBegun: false, // the person made a gesture
+  wasGreeted: false, // `begin` has been delivered
+  wasAsked: false, // the microphone was asked for, after her first words
+  isLost: false,
+  floor: "idle", // the server's word for whose turn it is
+  seen: null, // her last reply that is here whole
+  bytesOut: null,
+  earDeed: null, // the deed that asks for, or takes back, the cloud recogniser
+  lastSpoken: { text: "", at: -Infinity },
+};
+
+const voice = new Voice();
+const captions = new Captions();
+const line = new Line(byId("line"), (state) => (state === "speaking" ? voice.level() : ear.level()));
+
+const playout = new Playout(voice, {
+  report: (reply, chars, done) =>
+    wire.sendSurely(`progress ${reply.id}`, { type: "progress", reply: reply.id, chars, done }),
+  show: (reply) => captions.reply(reply),
+  announce: (sentence) => captions.announce(sentence),
+  wordsOnly: () => captions.announce(words.wordsOnly),
+  changed: () => show(),
+  finished: (reply) => {
+    talk.lastSpoken = { text: reply.text, at: performance.now() };
+    askForMicrophone();
+  },
+});
+
+const ear = new Ear(
+  {
+    partial: (text) => {
+      captions.person(text, { isFinal: false });
+      wire.send({ type: "partial", text });
+    },
+    turn: (text) => say(text, "speech"),
+    interrupt,
+    changed: () => show(),
+    trouble: (sentence) => {
+      captions.dropPart();
+      captions.notice(sentence);
+    },
+  },
+  () => {
+    if (playout.isSounding) return { text: playout.current?.text ?? "", isSpeaking: true };
+    const isFresh = performance.now() - talk.lastSpoken.at < AFTERGLOW_MS;
+    return { text: isFresh ? talk.lastSpoken.text : "", isSpeaking: false };
+  },
+);
+
+const cards = new Cards(byId("cards"), {
+  approve: (deed, hash, phrase) => answer({ type: "approve", deed, hash, phrase }),
+  deny: (deed) => answer({ type: "deny", deed }),
+  acknowledge: (key) => wire.sendSurely(`acknowledge ${key}`, { type: "acknowledge", key }),
+  lapsed: () => captions.notice(words.card.lapsed),
+  announce: (text) => captions.announce(text),
+  changed: () => show(),
+});
+
+const room = new Room({
+  opened: (place) => cards.moveTo(place),
+  closed: () => cards.moveTo(byId("cards")),
+});
+const know = new Know((deed) => askAbout(deed));
+room.add("know", (body) => know.draw(body, room));
+room.add("journal", drawJournal);
+room.add("earlier", drawEarlier);
+room.add("voice", drawVoice);
+
+const wire = new Wire(() => ({
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ear: ear.kind,
+  voice: voice.kind,
+  seen: talk.seen,
+}))
+  .on("back", welcome)
+  .on("lost", lost)
+  .on("state", (frame) => {
+    talk.floor = frame.state;
+    show();
+  })
+  .on("say", (frame) => playout.say(frame))
+  .on("said", (frame) => {
+    talk.seen = frame.reply;
+    playout.said(frame);
+  })
+  .on("hush", (frame) => playout.hush(frame))
+  .on("deed", deedChanged)
+  .on("approval", (frame) => cards.ask(frame))
+  .on("reminder", (frame) => cards.remind(frame))
+  .on("talk", named)
+  .on("footer", (frame) => {
+    talk.bytesOut = frame.bytes_out;
+    show();
+  })
+  .on("error", (frame, refused) => {
+    // A refused turn goes back to where it can be sent again.
+    if (refused && !typed.value) typed.value = refused.text;
+    if (cards.isAnswered && frame.id === null && cards.trouble(frame.message)) return;
+    captions.notice(frame.message);
+  });
+
+// ---- the talk
+
+function welcome(frame) {
+  talk.isLost = false;
+  talk.bytesOut = frame.bytes_out;
+  voice.serverHas = frame.voice === "server";
+  ear.isCloudAllowed = frame.allow_cloud_ear;
+  named(frame);
+  captions.notice("");
+  captions.recall(frame.lines);
+  cards.only(new Set(frame.waiting.map((approval) => approval.deed)));
+  for (const approval of frame.waiting) cards.ask(approval);
+  for (const reminder of frame.due) cards.remind(reminder);
+  if (talk.isBegun) begin();
+  show();
+}
+
+function begin() {
+  if (!talk.wasGreeted) talk.wasGreeted = wire.send({ type: "begin" });
+}
+
+function lost(failures) {
+  talk.isLost = true;
+  talk.floor = "idle";
+  if (!playout.isBusy) captions.notice(words.lost);
+  if (failures >= LOST_KEY_AFTER) void lookForKey();
+  show();
+}
+
+/** The server lives but refuses the socket: the session cookie is gone, and trying on would not bring it back. */
+async function lookForKey() {
+  try {
+    const alive = await fetch("/healthz", { cache: "no-store" });
+    if (alive.ok && talk.isLost) captions.notice(words.lostKey);
+  } catch {
+    // Not alive either: she keeps trying, and the page already says so.
+  }
+}
+
+function named(frame) {
+  const name = frame.her_name || "Samantha";
+  document.title = name;
+  byId("her-name").textContent = name;
+}
+
+function say(text, channel) {
+  interrupt();
+  const id = wire.turn(text, channel);
+  if (id === null) return false;
+  captions.person(text, { isFinal: true });
+  byId("deed").hidden = true;
+  if (talk.isLost) captions.notice(words.lost);
+  show();
+  return true;
+}
+
+/** The person takes the floor. The report of what was heard goes first, so that the record is right. */
+function interrupt() {
+  if (playout.stop()) wire.send({ type: "interrupt" });
+}
+
+function stop() {
+  playout.stop();
+  wire.send({ type: "stop" });
+  show();
+}
+
+function askForMicrophone() {
+  if (talk.wasAsked || playout.current || ear.kind === "none" || ear.wasShut) return;
+  talk.wasAsked = true;
+  void ear.open();
+}
+
+// ---- deeds
+
+function answer(frame) {
+  if (!wire.send(frame)) cards.trouble(words.notSent);
+}
+
+/** A deed from a command that waits for a yes: the same card as one from the talk. */
+function askAbout(deed) {
+  if (deed.state !== "proposed") return;
+  cards.ask({
+    deed: deed.id,
+    hash: deed.hash,
+    title: deed.title,
+    lines: deed.lines,
+    phrase: deed.phrase,
+    expires: deed.expires,
+    yes: deed.yes,
+    no: deed.no,
+  });
+}
+
+function deedChanged(frame) {
+  if (frame.state !== "proposed") cards.settle(frame.id);
+  if (frame.id === talk.earDeed) {
+    if (frame.state === "done") ear.isCloudAllowed = true;
+    if (frame.state === "undone") ear.isCloudAllowed = false;
+  }
+  if (room.isOpen && ["done", "undone"].includes(frame.state)) void room.redraw();
+  if (["proposed", "approved", "denied", "expired"].includes(frame.state)) return;
+  showDeed(frame);
+}
+
+/** One quiet line under her words: what was done, and the way back. */
+function showDeed({ id, title, state, can_undo: canUndo, entry }) {
+  const place = byId("deed");
+  const about = words.deed[state] ? `${title}: ${words.deed[state]}.` : title;
+  const because = el("span", { hidden: true });
+  const why = link(words.deed.why, async () => {
+    try {
+      because.textContent = (await reasons(entry ?? id)).map((item) => item.textContent).join(" ");
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      because.textContent = error.message;
+    }
+    because.hidden = false;
+  });
+  const undo = canUndo ? link(words.deed.undo, () => wire.send({ type: "undo", deed: id })) : null;
+  const acts = el("span", { class: "acts" }, undo, why);
+  place.replaceChildren(el("span", {}, about), acts, because);
+  place.hidden = false;
+  captions.announce(about);
+}
+
+async function earCommand(name) {
+  try {
+    const { deed } = await command(`ear/${name}`);
+    talk.earDeed = deed.id;
+    if (name === "forbid" && deed.state === "done") ear.isCloudAllowed = false;
+    else askAbout(deed);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    captions.notice(error.message);
+  }
+}
+
+// ---- what is shown
+
+/** One word for all that goes on; the line, the status and the styles follow it. */
+function stateNow() {
+  if (playout.isSounding) return "speaking";
+  if (talk.isLost) return "reconnecting";
+  if (!talk.isBegun) return "idle";
+  if (ear.isHearing || talk.floor === "listening") return "listening";
+  if (playout.isBusy || talk.floor === "thinking") return "thinking";
+  if (cards.isWaiting) return "approval";
+  return ear.kind !== "none" && !ear.isOpen ? "muted" : "idle";
+}
+
+let statusTimer = 0;
+let drawnNote = "";
+
+function show() {
+  const state = stateNow();
+  line.state = state;
+  document.body.dataset.state = state;
+  clearTimeout(statusTimer);
+  statusTimer = setTimeout(() => {
+    if (byId("status").textContent !== words.status[state]) byId("status").textContent = words.status[state];
+  }, STATUS_WAIT_MS);
+  byId("stop").hidden = !["speaking", "thinking"].includes(state);
+  const mic = byId("mic");
+  mic.hidden = ear.kind === "none";
+  mic.textContent = ear.isOpen ? words.ear.on : words.ear.off;
+  mic.setAttribute("aria-description", ear.isOpen ? words.ear.closes : words.ear.opens);
+  mic.classList.toggle("full", ear.isOpen);
+  byId("send").hidden = !typed.value.trim();
+  showNotes();
+}
+
+/** In words: where speech goes, and what has left this machine. */
+function showNotes() {
+  const isCloudEar = ear.kind === "cloud";
+  const notes = [
+    words.footer(talk.bytesOut),
+    isCloudEar ? words.footerCloudEar : "",
+    voice.isCloud ? words.footerCloudVoice : "",
+  ];
+  byId("footer").textContent = notes.filter(Boolean).join(" ");
+  const note = byId("ear-note");
+  note.hidden = !talk.isBegun;
+  const offer = ear.canFetch ? "fetch" : ear.couldUseCloud ? (isCloudEar ? "forbid" : "allow") : "";
+  const sentence = ear.isFetching ? words.ear.fetching : window.isSecureContext ? words.ear[ear.kind] : words.ear.insecure;
+  const drawn = `${sentence} ${offer}`;
+  if (drawn === drawnNote) return; // a button is not taken away from under a finger
+  drawnNote = drawn;
+  note.replaceChildren(el("span", {}, sentence));
+  if (offer === "fetch") note.append(link(words.ear.fetch, () => void ear.fetch()));
+  else if (offer) note.append(link(words.ear[offer], () => void earCommand(offer)));
+}
+
+function drawEarlier(body) {
+  const lines = captions.lines;
+  if (lines.length === 0) {
+    body.append(el("p", { class: "lead" }, words.earlier.none));
+    return;
+  }
+  const her = byId("her-name").textContent;
+  body.append(
+    el(
+      "ol",
+      {},
+      ...lines.map(({ speaker, text, at }) =>
+        el(
+          "li",
+          { class: `entry ${speaker}` },
+          el("p", { class: "main" }, text),
+          el("p", { class: "source" }, [speaker === "person" ? words.earlier.you : her, at ? moment(at) : ""].filter(Boolean).join(", ")),
+        ),
+      ),
+    ),
+  );
+}
+
+function drawVoice(body) {
+  const { local, cloud, hasServer, chosen } = voice.choices;
+  const choice = (value, name, about) =>
+    el(
+      "label",
+      { class: "choice" },
+      el("input", {
+        type: "radio",
+        name: "voice",
+        value,
+        checked: value === chosen,
+        onchange: () => {
+          interrupt();
+          voice.choose(value);
+          show();
+        },
+      }),
+      el("span", {}, name, el("small", {}, about)),
+    );
+  body.append(
+    el("p", { class: "lead" }, words.voice.lead),
+    el(
+      "fieldset",
+      {},
+      el("legend", { class: "unseen" }, words.room.voice),
+      ...local.map((one) => choice(one.voiceURI, one.name, words.voice.local)),
+      hasServer ? choice("server", ...words.voice.server) : "",
+      choice("none", ...words.voice.none),
+      ...cloud.map((one) => choice(one.voiceURI, one.name, words.voice.cloud)),
+    ),
+  );
+}
+
+// ---- hands and keys
+
+/** The first gesture: sound may be made from here on. */
+function hello() {
+  if (talk.isBegun) return;
+  talk.isBegun = true;
+  document.body.dataset.begun = "yes";
+  byId("hello").hidden = true;
+  byId("say").hidden = false;
+  voice.unlock();
+  if (wire.isOpen) begin();
+  if (isFinePointer()) typed.focus();
+  show();
+}
+
+const SILENT_KEYS = new Set(["Tab", "Shift", "Control", "Alt", "Meta", "Escape", "CapsLock", "AltGraph"]);
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    stop();
+    return;
+  }
+  const isOnControl = event.target instanceof Element && event.target.closest("button, a, input, dialog") !== null;
+  if (talk.isBegun || isOnControl || SILENT_KEYS.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  hello();
+  // A letter goes on into the field, so that nobody's first word loses its head.
+  if (event.key.length > 1 || event.key === " ") event.preventDefault();
+  else typed.focus();
+});
+
+document.addEventListener("pointerup", (event) => {
+  if (!talk.isBegun && !event.target.closest("header, dialog, .card")) hello();
+});
+
+byId("hello").addEventListener("click", hello);
+byId("stop").addEventListener("click", stop);
+byId("open-room").addEventListener("click", () => void room.open("know"));
+byId("earlier").addEventListener("click", () => void room.open("earlier"));
+byId("mic").addEventListener("click", () => {
+  talk.wasAsked = true;
+  if (ear.isOpen) {
+    ear.close({ byPerson: true });
+    captions.dropPart();
+  } else void ear.open();
+});
+
+byId("say").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = typed.value.trim();
+  if (text && say(text, "text")) typed.value = "";
+  show();
+});
+typed.addEventListener("input", () => show());
+typed.addEventListener("keydown", (event) => {
+  // Shift and Enter make a new line; a word that is still being composed is not sent.
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  byId("say").requestSubmit();
+});
+
+addEventListener("pagehide", () => {
+  ear.close();
+  playout.stop();
+});
+
+await Promise.all([ear.ready(), voice.ready()]);
+show();
+wire.open();

@@ -1,0 +1,41 @@
+// Small makers of elements and of days in words. Nothing here knows what it is used for.
+
+/** el("p", {class: "lead", onclick}, "text", child): text is never read as markup. */
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+export const link = (text, onclick, more = {}) =>
+  el("button", { type: "button", class: "quiet link", onclick, ...more }, text);
+
+const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
+const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
+const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const dayAndYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+export const time = (iso) => clock.format(new Date(iso));
+
+/** "today", "yesterday", "tomorrow", or the date. */
+export function day(iso) {
+  const date = new Date(iso);
+  const now = new Date();
+  const days = Math.round((midnight(date) - midnight(now)) / 86_400_000);
+  if (days === 0) return "today";
+  if (days === -1) return "yesterday";
+  if (days === 1) return "tomorrow";
+  return (date.getFullYear() === now.getFullYear() ? dayName : dayAndYear).format(date);
+}
+
+/** The time alone today, else the day as well. */
+export const moment = (iso) => (day(iso) === "today" ? time(iso) : `${day(iso)} at ${time(iso)}`);
+
+export const isFinePointer = () => matchMedia("(pointer: fine)").matches;

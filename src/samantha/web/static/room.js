@@ -1,0 +1,76 @@
+// The room behind the talk: a dialog with a few views, each drawn afresh when it is entered.
+
+import { CommandError } from "./commands.js";
+import { el } from "./page.js";
+import { room as words } from "./words.js";
+
+export class Room {
+  #dialog = document.getElementById("room");
+  #views = new Map(); // name -> {title, draw(body, room)}
+  #buttons = new Map();
+  #tell;
+  #now = null;
+
+  /** `tell` has opened(place) and closed(). */
+  constructor(tell) {
+    this.#tell = tell;
+    document.getElementById("room-close").addEventListener("click", () => this.close());
+    this.#dialog.addEventListener("close", () => {
+      this.#now = null;
+      this.#tell.closed();
+    });
+    // A press beside the panel closes it, as people expect.
+    this.#dialog.addEventListener("click", (event) => event.target === this.#dialog && this.close());
+  }
+
+  add(name, draw) {
+    const button = el("button", { type: "button", class: "quiet", onclick: () => void this.open(name) }, words[name]);
+    this.#views.set(name, draw);
+    this.#buttons.set(name, button);
+    document.getElementById("room-views").append(button);
+  }
+
+  get isOpen() {
+    return this.#dialog.open;
+  }
+
+  async open(name) {
+    if (!this.#dialog.open) {
+      this.#dialog.showModal(); // the browser keeps the focus inside, and gives it back on closing
+      this.#tell.opened(document.getElementById("room-cards"));
+    }
+    this.#now = name;
+    for (const [one, button] of this.#buttons) {
+      if (one === name) button.setAttribute("aria-current", "page");
+      else button.removeAttribute("aria-current");
+    }
+    const title = document.getElementById("room-title");
+    title.textContent = words[name];
+    this.#dialog.scrollTop = 0;
+    title.focus();
+    await this.redraw();
+  }
+
+  close() {
+    if (this.#dialog.open) this.#dialog.close();
+  }
+
+  async redraw() {
+    const name = this.#now;
+    if (name === null) return;
+    const body = el("div", { class: name });
+    const place = document.getElementById("room-body");
+    try {
+      await this.#views.get(name)(body, this);
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      body.replaceChildren(el("p", { class: "lead" }, error.message || words.failed));
+    }
+    if (this.#now === name) place.replaceChildren(body);
+  }
+
+  /** One sentence for those who listen to the page. */
+  say(sentence) {
+    document.getElementById("room-status").textContent = sentence;
+  }
+}

@@ -1,0 +1,119 @@
+// The socket of one talk: greets, comes back by itself, and keeps unacknowledged turns until they are on the disk.
+
+const FIRST_WAIT_MS = 300;
+const LONGEST_WAIT_MS = 8000;
+const WELCOME_LIMIT_MS = 6000; // a socket that opens and says nothing for this long is given up
+const MOST_KEPT = 50; // turns typed while away; beyond that the page refuses instead of losing one later
+
+export const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export class Wire {
+  #greeting;
+  #heard = new Map(); // frame type -> function
+  #socket = null;
+  #isOpen = false; // welcomed, not only connected
+  #wait = FIRST_WAIT_MS;
+  #failures = 0;
+  #retry = 0;
+  #limit = 0;
+  #turns = new Map(); // id -> frame: sent or not, but not yet on the disk
+  #kept = new Map(); // key -> frame that must arrive once, the newest wins
+
+  constructor(greeting) {
+    this.#greeting = greeting; // () => the fields of `hello`
+    addEventListener("online", () => this.#hurry());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
+  }
+
+  get isOpen() {
+    return this.#isOpen;
+  }
+
+  get unsent() {
+    return this.#turns.size;
+  }
+
+  /** Calls `act(frame)` for each frame of that type; "lost" and "refused" are the page's own. */
+  on(type, act) {
+    this.#heard.set(type, act);
+    return this;
+  }
+
+  open() {
+    clearTimeout(this.#retry);
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+    const socket = new WebSocket(`${scheme}//${location.host}/talk`);
+    this.#socket = socket;
+    this.#limit = setTimeout(() => socket.close(), WELCOME_LIMIT_MS);
+    socket.addEventListener("open", () => socket.send(JSON.stringify({ type: "hello", v: 1, ...this.#greeting() })));
+    socket.addEventListener("message", (event) => this.#receive(socket, event.data));
+    socket.addEventListener("close", () => this.#lose(socket));
+  }
+
+  /** A finished turn. Returns its id, or null where too many wait already. */
+  turn(text, channel) {
+    if (this.#turns.size >= MOST_KEPT) return null;
+    const frame = { type: "text", id: newId(), text, channel };
+    this.#turns.set(frame.id, frame);
+    this.send(frame);
+    return frame.id;
+  }
+
+  /** Sends now, or not at all. */
+  send(frame) {
+    if (!this.#isOpen) return false;
+    this.#socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  /** Sends now, or as soon as the talk is back; a newer frame with the same key replaces it. */
+  sendSurely(key, frame) {
+    if (!this.send(frame)) this.#kept.set(key, frame);
+  }
+
+  #receive(socket, data) {
+    if (socket !== this.#socket || typeof data !== "string") return;
+    let frame;
+    try {
+      frame = JSON.parse(data);
+    } catch {
+      return;
+    }
+    if (frame.type === "welcome") this.#welcome(frame);
+    else if (frame.type === "turn") this.#turns.delete(frame.id);
+    let refused = null;
+    if (frame.type === "error" && frame.id !== null) {
+      refused = this.#turns.get(frame.id) ?? null;
+      this.#turns.delete(frame.id);
+    }
+    this.#heard.get(frame.type)?.(frame, refused);
+  }
+
+  #welcome(frame) {
+    clearTimeout(this.#limit);
+    this.#isOpen = true;
+    this.#wait = FIRST_WAIT_MS;
+    this.#failures = 0;
+    this.#heard.get("back")?.(frame);
+    for (const kept of this.#kept.values()) this.send(kept);
+    this.#kept.clear();
+    for (const turn of this.#turns.values()) this.send(turn);
+  }
+
+  #lose(socket) {
+    if (socket !== this.#socket) return;
+    clearTimeout(this.#limit);
+    this.#socket = null;
+    this.#isOpen = false;
+    this.#failures += 1;
+    this.#heard.get("lost")?.(this.#failures);
+    // Spread out, so that several windows don't knock at the same moment.
+    this.#retry = setTimeout(() => this.open(), this.#wait * (0.75 + Math.random() / 2));
+    this.#wait = Math.min(this.#wait * 1.7, LONGEST_WAIT_MS);
+  }
+
+  #hurry() {
+    if (this.#socket === null) this.open();
+  }
+}

@@ -1,0 +1,121 @@
+// Every sentence that the page itself says. Short, true, and hers.
+
+export const status = {
+  idle: "here",
+  listening: "listening",
+  thinking: "thinking",
+  speaking: "speaking",
+  muted: "microphone closed",
+  reconnecting: "reconnecting",
+  approval: "waiting for you",
+};
+
+export const lost = "I can’t reach my own engine. I keep trying, and what you typed is kept.";
+export const lostKey = "My engine runs, but this window has lost its key. Open me again from the terminal.";
+export const notSent = "That didn’t reach my engine. Once I’m back, press it again.";
+export const wordsOnly = "My voice didn’t come. Here are the words.";
+
+export const card = {
+  yes: "Yes",
+  no: "No",
+  phrase: (phrase) => `To go on, type: ${phrase}`,
+  holds: (time) => `I’ll ask until ${time}, then let it go.`,
+  keys: "Space presses a button. Enter does nothing here.",
+  lapsed: "I let that question go. Ask again and so will I.",
+  another: (n) => (n === 1 ? "One more after this." : `${n} more after this.`),
+  seen: "Seen",
+  due: (time) => `for ${time}`,
+  late: (time) => `meant for ${time}; I wasn’t running then`,
+};
+
+export const deed = {
+  held: "waiting in the outbox",
+  running: "doing it now",
+  failed: "that didn’t work",
+  uncertain: "I can’t tell whether it happened, so I won’t try again by myself",
+  undone: "taken back",
+  undo: "Undo",
+  why: "Why",
+};
+
+export const ear = {
+  on: "Mic on",
+  off: "Mic off",
+  opens: "Opens the microphone",
+  closes: "Closes the microphone",
+  "on-device": "Your voice stays in this browser.",
+  cloud: "Your voice goes to your browser’s maker, to be written down.",
+  none: "No ear on this machine, so I read what you type.",
+  fetching: "The browser is fetching its recogniser.",
+  fetch: "Let the browser fetch a recogniser for this machine",
+  fetchFailed: "The browser couldn’t fetch it. Typing always works.",
+  allow: "Let the browser’s recogniser in the cloud listen",
+  forbid: "Stop using the cloud recogniser",
+  denied: "The browser keeps the microphone shut. Its address bar has the switch.",
+  noMic: "I found no microphone here. Typing works.",
+  broken: "The recogniser keeps giving up, so I closed the microphone.",
+  unreachable: "The browser’s recogniser is out of reach. Typing works.",
+  insecure: "A microphone needs HTTPS away from this machine, so I read what you type.",
+};
+
+export const footer = (bytes) => {
+  if (bytes === null) return "";
+  const units = [[1e9, "GB"], [1e6, "MB"], [1e3, "kB"]];
+  const unit = units.find(([size]) => bytes >= size);
+  const amount = unit ? `${(bytes / unit[0]).toFixed(1)} ${unit[1]}` : `${bytes} ${bytes === 1 ? "byte" : "bytes"}`;
+  return `${amount} left this machine today.`;
+};
+export const footerCloudEar = "Your browser’s own traffic, speech included, is not counted.";
+export const footerCloudVoice = "What your browser sends away to be spoken is not counted.";
+
+export const room = {
+  know: "What I know",
+  journal: "Journal",
+  earlier: "Earlier",
+  voice: "Voice",
+  reading: "Reading.",
+  failed: "I couldn’t read that just now.",
+};
+
+export const know = {
+  you: "You",
+  none: "Nothing yet. Whatever you tell me will stand here, with the sentence it came from.",
+  noMatch: "Nothing of that in what I know.",
+  count: (facts, turns) =>
+    `${facts} ${facts === 1 ? "thing" : "things"}, from ${turns} ${turns === 1 ? "turn" : "turns"} of talk.`,
+  search: "Look for something",
+  said: "Said in our talks",
+  saidOn: (quote, day) => `“${quote}”, ${day}`,
+  until: (day) => `true until ${day}`,
+  correct: "Correct",
+  keep: "Keep this",
+  leave: "Leave it",
+  corrected: "Corrected. Undo stands in the journal.",
+  correctLabel: (text) => `What it should be, instead of: ${text}`,
+  forget: "Forget",
+  hidden: (when) => `Forgotten, and gone for good ${when}.`,
+  hiddenNow: "Forgotten. You can put it back for a day.",
+  putBack: "Put back",
+  back: "It’s back.",
+  forgetNow: "Forget for good",
+};
+
+export const journal = {
+  none: "Nothing yet. Everything I do will stand here.",
+  lead: "Everything that I did and heard, newest first.",
+  more: "Further back",
+  why: "Why",
+  undo: "Undo",
+  undone: "Taken back.",
+  noReason: "Nothing came before it. It stands by itself.",
+};
+
+export const earlier = { none: "Nothing was said before this.", you: "You" };
+
+export const voice = {
+  lead: "How I sound. Words always stand on the page too.",
+  server: ["My own voice", "Made on this machine, by me."],
+  none: ["No voice", "Only words."],
+  local: "Spoken by this browser, on this machine.",
+  cloud: "My words would go to your browser’s maker to be spoken.",
+};

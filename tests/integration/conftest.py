@@ -1,0 +1,31 @@
+"""The real program in a process of its own, on a home of its own."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from running import Served, Talk
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Served]:
+    """A home that nobody lives in yet."""
+    env = os.environ | {"SAMANTHA_STATE": str(tmp_path / "state"), "HOME": str(tmp_path), "TZ": "Europe/Berlin"}
+    env.pop("DISPLAY", None)
+    served = Served(tmp_path / "her home", env)
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def served(home: Served) -> Served:
+    """A home with her in it."""
+    home.start()
+    return home
+
+
+@pytest.fixture
+def talk(served: Served) -> Iterator[Talk]:
+    with served.talk() as socket:
+        yield Talk(socket)

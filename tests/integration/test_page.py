@@ -1,0 +1,761 @@
+"""The page in a real browser, against a scripted server: every state, on every kind of screen."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.base import AxeResults
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from wire_stand_in import StandIn, approval, deed, iso, now, tone_wav
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = (
+    os.environ.get("SAMANTHA_CHROMIUM")
+    or shutil.which("chromium")
+    or shutil.which("chromium-browser")
+    or shutil.which("google-chrome")
+)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--renderer-process-limit=1",  # a page a test, and none of them needs a process of its own
+]
+SHOTS = os.environ.get("SAMANTHA_SHOTS")  # a folder: every state is also kept as a picture
+WAIT_MS = 5000
+ROOM = (("know", "What I know"), ("journal", "Journal"), ("earlier", "Earlier"), ("voice", "Voice"))
+REFUSED_SOCKET = "WebSocket connection to"
+LONG_WAV = tone_wav(12)
+
+
+@dataclass(frozen=True)
+class View:
+    name: str
+    width: int = 1280
+    height: int = 800
+    is_night: bool = False
+    is_still: bool = False
+    scale: int = 1
+    is_phone: bool = False
+
+
+VIEWS = (
+    View("desktop"),
+    View("phone", 390, 844, is_phone=True, scale=2),
+    View("night", is_night=True),
+    View("still", is_still=True),
+    View("zoomed", 640, 400, scale=2),  # what 1280 by 800 is at 200 %
+)
+
+# A recogniser, a microphone and voices that a test moves by hand.
+FAKE_EAR = """
+window.fake = { recognisers: [], tracks: [], state: "available" };
+window.SpeechRecognition = class {
+  static available() { return Promise.resolve(window.fake.state); }
+  start() { window.fake.recognisers.push(this); this.isRunning = true; }
+  abort() { this.isRunning = false; this.onend?.(); }
+};
+window.webkitSpeechRecognition = window.SpeechRecognition;
+navigator.mediaDevices.getUserMedia = () => {
+  const audio = new AudioContext();
+  const hum = audio.createOscillator();
+  const out = audio.createMediaStreamDestination();
+  hum.connect(out);
+  hum.start();
+  window.fake.tracks.push(...out.stream.getTracks());
+  return Promise.resolve(out.stream);
+};
+window.hear = (text, isFinal) => {
+  const result = Object.assign([{ transcript: text }], { isFinal });
+  window.fake.recognisers.at(-1).onresult({ resultIndex: 0, results: [result] });
+};
+"""
+NO_EAR = "delete window.SpeechRecognition; delete window.webkitSpeechRecognition;"
+NO_VOICE = "Object.defineProperty(window, 'speechSynthesis', { value: undefined, configurable: true });"
+FAKE_VOICE = """
+window.fakeVoice = { spoken: [], cancelled: 0 };
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
+  getVoices: () => [
+    { name: "Cloud", lang: "en-GB", localService: false, default: true, voiceURI: "cloud" },
+    { name: "Local", lang: "en-GB", localService: true, default: false, voiceURI: "local" },
+  ],
+  addEventListener() {},
+  speak(speech) { window.fakeVoice.spoken.push(speech); speech.onstart(); },
+  cancel() { window.fakeVoice.cancelled += 1; },
+} });
+"""
+STILL = """
+(canvas) => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done(canvas.toDataURL()))))
+"""
+EXTENT = """
+(canvas) => {
+  const { width, height } = canvas;
+  const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+  copy.drawImage(canvas, 0, 0);
+  const pixels = copy.getImageData(0, 0, width, height).data;
+  let top = height, bottom = 0;
+  for (let i = 3; i < pixels.length; i += 4) {
+    if (pixels[i] < 64) continue;
+    const y = Math.floor(i / 4 / width);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return (bottom - top) * canvas.clientHeight / height;
+}
+"""
+
+
+@dataclass
+class Visit:
+    """One page, with all that must not happen on it."""
+
+    page: Page
+    view: View
+    hosts: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+
+    def state(self, name: str, words: str = "") -> None:
+        expect(self.page.locator("body")).to_have_attribute("data-state", name, timeout=WAIT_MS)
+        if words:
+            expect(self.page.get_by_role("status").first).to_have_text(words)
+
+    def note(self, said: ConsoleMessage) -> None:
+        if said.type in {"error", "warning"}:
+            self.complaints.append(said.text)
+
+    def say_hello(self) -> None:
+        self.page.locator("#hello").click()
+        expect(self.page.locator("#typed")).to_be_visible()
+
+    def type(self, text: str) -> None:
+        self.page.locator("#typed").fill(text)
+        self.page.locator("#typed").press("Enter")
+
+    def extent(self) -> float:
+        height: float = self.page.locator("#line").evaluate(EXTENT)
+        return height
+
+    def extent_until(self, fits: Callable[[float], bool]) -> float:
+        """Lets the line draw until its height fits; fails after some four seconds of pictures."""
+        height = -1.0
+        for _ in range(240):
+            height = self.extent()
+            if fits(height):
+                return height
+            self.page.evaluate("new Promise((drawn) => requestAnimationFrame(drawn))")
+        raise AssertionError(f"the line stayed {height} px high")
+
+    def shot(self, name: str) -> None:
+        if SHOTS:
+            self.page.screenshot(path=Path(SHOTS) / f"{self.view.name}_{name}.png")
+
+    def check(self, name: str) -> None:
+        """Nothing for axe to find, and nothing wider than the screen."""
+        self.shot(name)
+        if self.view.is_still:
+            return  # the same page as on the desktop, but for the line
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(Axe().axe_script)
+        found = AxeResults(self.page.evaluate("axe.run({ resultTypes: ['violations'] })"))
+        assert found.violations_count == 0, f"{self.view.name}, {name}: {found.generate_report()}"
+        spill: int = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert spill <= 0, f"{self.view.name}, {name}: {spill} px too wide"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here; set SAMANTHA_CHROMIUM to one to try the page")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[StandIn]:
+    stand_in = StandIn()
+    stand_in.start()
+    yield stand_in
+    stand_in.close()
+
+
+@pytest.fixture
+def her(running: StandIn) -> StandIn:
+    running.reset()
+    return running
+
+
+Visiting = Callable[..., AbstractContextManager[Visit]]
+
+
+@pytest.fixture
+def visiting(browser: Browser, her: StandIn) -> Visiting:
+    @contextmanager
+    def visit(view: View = VIEWS[0], *scripts: str, logs: str = "") -> Iterator[Visit]:
+        context = browser.new_context(
+            viewport={"width": view.width, "height": view.height},
+            device_scale_factor=view.scale,
+            color_scheme="dark" if view.is_night else "light",
+            reduced_motion="reduce" if view.is_still else "no-preference",
+            has_touch=view.is_phone,
+            is_mobile=view.is_phone,
+            locale="en-GB",
+        )
+        page = context.new_page()
+        visit = Visit(page, view)
+        page.on("request", lambda request: visit.hosts.add(urlsplit(request.url).netloc))
+        page.on("websocket", lambda one: visit.hosts.add(urlsplit(one.url).netloc))
+        page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        page.on("console", visit.note)
+        # What this machine's Chromium can hear and say by itself must not matter.
+        for script in (NO_EAR, NO_VOICE, *scripts):
+            page.add_init_script(script)
+        page.goto(her.url)
+        her.wait("hello")
+        yield visit
+        # Browsers themselves log a refused socket or command; nothing else may be logged.
+        serious = [one for one in visit.complaints if not (logs and logs in one)]
+        context.close()
+        assert serious == []
+        assert visit.hosts == {urlsplit(her.url).netloc}
+
+    return visit
+
+
+# ---- every state, on every screen
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_every_state_stands_on_every_screen(view: View, visiting: Visiting, her: StandIn) -> None:
+    her.welcome |= {"voice": "server"}
+    with visiting(view, FAKE_EAR, logs=REFUSED_SOCKET) as visit:
+        visit.check("hello")
+        visit.say_hello()
+        her.wait("begin")
+        see_her_think_and_speak(visit, her)
+        see_her_listen(visit, her)
+        see_the_cards(visit, her)
+        if not view.is_still:
+            see_the_room(visit)
+        her.drop()
+        visit.state("reconnecting", "reconnecting")
+        expect(visit.page.locator("#notice")).to_contain_text("is kept")
+        visit.extent_until(lambda px: px < 5)
+        visit.check("reconnecting")
+
+
+def see_her_think_and_speak(visit: Visit, her: StandIn) -> None:
+    her.wav = LONG_WAV
+    her.send({"type": "state", "state": "thinking"})
+    visit.state("thinking", "thinking")
+    visit.extent_until(lambda px: 8 < px < 20)
+    visit.check("thinking")
+
+    her.reply("r1", "Thursday at nine, the piano tuner.", "I’d hide the biscuits.")
+    visit.state("speaking", "speaking")
+    visit.extent_until(lambda px: px > 20)
+    expect(visit.page.locator("#unheard")).to_contain_text("I’d hide the biscuits.")
+    visit.check("speaking")
+    visit.page.keyboard.press("Escape")
+    her.send({"type": "hush", "reply": "r1"}, {"type": "state", "state": "idle"})
+
+
+def see_her_listen(visit: Visit, her: StandIn) -> None:
+    visit.state("idle")  # the microphone was asked for after her first words
+    expect(visit.page.locator("#mic")).to_have_text("Mic on")
+    her.wav = tone_wav(0.15)
+    her.reply("r2", "So. Where does the piano go?")
+    her.wait("progress", lambda frame: frame["reply"] == "r2" and frame["done"])
+    visit.state("idle", "here")
+    visit.extent_until(lambda px: px < 9)
+    visit.check("idle")
+
+    visit.page.evaluate("hear('under the stairs, if it', false)")
+    visit.state("listening", "listening")
+    visit.extent_until(lambda px: px > 9)
+    visit.check("listening")
+    visit.page.evaluate("hear('under the stairs, if it fits', true)")
+    her.wait("text", lambda frame: frame["text"] == "under the stairs, if it fits")
+    visit.state("idle")
+
+    her.reply("r3", "It fits if the bicycle moves out.")
+    her.wait("progress", lambda frame: frame["reply"] == "r3" and frame["done"])
+    visit.page.locator("#mic").click()
+    visit.state("muted", "microphone closed")
+    visit.extent_until(lambda px: px < 4)
+    visit.check("muted")
+
+
+def see_the_cards(visit: Visit, her: StandIn) -> None:
+    page = visit.page
+    her.send(approval("d1"))
+    visit.state("approval", "waiting for you")
+    expect(page.locator(".card .yes")).to_be_enabled()
+    visit.check("approval")
+    her.send({"type": "deed", **deed("d1", "Sent to Ruth", "held", can_undo=True)})
+    expect(page.locator(".card")).to_have_count(0)
+    expect(page.locator("#deed")).to_contain_text("Sent to Ruth: waiting in the outbox.")
+
+    due = iso(now() - timedelta(hours=2))
+    her.send({"type": "reminder", "key": "k1", "text": "Ask Ruth about the stool", "due": due, "late": True})
+    expect(page.locator(".card")).to_contain_text("I wasn’t running then")
+    visit.state("muted", "microphone closed")
+    visit.check("reminder")
+    page.get_by_role("button", name="Seen").click()
+    assert her.wait("acknowledge")["key"] == "k1"
+
+
+def see_the_room(visit: Visit) -> None:
+    page = visit.page
+    page.locator("#open-room").click()
+    for name, button in ROOM:
+        page.locator("#room-views").get_by_role("button", name=button).click()
+        expect(page.locator(f"#room-body > .{name}")).to_be_visible()
+        visit.check(name)
+    page.keyboard.press("Escape")
+    expect(page.locator("#room")).to_be_hidden()
+    expect(page.locator("#open-room")).to_be_focused()
+
+
+def test_with_reduced_motion_each_state_is_a_still_line(visiting: Visiting, her: StandIn) -> None:
+    with visiting(View("still", is_still=True)) as visit:
+        visit.say_hello()
+        pictures: dict[str, str] = {}
+        for state in ("thinking", "idle", "listening"):
+            her.send({"type": "state", "state": state})
+            visit.state(state)
+            settled = STILL
+            first: str = visit.page.locator("#line").evaluate(settled)
+            again: str = visit.page.locator("#line").evaluate(settled)
+            assert first == again
+            pictures[state] = first
+        assert len(set(pictures.values())) == len(pictures)
+
+
+# ---- the talk
+
+
+def test_the_first_letter_typed_is_a_greeting_and_is_not_lost(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        visit.page.keyboard.press("h")
+        her.wait("begin")
+        visit.page.keyboard.type("i there")
+        visit.page.keyboard.press("Enter")
+        frame = her.wait("text")
+        assert (frame["text"], frame["channel"]) == ("hi there", "text")
+        expect(visit.page.locator("#person")).to_have_text("hi there")
+        assert len(her.frames("begin")) == 1
+
+
+def test_hello_says_what_the_page_can_do(visiting: Visiting, her: StandIn) -> None:
+    with visiting(VIEWS[0], FAKE_EAR, FAKE_VOICE):
+        hello = her.wait("hello")
+        assert hello == {
+            "type": "hello",
+            "v": 1,
+            "zone": hello["zone"],
+            "ear": "on-device",
+            "voice": "browser",
+            "seen": None,
+        }
+        assert "/" in hello["zone"] or hello["zone"] == "UTC"
+
+
+def test_words_alone_are_reported_once_they_were_shown(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        visit.say_hello()
+        her.reply("r1", "One 🫖 for you.", "And the stairs.")
+        whole = "One 🫖 for you. And the stairs."
+        assert her.wait("progress", lambda f: f["done"]) == {
+            "type": "progress",
+            "reply": "r1",
+            "chars": len(whole),
+            "done": True,
+        }
+        expect(visit.page.locator("#hers")).to_have_text(whole)
+        expect(visit.page.locator("#aloud p")).to_have_text(["One 🫖 for you.", "And the stairs."])
+
+
+def test_escape_stops_her_and_only_what_was_heard_is_reported(visiting: Visiting, her: StandIn) -> None:
+    her.welcome |= {"voice": "server"}
+    her.wav = tone_wav(4)
+    sentence = "The tuner comes on Thursday and he likes biscuits and quiet rooms and no questions at all."
+    with visiting() as visit:
+        visit.say_hello()
+        her.reply("r1", sentence, "Nobody hears this.")
+        part = her.wait("progress", lambda frame: frame["chars"] >= len("The tuner"))
+        assert part["done"] is False
+        visit.page.keyboard.press("Escape")
+        her.wait("stop")
+        last = her.frames("progress")[-1]
+        assert 0 < last["chars"] < len(sentence)
+        assert sentence[last["chars"]] == " "  # a whole word
+        assert last["done"] is False
+        expect(visit.page.locator("#hers")).to_have_text(sentence[: last["chars"]])
+        visit.state("idle")
+        her.send({"type": "say", "reply": "r1", "index": 2, "text": "Nor this."})
+        her.reply("r2", "Fine.")
+        expect(visit.page.locator("#hers")).to_have_text("Fine.")
+
+
+def test_a_browser_voice_is_local_and_reports_by_its_words(visiting: Visiting, her: StandIn) -> None:
+    with visiting(VIEWS[0], FAKE_VOICE) as visit:
+        page = visit.page
+        visit.say_hello()
+        her.reply("r1", "Good.", "Nine down and five to go.")
+        page.wait_for_selector("body[data-state=speaking]")
+        assert page.evaluate("fakeVoice.spoken[0].voice.voiceURI") == "local"
+        page.evaluate("fakeVoice.spoken[0].onend()")
+        her.wait("progress", lambda frame: frame["chars"] == len("Good."))
+        expect(page.locator("#heard")).to_have_text("Good.")
+        page.evaluate("fakeVoice.spoken[1].onboundary({ name: 'word', charIndex: 10, charLength: 3 })")
+        expect(page.locator("#heard")).to_have_text("Good. Nine down")
+        visit.type("six, actually")
+        her.wait("text")
+        kinds = [frame["type"] for frame in her.received]
+        assert kinds.index("interrupt") < kinds.index("text")
+        last = her.frames("progress")[-1]
+        assert (last["chars"], last["done"]) == (len("Good. Nine down"), False)
+        assert kinds.index("interrupt") == len(kinds) - 1 - kinds[::-1].index("progress") + 1
+        assert page.evaluate("fakeVoice.cancelled") >= 1
+
+
+def test_turns_typed_while_away_are_kept_and_sent_once(visiting: Visiting, her: StandIn) -> None:
+    with visiting(logs=REFUSED_SOCKET) as visit:
+        visit.say_hello()
+        her.acknowledges_turns = False
+        visit.type("the first one")
+        first = her.wait("text")
+        her.drop()
+        visit.state("reconnecting")
+        visit.type("and one while away")
+        visit.page.locator("#typed").fill("half a thou")
+        her.acknowledges_turns = True
+        her.is_refusing = False
+        her.wait("text", lambda frame: frame["text"] == "and one while away")
+        visit.state("idle")
+        expect(visit.page.locator("#typed")).to_have_value("half a thou")
+        again = [frame for frame in her.frames("text") if frame["text"] == "the first one"]
+        assert [frame["id"] for frame in again] == [first["id"], first["id"]]
+        her.drop()
+        visit.state("reconnecting")
+        her.is_refusing = False
+        visit.state("idle")
+        her.send({"type": "state", "state": "thinking"})
+        visit.state("thinking")
+        assert len(her.frames("text")) == 3
+        assert len(her.frames("begin")) == 1
+
+
+def test_a_reply_whose_end_was_lost_does_not_silence_the_next(visiting: Visiting, her: StandIn) -> None:
+    with visiting(logs=REFUSED_SOCKET) as visit:
+        visit.say_hello()
+        her.send({"type": "say", "reply": "r1", "index": 0, "text": "I was just going to say"})
+        her.wait("progress", lambda frame: frame["reply"] == "r1" and frame["chars"] > 0)
+        her.drop()
+        visit.state("reconnecting")
+        her.is_refusing = False
+        visit.state("idle")
+        her.reply("r2", "Where was I.")
+        assert her.wait("progress", lambda frame: frame["reply"] == "r2" and frame["done"])["chars"] == 12
+        assert not any(frame["done"] for frame in her.frames("progress") if frame["reply"] == "r1")
+
+
+def test_a_refused_turn_comes_back_to_the_field(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        visit.say_hello()
+        her.acknowledges_turns = False
+        visit.type("too much at once")
+        turn = her.wait("text")
+        her.send(
+            {
+                "type": "error",
+                "code": "busy",
+                "message": "Give me a second, then send it again.",
+                "id": turn["id"],
+            }
+        )
+        expect(visit.page.locator("#notice")).to_have_text("Give me a second, then send it again.")
+        expect(visit.page.locator("#typed")).to_have_value("too much at once")
+
+
+def test_four_lines_then_earlier(visiting: Visiting, her: StandIn) -> None:
+    her.welcome |= {"lines": [{"id": "t1", "speaker": "person", "text": "is it Tuesday", "at": iso(now())}]}
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.reply("r1", *["A sentence that goes on for quite a while, as sentences do."] * 8)
+        her.wait("progress", lambda frame: frame["done"])
+        lines: float = page.locator("#hers-frame").evaluate(
+            "(frame) => frame.clientHeight / parseFloat(getComputedStyle(frame).lineHeight)"
+        )
+        assert lines <= 4.05
+        page.get_by_role("button", name="Earlier").click()
+        expect(page.locator("#room-body li")).to_have_count(2)
+        expect(page.locator("#room-body li").first).to_contain_text("is it Tuesday")
+
+
+# ---- the ear
+
+
+def test_speaking_up_interrupts_her_and_her_own_echo_does_not(visiting: Visiting, her: StandIn) -> None:
+    with visiting(VIEWS[0], FAKE_EAR, FAKE_VOICE) as visit:
+        page = visit.page
+        visit.say_hello()
+        her.reply("r1", "Hm.")
+        page.wait_for_selector("body[data-state=speaking]")
+        page.evaluate("fakeVoice.spoken[0].onend()")
+        expect(page.locator("#mic")).to_have_text("Mic on")
+        her.reply("r2", "The kettle is in the last box.")
+        page.wait_for_selector("body[data-state=speaking]")
+        page.evaluate("hear('the kettle is in', false)")
+        page.evaluate("hear('mm-hm', true)")
+        assert her.frames("interrupt") == []
+        visit.state("speaking")
+        page.evaluate("hear('no, I found it', false)")
+        her.wait("interrupt")
+        her.wait("partial", lambda frame: frame["text"] == "no, I found it")
+        visit.state("listening")
+        page.evaluate("hear('no, I found it yesterday', true)")
+        assert her.wait("text")["channel"] == "speech"
+        assert len(her.frames("interrupt")) == 1
+
+
+def test_closing_the_microphone_really_closes_it(visiting: Visiting, her: StandIn) -> None:
+    with visiting(VIEWS[0], FAKE_EAR) as visit:
+        page = visit.page
+        visit.say_hello()
+        expect(page.locator("#ear-note")).to_contain_text("stays in this browser")
+        page.locator("#mic").click()
+        expect(page.locator("#mic")).to_have_text("Mic on")
+        page.wait_for_function("fake.recognisers.length === 1")
+        assert page.evaluate("fake.recognisers[0].processLocally") is True
+        page.locator("#mic").click()
+        visit.state("muted")
+        assert page.evaluate("fake.tracks.every((track) => track.readyState === 'ended')") is True
+        assert page.evaluate("fake.recognisers[0].isRunning") is False
+        page.reload()
+        visit.say_hello()
+        her.reply("r9", "Again.")
+        her.wait("progress", lambda frame: frame["reply"] == "r9" and frame["done"])
+        visit.state("muted")
+
+
+def test_a_cloud_recogniser_listens_only_after_consent(visiting: Visiting, her: StandIn) -> None:
+    with visiting(VIEWS[0], FAKE_EAR, "fake.state = 'unavailable'") as visit:
+        page = visit.page
+        assert her.wait("hello")["ear"] == "none"
+        visit.say_hello()
+        expect(page.locator("#mic")).to_be_hidden()
+        page.get_by_role("button", name="Let the browser’s recogniser in the cloud listen").click()
+        her.wait_command("ear/allow")
+        expect(page.locator(".card")).to_contain_text("Let the browser’s maker hear you?")
+        page.locator(".card .yes").click()
+        assert her.wait("approve") == {"type": "approve", "deed": "d-ear", "hash": "hash-d-ear", "phrase": ""}
+        her.send({"type": "deed", **deed("d-ear", "The browser’s maker may hear you", "done", can_undo=True)})
+        expect(page.locator("#mic")).to_be_visible()
+        expect(page.locator("#ear-note")).to_contain_text("goes to your browser’s maker")
+        expect(page.locator("#footer")).to_contain_text("not counted")
+
+
+def test_without_any_recogniser_the_keyboard_is_enough(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        visit.say_hello()
+        expect(visit.page.locator("#mic")).to_be_hidden()
+        expect(visit.page.locator("#ear-note")).to_contain_text("I read what you type")
+        expect(visit.page.locator("#ear-note button")).to_have_count(0)
+        visit.state("idle")
+
+
+# ---- deeds
+
+
+def test_enter_approves_nothing_and_no_press_is_a_yes_by_accident(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(approval("d1"))
+        yes = page.locator(".card .yes")
+        expect(yes).to_be_enabled()
+        expect(page.locator("#typed")).to_be_focused()  # a card never takes the focus
+        page.keyboard.press("Enter")
+        yes.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".card")).to_be_visible()
+        sizes = [page.locator(f".card .{name}").bounding_box() for name in ("yes", "no")]
+        assert sizes[0] is not None
+        assert sizes[1] is not None
+        assert (sizes[0]["width"], sizes[0]["height"]) == (sizes[1]["width"], sizes[1]["height"])
+        assert her.frames("approve") == []
+        page.keyboard.press("Space")
+        assert her.wait("approve") == {"type": "approve", "deed": "d1", "hash": "hash-d1", "phrase": ""}
+        expect(yes).to_be_disabled()
+        her.send({"type": "deed", **deed("d1", "Sent", "done")})
+        expect(page.locator(".card")).to_have_count(0)
+        expect(page.locator("#typed")).to_be_focused()
+
+
+def test_a_grave_deed_needs_its_phrase_typed(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(approval("d1", phrase="erase it all"))
+        phrase = page.get_by_label("To go on, type: erase it all")
+        expect(page.locator(".card .no")).to_be_enabled()
+        phrase.fill("erase it")
+        expect(page.locator(".card .yes")).to_be_disabled()
+        phrase.fill("erase it all")
+        phrase.press("Enter")
+        expect(page.locator(".card .yes")).to_be_enabled()
+        assert her.frames("approve") == []
+        page.locator(".card .yes").click()
+        assert her.wait("approve")["phrase"] == "erase it all"
+        her.send({"type": "error", "code": "refused", "message": "That question has changed.", "id": None})
+        expect(page.locator(".card .wrong")).to_have_text("That question has changed.")
+        expect(page.locator(".card .yes")).to_be_enabled()
+        page.locator(".card .no").click()
+        assert her.wait("deny")["deed"] == "d1"
+
+
+def test_a_question_lapses_and_what_waits_is_told_again(visiting: Visiting, her: StandIn) -> None:
+    her.welcome |= {"waiting": [approval("d1", title="First?"), approval("d2", title="Second?")]}
+    with visiting(logs=REFUSED_SOCKET) as visit:
+        page = visit.page
+        visit.say_hello()
+        expect(page.locator(".card h2")).to_have_text("First?")
+        expect(page.locator(".card")).to_contain_text("One more after this.")
+        her.welcome |= {"waiting": [approval("d2", title="Second?")]}
+        her.drop()
+        her.is_refusing = False
+        expect(page.locator(".card h2")).to_have_text("Second?")
+        her.send({"type": "deed", **deed("d2", "Second", "expired")})
+        expect(page.locator(".card")).to_have_count(0)
+        her.send(approval("d3", expires=iso(now() + timedelta(seconds=0.3))))
+        expect(page.locator("#notice")).to_contain_text("let that question go")
+        expect(page.locator(".card")).to_have_count(0)
+
+
+def test_a_deed_can_be_taken_back_and_says_why(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(
+            {
+                "type": "deed",
+                **deed("d1", "Reminder for Thursday, nine", "done", can_undo=True),
+                "entry": "e9",
+            }
+        )
+        page.locator("#deed").get_by_role("button", name="Why").click()
+        expect(page.locator("#deed")).to_contain_text("You said: “remind me of the tuner.”")
+        assert her.wait_command("why") == {"id": "e9"}
+        page.locator("#deed").get_by_role("button", name="Undo").click()
+        assert her.wait("undo")["deed"] == "d1"
+
+
+# ---- what she knows, and what she did
+
+
+def test_a_fact_is_corrected_forgotten_and_put_back(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        page.locator("#open-room").click()
+        expect(page.locator("#room-title")).to_be_focused()
+        viola = page.locator(".entry").filter(has_text=re.compile("viola|cello"))
+        expect(viola).to_contain_text("“Mondays are for the viola”")
+        viola.get_by_role("button", name="Correct").click()
+        box = viola.get_by_role("textbox")
+        expect(box).to_be_focused()
+        box.fill("the cello")
+        box.press("Enter")
+        expect(viola.locator(".main")).to_have_text("You play the cello on Mondays.")
+        assert her.wait_command("memory/correct") == {"id": "f1", "value": "the cello"}
+
+        walnuts = page.locator(".entry").filter(has_text="walnuts")
+        walnuts.get_by_role("button", name="Forget:").click()
+        assert her.wait_command("memory/forget") == {"what": "f2", "now": False}
+        page.get_by_role("button", name="Put back").click()
+        assert her.wait_command("undo") == {"id": "d-hide"}
+        expect(walnuts.locator(".main")).to_be_visible()
+
+        walnuts.get_by_role("button", name="Forget for good").click()
+        card = page.locator("#room-cards .card")
+        card.get_by_role("textbox").fill("forget it")
+        card.locator(".yes").click()
+        assert her.wait("approve") == {
+            "type": "approve",
+            "deed": "d-erase",
+            "hash": "hash-d-erase",
+            "phrase": "forget it",
+        }
+
+
+def test_what_she_knows_can_be_searched(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        page.locator("#open-room").click()
+        page.get_by_role("searchbox").fill("Łódź")
+        expect(page.locator(".entry .main").first).to_have_text("Ruth lives in Łódź.")
+        expect(page.get_by_role("heading", name="Said in our talks")).to_be_visible()
+        page.get_by_role("searchbox").fill("")
+        expect(page.locator(".entry")).to_have_count(len(her.facts))
+
+
+def test_the_journal_tells_why_and_takes_back(visiting: Visiting, her: StandIn) -> None:
+    with visiting(logs="409 (Conflict)") as visit:
+        page = visit.page
+        page.locator("#open-room").click()
+        page.locator("#room-views").get_by_role("button", name="Journal").click()
+        entry = page.locator("[data-entry=e9]")
+        entry.get_by_role("button", name="Why").click()
+        expect(entry.locator(".because")).to_contain_text("You said: “remind me of the tuner.”")
+        expect(page.locator("[data-entry=e8]").get_by_role("button", name="Undo")).to_have_count(0)
+        entry.get_by_role("button", name="Undo").click()
+        assert her.wait_command("undo") == {"id": "e9"}
+        her.answers["undo"] = (409, {"error": "That can’t be taken back any more."})
+        page.locator("[data-entry=e7]").get_by_role("button", name="Undo").click()
+        expect(page.locator("[data-entry=e7]")).to_contain_text("That can’t be taken back any more.")
+
+
+def test_the_footer_counts_what_left(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        expect(visit.page.locator("#footer")).to_have_text("0 bytes left this machine today.")
+        her.send({"type": "footer", "bytes_out": 2_340})
+        expect(visit.page.locator("#footer")).to_have_text("2.3 kB left this machine today.")
+
+
+def test_everything_is_reached_by_keyboard_and_large_enough_for_a_thumb(
+    visiting: Visiting, her: StandIn
+) -> None:
+    with visiting(VIEWS[1], FAKE_EAR) as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(approval("d1"))
+        expect(page.locator(".card .yes")).to_be_enabled()
+        reached: list[Any] = []
+        for _ in range(8):
+            page.keyboard.press("Tab")
+            reached.append(page.evaluate("document.activeElement.id || document.activeElement.className"))
+        assert {"open-room", "pill no", "pill full yes", "typed", "mic"} <= set(reached)
+        for name in ("#open-room", "#mic", ".card .yes", ".card .no", "#typed"):
+            box = page.locator(name).bounding_box()
+            assert box is not None
+            assert box["height"] >= 52, name

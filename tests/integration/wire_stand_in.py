@@ -1,0 +1,376 @@
+"""A stand-in server that speaks docs/wire.md by script, so that the page can be driven into every state.
+
+It never thinks: a test tells it what to send and asks it what came. It never leaves loopback.
+"""
+
+import asyncio
+import io
+import math
+import socket
+import threading
+import time
+import wave
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+STATIC = Path(__file__).parents[2] / "src" / "samantha" / "web" / "static"
+CSP = (  # no wider than what the real server sends
+    "default-src 'none'; connect-src 'self'; img-src 'self' data:; media-src 'self' blob:; style-src 'self'; "
+    "script-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
+WAIT_S = 5.0  # for the page to do what a test waits for
+RATE_HZ = 16_000
+
+Frame = dict[str, Any]  # one JSON object of the wire; this is the edge itself
+
+
+def iso(moment: datetime) -> str:
+    return moment.isoformat()
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def tone_wav(seconds: float) -> bytes:
+    """A hum that swells and dies away, as mono PCM16."""
+    sound = io.BytesIO()
+    with wave.open(sound, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        samples = (
+            int(12_000 * abs(math.sin(math.pi * 2 * n / RATE_HZ)) * math.sin(2 * math.pi * 180 * n / RATE_HZ))
+            for n in range(int(seconds * RATE_HZ))
+        )
+        file.writeframes(b"".join(sample.to_bytes(2, "little", signed=True) for sample in samples))
+    return sound.getvalue()
+
+
+def deed(deed_id: str, title: str, state: str = "done", **more: Any) -> Frame:
+    return {
+        "id": deed_id,
+        "title": title,
+        "state": state,
+        "can_undo": False,
+        "hash": f"hash-{deed_id}",
+        "lines": [],
+        "phrase": "",
+        "expires": None,
+        "result": None,
+    } | more
+
+
+def approval(deed_id: str, **more: Any) -> Frame:
+    return {
+        "type": "approval",
+        "deed": deed_id,
+        "hash": f"hash-{deed_id}",
+        "title": "Send this to Ruth?",
+        "lines": [
+            ["To", "ruth@example.org, from your contacts"],
+            ["Says", "“The piano tuner comes on Thursday.”"],
+            ["Undo", "for 20 seconds after you say yes"],
+        ],
+        "yes": "Send",
+        "no": "Don’t send",
+        "phrase": "",
+        "expires": iso(now() + timedelta(hours=1)),
+    } | more
+
+
+def fact(fact_id: str, subject: str, text: str, value: str, quote: str, days_ago: int = 0) -> Frame:
+    at = iso(now() - timedelta(days=days_ago))
+    return {
+        "id": fact_id,
+        "subject": subject,
+        "relation": "note",
+        "text": text,
+        "value": value,
+        "quote": quote,
+        "turn": f"turn-{fact_id}",
+        "at": at,
+        "since": None,
+        "until": None,
+        "hidden_until": None,
+    }
+
+
+FACTS = (
+    fact("f1", "you", "You play the viola on Mondays.", "the viola", "Mondays are for the viola", 2),
+    fact("f2", "you", "You are allergic to walnuts.", "walnuts", "no walnuts, they close my throat", 40),
+    fact("f3", "Ruth", "Ruth is your aunt.", "aunt", "my aunt Ruth has the good piano", 1),
+    fact("f4", "Ruth", "Ruth lives in Łódź.", "Łódź", "she moved back to Łódź in May", 1),
+)
+ENTRIES = (
+    {
+        "seq": 9,
+        "id": "e9",
+        "kind": "deed",
+        "text": "Set a reminder for Thursday at 9:00: the tuner.",
+        "can_undo": True,
+    },
+    {"seq": 8, "id": "e8", "kind": "turn", "text": "You said: “remind me of the tuner.”", "can_undo": False},
+    {"seq": 7, "id": "e7", "kind": "deed", "text": "Learned that Ruth is your aunt.", "can_undo": True},
+)
+
+
+class StandIn:
+    """The scripted server: `received` is what the page sent, `send` what it is told."""
+
+    def __init__(self) -> None:
+        self.received: list[Frame] = []
+        self.commands: list[tuple[str, Frame]] = []
+        self.answers: dict[str, tuple[int, Frame]] = {}
+        self.welcome: Frame = {}
+        self.is_refusing = False
+        self.acknowledges_turns = True
+        self.wav = tone_wav(0.4)
+        self.connections = 0
+        self.facts: list[Frame] = []
+        self._talks: list[WebSocket] = []
+        self._changed = threading.Condition()
+        self._server: _Server | None = None
+        self.reset()
+
+    def reset(self) -> None:
+        """Everything as on a first day; the pages of an earlier test are gone by then."""
+        with self._changed:
+            self.received.clear()
+            self.commands.clear()
+            self.answers.clear()
+            self.connections = 0
+            self.is_refusing = False
+            self.acknowledges_turns = True
+            self.wav = tone_wav(0.4)
+            self.facts = [dict(one) for one in FACTS]
+            self.welcome = {
+                "type": "welcome",
+                "v": 1,
+                "her_name": "Ines",
+                "name": "Tomas",
+                "met": True,
+                "voice": "none",
+                "allow_cloud_ear": False,
+                "lines": [],
+                "waiting": [],
+                "due": [],
+                "bytes_out": 0,
+            }
+
+    # ---- what a test says and asks
+
+    @property
+    def url(self) -> str:
+        assert self._server is not None
+        return f"http://127.0.0.1:{self._server.port}"
+
+    def start(self) -> None:
+        self._server = _Server(self._app())
+        self._server.start()
+
+    def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+
+    def send(self, *frames: Frame) -> None:
+        for frame in frames:
+            self._do(self._talks[-1].send_json(frame))
+
+    def reply(self, reply: str, *sentences: str) -> None:
+        for index, text in enumerate(sentences):
+            self.send({"type": "say", "reply": reply, "index": index, "text": text})
+        self.send({"type": "said", "reply": reply, "text": " ".join(sentences)})
+
+    def drop(self) -> None:
+        """The server goes away; it stays away until `is_refusing` is False again."""
+        self.is_refusing = True
+        self._do(self._talks[-1].close(code=1012))
+
+    def frames(self, kind: str) -> list[Frame]:
+        with self._changed:
+            return [frame for frame in self.received if frame["type"] == kind]
+
+    def wait(self, kind: str, matches: Callable[[Frame], bool] = lambda _: True) -> Frame:
+        """The first frame of that type that fits, as soon as it has come."""
+        return self._wait(lambda: next((f for f in self.received if f["type"] == kind and matches(f)), None))
+
+    def wait_command(self, name: str) -> Frame:
+        return self._wait(lambda: next((args for one, args in self.commands if one == name), None))
+
+    def _wait(self, find: Callable[[], Frame | None]) -> Frame:
+        limit = time.monotonic() + WAIT_S
+        with self._changed:
+            while (found := find()) is None:
+                left = limit - time.monotonic()
+                if left <= 0:
+                    raise AssertionError(
+                        f"the page did not send it; it sent {self.received} and {self.commands}"
+                    )
+                self._changed.wait(left)
+            return found
+
+    def _do(self, act: Awaitable[None]) -> None:
+        assert self._server is not None
+        self._server.run(act)
+
+    # ---- the server
+
+    def _app(self) -> ASGIApp:
+        app = Starlette(
+            routes=[
+                Route("/", lambda _: FileResponse(STATIC / "index.html")),
+                Route("/healthz", lambda _: JSONResponse({"ok": True})),
+                Route("/command/{name:path}", self._command, methods=["POST"]),
+                Route("/v1/audio/speech", self._speech, methods=["POST"]),
+                WebSocketRoute("/talk", self._talk),
+                Mount("/static", StaticFiles(directory=STATIC)),
+            ]
+        )
+        return _WithPolicy(app)
+
+    async def _talk(self, talk: WebSocket) -> None:
+        if self.is_refusing:
+            await talk.close(code=1012)
+            return
+        await talk.accept()
+        self._talks.append(talk)
+        try:
+            while True:
+                await self._answer(talk, await talk.receive_json())
+        except WebSocketDisconnect:
+            pass
+        finally:
+            self._talks.remove(talk)
+
+    async def _answer(self, talk: WebSocket, frame: Frame) -> None:
+        with self._changed:
+            self.received.append(frame)
+            self.connections += frame["type"] == "hello"
+            self._changed.notify_all()
+        if frame["type"] == "hello":
+            await talk.send_json(self.welcome)
+        elif frame["type"] == "text" and self.acknowledges_turns:
+            await talk.send_json({"type": "turn", "id": frame["id"], "turn": f"t-{frame['id']}"})
+
+    async def _speech(self, request: Request) -> Response:
+        body = await request.json()
+        assert body["response_format"] == "wav"
+        return Response(self.wav, media_type="audio/wav")
+
+    async def _command(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        arguments = await request.json()
+        with self._changed:
+            self.commands.append((name, arguments))
+            self._changed.notify_all()
+        if name in self.answers:
+            status, answer = self.answers[name]
+            return JSONResponse(answer, status_code=status)
+        return JSONResponse(self._plain_answer(name, arguments))
+
+    def _plain_answer(self, name: str, arguments: Mapping[str, Any]) -> Frame:
+        match name:
+            case "memory/list":
+                return {"facts": self.facts, "people": [["Ruth", "aunt"]], "turns": 61}
+            case "memory/search":
+                words = str(arguments["query"]).lower()
+                found = [one for one in self.facts if words in one["text"].lower()]
+                said = {"id": "t5", "speaker": "person", "text": f"something with {words}", "at": iso(now())}
+                return {"facts": found, "turns": [said] if found else []}
+            case "memory/correct":
+                known = next(one for one in self.facts if one["id"] == arguments["id"])
+                corrected = known | {
+                    "id": f"{known['id']}b",
+                    "value": arguments["value"],
+                    "text": known["text"].replace(known["value"], arguments["value"]),
+                }
+                return {"deed": deed("d-correct", "Corrected.", can_undo=True), "fact": corrected}
+            case "memory/forget" if arguments["now"]:
+                asked = deed("d-erase", "Forget this for good?", "proposed", phrase="forget it")
+                asked |= {"lines": [["What", "the walnuts"]], "expires": iso(now() + timedelta(minutes=5))}
+                return {"deed": asked, "hidden": []}
+            case "memory/forget":
+                return {"deed": deed("d-hide", "Hidden.", can_undo=True), "hidden": [arguments["what"]]}
+            case "journal/show":
+                times = {9: now(), 8: now(), 7: now() - timedelta(days=1)}
+                return {
+                    "entries": [e | {"at": iso(times[int(str(e["seq"]))]), "sources": []} for e in ENTRIES]
+                }
+            case "why":
+                cause = {
+                    "id": "e8",
+                    "kind": "turn",
+                    "at": iso(now()),
+                    "text": "You said: “remind me of the tuner.”",
+                }
+                return {"id": arguments["id"], "text": "The reminder.", "because": [cause]}
+            case "undo":
+                return {"deed": deed(str(arguments.get("id")), "Taken back.", "undone")}
+            case "ear/allow":
+                asked = deed("d-ear", "Let the browser’s maker hear you?", "proposed")
+                return {"deed": asked | {"lines": [["Goes to", "the maker of your browser"]]}}
+            case _:
+                return {"deed": deed("d", "Done.")}
+
+
+@dataclass
+class _WithPolicy:
+    """Adds the headers that the real server sends, so that the page is tried under them."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], (b"content-security-policy", CSP.encode())]
+            await send(message)
+
+        await self.app(scope, receive, with_headers)
+
+
+@dataclass
+class _Server:
+    """uvicorn in a thread of its own, on a free port of loopback."""
+
+    app: ASGIApp
+    port: int = 0
+    _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
+    _ready: threading.Event = field(default_factory=threading.Event)
+
+    def start(self) -> None:
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.port = listener.getsockname()[1]
+        config = uvicorn.Config(self.app, log_level="warning", timeout_graceful_shutdown=1)
+        self._uvicorn = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._serve, args=(listener,), daemon=True)
+        self._thread.start()
+        assert self._ready.wait(WAIT_S)
+
+    def _serve(self, listener: socket.socket) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.call_soon(self._ready.set)
+        self._loop.run_until_complete(self._uvicorn.serve(sockets=[listener]))
+
+    def run(self, act: Awaitable[None]) -> None:
+        async def awaited() -> None:
+            await act
+
+        asyncio.run_coroutine_threadsafe(awaited(), self._loop).result(WAIT_S)
+
+    def close(self) -> None:
+        self._uvicorn.should_exit = True
+        self._thread.join(WAIT_S)
