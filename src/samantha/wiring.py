@@ -104,7 +104,7 @@ async def open_house(
             home=home,
             backups=backups,
             outflow=outflow,
-            voice=describe(voice),
+            voice=describe(),
             driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
         )
         keeping = Housekeeping(

@@ -5,7 +5,7 @@ One sentence goes ear -> floor -> session -> Journal -> Mind (Hands: recall, pro
 they meet here, and wiring.py alone names who stands behind each port.
 """
 
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -212,6 +212,11 @@ class Voice(Protocol):
     name: str
     rate_hz: int
 
-    def speak(self, text: str) -> AsyncIterator[bytes]:
-        """PCM16 mono at `rate_hz`, from the first clause on. Raises SamanthaError when it cannot."""
+    def speak(self, text: str) -> AsyncGenerator[bytes, None]:
+        """PCM16 mono at `rate_hz`, from the first clause on. Raises SamanthaError when it cannot.
+
+        To stop her in mid-word, close the generator: `async with aclosing(voice.speak(text)) as sound`.
+        """
         ...
+
+    async def close(self) -> None: ...

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -188,7 +189,8 @@ async def _speech(request: Request) -> Response:
             )
         if served.voice is None:
             raise NotFoundError("There is no voice on this machine; the browser's own can speak.")
-        sound = b"".join([part async for part in served.voice.speak(text)])
+        async with aclosing(served.voice.speak(text)) as speaking:
+            sound = b"".join([part async for part in speaking])
     except SamanthaError as error:
         return _openai_error(str(error), _status(error))
     if form == "pcm":

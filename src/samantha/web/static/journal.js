@@ -6,7 +6,7 @@ import { journal as words } from "./words.js";
 
 const PAGE = 40;
 
-export async function drawJournal(body, room) {
+export async function drawJournal(body) {
   const days = el("div");
   const more = link(words.more, () => void load());
   let before;
@@ -21,7 +21,7 @@ export async function drawJournal(body, room) {
         list = el("ul");
         days.append(el("section", {}, el("h3", {}, lastDay[0].toUpperCase() + lastDay.slice(1)), list));
       }
-      list.append(journalEntry(entry, room));
+      list.append(journalEntry(entry));
       before = entry.seq;
     }
     more.hidden = entries.length < PAGE;
@@ -31,16 +31,16 @@ export async function drawJournal(body, room) {
   body.append(el("p", { class: "lead" }, list ? words.lead : words.none), days, more);
 }
 
-function journalEntry(entry, room) {
+function journalEntry(entry) {
   const because = el("ul", { class: "because", hidden: true });
-  const wrong = el("p", { class: "source", role: "alert" });
+  const outcome = el("p", { class: "source", role: "status" });
   const trying = async (act) => {
-    wrong.textContent = "";
+    outcome.textContent = "";
     try {
       await act();
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      wrong.textContent = error.message;
+      outcome.textContent = error.message;
     }
   };
   const why = link(
@@ -58,8 +58,10 @@ function journalEntry(entry, room) {
     () =>
       void trying(async () => {
         await command("undo", { id: entry.id });
-        room.say(words.undone);
-        await room.redraw();
+        // Only this entry changes under the reader; the deed that took it back stands on top next time.
+        outcome.textContent = words.undone;
+        undo.remove();
+        why.focus();
       }),
     { "aria-label": `${words.undo}: ${entry.text}` },
   );
@@ -70,7 +72,7 @@ function journalEntry(entry, room) {
     el("p", { class: "source" }, time(entry.at)),
     el("div", { class: "acts" }, why, entry.can_undo ? undo : null),
     because,
-    wrong,
+    outcome,
   );
 }
 

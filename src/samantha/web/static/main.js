@@ -29,6 +29,7 @@ const talk = {
   floor: "idle", // the server's word for whose turn it is
   seen: null, // her last reply that is here whole
   bytesOut: null,
+  redrawsAfter: new Set(), // deeds that were asked for in the room and change what stands there
   earDeed: null, // the deed that asks for, or takes back, the cloud recogniser
   lastSpoken: { text: "", at: -Infinity },
 };
@@ -84,7 +85,10 @@ const room = new Room({
   opened: (place) => cards.moveTo(place),
   closed: () => cards.moveTo(byId("cards")),
 });
-const know = new Know((deed) => askAbout(deed));
+const know = new Know((deed) => {
+  talk.redrawsAfter.add(deed.id);
+  askAbout(deed);
+});
 room.add("know", (body) => know.draw(body, room));
 room.add("journal", drawJournal);
 room.add("earlier", drawEarlier);
@@ -223,7 +227,7 @@ function deedChanged(frame) {
     if (frame.state === "done") ear.isCloudAllowed = true;
     if (frame.state === "undone") ear.isCloudAllowed = false;
   }
-  if (room.isOpen && ["done", "undone"].includes(frame.state)) void room.redraw();
+  if (frame.state === "done" && talk.redrawsAfter.delete(frame.id)) void room.redraw();
   if (["proposed", "approved", "denied", "expired"].includes(frame.state)) return;
   showDeed(frame);
 }

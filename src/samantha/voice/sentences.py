@@ -1,0 +1,134 @@
+"""A reply cut into what is said in one breath, and freed of what cannot be said."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from samantha.voice.spoken_en import spoken
+
+LONGEST = 120  # characters, about 8 s; flite needs 35 ms before the first sound of that many
+
+
+def utterances(text: str) -> Iterator[str]:
+    """What a synthesiser is given, one after another: speakable, at most about LONGEST characters.
+
+    Whole sentences where they fit, because a voice falls at the end of each; else clauses. None
+    where nothing in the text can be said. One at a time, so that a long text delays no first word.
+    """
+    for sentence in sentences(text):
+        yield from clauses(speakable(sentence))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text in order, with their punctuation. A new paragraph or list item ends one."""
+    found = []
+    for line in text.splitlines():
+        start = 0
+        for stop in _STOP.finditer(line):
+            if _ends(line[start : stop.start()], stop):
+                found.append(line[start : stop.end()].strip())
+                start = stop.end()
+        found.append(line[start:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def clauses(sentence: str, longest: int = LONGEST) -> list[str]:
+    """The sentence in as few parts as keep each within `longest` characters.
+
+    Cut after a comma, semicolon, colon or dash where there is one, else between words, else anywhere.
+    """
+    parts = []
+    rest = sentence.strip()
+    while len(rest) > longest:
+        cuts = [cut.end() for cut in _CLAUSE.finditer(rest, 0, longest + 1) if cut.end() >= longest // 4]
+        space = rest.rfind(" ", 1, longest + 1)
+        cut = cuts[-1] if cuts else space if space > 0 else longest
+        parts.append(rest[:cut].strip())
+        rest = rest[cut:].strip()
+    return [*parts, rest] if rest else parts
+
+
+def speakable(text: str) -> str:
+    """English as it is said: "£5 at 6:05, Dr. Lee" is "five pounds at six oh five, Doctor Lee".
+
+    Control characters, emoji and Markdown go; typographic marks become plain ones. Empty where
+    neither a letter nor a digit is left.
+    """
+    plain = _without_markup(_without_symbols(text))
+    if not any(character.isalnum() for character in plain):
+        return ""
+    said = re.sub(r"\s+", " ", spoken(plain))
+    return re.sub(r" +([,.;:!?])", r"\1", said).strip(" ,;")
+
+
+# The lookbehind tries each run of marks once: 10 kB of "!" must not take seconds.
+_STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’)\]*_]*+)(?=\s|$)")
+_CLAUSE = re.compile(r"[,;:—–](?=\s)|(?<=\s)[—–-](?=\s)")
+_NEXT = re.compile(r"\W{0,40}(?P<first>\w)?")
+_LIST_NUMBER = re.compile(r"\s*\(?\d{1,3}")
+
+_NEVER_LAST = frozenset(
+    (  # noqa: SIM905 - words are easier to read, and to add to, without their quotes
+        "dr mr mrs ms mx prof st rev fr gen col sgt capt lt hon sen rep mt e.g i.e cf vs viz approx ca fig"
+    ).split()
+)
+"""Abbreviations that always go on."""
+
+_BEFORE_NUMBER = frozenset(
+    "no nos p pp vol ch art sec jan feb mar apr jun jul aug sep sept oct nov dec".split()  # noqa: SIM905
+)
+"""Abbreviations only where a number follows: "No. 5", but "No. I will not."."""
+
+
+def _ends(so_far: str, stop: re.Match[str]) -> bool:
+    """Does this mark end the sentence, or is it inside one?"""
+    if not any(character.isalnum() for character in so_far):
+        return False
+    after = _NEXT.match(stop.string, stop.end())
+    following = after["first"] if after else None
+    if following is None:
+        return not stop.string[stop.end() :].strip()  # dashes or emoji alone go with what they follow
+    if following.islower():
+        return False
+    if stop["mark"] != "." or stop["close"]:
+        return True
+    word = so_far.rsplit(None, 1)[-1].lstrip("\"'“‘([*_")
+    if _LIST_NUMBER.fullmatch(so_far) or word.lower() in _NEVER_LAST:
+        return False
+    if word.lower() in _BEFORE_NUMBER:
+        return not following.isdigit()
+    return not (len(word) == 1 and word.isupper() and word != "I")  # an initial: "J. Austen"
+
+
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "—": ", ", "•": ","} | dict.fromkeys("–−‐‑", "-")
+)
+
+
+def _without_symbols(text: str) -> str:
+    """Compatibility forms made plain ("½", "ﬁ", full width); no control characters, emoji or marks."""
+    vulgar = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text.translate(_PLAIN))
+    plain = unicodedata.normalize("NFKC", vulgar).replace("\u2044", "/")
+    return "".join(_kept(character) for character in plain)
+
+
+def _kept(character: str) -> str:
+    if character in "+=<>|~^`°$£€%&@#*_":
+        return character
+    match unicodedata.category(character):
+        case "Nd":
+            return str(unicodedata.decimal(character))  # every script's digits are ours
+        case "Cf" | "Me":
+            return ""
+        case kind if kind[0] in "CSZ" or "\ufe00" <= character <= "\ufe0f":
+            return " "
+        case _:
+            return character
+
+
+def _without_markup(text: str) -> str:
+    """Markdown's marks taken off, its links kept as their words."""
+    text = re.sub(r"!?\[([^\]\[]{0,200})\]\([^)\s]{0,500}\)", r"\1", text)
+    text = re.sub(r"^\s*(?:#{1,6}|>|[-*+])\s+", "", text)
+    text = re.sub(r"\*+|`+|~~|(?<!\w)_+|_+(?!\w)", "", text)
+    return re.sub(r"[\[\]{}|\\^<>~\"]|(?<!\w)'|'(?!\w)", " ", text)
