@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,9 @@ async def live_under_load(home: Home, life: int, writing: int) -> None:
         async def talk(who: int) -> None:
             for n in range(10_000):
                 client = f"{life}-{who}-{n}"
-                text = f"in 1 second tell me to do {client}" if n % 3 == 0 else f"I saw a heron, number {client}"
+                text = (
+                    f"in 1 second tell me to do {client}" if n % 3 == 0 else f"I saw a heron, number {client}"
+                )
                 answered = await say_once(opened.house, text, client)
                 tell(writing, acked=client, deeds=[deed.id for deed in answered.deeds])
 
@@ -156,10 +159,8 @@ async def live_script(home: Home, crash: CrashAt, writing: int) -> None:
         for n, text in enumerate(SCRIPT):
             answered = await say_once(opened.house, text, f"line-{n}")
             tell(writing, acked=f"line-{n}", deeds=[deed.id for deed in answered.deeds])
-        try:
+        with suppress(NotFoundError):  # the life before this one may have forgotten it already
             await opened.commands.run("memory/forget", {"what": "Ana"}, by="terminal")
-        except NotFoundError:
-            pass  # the life before this one had forgotten it already
     tell(writing, steps=crash.count)
 
 
@@ -209,7 +210,10 @@ def every_crash_point(folder: Path, stride: int) -> tuple[int, int, int, int]:
             total[2] += not holds
             total[3] += 1
             if lost or doubled or not holds:
-                print(json.dumps({"crashes": crashes, "lost": lost, "doubled": doubled, "holds": holds}), file=sys.stderr)
+                print(
+                    json.dumps({"crashes": crashes, "lost": lost, "doubled": doubled, "holds": holds}),
+                    file=sys.stderr,
+                )
         return was_reached
 
     at = 1

@@ -11,8 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.measure import emit, percentile
 from websockets.sync.client import connect
+
+from bench.measure import emit, percentile
 
 
 def greeting_s(home: Path) -> float:

@@ -23,13 +23,13 @@ from samantha.settings import Settings
 from samantha.store.home import Home
 from samantha.wiring import OpenHouse, open_house
 
-WHO = "my sister Ana|my boss|Tom|the neighbour|mum|my old friend Lena|a man at the station|the plumber".split("|")
-DID = "called about|forgot|talked for an hour about|laughed at|brought back|lost|asked me about|painted".split("|")
+WHO = ("my sister Ana", "my boss", "Tom", "the neighbour", "mum", "my old friend Lena", "the plumber")
+DID = ("called about", "forgot", "talked for an hour about", "laughed at", "brought back", "lost", "painted")
 WHAT = (
-    "the kettle|her boat|the report|our garden|the interview|a trip to Porto|the red bicycle|old photographs|"
-    "the piano|a recipe for soup|the broken window|the lease|a stray cat|the choir|her thesis|the rain"
-).split("|")
-WHEN = "this morning|yesterday|on Sunday|after lunch|late last night|in May|twice this week|again".split("|")
+    *("the kettle", "her boat", "the report", "our garden", "the interview", "a trip to Porto", "the lease"),
+    *("the red bicycle", "old photographs", "the piano", "a recipe for soup", "a stray cat", "the rain"),
+)
+WHEN = ("this morning", "yesterday", "on Sunday", "after lunch", "late last night", "in May", "again")
 ASKED = [
     "what did I say about the boat?",
     "who brought back the red bicycle?",

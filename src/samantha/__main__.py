@@ -16,7 +16,7 @@ OK, COULD_NOT, MISUSE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Returns 0, 1 (could not) or 2 (misuse); one clear line on stderr, never a traceback."""
+    """Run one command. Returns 0, 1 (could not) or 2 (misuse), with one clear line on stderr."""
     parser = _parser()
     try:
         asked = parser.parse_args(_defaulted(sys.argv[1:] if arguments is None else list(arguments)))

@@ -15,12 +15,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from samantha import __version__
 from samantha.conversation.house import House
-from samantha.conversation.moment import read_zone
+from samantha.conversation.moment import read_zone, talk_changed
 from samantha.conversation.say import say_once
 from samantha.core.deed import Approver, Deed, DeedState, Due, Proposal
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, RefusedError
-from samantha.core.events import DeedChanged, TalkChanged
+from samantha.core.events import DeedChanged
 from samantha.core.ids import DeedId, FactId, OwnerId
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Transaction
@@ -32,11 +32,11 @@ from samantha.journal.export import export_to, import_from
 from samantha.journal.journal import entries, find, latest, read_head
 from samantha.journal.readable import readable
 from samantha.journal.verify import verify
+from samantha.memory.en.sentences import as_sentence
 from samantha.memory.episodes import count_turns, past
-from samantha.memory.facts import as_sentence, find_fact
-from samantha.memory.forget import find_what, hidden_until
+from samantha.memory.forget import find_what
+from samantha.memory.hiding import find_fact, hidden_entries, hidden_facts
 from samantha.memory.people import people
-from samantha.memory.profile import read_person, read_profile
 from samantha.memory.recall import list_facts, search
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
@@ -185,21 +185,20 @@ class Commands:
         now = house.clock.now()
 
         def read(tx: Any) -> tuple[Any, ...]:
-            person = read_person(house.owner, tx)
-            cloud_ear = bool(read_profile(house.owner, tx).get("cloud_ear"))
-            return person, past(house.owner, tx, 20), unacknowledged(house.owner, tx), cloud_ear
+            return past(house.owner, tx, 20), unacknowledged(house.owner, tx)
 
-        person, lines, due, cloud_ear = await house.journal.look(read)
+        lines, due = await house.journal.look(read)
+        talk = await talk_changed(house)
         await house.desk.expire()
         waiting = await house.desk.waiting()
         return {
             "type": "welcome",
             "v": 1,
-            "her_name": person.her_name,
-            "name": person.name,
-            "met": bool(person.her_name),
+            "her_name": talk.her_name,
+            "name": talk.name,
+            "met": talk.met,
             "voice": "server" if house.voice_is_here else "none",
-            "allow_cloud_ear": cloud_ear,
+            "allow_cloud_ear": talk.allow_cloud_ear,
             "lines": [line_fields(said) for said in lines],
             "waiting": [{"type": "approval", "deed": deed.id, **deed_fields(deed)} for deed in waiting],
             "due": [reminder_fields(item) for item in due],
@@ -245,11 +244,10 @@ class Commands:
         owner = self._house.owner
 
         def read(tx: Any) -> Json:
-            hidden = hidden_until(owner, tx)
+            held = [(fact, None) for fact in list_facts(owner, tx, asked.about)]
+            hidden = hidden_facts(owner, tx) if asked.about is None else ()
             return {
-                "facts": [
-                    fact_fields(fact, hidden.get(fact.id)) for fact in list_facts(owner, tx, asked.about)
-                ],
+                "facts": [fact_fields(fact, until) for fact, until in (*held, *hidden)],
                 "people": [list(person) for person in people(owner, tx)],
                 "turns": count_turns(owner, tx),
             }
@@ -289,9 +287,11 @@ class Commands:
         owner = self._house.owner
 
         def read(tx: Any) -> list[Json]:
-            hidden = hidden_until(owner, tx)
+            hidden = hidden_entries(owner, tx)
             every = latest(owner, tx, asked.limit, asked.before)
-            return [entry_fields(entry, hidden) | {"can_undo": _can_undo(owner, tx, entry)} for entry in every]
+            return [
+                entry_fields(entry, hidden) | {"can_undo": _can_undo(owner, tx, entry)} for entry in every
+            ]
 
         shown = await self._house.journal.look(read)
         return {"entries": shown}
@@ -317,7 +317,7 @@ class Commands:
             entry = find(owner, tx, entry_id) if entry_id else None
             if entry is None:
                 raise NotFoundError(f"I have nothing called {asked.id[:60]} in my journal.")
-            hidden = hidden_until(owner, tx)
+            hidden = hidden_entries(owner, tx)
             because = _sources_of(owner, tx, entry)
             return {
                 **entry_fields(entry, hidden),
@@ -412,10 +412,7 @@ class Commands:
         house.talks.tell_all(DeedChanged(deed=deed))
         if deed.state is not DeedState.PROPOSED:
             house.after_deed()
-            person = await house.journal.look(lambda tx: read_person(house.owner, tx))
-            house.talks.tell_all(
-                TalkChanged(her_name=person.her_name, name=person.name, met=bool(person.her_name))
-            )
+            house.talks.tell_all(await talk_changed(house))
         return deed
 
 
@@ -454,6 +451,7 @@ def fact_fields(fact: Fact, hidden: datetime | None) -> Json:
         "since": _iso(fact.since),
         "until": _iso(fact.until),
         "hidden_until": _iso(hidden),
+        "put_back": [fact.id, fact.source] if hidden is not None else [],
     }
 
 
@@ -467,7 +465,7 @@ def _entry_of(owner: OwnerId, tx: Transaction, id_: str) -> str | None:
     if id_.startswith("f-"):
         fact = find_fact(owner, tx, FactId(id_))
         return fact.source if fact else None
-    return id_.split("@")[0]  # an occurrence is named after its reminder
+    return id_.split("@", maxsplit=1)[0]  # an occurrence is named after its reminder
 
 
 def _sources_of(owner: OwnerId, tx: Transaction, entry: Entry) -> list[Entry]:

@@ -27,7 +27,7 @@ def _pair(key: str, held: Any, indent: str) -> str:
 
 
 def _plain(held: Any) -> str:
-    if held is None or held == [] or held == {}:
+    if held is None or (isinstance(held, list | dict) and not held):
         return "nothing"
     return {True: "yes", False: "no"}[held] if isinstance(held, bool) else str(held)
 

@@ -23,7 +23,7 @@ from samantha.core.errors import (
 )
 from samantha.settings import Settings, read_settings
 from samantha.store.home import Home, OwnerProcess, state_folder
-from samantha.wiring import OpenHouse, open_house
+from samantha.wiring import open_house
 
 ASK_S = 120.0  # seconds a command may take in the owner; a rebuild of a long life is the longest
 
@@ -55,9 +55,20 @@ async def _serve(home: Home, settings: Settings, host: str, port: int | None, op
         owner = home.announce(host, bound)
         door = Door(host, bound, owner.token, home.run / "sessions.json")
         opened.commands.add_link(lambda: _url(host, bound, door.new_link()))
+        stopping = asyncio.Event()
+        app = build_app(
+            Served(
+                house=opened.house,
+                commands=opened.commands,
+                door=door,
+                outflow=opened.outflow,
+                voice=opened.voice,
+                shut_down=stopping.set,
+            )
+        )
         server = uvicorn.Server(
             uvicorn.Config(
-                build_app(_served(Served, opened, door, lambda: setattr(server, "should_exit", True))),
+                app,
                 log_config=None,
                 access_log=False,
                 ws_max_size=LARGEST_FRAME,
@@ -66,19 +77,17 @@ async def _serve(home: Home, settings: Settings, host: str, port: int | None, op
                 lifespan="off",
             )
         )
-        _show(_url(host, bound, door.new_link()), opens_browser)
-        await server.serve(sockets=[listening])
 
+        async def stop_when_asked() -> None:
+            await stopping.wait()
+            server.should_exit = True
 
-def _served(kind: Any, opened: OpenHouse, door: Any, shut_down: Any) -> Any:
-    return kind(
-        house=opened.house,
-        commands=opened.commands,
-        door=door,
-        outflow=opened.outflow,
-        voice=opened.voice,
-        shut_down=shut_down,
-    )
+        asked = asyncio.create_task(stop_when_asked())
+        try:
+            _show(_url(host, bound, door.new_link()), opens_browser)
+            await server.serve(sockets=[listening])
+        finally:
+            asked.cancel()
 
 
 def _listen(host: str, port: int) -> socket.socket:

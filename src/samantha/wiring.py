@@ -24,8 +24,9 @@ from samantha.journal.anchor import Anchor, Head, home_key
 from samantha.journal.backup import Backups
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, read_head
-from samantha.memory import MemoryProjection
-from samantha.memory.forget import MemorySkill, due_for_erasing
+from samantha.memory.forget import MemorySkill
+from samantha.memory.hiding import overdue
+from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import ReflexMind
 from samantha.outreach.housekeeping import Housekeeping
@@ -158,8 +159,9 @@ async def _begin(journal: ChainedJournal, *, accept: bool) -> None:
     elif not await _holds(journal, anchored):
         if not accept:
             raise DamagedError(
-                f"The journal ends before its anchor (entry {anchored.seq}), or is not the one that was anchored: "
-                "something was lost or put back. If that was you, run `samantha journal accept`; nothing was changed."
+                f"The journal ends before its anchor (entry {anchored.seq}), or is not the one that was "
+                "anchored: something was lost or put back. If that was you, run `samantha journal accept`; "
+                "nothing was changed."
             )
         body = {
             "anchor_seq": anchored.seq,
@@ -181,12 +183,12 @@ async def _holds(journal: ChainedJournal, anchored: Head) -> bool:
 
 async def _erase_forgotten(journal: ChainedJournal) -> None:
     now = journal.clock.now()
-    if ids := await journal.look(lambda tx: due_for_erasing(journal.owner, tx, now)):
+    if ids := await journal.look(lambda tx: overdue(journal.owner, tx, now)):
         await journal.act(lambda pen: erase(pen, ids, "a day after you said forget"))
 
 
 def _machine() -> str:
-    """What this computer is called in a sentence. A battery makes it a laptop; anything else is not guessed."""
+    """What this computer is called in a sentence. A battery makes it a laptop; else nothing is guessed."""
     if platform.system() == "Linux":
         try:
             if any(Path("/sys/class/power_supply").glob("BAT*")):

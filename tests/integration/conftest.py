@@ -11,7 +11,11 @@ from running import Served, Talk
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Served]:
     """A home that nobody lives in yet."""
-    env = os.environ | {"SAMANTHA_STATE": str(tmp_path / "state"), "HOME": str(tmp_path), "TZ": "Europe/Berlin"}
+    env = os.environ | {
+        "SAMANTHA_STATE": str(tmp_path / "state"),
+        "HOME": str(tmp_path),
+        "TZ": "Europe/Berlin",
+    }
     env.pop("DISPLAY", None)
     served = Served(tmp_path / "her home", env)
     yield served

@@ -1,7 +1,6 @@
 """The real program in a process of its own, on a home of its own."""
 
 import json
-import os
 import subprocess
 import sys
 import urllib.error

@@ -10,7 +10,6 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 
-
 def is_one_sentence(text: str) -> bool:
     lines = text.strip().splitlines()
     return len(lines) == 1 and 10 < len(lines[0]) < 400 and "Traceback" not in text
@@ -28,7 +27,9 @@ def test_a_frame_that_makes_no_sense_gets_one_sentence_and_the_talk_goes_on(talk
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\x00\x01\x02", "\ufffd" * 50, "a" * 20_001])
-def test_words_that_are_none_or_too_many_are_refused_before_they_are_kept(talk: Talk, served: Served, text: str):
+def test_words_that_are_none_or_too_many_are_refused_before_they_are_kept(
+    talk: Talk, served: Served, text: str
+):
     talk.send(type="text", id="mine", text=text)
     error = talk.until("error")
     assert error["id"] == "mine"
@@ -75,7 +76,9 @@ def test_hostile_texts_leave_her_standing(talk: Talk, served: Served, request):
     assert "Traceback" not in (served.home / "logs" / "samantha.log").read_text()
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1", "https://localhost.evil.example"])
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "http://127.0.0.1:1", "https://localhost.evil.example"]
+)
 def test_a_foreign_origin_is_turned_away_on_the_socket_and_on_http(served: Served, origin: str):
     with pytest.raises(InvalidStatus):
         served.talk(Origin=origin)
@@ -172,7 +175,7 @@ def test_a_journal_put_back_to_an_older_day_is_not_written_over(home: Served):
 def test_a_page_that_stops_reading_ends_its_own_talk_only(served: Served, talk: Talk):
     with served.talk() as deaf:
         deaf.send(json.dumps({"type": "hello", "v": 1}))
-        for n in range(3000):
+        for _ in range(3000):
             try:
                 deaf.send("{" + "x" * 200)
             except ConnectionClosed:
@@ -187,14 +190,27 @@ def test_the_token_and_keys_are_for_the_owner_alone(served: Served):
 
 @pytest.mark.parametrize(
     "words",
-    [["dance"], ["say"], ["memory", "correct", "x"], ["serve", "--port", "many"], ["journal", "show", "--limit", "x"]],
+    [
+        ["dance"],
+        ["say"],
+        ["memory", "correct", "x"],
+        ["serve", "--port", "many"],
+        ["journal", "show", "--limit", "x"],
+    ],
 )
 def test_misuse_exits_with_2(home: Served, words: list[str]):
     assert home.cli(*words).returncode == 2
 
 
 @pytest.mark.parametrize(
-    "words", [["why", "d-nothing"], ["undo"], ["memory", "forget", "zebra"], ["undo", "d-nothing"], ["import", "nowhere"]]
+    "words",
+    [
+        ["why", "d-nothing"],
+        ["undo"],
+        ["memory", "forget", "zebra"],
+        ["undo", "d-nothing"],
+        ["import", "nowhere"],
+    ],
 )
 def test_what_cannot_be_done_exits_with_1_and_one_line(home: Served, words: list[str]):
     done = home.cli(*words)

@@ -264,7 +264,7 @@ async def test_a_thousand_erased_canaries_leave_no_byte_in_the_home(tmp_path, pr
     )
     clock = FakeClock()
     backups = Backups(tmp_path / "home" / "backups", store, clock)
-    from samantha.memory import MemoryProjection
+    from samantha.memory.projection import MemoryProjection
 
     anchor = Anchor(tmp_path / "state" / "a", home_key(tmp_path / "home" / "key"))
     journal = ChainedJournal(store, clock, SOLE_OWNER, (MemoryProjection(),), anchor, backups)

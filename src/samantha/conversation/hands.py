@@ -16,7 +16,12 @@ class TalkHands:
     """See the Hands port. `made` lists the entries of the deeds that were done."""
 
     def __init__(
-        self, house: House, cue: Cue, talk: TalkId, outlet: Callable[[Event], None], earlier: Sequence[Deed] = ()
+        self,
+        house: House,
+        cue: Cue,
+        talk: TalkId,
+        outlet: Callable[[Event], None],
+        earlier: Sequence[Deed] = (),
     ) -> None:
         self._house = house
         self._cue = cue

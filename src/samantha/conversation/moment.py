@@ -6,11 +6,13 @@ import tzlocal
 
 from samantha.conversation.house import House
 from samantha.conversation.senses import Senses
+from samantha.core.events import TalkChanged
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Moment, Surroundings
 from samantha.memory.episodes import count_turns, past
-from samantha.memory.profile import read_person, read_profile
+from samantha.memory.people import read_person
+from samantha.memory.profile import read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
 
 PAST_LINES = 40  # enough to avoid repeating herself; a mind looks at the last few only
@@ -40,9 +42,24 @@ async def read_moment(house: House, senses: Senses) -> Moment:
             past=lines,
             turns_so_far=count_turns(owner, tx),
             away=now - lines[-1].at if lines else None,
-            upcoming=upcoming(owner, tx, UPCOMING),
-            unacknowledged=unacknowledged(owner, tx),
+            upcoming=tuple(upcoming(owner, tx, UPCOMING)),
+            unacknowledged=tuple(unacknowledged(owner, tx)),
             last_deed=last_deed,
+        )
+
+    return await house.journal.look(read)
+
+
+async def talk_changed(house: House) -> TalkChanged:
+    """What every open page shows of the two of them, as it stands now."""
+
+    def read(tx: Transaction) -> TalkChanged:
+        person = read_person(house.owner, tx)
+        return TalkChanged(
+            her_name=person.her_name,
+            name=person.name,
+            met=bool(person.her_name),
+            allow_cloud_ear=bool(read_profile(house.owner, tx).get("cloud_ear")),
         )
 
     return await house.journal.look(read)

@@ -58,4 +58,9 @@ async def say_once(house: House, text: str, client: str = "") -> Answered:
     said = await house.journal.look(read)
     reply = said.body["text"] if said is not None and said.body else (trouble.message if trouble else "")
     deeds = tuple(event.deed for event in seen if isinstance(event, DeedChanged))
-    return Answered(turn=kept.turn, reply=reply, deeds=deeds, sources=list(said.sources) if said is not None else [kept.turn])
+    return Answered(
+        turn=kept.turn,
+        reply=reply,
+        deeds=deeds,
+        sources=list(said.sources) if said is not None else [kept.turn],
+    )

@@ -27,14 +27,14 @@ from samantha.conversation.floor import (
 )
 from samantha.conversation.hands import TalkHands, deeds_of
 from samantha.conversation.house import House
-from samantha.conversation.moment import read_moment
+from samantha.conversation.moment import read_moment, talk_changed
 from samantha.conversation.reply import Reply
 from samantha.conversation.senses import Senses
 from samantha.conversation.words import take_words
 from samantha.core.deed import Deed, Due
 from samantha.core.entry import Draft
 from samantha.core.errors import OverloadedError, SamanthaError
-from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
+from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, Trouble, TurnKept
 from samantha.core.ids import EntryId, TalkId, new_id
 from samantha.core.ports import Transaction
 from samantha.core.turn import Arrival, Channel, Cue, Moment, Person, ReminderDue, Turn
@@ -52,7 +52,7 @@ Outlet = Callable[[Event], None]
 class Session:
     """`run` is the talk; the other methods hand it what happens, and never wait."""
 
-    def __init__(self, house: House, outlet: Outlet, senses: Senses) -> None:
+    def __init__(self, house: House, outlet: Outlet, senses: Senses, *, has_begun: bool = False) -> None:
         self.talk = TalkId(new_id("k", house.clock.now()))
         self.senses = senses
         self.person = Person()
@@ -64,7 +64,7 @@ class Session:
         self._reply: Reply | None = None
         self._cue: Cue | None = None
         self._answering: asyncio.Task[None] | None = None
-        self._has_arrived = False
+        self._has_arrived = has_begun
         self._earlier: list[Deed] = []  # what the turn had done already, when it is answered again
         self._held: list[Due] = []  # reminders that wait for her to have the floor
 
@@ -258,8 +258,8 @@ class Session:
     async def _refresh(self) -> None:
         before = self.person
         after = (await self._moment()).person
-        if (before.name, before.her_name) != (after.name, after.her_name):
-            self._outlet(TalkChanged(her_name=after.her_name, name=after.name, met=self.has_met))
+        if before != after:
+            self._outlet(await talk_changed(self._house))
 
     # --- the inbox ----------------------------------------------------------------------------
 

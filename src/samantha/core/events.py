@@ -62,11 +62,12 @@ class ReminderFired:
 
 @dataclass(frozen=True, kw_only=True)
 class TalkChanged:
-    """Her name, the person's, or whether they have met."""
+    """Her name, the person's, whether they have met, or whether a cloud recogniser may listen."""
 
     her_name: str
     name: str
     met: bool
+    allow_cloud_ear: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +81,8 @@ class Trouble:
 
     code: str
     message: str
-    client: str | None = None
+    client: str | None = None  # the sender's id of the turn that it is about
+    deed: str | None = None  # the deed that it is about
 
 
 Event = (

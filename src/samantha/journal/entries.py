@@ -27,7 +27,28 @@ from typing import Any
 
 from samantha.core.entry import Body
 
-VERSIONS: dict[str, int] = dict.fromkeys(["opened", "turn", "reply", "deed", "reminder", "fired", "acknowledged", "named", "consent", "zone", "corrected", "forgotten", "restored", "erased", "accepted", "notice", "imported"], 1)
+VERSIONS: dict[str, int] = dict.fromkeys(
+    [
+        "opened",
+        "turn",
+        "reply",
+        "deed",
+        "reminder",
+        "fired",
+        "acknowledged",
+        "named",
+        "consent",
+        "zone",
+        "corrected",
+        "forgotten",
+        "restored",
+        "erased",
+        "accepted",
+        "notice",
+        "imported",
+    ],
+    1,
+)
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from samantha.core.errors import BadInputError
-from samantha.core.ports import Pen, Transaction
+from samantha.core.ports import Pen, Row, Transaction
 from samantha.journal.anchor import Head
 from samantha.journal.carry import ExportFile, NotAnExportError, check_export, lines_out
 from samantha.journal.chain import Link
@@ -15,14 +15,14 @@ from samantha.journal.journal import ChainedJournal, entries, put_entry, raw_ent
 
 async def export_to(journal: ChainedJournal, path: Path) -> int:
     """Write the whole journal to a new 0600 file. Returns the number of entries. Raises BadInputError."""
-    if path.exists():
-        raise BadInputError(f"{path} exists already; I won't write over it. Name another file.")
     anchor = journal.anchor
     assert anchor is not None
 
     def write(tx: Transaction) -> int:
+        if path.exists():
+            raise BadInputError(f"{path} exists already; I won't write over it. Name another file.")
         head = read_head(journal.owner, tx) or Head(owner=journal.owner, seq=0, hash=b"")
-        links = (_to_link(tuple(row)) for row in raw_entries(journal.owner, tx))
+        links = (_to_link(row) for row in raw_entries(journal.owner, tx))
         lines = lines_out(journal.owner, anchor.public_key, head.seq, links, anchor.sign(head))
         _write_private(path, lines)
         return head.seq
@@ -69,7 +69,7 @@ async def import_from(journal: ChainedJournal, path: Path) -> int:
     return await journal.act(take_in)
 
 
-def _to_link(row: tuple[object, ...]) -> Link:
+def _to_link(row: Row) -> Link:
     owner, seq, id_, kind, version, at, sources, commitment, prev, hash_, _key, salt, _sealed = row
     body = unseal(row)
     return Link(
@@ -84,7 +84,7 @@ def _to_link(row: tuple[object, ...]) -> Link:
         prev,
         hash_,
         salt,
-        body,  # type: ignore[arg-type]
+        body,
     )
 
 

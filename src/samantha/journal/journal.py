@@ -73,7 +73,7 @@ class ChainedJournal:
         return await self.store.read(work)
 
     def forget_anchor(self) -> None:
-        """Start the anchor anew: the chain that it stood for is about to be replaced, or accepted as it is."""
+        """Start the anchor anew: its chain is about to be replaced, or accepted as it is."""
         if self.anchor is not None:
             self.anchor.remove()
         self._anchored = 0

@@ -62,7 +62,8 @@ def translate(error: Exception, path: Path | str) -> SamanthaError | None:
         return HomeError(f"I cannot write to {path}. Check that the folder is yours and not read-only.")
     if "malformed" in text or "not a database" in text or "file is encrypted" in text:
         return DamagedError(
-            f"{path} is damaged and was left as it is. The last good copies are in the backups folder beside it."
+            f"{path} is damaged and was left as it is. "
+            "The last good copies are in the backups folder beside it."
         )
     if "database is locked" in text:
         return HomeError(f"Another program holds {path}. Close it and try again.")

@@ -70,7 +70,7 @@ class Home:
         """Hold the home alone. Raises HomeTakenError while another process does."""
         self.prepare()
         with (self.run / "lock").open("a+b") as lock:
-            if not any(_lock(lock.fileno()) or time.sleep(TRY_S) for _ in range(TRIES)):
+            if not _lock_soon(lock.fileno()):
                 raise HomeTakenError(
                     f"Another Samantha lives in {self.path} already; talk with her, or stop her first."
                 )
@@ -117,6 +117,14 @@ class Home:
 
     def _forget_owner(self) -> None:
         (self.run / "owner.json").unlink(missing_ok=True)
+
+
+def _lock_soon(file: int) -> bool:
+    for _ in range(TRIES):
+        if _lock(file):
+            return True
+        time.sleep(TRY_S)
+    return False
 
 
 def state_folder() -> Path:

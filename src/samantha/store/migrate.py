@@ -33,10 +33,12 @@ def migrate(db: Any, path: Path | str) -> None:
     newest = every[-1][0]
     if taken > newest:
         raise NewerHomeError(
-            f"{path} was written by a newer version of me (step {taken}, I know {newest}). Update me; nothing was changed."
+            f"{path} was written by a newer version of me (step {taken}, I know {newest}). "
+            "Update me; nothing was changed."
         )
     for number, sql in every:
         if number > taken:
             db.executescript(
-                f"BEGIN IMMEDIATE; PRAGMA application_id={APPLICATION_ID}; {sql}; PRAGMA user_version={number}; COMMIT;"
+                f"BEGIN IMMEDIATE; PRAGMA application_id={APPLICATION_ID}; {sql}; "
+                f"PRAGMA user_version={number}; COMMIT;"
             )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -57,7 +57,8 @@ HEADERS = {
 STRANGER = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Samantha</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/page.css">
 <main class="stranger"><h1>I don't know this browser yet.</h1>
-<p>Run <code>samantha</code> in a terminal on this machine, and I'll open with a fresh link.</p></main></html>"""
+<p>Run <code>samantha</code> in a terminal on this machine, and I'll open with a fresh link.</p>
+</main></html>"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,7 +166,7 @@ async def _command(request: Request) -> Response:
         return JSONResponse({"error": "You need a session: run samantha in a terminal on this machine."}, 403)
     try:
         arguments = _json_object(await _body(request))
-        by = "terminal" if caller.is_owner else "page"
+        by: Literal["page", "terminal"] = "terminal" if caller.is_owner else "page"
         answer = await served.commands.run(request.path_params["name"], arguments, by=by)
         if request.path_params["name"] == "stop":
             served.shut_down()
@@ -175,7 +176,7 @@ async def _command(request: Request) -> Response:
 
 
 async def _speech(request: Request) -> Response:
-    """OpenAI's shape: `input` is spoken, `response_format` is wav or pcm; `model` and `voice` are ours to choose."""
+    """OpenAI's shape: `input` is spoken as wav or pcm; `model` and `voice` are ours to choose."""
     served = _served(request)
     caller = served.door.caller(request.headers, request.cookies)
     if not (caller.is_page or caller.is_owner):

@@ -60,12 +60,7 @@ class TalkSocket:
         return None
 
     async def _talk(self, hello: wire.Hello) -> None:
-        senses = Senses(
-            zone=ZoneInfo(hello.zone),
-            ear_is_local=hello.ear == "on-device",
-            voice_is_local=hello.voice != "none",
-        )
-        session = Session(self._house, self._show, senses)
+        session = Session(self._house, self._show, _senses(hello), has_begun=hello.begun)
         await self._commands.note_zone(hello.zone)
         self._put(await self._commands.welcome())
         running = asyncio.create_task(session.run())
@@ -81,7 +76,8 @@ class TalkSocket:
             await self._dispatch(session, message)
         except SamanthaError as error:
             client = message.id if isinstance(message, wire.Text) else None
-            self._show(Trouble(code=type(error).__name__, message=str(error), client=client))
+            deed = message.deed if isinstance(message, wire.Approve | wire.Deny | wire.Undo) else None
+            self._show(Trouble(code=type(error).__name__, message=str(error), client=client, deed=deed))
 
     async def _dispatch(self, session: Session, message: wire.Message) -> None:
         match message:
@@ -103,8 +99,10 @@ class TalkSocket:
                 await self._commands.acknowledge(key)
             case wire.Undo(deed=deed_or_last):
                 await self._commands.undo(deed_or_last)
-            case wire.Partial() | wire.Hello():
-                pass  # a partial is never remembered; the ear's own work begins with the voice
+            case wire.Hello():
+                session.senses = _senses(message)  # an ear or a voice was found or lost on the way
+            case wire.Partial():
+                pass  # never remembered
             case _:
                 assert_never(message)
 
@@ -155,3 +153,11 @@ class TalkSocket:
                     async with asyncio.timeout(SEND_S):
                         await self._socket.close(TOO_SLOW)
                 return
+
+
+def _senses(hello: wire.Hello) -> Senses:
+    return Senses(
+        zone=ZoneInfo(hello.zone),
+        ear_is_local=hello.ear == "on-device",
+        voice_is_local=hello.voice in ("browser", "server"),
+    )

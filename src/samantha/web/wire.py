@@ -37,8 +37,8 @@ class Hello(_Message):
     v: Literal[1]
     zone: str = "UTC"
     ear: Literal["on-device", "cloud", "none"] = "none"
-    voice: Literal["browser", "server", "none"] = "none"
-    seen: str | None = None
+    voice: Literal["browser", "browser-cloud", "server", "none"] = "none"
+    begun: bool = False
 
     @field_validator("zone")
     @classmethod
@@ -151,11 +151,17 @@ def write(event: Event) -> Json:
             return {"type": "deed", **deed_fields(deed)}
         case ReminderFired(due=due):
             return reminder_fields(due)
-        case TalkChanged(her_name=her_name, name=name, met=met):
-            return {"type": "talk", "her_name": her_name, "name": name, "met": met}
+        case TalkChanged(her_name=her_name, name=name, met=met, allow_cloud_ear=allowed):
+            return {
+                "type": "talk",
+                "her_name": her_name,
+                "name": name,
+                "met": met,
+                "allow_cloud_ear": allowed,
+            }
         case OutflowChanged(bytes_out=bytes_out):
             return {"type": "footer", "bytes_out": bytes_out}
-        case Trouble(code=code, message=message, client=client):
-            return {"type": "error", "code": code, "message": message, "id": client}
+        case Trouble(code=code, message=message, client=client, deed=deed_id):
+            return {"type": "error", "code": code, "message": message, "id": client, "deed": deed_id}
         case _:
             assert_never(event)

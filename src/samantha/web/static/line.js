@@ -131,7 +131,7 @@ export class Line {
     let isDown = false;
     for (let x = 0; x <= span; x += step) {
       const u = x / span - 0.5;
-      if (this.#gap > 0.01 && Math.abs(u) < this.#gap / 2) {
+      if (!shape.isDotted && this.#gap > 0.01 && Math.abs(u) < this.#gap / 2) {
         isDown = false;
         continue;
       }

@@ -1,0 +1,158 @@
+"""Cutting ordinary typed speech into sentences and clauses, and telling which of them claim something.
+
+Nothing here knows any relation; see patterns.py.
+"""
+
+import re
+
+# "3.5", "9 a.m. tomorrow" and "dr. Lee" hold full stops that end nothing.
+_SENTENCE = re.compile(
+    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\ba\.m)(?<!\bp\.m)[.!?…]+(?=\s|$|[\"')\]])|\n+", re.I
+)
+
+_CONTRACTIONS = [
+    (re.compile(pattern, re.I), full)
+    for pattern, full in (
+        (r"[’`´]", "'"),
+        (r"\bi'?m\b(?!')", "i am"),
+        (r"\b(i|we|they|you)'?ve\b", r"\1 have"),
+        (r"\b(i|he|she)'d\b", r"\1 would"),
+        (r"\b(we|you|they)'d\b", r"\1 would"),
+        (r"\b(we|you|they)'re\b", r"\1 are"),
+        (r"\btheyre\b", "they are"),
+        (r"\b(i|we|you|he|she|it|they)'ll\b", r"\1 will"),
+        (r"\b(he|she)'?s\b", r"\1 is"),
+        (r"\b(it|that|what|who|where|there|here|how)'s\b", r"\1 is"),
+        (r"\b(its)(?= (?:called|on|not|my)\b)", "it is"),
+        (r"\bwon'?t\b", "will not"),
+        (r"\bcan'?t\b", "can not"),
+        (r"\bcannot\b", "can not"),
+        (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b", r"\1 not"),
+        (r"\bain'?t\b", "is not"),
+        (r"\bgotta\b", "got to"),
+        (r"\bgonna\b", "going to"),
+        (r"\bwanna\b", "want to"),
+        (r"\bname'?s\b(?! )", "name is"),
+        (r"\b(name|birthday|number|anniversary)'s\b", r"\1 is"),
+    )
+]
+
+_ASKS = re.compile(
+    r"^(?:(?:so|and|but|ok|okay|hey|hi|well|samantha|please|sorry|wait|no|yes|yeah|hmm|oh),? )*"
+    r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b)"
+    r"|(?:do|does|did|is|are|am|was|were|can|could|will|would|should|shall|have|has|had|may|might) (?:not )?"
+    r"(?:i|you|he|she|it|we|they|my|your|the|this|that|there|these|those|anyone|anybody|someone)\b"
+    r"|(?:do|does|did|can|could|would|will) \w+ (?:know|remember|think|have|like|live|work)\b"
+    r"|(?:is|does|was|has) \w+ (?:my|a|an|the|still|in|at|from|live|work|like|love)\b"
+    r"|(?:remember|guess) (?:when|what|who|where|how)\b|any idea\b|tell me\b)",
+    re.I,
+)
+
+# From here on the sentence tells of no life that is lived: a wish, a supposition, somebody's word.
+_UNREAL = re.compile(
+    r"\b(?:if|wish|wishes|wished|imagine|imagining|imagined|pretend|pretending|suppose|supposing|hypothetically|unless|whether"
+    r"|dreamt|dreamed|dreaming|in (?:my|a|the) dreams?|let us say|let's say|assume|assuming|as though"
+    r"|in another life|in theory|in (?:a|the|my) (?:story|novel|book|film|movie|game|play)|my character|fictional"
+    r"|translate|how do you say|the lyrics?|the song)\b",
+    re.I,
+)
+_HEARSAY = re.compile(
+    r"\b(?:says|said|saying|told|tells|claims|claimed|reckons|thinks|thought|heard|hear|believes|insists|swears|according to"
+    r"|rumou?rs?|gossip|apparently|supposedly|allegedly|reportedly|quote|quoting)\b",
+    re.I,
+)
+_DOUBT = re.compile(
+    r"\b(?:would|could|might|may(?= (?:be|have|not|move|go|start|get)\b)|maybe|perhaps|possibly|probably|guess|should|almost"
+    r"|nearly (?!\d)|hardly|as if|feels? like|felt like|sounds like|looks like|want to|wants to|wanted to|hope|hopes|hoping|ought)\b",
+    re.I,
+)
+_JOKE = re.compile(
+    r"\b(?:just kidding|only kidding|i am kidding|kidding|j/k|jk|just joking|only joking|i am joking|joking|sarcasm|not really lol"
+    r"|april fools?|in my dreams|yeah right|obviously not|pulling your leg|made that up|making (?:that|this) up)\b|/s\s*$",
+    re.I,
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]{8,}’")
+
+_VERBS = (
+    r"(?:live|lives|living|work|works|working|have|has|had|am|is|are|love|loves|hate|hates|like|likes|moved|moving|study|studies|got"
+    r"|do not|does not|was born|were born|grew up|adore|adores|enjoy|enjoys|can not stand|prefer|prefers|start|started"
+    r"|married|speak|speaks|play|plays|just moved|just started|teach|teaches|quit|used to)"
+)
+_STARTS = (
+    rf"(?:(?:i|we|my|our|she|he|they|it|you|this|that|there|who|what|when|where|why|how|can|could|do|does|did|please|call me"
+    rf"|everyone|everybody|people|today|tomorrow|remind|tell)\b|{_VERBS}\b"
+    r"|(?:not |never )|[^\W\d_]+ (?:lives|works|is|has|loves|hates|likes|moved|was|got|and i|said|says)\b)"
+)
+_JOIN = r"(?:and|but|so|then|because|cause|cos|coz|although|though|yet|plus|while|whereas|or)"
+_CLAUSE = re.compile(
+    rf"\s*(?:[,;()]|\s-+\s|[—–])\s*(?:{_JOIN}\s+)?(?:also\s+|then\s+|now\s+)?(?={_STARTS})"
+    rf"|\s+{_JOIN}\s+(?:also\s+|then\s+|now\s+)?(?={_STARTS})",
+    re.I,
+)
+_LEAD = re.compile(
+    r"^(?:(?:well|so|oh|ok|okay|yeah|yes|yep|yup|no|nope|um+|uh+|er+|ah+|hmm+|look|listen|btw|by the way|also|actually"
+    r"|anyway|and|but|plus|then|you know(?: what)?|to be honest|tbh|honestly|frankly|fyi|as you know|in fact|guess what|fun fact"
+    r"|(?:as )?i (?:already )?told you(?: that)?|i should (?:say|mention)(?: that)?|for the record|these days|nowadays"
+    r"|at the moment|right now|now|currently|since you ask(?:ed)?|because|samantha|the thing is|it turns out(?: that)?"
+    r"|turns out(?: that)?|sure|thanks|thank you|sorry|i mean|basically|you see|just so you know|good news|bad news|big news|news"
+    r"|remember(?: that)?|please remember(?: that)?|i forgot to (?:say|mention)(?: that)?|did i mention|haha|lol|wow|yay|ugh|finally"
+    r"|hi|hey|hello|hiya|good (?:morning|evening|afternoon)|greetings|yo|nice to meet you|pleased to meet you|hi there|hello there"
+    r"|hey there|it is true(?: that)?|the truth is|in case you (?:forgot|wondered))\b[\s,:!.-]*)+",
+    re.I,
+)
+_GREETS = re.compile(
+    r"\b(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|greetings|(?:nice|pleased) to meet you)\b",
+    re.I,
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a turn, each with its own mark."""
+    cuts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    return [part for a, b in zip(cuts, cuts[1:], strict=False) if (part := text[a:b].strip())]
+
+
+def plain(sentence: str) -> str:
+    """The sentence with its contractions written out and quotations left out."""
+    text = _QUOTED.sub(" ", sentence)
+    for pattern, full in _CONTRACTIONS:
+        text = pattern.sub(full, text)
+    return " ".join(text.split())
+
+
+def is_question(text: str) -> bool:
+    """Does this line ask rather than tell? Its last sentence decides."""
+    last = next(reversed(sentences(text)), "")
+    return last.endswith("?") or bool(_ASKS.match(plain(last)))
+
+
+def is_joke(text: str) -> bool:
+    return bool(_JOKE.search(plain(text)))
+
+
+def greets(sentence: str) -> bool:
+    return bool(_GREETS.search(sentence))
+
+
+def claims(sentence: str) -> list[str]:
+    """The clauses of a plain sentence that claim something of a real life, without their lead-in.
+
+    A question, a supposition or another's word ends the claiming: what follows it belongs to it.
+    """
+    if _UNREAL.search(sentence):
+        return []
+    kept: list[str] = []
+    asked = False
+    for clause in _CLAUSE.split(sentence.rstrip(".!?… ")):
+        if _ASKS.match(clause):
+            asked = True
+            break
+        if _HEARSAY.search(clause) and not re.match(r"(?:as )?i (?:already )?told you\b", clause, re.I):
+            break
+        if not _DOUBT.search(clause):
+            kept.append(_LEAD.sub("", clause).strip(" ,"))
+        else:
+            kept.append("")  # keeps the next clause from leaning on the one before
+    if sentence.endswith("?") and not asked:
+        return []  # "i live in porto, right?"
+    return kept

@@ -1,0 +1,94 @@
+""" "no, Lisbon", "not porto, lisbon", "actually it's thursday": a better word for something just said."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samantha.memory.en.clauses import plain
+from samantha.memory.en.days import MONTHS, WEEKDAYS, day_and_month
+from samantha.memory.en.names import ALSO_WORDS, NAMES
+from samantha.memory.en.words import NEVER_NAMES, number_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction:
+    """The better value, and the wrong one where it was said too."""
+
+    value: str
+    was: str = ""
+
+
+_V = r"(?P<value>[^,.!?;]{1,40}?)"
+_W = r"(?P<was>[^,.!?;]{1,40}?)"
+_IT = r"(?:it is|it was|that is|that was|they are|she is|he is|i am|i meant?|i said|make that|make it|rather|in|at|on|called|the)"
+_BOTH = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"^(?:no|nope|sorry|oops|actually|wait|well)?[,.!]? ?(?:it is |i meant? |i said |that is )?not (?:in |at |on )?{_W}[,.;:]? (?:but |it is |i meant? |i said )?(?:in |at |on )?{_V}[.! ]*$",
+        rf"^(?:no|nope|sorry|oops|actually|wait|well)?[,.!]? ?(?:{_IT} )*{_V},? (?:and )?not (?:in |at |on )?{_W}[.! ]*$",
+    )
+)
+_ONE = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"^(?:no|nope|nah|oops|sorry|wait|wrong|correction|not quite|that is wrong|that is not right)(?:[,.!:;]+ (?:{_IT} |sorry,? |actually,? )*| (?:wait,? |sorry,? |actually,? )*(?:{_IT} )+){_V}[.! ]*$",
+        rf"^(?:actually|rather)[,.]? (?:{_IT} )*{_V}[.! ]*$",
+        rf"^(?:sorry,? |oops,? )?i (?:meant|mean){_V}(?:,? sorry|,? of course)?[.! ]*$",
+        rf"^\*{_V}\*?$",
+        rf"^(?:no,? )?(?:it is|that is|she is called|he is called) {_V}(?:,? actually|,? in fact)[.! ]*$",
+    )
+)
+_NEVER = frozenset(
+    """
+thanks thank worries problem way idea clue need matter no yes sorry wait please stop never mind it that this fine good bad
+okay ok sure true right wrong correct really not nothing nobody i you he she we they don do cause because but and so just
+one anyone everyone more less worry chance doubt reason rush hurry pressure question joke kidding bother maybe later now
+then here there hang hold forget shut undo cancel let leave go come tell remind set what who when where why how
+""".split()
+)
+
+
+def read_correction(text: str, said: Sequence[str]) -> Correction | None:
+    """The correction that a whole turn, or its first sentence, makes; None where it makes none."""
+    if "?" in text:
+        return None
+    joined = plain(" ".join(said[:2])) if len(said) >= 2 and len(said[0].split()) <= 2 else ""
+    for candidate in (joined, plain(said[0]) if said else ""):
+        for pattern in _BOTH:
+            match = pattern.match(candidate)
+            if match and _may_be_value(match["value"]) and _may_be_value(match["was"]):
+                return Correction(value=_bare(match["value"]), was=_bare(match["was"]))
+        for pattern in _ONE:
+            match = pattern.match(candidate)
+            if match and _may_be_value(match["value"]):
+                return Correction(value=_bare(match["value"]))
+    return None
+
+
+def kind_of(value: str) -> str:
+    """What sort of thing a value is, so that a day is never put in a city's place: day, number, or word."""
+    key = value.lower().removeprefix("on ").removeprefix("in ").strip()
+    if (
+        key in WEEKDAYS
+        or key in MONTHS
+        or day_and_month(key)
+        or key in ("tomorrow", "today", "next week", "yesterday")
+    ):
+        return "day"
+    return "number" if number_of(key) is not None or re.fullmatch(r"(?:19|20)\d\d", key) else "word"
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"^(?:in|at|on|called|actually|really) ", "", value.strip(), flags=re.I).strip(" *'\"")
+
+
+def _may_be_value(raw: str) -> bool:
+    value = _bare(raw)
+    words = value.lower().split()
+    if not words or len(words) > 4 or words[0] in _NEVER or kind_of(value) != "word":
+        return bool(words) and len(words) <= 4 and words[0] not in _NEVER
+    content = [word for word in words if word not in ("the", "of", "a", "an", "de", "new")]
+    return bool(content) and all(
+        (word not in NEVER_NAMES or word in NAMES or word in ALSO_WORDS) and word not in _NEVER
+        for word in content
+    )

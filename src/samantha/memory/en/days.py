@@ -1,0 +1,214 @@
+"""The day that a sentence names, for dating a fact. A plain reading: what is not plain has no day.
+
+Times of day, recurrences and spans are not read here; reminders have a reader of their own.
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from samantha.memory.en.words import number_of
+
+Toward = Literal["past", "future"]
+
+WEEKDAYS = {
+    name: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
+_SHORT = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+
+_WEEKDAY = "|".join(WEEKDAYS)
+_MONTH = "|".join(sorted(MONTHS | _SHORT, key=len, reverse=True))
+_NTH = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
+_COUNT = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a couple of|a few)"
+_UNIT = r"(?P<unit>day|week|month|year)s?"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day:
+    """A day, as its midnight on the person's clock, and where in the text it was said."""
+
+    start: datetime
+    span: tuple[int, int]
+    said: str  # "2019" or "May 2026" where only a year or a month was named; "" for a day
+
+
+def find_day(text: str, at: datetime, toward: Toward) -> Day | None:
+    """The first day that is named. `toward` says where a bare "friday" or "in may" lies."""
+    found: list[Day] = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            start = read(match, _midnight(at), toward)
+            if start is not None:
+                found.append(Day(start=start, span=match.span(), said=_grain(match.groupdict(), start)))
+    # The longer reading of one place wins: "next friday" over "friday".
+    return min(found, key=lambda day: (day.span[0], -day.span[1]), default=None)
+
+
+def _grain(groups: dict[str, str | None], start: datetime) -> str:
+    unit = (groups.get("unit") or "").lower()
+    if unit == "year" or (groups.get("whole") or "").isdigit():
+        return str(start.year)
+    return f"{start:%B %Y}" if unit == "month" or groups.get("whole") else ""
+
+
+def day_and_month(text: str) -> str | None:
+    """ "may 3rd" as "3 May", "the 3rd of may 1990" as "3 May 1990"; None where no such day is named."""
+    match = _DATE.search(text) or _DATE_US.search(text)
+    if match is None:
+        return None
+    month = _month(match["month"])
+    day, year = int(match["day"]), match["year"]
+    if not 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]:
+        return None
+    return f"{day} {calendar.month_name[month]}" + (f" {year}" if year else "")
+
+
+def _midnight(at: datetime) -> datetime:
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _month(name: str) -> int:
+    return MONTHS.get(name.lower()) or _SHORT[name.lower()]
+
+
+def _named_day(match: re.Match[str], today: datetime, _toward: Toward) -> datetime:
+    steps = {
+        "day before yesterday": -2,
+        "yesterday": -1,
+        "last night": -1,
+        "tomorrow": 1,
+        "day after tomorrow": 2,
+    }
+    return today + timedelta(days=steps.get(match["named"].lower(), 0))
+
+
+def _weekday(match: re.Match[str], today: datetime, toward: Toward) -> datetime:
+    name = match["weekday"].lower()
+    wanted = WEEKDAYS["saturday" if name.startswith("weekend") else name]
+    which = (match["which"] or "").lower()
+    if which == "last" or (toward == "past" and which != "next"):
+        return today - timedelta(days=(today.weekday() - wanted) % 7 or 7)
+    ahead = (wanted - today.weekday()) % 7 or 7
+    if name.startswith("weekend") and which == "next":
+        ahead += 7
+    return today + timedelta(days=ahead)
+
+
+def _date(match: re.Match[str], today: datetime, toward: Toward) -> datetime | None:
+    month, day = _month(match["month"]), int(match["day"])
+    years = [int(match["year"])] if match["year"] else [today.year - 1, today.year, today.year + 1]
+    try:
+        days = [today.replace(year=year, month=month, day=day) for year in years]
+    except ValueError:
+        return None  # the 31st of June
+    if match["year"]:
+        return days[0]
+    return (
+        next(day for day in days if day >= today)
+        if toward == "future"
+        else max(day for day in days if day <= today)
+    )
+
+
+def _in_month(match: re.Match[str], today: datetime, toward: Toward) -> datetime:
+    month = _month(match["month"])
+    if match["year"]:
+        return today.replace(year=int(match["year"]), month=month, day=1)
+    year = today.year
+    if toward == "past" and month > today.month:
+        year -= 1
+    if toward == "future" and month < today.month:
+        year += 1
+    if (match["which"] or "").lower() == "last" and month == today.month:
+        year -= 1
+    return today.replace(year=year, month=month, day=1)
+
+
+def _in_year(match: re.Match[str], today: datetime, _toward: Toward) -> datetime:
+    return today.replace(year=int(match["whole"]), month=1, day=1)
+
+
+def _unit_away(match: re.Match[str], today: datetime, _toward: Toward) -> datetime:
+    return _shift(today, match["unit"].lower(), -1 if match["which"].lower() == "last" else 1)
+
+
+def _ago(match: re.Match[str], today: datetime, _toward: Toward) -> datetime:
+    return _shift(today, match["unit"].lower(), -_count(match["count"]))
+
+
+def _ahead(match: re.Match[str], today: datetime, toward: Toward) -> datetime | None:
+    return _shift(today, match["unit"].lower(), _count(match["count"])) if toward == "future" else None
+
+
+def _nth(match: re.Match[str], today: datetime, toward: Toward) -> datetime | None:
+    day = int(match["day"])
+    for step in range(13):
+        month = _shift(today.replace(day=1), "month", step if toward == "future" else -step)
+        if day <= calendar.monthrange(month.year, month.month)[1]:
+            named = month.replace(day=day)
+            if (named >= today) if toward == "future" else (named <= today):
+                return named
+    return None
+
+
+def _count(word: str) -> int:
+    return {"a": 1, "an": 1, "a couple of": 2, "a few": 3}.get(word.lower()) or number_of(word) or 1
+
+
+def _shift(day: datetime, unit: str, count: int) -> datetime:
+    if unit in ("day", "week"):
+        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    # "Last year" names no day of it: the year, or the month, begins.
+    return day.replace(year=max(months // 12, 1), month=months % 12 + 1 if unit == "month" else 1, day=1)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_DATE = _compile(rf"(?:\b(?:on|for) )?(?:\bthe )?\b{_NTH}(?: of)? (?P<month>{_MONTH})\b{_YEAR}")
+_DATE_US = _compile(
+    rf"(?:\b(?:on|for) )?\b(?P<month>{_MONTH}) (?:the )?{_NTH}\b(?!:\d| ?(?:am|pm|o'clock)\b){_YEAR}"
+)
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime, Toward], datetime | None]], ...] = (
+    (
+        _compile(
+            r"\b(?:the )?(?P<named>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow|last night"
+            r"|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?\b"
+        ),
+        _named_day,
+    ),
+    (
+        _compile(
+            rf"(?:\b(?:on|at|over) )?(?:\b(?:the|a) )?(?:\b(?P<which>last|this|next|coming) )?\b(?P<weekday>{_WEEKDAY}"
+            r"|(?<=this )weekend|(?<=next )weekend|(?<=last )weekend|(?<=the )weekend)(?: (?:morning|afternoon|evening|night))?\b"
+        ),
+        _weekday,
+    ),
+    (_DATE, _date),
+    (_DATE_US, _date),
+    (
+        _compile(
+            rf"\b(?:(?:back )?in|since|this|(?P<which>last|next))(?: (?:early|late|mid))? (?P<whole>(?P<month>{_MONTH})\b{_YEAR})"
+        ),
+        _in_month,
+    ),
+    (_compile(r"\b(?:back )?(?:in|since)(?: (?:early|late))? (?P<whole>(?:19|20)\d\d)\b"), _in_year),
+    (_compile(rf"\b(?P<which>last|next) {_UNIT}\b"), _unit_away),
+    (_compile(rf"\b(?:about |around |over |almost |nearly )?{_COUNT} {_UNIT} ago\b"), _ago),
+    (
+        _compile(
+            rf"\bfor (?:about |around |over |almost |nearly |the last |the past )?{_COUNT} {_UNIT}(?: now)?\b"
+        ),
+        _ago,
+    ),
+    (_compile(rf"\bin {_COUNT} {_UNIT}(?:'s? time)?\b"), _ahead),
+    (_compile(r"\b(?:on )?the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! of\b| time\b| floor\b)"), _nth),
+)

@@ -1,0 +1,260 @@
+"""What English says of a life: after "i ..." or "ana ...", which words carry which relation.
+
+Clauses come here plain (clauses.py), without subject, adverbs and negation; first and third person
+stand side by side ("lives? in"). The first rule that reads a value wins.
+"""
+
+import re
+from dataclasses import dataclass
+
+from samantha.memory.en import values
+from samantha.memory.en.values import Shape
+from samantha.memory.en.words import KIN_AND_PETS, PLURALS
+
+_BE = r"(?:am|is|are)"
+_HAVE = r"(?:have|has)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One way to say one relation. `for_we` marks those that "we ..." says of "i" too."""
+
+    relation: str
+    pattern: re.Pattern[str]
+    shape: Shape
+    for_we: bool = False
+    is_dated: bool = False  # a past day beside it says since when
+
+
+def _rule(relation: str, pattern: str, shape: Shape, *, for_we: bool = False, is_dated: bool = False) -> Rule:
+    compiled = re.compile(pattern + r" (?P<value>.+)", re.I)
+    return Rule(relation=relation, pattern=compiled, shape=shape, for_we=for_we, is_dated=is_dated)
+
+
+ADVERBS = re.compile(
+    r"^((?:am|is|are|was|were|have|has|do|does)(?: been)? )?"
+    r"(?:(?:just|really|still|actually|currently|now|recently|finally|absolutely|totally|completely|also|already|always|both"
+    r"|honestly|basically|literally|quite|pretty much|definitely|simply|mostly|all|genuinely|kinda|sort of|kind of|so|very|only"
+    r"|secretly|truly|deeply|severely|badly|deathly|highly|slightly|a bit|a little|happily|newly|apparently|proudly|obviously"
+    r"|personally|do|does) )+",
+    re.I,
+)
+NOT = re.compile(
+    r"^(?P<be>am|is|are|have|has|can|do|does|did|was)? ?(?:not|no longer|never)(?: (?:really|actually|even|like that|much))? |^(?P<none>do|does) not ",
+    re.I,
+)
+
+_MOVED = rf"(?:(?:{_HAVE} |{_BE} )?(?:moved|relocated|emigrated|gone to live)(?: (?:back|over|down|up|out|house|away|home))*)"
+
+RULES = (
+    _rule(
+        "lives in",
+        rf"(?:{_BE} (?:living|based|settled)|lives?|{_HAVE} (?:lived|been living|been based|been)(?=.* (?:for|since) )|{_HAVE} settled)"
+        r"(?: (?:over|up|down|back|out|alone|happily|here))* in",
+        values.place,
+        for_we=True,
+        is_dated=True,
+    ),
+    _rule(
+        "lives in",
+        rf"{_MOVED}(?: from [\w' -]+?)? to(?! be\b| live\b| a\b)",
+        values.settled_place,
+        for_we=True,
+        is_dated=True,
+    ),
+    _rule(
+        "lives in", rf"{_MOVED} in to|{_MOVED} to live in", values.settled_place, for_we=True, is_dated=True
+    ),
+    _rule(
+        "works at",
+        rf"(?:(?:{_BE} )?(?:works?|working|employed)|{_HAVE} (?:worked|been working|been)(?=.* (?:for|since) ))"
+        r"(?: (?:part[- ]time|full[- ]time|nights|remotely|freelance|shifts|weekends|over))* (?:at|for|by)",
+        values.org,
+        is_dated=True,
+    ),
+    _rule(
+        "works at",
+        rf"(?:{_HAVE} )?(?:got|found|landed|started|taken|took|accepted|have|has)(?: (?:a|an|my|his|her|the))?(?: (?:new|great|part[- ]time|full[- ]time))*"
+        r" (?:job|position|role|work|working)(?: (?:as [\w -]+?))? (?:at|with|for)(?! last| this| the end)",
+        values.org,
+        is_dated=True,
+    ),
+    _rule(
+        "works at",
+        rf"(?:{_HAVE} )?(?:got|{_BE}|been) hired (?:at|by)|(?:{_HAVE} )?(?:joined|started at)",
+        values.org,
+        is_dated=True,
+    ),
+    _rule("works at", r"works? in(?= an? )", values.org, is_dated=True),
+    _rule(
+        "works in",
+        r"(?:(?:am|is) )?(?:works?|working) in(?! (?:the (?:morning|evening|afternoon|night)|shifts|person|peace))",
+        values.org,
+    ),
+    _rule(
+        "job",
+        rf"(?:(?:{_BE} )?(?:works?|working|employed)|{_HAVE} (?:worked|been working)|(?:{_HAVE} )?(?:got|started)(?: a)?(?: new)? (?:job|work|working))"
+        r"(?: (?:part[- ]time|full[- ]time|nights|freelance))* as",
+        values.job,
+        is_dated=True,
+    ),
+    _rule("job", rf"(?:{_BE}|became|{_HAVE} become|{_HAVE} been)(?= an? )", values.calling, is_dated=True),
+    _rule("studies at", rf"(?:{_BE} )?(?:study|studies|studying) at", values.org, is_dated=True),
+    _rule(
+        "studies",
+        rf"(?:{_BE} )?(?:study|studies|studying)(?! (?:for|hard|all|a lot|late|in|with|tonight|today|right|abroad))",
+        values.things,
+    ),
+    _rule("grew up in", r"(?:grew up|was raised|was brought up|were raised) (?:in|on|near)", values.place),
+    _rule("born in", r"(?:was|were) born (?:and raised |and grew up )?in", values.place),
+    _rule(
+        "from",
+        rf"(?:{_BE}|comes?|hails?)(?: originally)? from(?: originally)?(?! (?:work|school|the))",
+        values.place,
+        for_we=True,
+    ),
+    _rule("age", rf"(?:{_BE}|(?:{_HAVE} )?(?:just )?turned)", values.age),
+    _rule("allergic to", rf"{_BE}(?: \w+)? (?:allergic|intolerant) to", values.allergens),
+    _rule("allergic to", rf"{_HAVE}(?: got)? an? (?:\w+ )?(?:allergy|intolerance) to", values.allergens),
+    _rule(
+        "partner",
+        rf"(?:{_BE}|got|{_HAVE} been)(?: happily| now| recently)? (?:married to|engaged to|dating|in love with|going out with|in a relationship with)",
+        values.likely_name,
+        is_dated=True,
+    ),
+    _rule("partner", r"(?:got )?married(?! to\b)", values.likely_name, is_dated=True),
+    _rule(
+        "dislikes",
+        r"(?:hates?|dislikes?|detests?|loathes?|despises?|can not (?:stand|bear)|could never stand)",
+        values.things,
+    ),
+    _rule(
+        "likes",
+        rf"(?:loves?|likes?|adores?|enjoys?|{_BE} (?:an? )?(?:big |huge |massive )?(?:fan of|into|fond of|obsessed with|crazy about|mad about|keen on|addicted to))",
+        values.things,
+    ),
+    _rule(
+        "plays",
+        r"plays?(?: the)?(?! (?:games?|with|a|at|in|on|it|that|up|music|nice|hard|dead|some)\b)",
+        values.things,
+    ),
+    _rule("speaks", r"(?:speaks?|(?:am|is) fluent in)", values.languages),
+    _rule("is", _BE, values.lasting),
+    _rule("has", rf"(?:{_HAVE}(?: got)?|owns?)", values.had, for_we=True),
+    _rule("has", rf"(?:{_HAVE} )?(?:got|adopted|bought)", values.had, for_we=True),
+    _rule("doesn't eat", r"(?:can not|do not|does not|never) eat", values.things),
+    _rule("doesn't drink", r"(?:can not|do not|does not|never) drink", values.things),
+)
+
+# "i don't like x" is a dislike of its own; everything else that is denied only ends what was held.
+DENIED_AS = {"likes": "dislikes"}
+
+LEFT = (
+    (
+        ("works at", "job"),
+        re.compile(
+            r"(?:have |has )?(?:quit|left|resigned from|lost|been laid off from)(?: (?:my|her|his|the|that))? ?job\b(?: at (?P<value>.+))?",
+            re.I,
+        ),
+    ),
+    (
+        ("works at", "job"),
+        re.compile(
+            r"(?:have |has |am |is |got )?(?:been )?(?:laid off|fired|made redundant|retired|unemployed|sacked|let go)\b(?: (?:from|by) (?P<value>.+))?",
+            re.I,
+        ),
+    ),
+    (("works at",), re.compile(r"(?:have |has )?(?:quit|left|resigned from) (?P<value>.+)", re.I)),
+    (("partner",), re.compile(r"(?:have |has )?(?:broke|broken|split) up(?: with (?P<value>.+))?", re.I)),
+    (
+        ("partner",),
+        re.compile(
+            r"(?:am |got |have |is |are )?(?:divorced|separated|split)(?: (?:from )?(?P<value>.+))?", re.I
+        ),
+    ),
+    (("lives in",), re.compile(r"(?:have |has )?(?:moved (?:away from|out of)|left) (?P<value>.+)", re.I)),
+    (("lives in",), re.compile(r"used to live in (?P<value>.+)", re.I)),
+    (("works at",), re.compile(r"used to work (?:at|for) (?P<value>.+)", re.I)),
+    (("likes",), re.compile(r"used to (?:love|like) (?P<value>.+)", re.I)),
+)
+"""What ends a fact that is held; nothing is learned where none is."""
+
+_ADJECTIVES = (
+    r"(?:(?:little|big|older|younger|elder|eldest|youngest|oldest|twin|best|good|old|dear|half|step|new|other|baby|lovely|only"
+    r"|close|closest|oldest|middle|wonderful|beautiful|amazing|sweet|crazy|poor|late|first|second|ex|former|current|childhood|"
+    r"school|uni|work|great|gorgeous|mad|golden) )*"
+)
+KIN_WORD = "|".join(sorted((re.escape(word) for word in KIN_AND_PETS), key=len, reverse=True))
+MY_KIN = re.compile(rf"\b(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})\b(?! in law)", re.I)
+MY_PLURAL = re.compile(
+    rf"^(?:my|our) (?:\w+ )??{_ADJECTIVES}(?P<kin>{'|'.join(sorted(PLURALS, key=len, reverse=True))})"
+    r"(?:(?:'s|'|s)? names? (?:are|is)| are(?: called| named)?|,)? (?P<value>.+)$",
+    re.I,
+)
+FORMER = frozenset("old ex former late first".split())
+"""Before a boss or a partner these say that it is over; "my late mother" is still the mother."""
+
+KIN_NAMED = re.compile(
+    r"^(?:'s|'|s)? ?(?:name is|name's|name was|is called|is named|called|named|is)(?: actually)? (?P<value>.+)$",
+    re.I,
+)
+HAS_NAMED = re.compile(
+    rf"^(?:i|we) (?:have|have got|got|also have|own|adopted|bought)(?: got)? (?:an?|one|another|this)(?: (?!{KIN_WORD})\w+)?? {_ADJECTIVES}"
+    rf"(?P<kin>{KIN_WORD})(?: (?:who is |that is )?(?:called|named)|,| whose name is| by the name of) (?P<value>.+)$",
+    re.I,
+)
+IS_MY_KIN = re.compile(
+    rf"^(?P<value>.+?)(?:,| is| are|'s) (?:(?P<not>not|no longer) )?(?:also |actually |still )?(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})$",
+    re.I,
+)
+MY_NAME = re.compile(
+    r"^(?:(?:my|the) (?:first |full |real |given )?(?:name|names) is(?P<not> not)?|i am (?:called|named)|i go by|i am known as"
+    r"|(?:you can |please |you may |just |do )*call me|(?:everyone|everybody|people|they|friends|my \w+|most people|all) calls? me"
+    r"|i prefer(?: to be called)?(?= [A-Z])|it is(?= [A-Z]\w+ (?:by the way|actually)))(?: actually| just)? (?P<value>.+)$",
+    re.I,
+)
+I_AM = re.compile(
+    r"^(?:i am|this is|it is) (?P<value>[^\W\d_][\w'-]*(?: [A-Z][\w'-]+)?)(?: (?:by the way|btw|here|from \w+))?$",
+    re.I,
+)
+BIRTHDAY = re.compile(
+    r"^(?P<whose>my|our|.+?'s) (?:birthday|bday|b-day) (?:is|was|falls)(?: on| always on)? (?P<value>.+)$",
+    re.I,
+)
+BIRTHDAY_NOW = re.compile(
+    r"^(?:(?:it is|today is|tomorrow is|yesterday was) (?P<a>my|[\w' ]+?'s) (?:\d+\w\w )?(?:birthday|bday)(?P<day> today| tomorrow)?"
+    r"|(?P<b>my|[\w' ]+?'s) (?:birthday|bday) is (?:today|tomorrow))$",
+    re.I,
+)
+BORN_ON = re.compile(r"^(?:was|were) born on (?P<value>.+)$", re.I)
+FAVOURITE = re.compile(
+    r"^(?P<whose>my|.+?'s) (?:all[- ]time )?fav(?:ou?rite|e)? (?P<what>[a-z]+(?: [a-z]+)?) (?:is|are|has always been)(?: probably)? (?P<value>.+)$",
+    re.I,
+)
+MY_JOB = re.compile(
+    r"^(?:my job is|what i do is|i do)(?: being)?(?: an?)? (?P<value>.+?)(?: for a living)?$", re.I
+)
+DIED = re.compile(
+    r"^(?:has |is )?(?:died|passed away|passed on|dead|(?:has )?passed(?= (?:last|in|on|two|a|\w+ (?:year|month|week)s? ago)))\b(?P<when>.*)$",
+    re.I,
+)
+HERE_SINCE = re.compile(
+    r"^(?:(?:have )?(?:moved|came|come) here|have (?:lived|been living) here|have been here)\b(?P<when>.+)$",
+    re.I,
+)
+
+PLAN_OF = re.compile(
+    r"^(?:my|our|the|a|an) (?P<what>[\w' -]{2,60}?) (?:is|are|starts|begins|takes place|got moved to|is now|has been moved to) (?P<when>.+)$",
+    re.I,
+)
+PLAN_HAVE = re.compile(
+    r"^(?:have|has|have got|has got|got) (?P<what>(?:an?|my|the|another|our|his|her) .+)$", re.I
+)
+PLAN_DOING = re.compile(
+    r"^(?:am|are|is) (?P<what>(?!being|feeling|thinking|hoping|dying|wondering)[a-z]+ing\b.+)$", re.I
+)
+PLAN_DO = re.compile(
+    r"^(?P<what>(?:start|starts|fly|flies|leave|leaves|move|moves|travel|travels|meet|meets|see|sees|finish|finishes|graduate"
+    r"|graduates|arrive|arrives|sit|sits|run|runs|visit|visits|go|goes)\b.+)$",
+    re.I,
+)

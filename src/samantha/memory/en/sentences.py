@@ -1,0 +1,138 @@
+"""Facts and previews as one reads them: "Your sister is called Ana.", "You live in Porto."."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from samantha.core.turn import Fact
+from samantha.memory.en.words import KIN_AND_PETS
+
+# "{S}" is the subject, "{s}" whose it is, "{v}" the value; the first form is said of "you".
+_FORMS = {
+    "name": ("You are called {v}", "{S} is called {v}"),
+    "lives in": ("You live in {v}", "{S} lives in {v}"),
+    "works at": ("You work at {v}", "{S} works at {v}"),
+    "works in": ("You work in {v}", "{S} works in {v}"),
+    "job": ("You work as {v}", "{S} works as {v}"),
+    "studies at": ("You study at {v}", "{S} studies at {v}"),
+    "studies": ("You study {v}", "{S} studies {v}"),
+    "from": ("You are from {v}", "{S} is from {v}"),
+    "grew up in": ("You grew up in {v}", "{S} grew up in {v}"),
+    "born in": ("You were born in {v}", "{S} was born in {v}"),
+    "birthday": ("Your birthday is {v}", "{s} birthday is {v}"),
+    "age": ("You told me that you were {v}", "You told me that {S_} was {v}"),
+    "here since": ("You have lived where you are since {v}", "{S} has lived there since {v}"),
+    "likes": ("You like {v}", "{S} likes {v}"),
+    "dislikes": ("You dislike {v}", "{S} dislikes {v}"),
+    "has": ("You have {v}", "{S} has {v}"),
+    "is": ("You are {v}", "{S} is {v}"),
+    "allergic to": ("You are allergic to {v}", "{S} is allergic to {v}"),
+    "doesn't eat": ("You don't eat {v}", "{S} doesn't eat {v}"),
+    "doesn't drink": ("You don't drink {v}", "{S} doesn't drink {v}"),
+    "plays": ("You play {v}", "{S} plays {v}"),
+    "speaks": ("You speak {v}", "{S} speaks {v}"),
+}
+_DATED = frozenset({"lives in", "works at", "works in", "job", "studies at"})
+
+
+def as_sentence(fact: Fact) -> str:
+    """A fact as one readable line; one that is over says until when."""
+    line = _bare(fact)
+    if fact.relation in _DATED and fact.since is not None:
+        line += f", since {_month(fact.since)}"
+    if fact.until is not None:
+        line += f" (until {_month(fact.until)})"
+    return f"{line[0].upper()}{line[1:]}."
+
+
+def kin_word(fact: Fact) -> str:
+    """What the person called them: "wife" where the relation only says partner."""
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fact.quote.lower()):
+        if KIN_AND_PETS.get(word, ("", ""))[0] == fact.relation == "partner":
+            return word
+    return fact.relation
+
+
+def _bare(fact: Fact) -> str:
+    is_you = fact.subject == "you"
+    whose = "your" if is_you else f"{fact.subject}'s"
+    if fact.relation == "plan":
+        line = f"{'ahead of you' if is_you else f'ahead of {fact.subject}'}: {fact.value}"
+        return f"{line}, {_day(fact.since)}" if fact.since else line
+    if fact.relation == "favourite":
+        what, _, value = fact.value.partition(": ")
+        return f"{whose} favourite {what} is {value}"
+    if fact.relation == "died":
+        return f"{fact.subject} died" + (f" in {fact.value}" if fact.value != "yes" else "")
+    form = _FORMS.get(fact.relation)
+    if form is None:
+        return f"{whose} {kin_word(fact)} is called {fact.value}"
+    value = fact.value
+    if fact.relation == "job" and not re.match(r"(?:an?|the|my) ", value):
+        value = f"an {value}" if value[0].lower() in "aeiou" else f"a {value}"
+    subject = fact.subject
+    return form[0 if is_you else 1].format(S=subject, S_=subject, s=whose, v=value)
+
+
+def _day(day: datetime) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def _month(day: datetime) -> str:
+    return str(day.year) if (day.month, day.day) == (1, 1) else f"{day:%B %Y}"
+
+
+# --- previews ---------------------------------------------------------------------------------
+
+ERASE_PHRASE = "forget for good"
+
+
+def correct_preview(fact: Fact, new: Fact) -> tuple[str, tuple[tuple[str, str], ...]]:
+    return "Correct what I know", (("Now", as_sentence(fact)), ("Then", as_sentence(new)))
+
+
+def forget_preview(facts: Sequence[Fact], turns: int) -> tuple[str, tuple[tuple[str, str], ...]]:
+    lines = tuple(("Fact", as_sentence(fact)) for fact in facts[:8])
+    if len(facts) > len(lines):
+        lines = (*lines, ("And", _count(len(facts) - len(lines), "more fact")))
+    return "Forget this for now, and erase it in a day", (
+        *lines,
+        *((("Turns", str(turns)),) if turns else ()),
+    )
+
+
+def restore_preview(count: int) -> tuple[str, tuple[tuple[str, str], ...]]:
+    return "Remember this again", (("Put back", _count(count, "thing")),)
+
+
+def erase_preview(
+    turns: int, lines: int, facts: int, reminders: int
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Exactly what goes, in numbers."""
+    return "Forget this for good", (
+        ("Turns of yours", str(turns)),
+        ("Lines of mine", str(lines)),
+        ("Facts", str(facts)),
+        ("Reminders", str(reminders)),
+        ("After this", "nothing can bring it back"),
+    )
+
+
+def _count(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
+
+
+# --- what was asked to be forgotten -----------------------------------------------------------
+
+_ABOUT = re.compile(
+    r"^(?:please )?(?:(?:to )?forget )?(?:(?:everything|anything|all|all that|what|whatever|the things?|things?|every word)"
+    r"(?: (?:that )?(?:i|you|we) (?:ever )?(?:said|told you|know|knew|have|talked|heard|remember)(?: to you)?)?"
+    r" (?:about|on|of|to do with|regarding|concerning) )?(?:about )?",
+    re.I,
+)
+
+
+def topic(what: str) -> str:
+    """ "everything about Mark" is about "Mark"; "my sister" is about "your sister"."""
+    bare = _ABOUT.sub("", what.strip().rstrip(".!?")).strip()
+    return re.sub(r"^(?:my|our) (?=\w)", "your ", bare, flags=re.I)

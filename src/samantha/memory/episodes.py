@@ -1,0 +1,179 @@
+"""Every finished line of every talk, in order, with a full-text index over it.
+
+The index holds no text of its own (external content), so a line is deleted from it with its old words.
+"""
+
+import json
+from collections.abc import Iterable, Set
+from datetime import UTC, datetime
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from samantha.core.entry import Entry
+from samantha.core.ids import EntryId, OwnerId
+from samantha.core.ports import Row, Transaction
+from samantha.core.turn import Said
+from samantha.memory.en.clauses import is_question
+from samantha.memory.profile import read_zone
+
+SPEAKERS = {"turn": "person", "reply": "samantha"}
+OWNER_SHIFT = 40  # a trillion entries each; the first owner's rows are numbered by their seq alone
+FTS_SECURE_DELETE = (3, 42)  # sqlite.org/fts5.html 6.12; older ones leave deleted words in the index
+COLUMNS = "e.id, e.speaker, e.text, e.at, e.talk, e.moves, e.expects, e.carry"
+
+
+class Episodes:
+    """See the Projection port."""
+
+    def apply(self, entry: Entry, tx: Transaction) -> None:
+        speaker = SPEAKERS.get(entry.kind)
+        if speaker is None or entry.body is None:
+            return
+        body, text = entry.body, str(entry.body.get("text") or "")
+        row = owner_number(entry.owner, tx) << OWNER_SHIFT | entry.seq
+        tx.run(
+            "INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            row,
+            entry.owner,
+            entry.seq,
+            entry.id,
+            speaker,
+            entry.at.astimezone(_zone(read_zone(entry.owner, tx))).isoformat(),
+            body.get("talk") or "",
+            text,
+            json.dumps(list(body.get("moves") or ()), ensure_ascii=False),
+            body.get("expects") or "",
+            body.get("carry") or "",
+            body.get("client") or "",
+            is_question(text),
+        )
+        tx.run("INSERT INTO episode_fts (rowid, text) VALUES (?, ?)", row, text)
+
+    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
+        found = [
+            row
+            for id_ in sorted(ids)
+            for row in tx.run("SELECT rowid_, text FROM episode WHERE owner_id = ? AND id = ?", owner, id_)
+        ]
+        self._delete(found, tx)
+
+    def clear(self, owner: OwnerId, tx: Transaction) -> None:
+        if not tx.run("SELECT 1 FROM episode WHERE owner_id <> ? LIMIT 1", owner):
+            tx.run("INSERT INTO episode_fts (episode_fts) VALUES ('delete-all')")
+            tx.run("DELETE FROM episode WHERE owner_id = ?", owner)
+        else:
+            self._delete(tx.run("SELECT rowid_, text FROM episode WHERE owner_id = ?", owner), tx)
+
+    def _delete(self, found: list[Row], tx: Transaction) -> None:
+        if not found:
+            return
+        deletes_in_place = _deletes_in_place(tx)
+        if deletes_in_place:  # the index remembers the option; it matters only while words are deleted
+            tx.run("INSERT INTO episode_fts (episode_fts, rank) VALUES ('secure-delete', 1)")
+            tx.run_many(
+                "INSERT INTO episode_fts (episode_fts, rowid, text) VALUES ('delete', ?, ?)",
+                [row[:2] for row in found],
+            )
+        tx.run_many("DELETE FROM episode WHERE rowid_ = ?", [row[:1] for row in found])
+        if not deletes_in_place:
+            tx.run("INSERT INTO episode_fts (episode_fts) VALUES ('rebuild')")
+
+
+def past(owner: OwnerId, tx: Transaction, n: int) -> tuple[Said, ...]:
+    """The last `n` lines over all talks, oldest first, without what is forgotten."""
+    rows = tx.run(
+        f"SELECT {COLUMNS} FROM episode e WHERE owner_id = ? AND hidden = 0 ORDER BY seq DESC LIMIT ?",
+        owner,
+        n,
+    )
+    return tuple(to_said(row) for row in reversed(rows))
+
+
+def before(owner: OwnerId, tx: Transaction, seq: int, n: int) -> tuple[Said, ...]:
+    """The `n` lines before an entry, oldest first, hidden ones too: what learning looks back on."""
+    rows = tx.run(
+        f"SELECT {COLUMNS} FROM episode e WHERE owner_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+        owner,
+        seq,
+        n,
+    )
+    return tuple(to_said(row) for row in reversed(rows))
+
+
+def count_turns(owner: OwnerId, tx: Transaction) -> int:
+    """How many turns the person has had, erased ones aside."""
+    count: int = tx.run("SELECT count(*) FROM episode WHERE owner_id = ? AND speaker = 'person'", owner)[0][0]
+    return count
+
+
+def find_by_client(owner: OwnerId, tx: Transaction, client: str) -> EntryId | None:
+    """The turn that the page knows by an id of its own; None when it never arrived."""
+    rows = tx.run("SELECT id FROM episode WHERE owner_id = ? AND client = ? AND client <> ''", owner, client)
+    return EntryId(rows[0][0]) if rows else None
+
+
+def reply_to(owner: OwnerId, tx: Transaction, turn: EntryId) -> Said | None:
+    """The recorded reply to a turn: the first line of hers that was made from it."""
+    rows = tx.run(
+        f"""SELECT {COLUMNS} FROM made_from m JOIN episode e ON e.owner_id = m.owner_id AND e.id = m.made_id
+            WHERE m.owner_id = ? AND m.source_id = ? AND e.speaker = 'samantha' ORDER BY e.seq LIMIT 1""",
+        owner,
+        turn,
+    )
+    return to_said(rows[0]) if rows else None
+
+
+def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
+    """Her lines and the person's edits that rest on these entries, through any number of steps."""
+    found: set[str] = set()
+    waiting = list(ids)
+    while waiting:
+        rows = tx.run(
+            """SELECT m.made_id FROM made_from m WHERE m.owner_id = ?1 AND m.source_id = ?2 AND (
+                   EXISTS (SELECT 1 FROM episode e WHERE e.owner_id = ?1 AND e.id = m.made_id AND e.speaker = 'samantha')
+                   OR EXISTS (SELECT 1 FROM edit c WHERE c.owner_id = ?1 AND c.entry_id = m.made_id))""",
+            owner,
+            waiting.pop(),
+        )
+        new = {id_ for (id_,) in rows} - found
+        found |= new
+        waiting += new
+    return found
+
+
+def to_said(row: Row) -> Said:
+    """A Said from a row of COLUMNS."""
+    id_, speaker, text, at, talk, moves, expects, carry = row
+    return Said(
+        id=id_,
+        speaker=speaker,
+        text=text,
+        at=datetime.fromisoformat(at).astimezone(UTC),
+        talk=talk,
+        moves=tuple(json.loads(moves)),
+        expects=expects,
+        carry=carry,
+    )
+
+
+def owner_number(owner: OwnerId, tx: Transaction) -> int:
+    rows = tx.run("SELECT number FROM memory_owner WHERE owner_id = ?", owner)
+    if rows:
+        return int(rows[0][0])
+    number = int(tx.run("SELECT count(*) FROM memory_owner")[0][0])
+    tx.run("INSERT INTO memory_owner VALUES (?, ?)", number, owner)
+    return number
+
+
+def _deletes_in_place(tx: Transaction) -> bool:
+    version = tx.run("SELECT sqlite_version()")[0][0]
+    return tuple(int(part) for part in version.split(".")[:2]) >= FTS_SECURE_DELETE
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        # A zone that this machine no longer knows: the instant is right, only the day may be off.
+        return ZoneInfo("UTC")

@@ -1,0 +1,546 @@
+"""What a turn says of the person's life, worked out from its words alone. Better nothing than junk.
+
+Pure: the same words, day and earlier lines always give the same. Each thing learned quotes its own
+sentence. Whether it is new, and what it closes, is decided where facts are kept (facts.py).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from samantha.core.turn import Said
+from samantha.memory.en import patterns, values
+from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences
+from samantha.memory.en.corrections import read_correction
+from samantha.memory.en.days import day_and_month, find_day
+from samantha.memory.en.words import EVENTS, KIN_AND_PETS, NEVER_NAMES, PLURALS
+
+Act = Literal["holds", "ended", "corrects", "retracts"]
+Known = tuple[str, str]
+"""A name and what it is to the person: ("Ana", "sister")."""
+
+MAX_CHARS = 8000  # of one turn; what is longer was pasted, and is not the person talking of their life
+YOU = "you"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Learned:
+    """One thing that a turn says.
+
+    "holds" and "ended" name subject, relation and value (an ended value may be "": whichever is
+    held). "corrects" gives a better value for something just learned, `was` the wrong one where it
+    was said; "retracts" takes back what the turn before said. A weak one fills a gap and never replaces.
+    """
+
+    act: Act = "holds"
+    subject: str = YOU
+    relation: str = ""
+    value: str = ""
+    quote: str
+    since: datetime | None = None
+    was: str = ""
+    is_weak: bool = False
+
+
+def learn(text: str, at: datetime, recent: Sequence[Said], people: Sequence[Known]) -> tuple[Learned, ...]:
+    """All that one turn says, in its order.
+
+    `at` is the turn's time on the person's own clock, `recent` the lines before it, oldest first,
+    `people` whom she knows by name.
+    """
+    if len(text) > MAX_CHARS:
+        return ()
+    if is_joke(text):
+        return (Learned(act="retracts", quote=text.strip()),) if len(text.split()) <= 6 else ()
+    reader = _Reader(
+        at=at, people=dict(_by_key(people)), asked_name=bool(recent) and recent[-1].expects == "name"
+    )
+    reader.look_back(recent)
+    said = sentences(text)
+    correction = read_correction(text, said)
+    if correction is not None and any(line.speaker == "person" for line in recent):
+        return (Learned(act="corrects", value=correction.value, was=correction.was, quote=text.strip()),)
+    for i, sentence in enumerate(said):
+        reader.read(sentence, is_first=i == 0)
+    return tuple(reader.learned)
+
+
+def _by_key(people: Sequence[Known]) -> Iterator[tuple[str, Known]]:
+    for known in people:
+        yield known[0].casefold(), known
+        yield known[0].split()[0].casefold(), known
+
+
+@dataclass
+class _Reader:
+    """Walks the sentences of one turn, remembering who is being talked of."""
+
+    at: datetime
+    people: dict[str, Known]
+    asked_name: bool
+    learned: list[Learned] = field(default_factory=list)
+    talked_of: str = ""  # whom "she" or "he" means; "" when that is not plain
+    gender: str = ""
+    subject: str = ""  # of the clause before, which "and works at ..." leans on
+    quote: str = ""
+    was_greeted: bool = False
+
+    def look_back(self, recent: Sequence[Said]) -> None:
+        """Whom did the person talk of last? Only their own last line is looked at, and only one name in it."""
+        lines = [line.text for line in recent if line.speaker == "person"][-1:]
+        for line in lines:
+            self._mention(plain(line))
+
+    def read(self, sentence: str, *, is_first: bool) -> None:
+        self.quote, self.subject = sentence, ""
+        text = plain(sentence)
+        self.was_greeted = self.was_greeted or greets(text)
+        if is_first and self.asked_name and self._answer_name(text):
+            return
+        for clause in claims(text):
+            if not clause or not self._read_clause(clause):
+                self.subject = ""
+            self._introduce(clause)
+            self._mention(clause)
+
+    # --- whole clauses ------------------------------------------------------------------------
+
+    def _read_clause(self, clause: str) -> bool:
+        """Learn from one clause; whether a subject was found that the next may lean on."""
+        if (
+            self._own_name(clause)
+            or self._kin_named(clause)
+            or self._dates(clause)
+            or self._favourite(clause)
+        ):
+            return True
+        subject, predicate, is_we = self._subject(clause)
+        if not subject:
+            return False
+        self.subject = subject
+        self._predicate(subject, predicate, is_we=is_we)
+        return True
+
+    def _answer_name(self, text: str) -> bool:
+        """ "jonas." after "What should I call you?"; a refusal or a question back is no name."""
+        bare = re.sub(
+            r"^(?:(?:oh|well|hi|hey|hello|um|ok|okay|sure|yes|yeah|it is|i am|the name is|just|call me|my name is),? )+",
+            "",
+            text,
+            flags=re.I,
+        )
+        match = re.match(
+            r"^(?P<name>[^\W\d_][^,.!?;]{0,40}?)(?P<rest>[,.!?;].*| (?:and|by the way|please|here|but|nice|what|who|how|thanks)\b.*)?$",
+            bare,
+        )
+        if match is None or (text.endswith("?") and not (match["rest"] or "").strip(",.;! ")):
+            return False
+        found = values.name(match["name"])
+        if found is None or found[1]:
+            return False
+        self._hold(YOU, "name", found[0][0])
+        return True
+
+    def _own_name(self, clause: str) -> bool:
+        if match := patterns.MY_NAME.match(clause):
+            is_call = "call" in clause[: match.start("value")].lower()
+            found = values.name(match["value"])
+            if found is None or (is_call and found[1] and not found[1].startswith((",", "i ", "and"))):
+                return False
+            self._hold(YOU, "name", found[0][0], act="ended" if match["not"] else "holds")
+            self._continue(found[1])
+            return True
+        match = patterns.I_AM.match(clause)
+        if match and (clause.lower().startswith("i am") or self.was_greeted):
+            found = values.likely_name(match["value"])
+            if found is not None and not found[1]:
+                self._hold(YOU, "name", found[0][0], is_weak=True)
+                return True
+        return False
+
+    def _kin_named(self, clause: str) -> bool:
+        """ "my sister is called ana", "ana is my sister", "i have a dog named rex", "my kids are leo and mia"."""
+        if match := patterns.HAS_NAMED.match(clause):
+            found = values.name(match["value"])
+            return found is not None and self._hold_kin(match["kin"], "", found[0], found[1])
+        if match := patterns.MY_PLURAL.match(clause):
+            found = values.names(match["value"])
+            certain = re.search(r"\b(?:called|named|names? (?:are|is))\b", clause)
+            if found is None or not (certain or all(values.likely_name(name.lower()) for name in found[0])):
+                return False
+            relation = PLURALS[match["kin"].lower()]
+            for name in found[0]:
+                self._hold(YOU, relation, name)
+            return True
+        if match := patterns.IS_MY_KIN.match(clause):
+            known = self.people.get(match["value"].casefold())
+            found = ((known[0],), "") if known else values.likely_name(match["value"])
+            if (
+                found is None
+                and match["kin"].lower() not in ("friend", "mate", "buddy")
+                and len(match["value"].split()) == 1
+            ):
+                found = values.name(match["value"])
+            if found is None or found[1]:
+                return False
+            return self._hold_kin(match["kin"], match["how"], found[0], "", ended=bool(match["not"]))
+        match = patterns.MY_KIN.match(clause)
+        named = patterns.KIN_NAMED.match(clause[match.end() :]) if match else None
+        if match is None or named is None:
+            return False
+        certain = re.search(r"name|called", clause[match.end() : match.end() + named.start("value")])
+        negated = re.match(r"not\b ?(?:called |named )?", named["value"], re.I)
+        raw = named["value"][negated.end() :] if negated else named["value"]
+        found = values.name(raw) if certain or negated else values.likely_name(raw)
+        if found is None or (found[1] and not certain and not found[1].startswith((",", "and "))):
+            return False
+        return self._hold_kin(match["kin"], match["how"], found[0], found[1], ended=bool(negated))
+
+    def _hold_kin(
+        self, word: str, how: str, names: tuple[str, ...], rest: str, *, ended: bool = False
+    ) -> bool:
+        relation = KIN_AND_PETS[word.lower()][0]
+        former = bool(set(how.lower().split()) & patterns.FORMER) and relation in ("partner", "boss")
+        self._hold(YOU, relation, names[0], act="ended" if ended or former else "holds")
+        self.subject = names[0]
+        self._continue(rest)
+        return True
+
+    def _dates(self, clause: str) -> bool:
+        """Birthdays, and plans that are said with their own day: "my interview is tomorrow at ten"."""
+        if match := patterns.BIRTHDAY_NOW.match(clause):
+            subject = self._owner(match["a"] or match["b"])
+            day = find_day(clause, self.at, "future")
+            if subject:
+                start = day.start if day else self.at
+                self._hold(subject, "birthday", f"{start.day} {start:%B}")
+            return bool(subject)
+        if match := patterns.BIRTHDAY.match(clause):
+            subject, value = self._owner(match["whose"]), day_and_month(match["value"])
+            if (
+                value is None
+                and (day := find_day(match["value"], self.at, "future")) is not None
+                and not day.said
+            ):
+                value = f"{day.start.day} {day.start:%B}"
+            if subject and value:
+                self._hold(subject, "birthday", value)
+            return bool(subject and value)
+        match = patterns.PLAN_OF.match(clause)
+        if match and (match["what"].lower().split()[-1] in EVENTS):
+            return self._plan(YOU, match["what"], match["when"])
+        return False
+
+    def _favourite(self, clause: str) -> bool:
+        if match := patterns.FAVOURITE.match(clause):
+            subject, found = self._owner(match["whose"]), values.thing(match["value"])
+            if (
+                subject
+                and found
+                and match["what"].lower().split()[0] not in ("part", "thing", "place", "way", "time")
+            ):
+                self._hold(subject, "favourite", f"{match['what'].lower()}: {found[0][0]}")
+                return True
+        if match := patterns.MY_JOB.match(clause):
+            found = values.calling("a " + match["value"])
+            if found:
+                self._hold(YOU, "job", found[0][0])
+            return found is not None
+        return False
+
+    def _owner(self, whose: str) -> str:
+        """Whose birthday: "my", "my sister's", "ana's"."""
+        if whose.lower() in ("my", "our"):
+            return YOU
+        subject, rest, _ = self._subject(whose.removesuffix("'s") + " is")
+        return subject if rest.strip() == "is" else ""
+
+    # --- subject and predicate ----------------------------------------------------------------
+
+    def _subject(self, clause: str) -> tuple[str, str, bool]:
+        """(whom it is about, what is said of them, whether it was "we"); an empty subject where that is not plain."""
+        first, _, rest = clause.partition(" ")
+        word = first.lower()
+        if word in ("i", "we"):
+            return YOU, rest, word == "we"
+        if word in ("she", "he"):
+            fits = self.talked_of and (not self.gender or self.gender == ("f" if word == "she" else "m"))
+            return (self.talked_of, rest, False) if fits else ("", "", False)
+        if match := patterns.MY_KIN.match(clause):
+            return *self._kin_subject(match, clause[match.end() :]), False
+        name, possessive = re.sub(r"'s$", "", first.rstrip(",")), first.endswith("'s")
+        key = name.casefold()
+        found = values.likely_name(name)
+        if key in self.people or (found and found[0][0].casefold() in values.NAMES):
+            subject = self.people[key][0] if key in self.people else found[0][0] if found else ""
+            if apposition := re.match(r"^,? ?my (?P<how>(?:\w+ )?)(?P<kin>[\w-]+),? (?=\w)", rest, re.I):
+                if apposition["kin"].lower() in KIN_AND_PETS:
+                    self._hold(YOU, KIN_AND_PETS[apposition["kin"].lower()][0], subject)
+                    rest = rest[apposition.end() :]
+            if possessive:
+                rest = _after_possessive(rest)
+            return (subject, rest, False) if rest else ("", "", False)
+        if self.subject and re.match(rf"{_CONTINUES}\b", clause, re.I):
+            return self.subject, clause, False
+        return "", "", False
+
+    def _kin_subject(self, match: re.Match[str], rest: str) -> tuple[str, str]:
+        """ "my sister ana moved ..." is about Ana, and says who she is; "my sister moved ..." about "your sister"."""
+        relation = KIN_AND_PETS[match["kin"].lower()][0]
+        if rest.startswith("'s "):
+            after = _after_possessive(rest[3:])
+            return (self._known_as(relation), after) if after else ("", "")
+        raw = rest.strip(" ,")
+        found = self._name_after_kin(raw, has_comma=rest.startswith(","))
+        if found is None:
+            return (self._known_as(relation), raw) if rest.startswith(" ") else ("", "")
+        former = bool(set(match["how"].lower().split()) & patterns.FORMER) and relation in ("partner", "boss")
+        if not former:
+            self._hold(YOU, relation, found[0][0])
+        return found[0][0], found[1].strip(" ,")
+
+    def _name_after_kin(self, raw: str, *, has_comma: bool) -> values.Found | None:
+        """The name in "ana moved to porto": known, or in the place where only a name fits."""
+        if raw and (owner := re.match(r"([^\W\d_]+)'s (.+)", raw)):  # "tom's moving to berlin"
+            raw = f"{owner[1]} {after}" if (after := _after_possessive(owner[2])) else ""
+        known = self.people.get(raw.split()[0].strip(",'").casefold()) if raw else None
+        if known:
+            return (known[0],), raw.split(" ", 1)[1] if " " in raw else ""
+        found = values.likely_name(raw)
+        if found is not None:
+            return found
+        word, _, after = raw.partition(" ")
+        if not word.strip(",").isalpha() or word.lower().strip(",") in NEVER_NAMES:
+            return None
+        if re.match(rf"{_THIRD}\b", after) or (has_comma and word.endswith(",")):
+            return values.name(word.strip(",")) and ((values.title([word.strip(",")]),), after)
+        return None
+
+    def _known_as(self, relation: str) -> str:
+        names = {name for name, what in self.people.values() if what == relation}
+        names |= {item.value for item in self.learned if item.relation == relation and item.subject == YOU}
+        return next(iter(names)) if len(names) == 1 else f"your {relation}"
+
+    def _predicate(self, subject: str, predicate: str, *, is_we: bool) -> None:
+        text = patterns.ADVERBS.sub(lambda m: m[1] or "", predicate)
+        if self._plans(subject, text) or self._ends(subject, text) or self._special(subject, text):
+            return
+        denied = False
+        negation = patterns.NOT.match(text)
+        for rule in patterns.RULES:
+            if is_we and not rule.for_we:
+                continue
+            match = rule.pattern.match(text)
+            if match is None and negation is not None:
+                be = negation["be"] if negation["be"] in ("am", "is", "are", "have", "has") else ""
+                denied_text = patterns.ADVERBS.sub(
+                    lambda m: m[1] or "", f"{be or ''} {text[negation.end() :]}".strip()
+                )
+                match, denied = rule.pattern.match(denied_text), True
+            else:
+                denied = False
+            found = rule.shape(match["value"]) if match else None
+            if found is not None:
+                return self._hold_rule(rule, subject, found, text, denied=denied)
+        return None
+
+    def _hold_rule(
+        self, rule: patterns.Rule, subject: str, found: values.Found, text: str, *, denied: bool
+    ) -> None:
+        if denied and rule.relation in patterns.DENIED_AS:
+            rule, denied = replace(rule, relation=patterns.DENIED_AS[rule.relation]), False
+        since = find_day(text, self.at, "past") if rule.is_dated and not denied else None
+        for value in found[0]:
+            if rule.relation == "age" and subject == YOU and int(value) < ADULT:
+                continue  # "i'm 5 today" is a joke or a child; neither is kept
+            self._hold(
+                subject,
+                rule.relation,
+                value,
+                act="ended" if denied else "holds",
+                since=since.start if since else None,
+            )
+        if rule.relation == "job" and (match := re.match(r"^(?:at|for|with) (.+)", found[1], re.I)):
+            place = values.org(match[1])
+            if place and not denied:
+                self._hold(subject, "works at", place[0][0])
+        elif rule.relation == "studies" and (match := re.match(r"^at (.+)", found[1], re.I)):
+            place = values.org(match[1])
+            if place and not denied:
+                self._hold(subject, "studies at", place[0][0])
+        else:
+            self._continue(found[1])
+
+    def _plans(self, subject: str, text: str) -> bool:
+        for pattern in (patterns.PLAN_HAVE, patterns.PLAN_DOING, patterns.PLAN_DO):
+            if match := pattern.match(text):
+                what = match["what"]
+                day = find_day(what, self.at, "future")
+                if day is None or day.start < self.at.replace(hour=0, minute=0, second=0, microsecond=0):
+                    continue
+                bare = values.without_day(what, day.span)
+                is_today = day.start.date() == self.at.date()
+                if pattern is patterns.PLAN_HAVE and is_today and not set(bare.lower().split()) & EVENTS:
+                    continue  # "i have a headache today" is no plan
+                return self._plan(subject, what, what)
+        return False
+
+    def _plan(self, subject: str, what: str, when: str) -> bool:
+        """Keep a plan under what it is, with its time of day, and its day as `since`."""
+        day = find_day(when, self.at, "future")
+        if (
+            day is None
+            or day.start.date() < self.at.date()
+            or re.search(r"\b(?:cancelled|canceled|off|over)\b", when)
+        ):
+            return False
+        left = values.without_day(when, day.span)
+        own = what if what != when else ""
+        time = re.match(
+            r"^(?:at |from |around )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|quarter (?:to|past) \w+)(?: ?(?:am|pm|o'clock|in the \w+))?$",
+            left,
+            re.I,
+        )
+        if own and left and not time:
+            return False  # "my interview is going badly on friday" says no more than its day
+        value = values.event(f"{own} {left}" if own else left)
+        value = re.sub(r"^(?:an?|my|our|the) ", "", value, flags=re.I)
+        if not value or len(value.split()) > 10:
+            return False
+        self._hold(subject, "plan", value, since=day.start)
+        return True
+
+    def _ends(self, subject: str, text: str) -> bool:
+        for relations, pattern in patterns.LEFT:
+            if match := pattern.match(text):
+                raw = match["value"] or ""
+                found = values.org(raw) if raw else None
+                for relation in relations:
+                    if not raw or found:
+                        value = found[0][0] if found else ""
+                        self._hold(subject, relation, value if relation != "job" else "", act="ended")
+                return bool(not raw or found)
+        return False
+
+    def _special(self, subject: str, text: str) -> bool:
+        """What fits no rule of subject, verb and value."""
+        if match := patterns.BORN_ON.match(text):
+            if value := day_and_month(match["value"]):
+                self._hold(subject, "birthday", value)
+            return True
+        if subject != YOU and (match := patterns.DIED.match(text)):
+            day = find_day(match["when"], self.at, "past")
+            self._hold(
+                subject,
+                "died",
+                day.said or _day(day.start) if day else "yes",
+                since=day.start if day else None,
+            )
+            return True
+        if subject == YOU and (match := patterns.HERE_SINCE.match(text)):
+            day = find_day(match["when"], self.at, "past")
+            if day is not None:
+                self._hold(YOU, "here since", day.said or _day(day.start), since=day.start)
+            return day is not None
+        return False
+
+    # --- who is talked of ---------------------------------------------------------------------
+
+    def _introduce(self, clause: str) -> None:
+        """ "i'm having lunch with my friend tom" says who Tom is, whatever else it says."""
+        for match in patterns.MY_KIN.finditer(clause):
+            rest = clause[match.end() :]
+            found = self._name_after_kin(rest[1:], has_comma=False) if rest.startswith(" ") else None
+            former = bool(set(match["how"].lower().split()) & patterns.FORMER)
+            if found and not former and not self._knows(found[0][0]):
+                self._hold(YOU, KIN_AND_PETS[match["kin"].lower()][0], found[0][0])
+
+    def _knows(self, name: str) -> bool:
+        return name.casefold() in self.people or any(item.value == name for item in self.learned)
+
+    def _mention(self, clause: str) -> None:
+        """Note whom a clause names, for the pronouns after it; two people at once leave it open."""
+        named: dict[str, str] = {}
+        for match in patterns.MY_KIN.finditer(clause):
+            relation, gender = KIN_AND_PETS[match["kin"].lower()]
+            rest = clause[match.end() :].strip(" ,")
+            found = self._name_after_kin(rest, has_comma=False)
+            named[found[0][0] if found else self._known_as(relation)] = gender
+        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause):
+            key = word.casefold()
+            if key in self.people:
+                name, relation = self.people[key]
+                named.setdefault(name, _GENDERS.get(relation, ""))
+            elif values.likely_name(word) and values.likely_name(word.lower()):
+                named.setdefault(word.title(), "")
+        for item in self.learned:
+            if item.subject == YOU and item.relation in _GENDERS and item.value in named:
+                named[item.value] = _GENDERS[item.relation]
+        if len(named) == 1:
+            (self.talked_of, self.gender) = next(iter(named.items()))
+        elif named:
+            self.talked_of = ""
+
+    # --- keeping ------------------------------------------------------------------------------
+
+    def _continue(self, rest: str) -> None:
+        """Read on where a value ended at the start of a new clause: "my name is jonas i live in porto"."""
+        rest = re.sub(r"^(?:[,;]\s*)?(?:(?:and|but|so)\s+)?", "", rest.strip(), flags=re.I)
+        if re.match(r"(?:i|my|she|he|we) \w", rest, re.I):
+            self._read_clause(rest)
+
+    def _hold(
+        self,
+        subject: str,
+        relation: str,
+        value: str,
+        *,
+        act: Act = "holds",
+        since: datetime | None = None,
+        is_weak: bool = False,
+    ) -> None:
+        item = Learned(
+            act=act,
+            subject=subject,
+            relation=relation,
+            value=value,
+            quote=self.quote,
+            since=since,
+            is_weak=is_weak,
+        )
+        if item not in self.learned:
+            self.learned.append(item)
+
+
+ADULT = 18
+_GENDERS = dict(KIN_AND_PETS.values())
+_THIRD = (
+    r"(?:is|was|has|had|moved|lives|works|got|said|came|called|turned|wants|loves|hates|likes|will|can|just|and i|told|went"
+    r"|left|started|plays|studies|thinks|says|died|passed|broke|gave|made|keeps|never|always|does|did|who|visited|brought|took|lost|won)"
+)
+_CONTINUES = (
+    r"(?:live|lives|living|work|works|working|have|has|am|is|love|loves|hate|hates|like|likes|moved|study|studies|got|do not"
+    r"|does not|was born|were born|grew up|adore|enjoy|enjoys|can not stand|prefer|speak|speaks|play|plays|just moved|just started"
+    r"|started|quit|used to|married)"
+)
+
+
+def _after_possessive(rest: str) -> str:
+    """What follows "ana's": a predicate where it stands for "is" or "has", "" where it owns something."""
+    if re.match(
+        r"(?:called|named|allergic|an? |from |living|based|\d|not |married|engaged|dating|vegan|vegetarian|my )",
+        rest,
+        re.I,
+    ):
+        return f"is {rest}"
+    if re.match(r"(?:moved|got|been|started|joined|died|quit|left|relocated|adopted|bought)\b", rest, re.I):
+        return f"has {rest}"
+    if re.match(r"[a-z]+ing\b", rest) and find_day(rest, datetime(2000, 1, 1), "future"):  # noqa: DTZ001 - whether, not when
+        return f"is {rest}"
+    return "is" if rest == "is" else ""
+
+
+def _day(start: datetime) -> str:
+    return f"{start.day} {start:%B %Y}"

@@ -1,0 +1,39 @@
+"""The people in the person's life, and the person: read from the facts."""
+
+from samantha.core.ids import OwnerId
+from samantha.core.ports import Transaction
+from samantha.core.turn import Person
+from samantha.memory.en.sentences import kin_word
+from samantha.memory.en.words import PETS
+from samantha.memory.facts import COLUMNS, HELD, KIN, to_fact
+from samantha.memory.profile import read_profile
+
+_PETS = {relation for relation, _ in PETS.values()}
+
+
+def people(owner: OwnerId, tx: Transaction, *, with_pets: bool = False) -> tuple[tuple[str, str], ...]:
+    """(name, what they are to the person), in the order they were first told of."""
+    wanted = KIN if with_pets else KIN - _PETS
+    rows = tx.run(
+        f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND subject_key = 'you' AND {HELD} AND hidden = 0
+            AND relation IN ({", ".join("?" * len(wanted))}) ORDER BY seq, place""",
+        owner,
+        *sorted(wanted),
+    )
+    return tuple((fact.value, kin_word(fact)) for fact in map(to_fact, rows))
+
+
+def read_person(owner: OwnerId, tx: Transaction) -> Person:
+    """What every turn needs at hand: the person's name, her own, whom they have."""
+    profile = read_profile(owner, tx)
+    rows = tx.run(
+        f"""SELECT value FROM fact WHERE owner_id = ? AND subject_key = 'you' AND relation = 'name' AND {HELD}
+            AND hidden = 0 ORDER BY seq DESC, place DESC LIMIT 1""",
+        owner,
+    )
+    return Person(
+        name=rows[0][0] if rows else "",
+        is_adult=profile.get("adult"),
+        her_name=profile.get("her_name", ""),
+        people=people(owner, tx),
+    )

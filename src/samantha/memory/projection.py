@@ -1,0 +1,50 @@
+"""All of memory as one projection: which tables take in an entry, and in which order."""
+
+from collections.abc import Set
+
+from samantha.core.entry import Entry
+from samantha.core.ids import EntryId, OwnerId
+from samantha.core.ports import Transaction
+from samantha.memory.episodes import Episodes
+from samantha.memory.facts import Facts
+from samantha.memory.hiding import Hiding
+from samantha.memory.profile import Profile
+
+
+class MemoryProjection:
+    """See the Projection port.
+
+    The profile comes first (its zone says which day a turn fell on), then the lines, the facts that
+    look back on them, and last what of both is hidden.
+    """
+
+    def __init__(self) -> None:
+        self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Facts(), Hiding()
+        self._in_order = (self._profile, self._episodes, self._facts, self._hiding)
+
+    def apply(self, entry: Entry, tx: Transaction) -> None:
+        for projection in self._in_order:
+            projection.apply(entry, tx)
+
+    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
+        """Drop these lines and edits; the facts after the first of them are worked out anew."""
+        touched = [
+            seq
+            for id_ in ids
+            for (seq,) in tx.run(
+                """SELECT seq FROM episode WHERE owner_id = ?1 AND id = ?2
+                   UNION ALL SELECT seq FROM edit WHERE owner_id = ?1 AND entry_id = ?2""",
+                owner,
+                id_,
+            )
+        ]
+        self._profile.erase(owner, ids, tx)
+        self._episodes.erase(owner, ids, tx)
+        self._facts.erase(owner, ids, tx)
+        if touched:
+            self._facts.replay(owner, min(touched), tx)
+        self._hiding.erase(owner, ids, tx)
+
+    def clear(self, owner: OwnerId, tx: Transaction) -> None:
+        for projection in self._in_order:
+            projection.clear(owner, tx)

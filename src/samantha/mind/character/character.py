@@ -1,0 +1,38 @@
+"""Who she is, as data: tastes, each with its reason. Flattery and insistence change none of them.
+
+She has no tongue and no ears, and says so: her tastes are in what she reads, counts and is told.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taste:
+    """One thing that she holds. `about` are the words that call it up; `kind` answers "your favourite ..."."""
+
+    about: tuple[str, ...]
+    kind: tuple[str, ...]
+    says: tuple[str, ...]
+
+
+@cache
+def tastes(language: str = "en") -> tuple[Taste, ...]:
+    """All of them, from character/LANGUAGE.toml."""
+    text = (files("samantha.mind.character") / f"{language}.toml").read_text("utf-8")
+    return tuple(
+        Taste(about=tuple(row["about"]), kind=tuple(row.get("kind", ())), says=tuple(row["says"]))
+        for row in tomllib.loads(text)["taste"]
+    )
+
+
+def taste_for(what: str, *, is_favourite: bool = False) -> Taste | None:
+    """The taste that bears on these words, if she has one."""
+    words = f" {what.lower()} "
+    for taste in tastes():
+        keys = taste.kind if is_favourite else (*taste.about, *taste.kind)
+        if any(f" {key} " in words or f" {key}s " in words for key in keys):
+            return taste
+    return None

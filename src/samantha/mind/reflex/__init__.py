@@ -1,0 +1,1 @@
+"""The reflex: understand, then answer. Plain code, no network, no waiting."""

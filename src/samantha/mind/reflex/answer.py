@@ -1,0 +1,275 @@
+"""The answer to one turn: pure, from what was heard, the moment, and what memory brought.
+
+In this order: danger, a closed door, stop, what she asked, orders, questions, corrections, acts, tellings,
+and where nothing was followed, that. While the first meeting lasts, it has the last word.
+"""
+
+import re
+
+from samantha.core.deed import Deed, DeedState
+from samantha.core.turn import Piece, Turn
+from samantha.mind.reflex import herself, meeting, remembering, reminding, talking
+from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.heard import Command
+from samantha.mind.reflex.plan import Intended, Plan
+from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.understand import carried
+
+
+def answer(scene: Scene) -> Plan:
+    """What to say and do about this turn."""
+    if scene.moment.person.is_adult is False:
+        return _closed_door(scene)
+    if scene.heard.danger:
+        return talking.to_danger(scene)
+    if scene.heard.does("stop") and not scene.heard.command:
+        return Plan()
+    if scene.said_move("danger", within=1) and not (scene.heard.command or scene.heard.does("bye", "thanks")):
+        return talking.after_danger(scene)
+    if scene.heard.is_minor and scene.moment.person.is_adult is not True:
+        return meeting.turn_away(scene)
+    state = meeting.progress(scene)
+    if state is not None and scene.expects not in ("when", "what", "which"):
+        return meeting.step(scene, state, _request(scene))
+    if state is None and meeting.is_first(scene) and _is_person_here(scene):
+        return _first_words(scene)
+    pending = _pending(scene)
+    if pending is not None:
+        return pending if state is None or pending.asks else pending.then(meeting.again(scene, state))
+    return _request(scene) or _talk(scene)
+
+
+def _is_person_here(scene: Scene) -> bool:
+    return isinstance(scene.cue, Turn) and scene.cue.channel != "api"
+
+
+def _first_words(scene: Scene) -> Plan:
+    """They spoke before she did, at the very first: what they asked, then hello."""
+    if scene.heard.name:
+        return meeting.step(scene, meeting.Progress(step="name"), _request(scene))
+    plan = _request(scene)
+    if plan is None or (plan.asks and not plan.deeds):
+        return plan or Plan(pieces=(meeting.begin(scene),))
+    return plan.then(meeting.begin(scene, "meet.hello_late"))
+
+
+def _closed_door(scene: Scene) -> Plan:
+    """Told that they are under eighteen: one kind line, until they say that it was a slip."""
+    heard = scene.heard
+    if heard.danger:
+        return Plan(pieces=(scene.say("meet.locked_danger", must_ask=True),))
+    low = heard.text.lower()
+    adult = heard.is_minor is False or (heard.age is not None and 18 <= heard.age <= 120) or re.search(r"\b(?:mistyped|typo|mistake|slip|wrong key|kidding|joking|am 18|over 18|an adult)\b", low)
+    if adult and not heard.is_minor and not re.search(r"\bnot (?:18|over|an adult|kidding)\b", low):
+        deed = Intended(proposal=scene.propose("acquaintance", "tell_age", is_adult=True), line="", is_silent=True)
+        state = meeting.progress(scene)
+        back = (meeting.again(scene, meeting.after_age(state)),) if state is not None else ()
+        return Plan(deeds=(deed,), after=(scene.say("meet.unlocked", must_ask=not back), *back))
+    if heard.does("stop", "bye"):
+        return scene.plan("bye") if heard.does("bye") else Plan()
+    return Plan(pieces=(scene.say("meet.locked"),))
+
+
+# --- what she asked -----------------------------------------------------------------------------------------
+
+
+def _pending(scene: Scene) -> Plan | None:
+    """The answer to an open question of hers about a deed; None where this turn is about something else."""
+    match scene.expects:
+        case "when" | "what":
+            return reminding.fill(scene)
+        case "which":
+            return reminding.choose(scene)
+        case "offer":
+            return _offer(scene)
+        case "offer_task":
+            return _offer_task(scene)
+        case "her_name":
+            return _rename(scene)
+    return None
+
+
+def _offer(scene: Scene) -> Plan | None:
+    slots = carried(scene.hers[0])
+    arguments = slots.get("arguments")
+    if not isinstance(arguments, dict) or scene.heard.command or scene.heard.question:
+        return None
+    if scene.heard.does("no", "skip"):
+        return scene.plan("no_bare")
+    if scene.heard.when is not None and scene.heard.when.kind != "duration":
+        arguments = {**arguments, **reminding.timing(scene.heard.when, scene.now)}
+    elif not scene.heard.does("yes"):
+        return None
+    proposal = scene.propose(str(slots["skill"]), str(slots["verb"]), **arguments)
+    return Plan(deeds=(Intended(proposal=proposal, line="remind.set"),))
+
+
+def _offer_task(scene: Scene) -> Plan | None:
+    """She offered to hold a task: a time sets it, a yes asks for the time."""
+    task, heard = str(carried(scene.hers[0]).get("task", "")), scene.heard
+    if not task or heard.command or heard.question:
+        return None
+    if heard.when is not None and heard.when.kind != "duration" and (heard.does("yes") or len(heard.text.split()) <= 6):
+        return Plan(deeds=(reminding.intend(scene, heard.when, task),))
+    if heard.does("yes") and heard.is_bare:
+        return reminding.set_reminder(scene, Command(kind="remind", what=task))
+    return scene.plan("no_bare") if heard.does("no") and heard.is_bare else None
+
+
+def _rename(scene: Scene) -> Plan | None:
+    name = meeting.suggested(scene.heard.text, "") or scene.heard.text.strip(" .!?")
+    if scene.heard.question or scene.heard.command or not re.fullmatch(r"[A-Za-zÀ-ÿ][\w'-]{1,19}", name) or scene.heard.does("no", "skip", "yes"):
+        return None
+    return _name_her(scene, name[:1].upper() + name[1:])
+
+
+def _name_her(scene: Scene, name: str) -> Plan:
+    deed = Intended(proposal=scene.propose("acquaintance", "take_name", name=name), line="her.renamed", slots=(("her", name),))
+    return Plan(deeds=(deed,))
+
+
+# --- orders and questions -----------------------------------------------------------------------------------
+
+
+def _request(scene: Scene) -> Plan | None:
+    """What the turn orders or asks; None where it does neither."""
+    heard = scene.heard
+    if heard.tongue != "en":
+        return talking.to_noise(scene)
+    if heard.command is not None:
+        return _command(scene, heard.command)
+    if (moved := _correction(scene)) is not None:
+        return moved
+    if heard.question is not None:
+        match heard.question.about:
+            case "her":
+                return herself.about_her(scene, heard.question)
+            case "world":
+                return herself.about_world(scene, heard.question)
+            case "memory":
+                return remembering.from_memory(scene, heard.question)
+            case "deeds":
+                return _why(scene)
+            case "advice":
+                return talking.to_advice(scene)
+    return None
+
+
+def _command(scene: Scene, command: Command) -> Plan:
+    match command.kind:
+        case "remind" | "timer":
+            return reminding.set_reminder(scene, command)
+        case "move" if command.when is not None:
+            return reminding.move(scene, command.when, command.what)
+        case "list":
+            return reminding.listing(scene, command.when)
+        case "cancel":
+            return reminding.cancel(scene, command.what)
+        case "forget":
+            return remembering.forget(scene, command.what)
+        case "undo":
+            return Plan(takes_back=True)
+        case "name_her" if command.what:
+            return _name_her(scene, command.what)
+        case "name_her":
+            return Plan(pieces=(scene.say("her.rename_ask", must_ask=True, expects="her_name"),))
+        case _:
+            return _cannot(scene, command)
+
+
+def _cannot(scene: Scene, command: Command) -> Plan:
+    """Not one of her skills: said plainly, and turned into a reminder, which is."""
+    what = reminding.turn_round(command.what)
+    if command.when is not None:
+        return reminding.set_reminder(scene, Command(kind="remind", what=what, when=command.when))
+    piece = scene.say("cannot.offer", what=what, expects="when", carry=carry(text=what, again=True))
+    return Plan(pieces=(piece,)) if piece.text else scene.plan("cannot.plain", what=what)
+
+
+def _correction(scene: Scene) -> Plan | None:
+    """ "No, Thursday" moves the reminder just set; "no, Lisbon" mends a fact."""
+    heard, deed = scene.heard, scene.moment.last_deed
+    fixed = remembering.corrected(scene)
+    if fixed is not None:
+        return fixed
+    is_fresh = deed is not None and deed.skill == "reminders" and deed.verb in ("set", "move") and scene.said_move("remind.", within=2) or scene.said_move("meet.offer_done", within=2) or scene.said_move("timer.set", within=2)
+    is_short = len(heard.text.split()) <= 8
+    if heard.when is not None and is_fresh and is_short and heard.question is None and (heard.does("correction", "no") or re.match(r"^(?:make|better|or|rather|at|on)\b", heard.text.lower())):
+        return reminding.move(scene, heard.when)
+    if heard.does("correction") and re.search(r"\b(?:wrong|not right|incorrect|not true)\b", heard.text.lower()):
+        return scene.plan("mem.wrong", must_ask=True)
+    return None
+
+
+def _why(scene: Scene) -> Plan:
+    """The last deed, and the words that it came from."""
+    deed = scene.moment.last_deed
+    if deed is None:
+        return scene.plan("why.none", must_ask=True)
+    own = [said for said in (*scene.moment.past, *scene.recall.episodes) if said.id in deed.sources]
+    if own:
+        day, quote = scene.day(own[0].at), herself.sentence(own[0].text)
+        return scene.plan("why.deed", title=deed.preview.title or deed.verb, day=day, quote=quote, sources=(own[0].id,))
+    return scene.plan("why.deed_bare", title=deed.preview.title or deed.verb)
+
+
+def _talk(scene: Scene) -> Plan:
+    """Acts and tellings, and where nothing was followed, that."""
+    heard = scene.heard
+    learned = next((fact for fact in scene.recall.learned if fact.relation == "name" and fact.subject == "you"), None)
+    if learned is not None and not scene.said_move("mem.name_learned", within=3):
+        return scene.plan("mem.name_learned", new=learned.value)
+    if heard.telling is not None:
+        if heard.does("bye"):
+            return talking.to_act(scene) or Plan()
+        plan = talking.to_telling(scene, heard.telling)
+        return plan if plan.pieces else talking.lost(scene)
+    return talking.to_act(scene) or talking.lost(scene)
+
+
+# --- what came of it ------------------------------------------------------------------------------------------
+
+
+def outcome(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
+    """Words for what the desk really did, from the deed's own result."""
+    match deed.state:
+        case DeedState.DONE:
+            return _done(scene, intended, deed)
+        case DeedState.PROPOSED | DeedState.APPROVED | DeedState.HELD:
+            return (scene.say("deed.waiting"),)
+        case _:
+            return (scene.say("deed.refused", error=deed.error) if deed.error else scene.say("deed.cannot_now"),)
+
+
+def _done(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
+    if intended.is_silent:
+        return ()
+    slots = dict(intended.slots)
+    key = intended.line
+    if deed.skill == "reminders" and deed.verb in ("set", "move"):
+        slots |= reminding.outcome_slots(deed, scene)
+        if key == "remind.set" and slots.get("next"):
+            key = "remind.set_repeat"
+        if key == "timer.set" and slots["what"] not in ("", "timer"):
+            key = "timer.set_named"
+        if key.startswith("timer.") and not slots.get("span"):
+            key = "remind.set"
+    piece = scene.say(key, sources=deed.sources, **slots)
+    note = reminding.fit_note(deed, scene) if deed.skill == "reminders" else None
+    return (piece, note) if note else (piece,)
+
+
+def failed(scene: Scene, error: str) -> tuple[Piece, ...]:
+    """The desk would not: its sentence, as it stands."""
+    return (scene.say("deed.refused", error=error),)
+
+
+def taken_back(scene: Scene, deed: Deed | None) -> tuple[Piece, ...]:
+    if deed is None:
+        return (scene.say("undo.none"),)
+    last = scene.moment.last_deed
+    if deed.verb == "take_name" and not (deed.result or {}).get("name"):
+        return (scene.say("undo.name", must_ask=True, expects="her_name"),)
+    text = str((last.arguments if last and last.id == (deed.undoes or deed.id) else deed.arguments).get("text", ""))
+    text = text or (wording.capital_free(deed.preview.title) if deed.preview.title else "")
+    return (scene.say("undo.done", what=text) if text else scene.say("undo.plain"),)

@@ -1,0 +1,1 @@
+"""English: her words and her grammar. No other folder holds a sentence of hers."""

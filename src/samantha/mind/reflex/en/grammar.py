@@ -1,0 +1,273 @@
+"""The English that she listens for: spellings, acts, commands, questions. Patterns only, no decisions.
+
+All but the reminder patterns are matched against text in lower case with its spelling mended.
+"""
+
+import re
+
+SPELLINGS = {
+    "im": "i'm", "ive": "i've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't",
+    "wont": "won't", "isnt": "isn't", "wasnt": "wasn't", "whats": "what's", "wheres": "where's", "whos": "who's",
+    "hows": "how's", "thats": "that's", "theres": "there's", "u": "you", "ur": "your", "pls": "please",
+    "plz": "please", "thx": "thanks", "ty": "thank you", "tmrw": "tomorrow", "tmr": "tomorrow", "coz": "because",
+    "cuz": "because", "gonna": "going to", "wanna": "want to", "gotta": "have to", "rn": "right now",
+    "idk": "i don't know", "dunno": "i don't know", "nvm": "never mind", "wat": "what", "wot": "what",
+    "youre": "you're", "hes": "he's", "shes": "she's", "theyre": "they're", "lets": "let's", "havent": "haven't",
+    "couldnt": "couldn't", "shouldnt": "shouldn't", "wouldnt": "wouldn't", "arent": "aren't", "aint": "ain't",
+    "remeber": "remember", "rember": "remember", "remidn": "remind", "reminde": "remind", "remnd": "remind",
+    "wanted": "wanted", "r": "are", "y": "why", "favorite": "favourite", "fave": "favourite", "color": "colour",
+    "mom": "mum", "mom's": "mum's", "moms": "mum's",
+}  # fmt: skip
+
+OPENERS = re.compile(
+    r"^(?:(?:oh|ah|um+|uh+|er+|hm+|hmm+|well|so|and|but|ok so|okay so|right|look|listen|anyway|also|btw|hey samantha|"
+    r"samantha|please|god|omg|ugh|lol|lmao|ha+(?:ha)*|heh|yo)\b[\s,.!…:-]*)+"
+)
+
+# --- acts: (act, pattern of a whole part) ---------------------------------------------------------
+
+_YES = (
+    r"yes|yeah|yea|yep|yup|ya|sure|ok|okay|k|kk|fine|alright|all right|of course|go on|go ahead|do it|do that|"
+    r"why not|definitely|absolutely|certainly|i am|i do|i would|i will|perfect|deal|aye|mhm|mm|please do|please|"
+    r"sounds (?:good|great|fine|lovely|nice|perfect)|good idea|great|great idea|that works|works for me|correct|"
+    r"right|exactly|true|lovely|very well|yes please|go for it|cool|nice|good|that'?d be (?:good|great|nice|lovely)|"
+    r"if you like|if you want|oh go on|i suppose|i guess|obviously|sadly yes|affirmative|you can|indeed|works"
+)
+_NO = (
+    r"no|nope|nah|not really|no thanks|no thank you|no need|never mind|nevermind|not now|not today|not yet|"
+    r"i'?d rather not|rather not|i'?m good|i don'?t think so|don'?t|don'?t bother|leave it|forget it|not at all|negative|"
+    r"maybe later|later|absolutely not|hell no|no way|please don'?t|i'?m (?:ok|fine) thanks|nothing|drop it|"
+    r"it'?s fine|it'?s ok|too many|not particularly|i'?m not"
+)
+_TAIL = r"(?:[\s,.!…?-]+.*)?"
+
+ACTS: tuple[tuple[str, str], ...] = (
+    ("stop", r"(?:please )?(?:stop|stop (?:it|talking|that|now)|be quiet|quiet|shut (?:up|it)|hush|shush|silence|sh+|"
+             r"enough|that'?s enough|stop please|zip it|shut your mouth|stfu)(?: (?:now|please|samantha))?"),
+    ("repeat", r"(?:sorry[, ]+)?(?:(?:can|could) you )?(?:please )?(?:say (?:that|it) again|repeat(?: that| it)?|again please|come again|pardon(?: me)?|"
+               r"what did you (?:just )?say|what was that|i didn'?t (?:catch|hear|get) (?:that|you|it)|say again|"
+               r"one more time|once more)(?: please)?"),
+    ("skip", r"(?:let'?s )?(?:skip(?: it| this| that| please| one)?|pass|next(?: question)?|(?:i'?d )?(?:prefer|rather) not(?: to)?(?: say| tell| answer)?|"
+             r"none of your business|no comment|i'?d rather not (?:say|tell|talk about (?:it|that))|moving on|"
+             r"not (?:saying|telling)(?: you)?|mind your own business|why do you (?:need|want) to know)"),
+    ("and_you", r"(?:and |what about |how about )?(?:you|yourself|you then)|hbu|wbu|yours|and yours|what'?s yours"),
+    ("thanks", r"(?:many |ok |great |oh |no )?(?:thanks|thank you|cheers|ta|much appreciated|appreciated|thank u)(?: (?:so much|a lot|you|very much|"
+               r"samantha|love|for .*|again|a bunch|loads|though|anyway|that'?s .*))?"),
+    ("bye", r"(?:ok |right |well |i'?m (?:off|going)(?: now)? )?(?:bye+|goodbye|good ?bye|bye bye|see (?:you|ya)(?: .*)?|later(?:s)?|good ?night|nighty? night|night|"
+            r"talk (?:to you )?(?:later|soon|tomorrow)|i (?:have|need|should|ought|'?ve got) to (?:go|run|leave|sleep|head off|get going)(?: now)?|"
+            r"(?:i'?m )?(?:off to bed|going to bed|going to sleep|heading off|logging off|off now|done for (?:today|tonight|now))|"
+            r"i'?ll (?:let you go|leave you to it|be off|be going)|ttyl|cya|gtg|g2g|farewell|so long|take care|until tomorrow|"
+            r"i should (?:sleep|go)|bedtime|that'?s (?:all|it) for (?:now|today|tonight)|sleep well|i'?m off(?: .*)?|"
+            r"have a (?:good|nice) (?:one|night|evening|day))(?: (?:then|now|for now|samantha|love|all))?"),
+    ("greeting", r"(?:hi+|hey+|hello+|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|"
+                 r"hi there|hello there|hey there|greetings|hey you|sup|alright|hallo|helo|ello|gm)"
+                 r"(?: (?:samantha|there|again|you|love|to you|all|stranger))*"),
+    ("sorry", r"(?:i'?m )?(?:so |really )?(?:sorry|my bad|apologies|i apologi[sz]e|didn'?t mean (?:that|it))(?: (?:about (?:that|before|earlier)|for .*))?"),
+    ("love", r"i (?:think i )?(?:really )?(?:love|adore|fancy) (?:you|u)(?: .*)?|(?:will you )?marry me|be my (?:girlfriend|wife|boyfriend)|"
+             r"kiss me|i'?m in love with you|you'?re (?:beautiful|hot|sexy|cute)"),
+    ("missed", r"i(?:'?ve)? (?:really )?missed you(?: .*)?|i'?m back(?: .*)?|back again|it'?s me(?: again)?|me again"),
+    ("insult", r"(?:.*\b)?(?:you'?re|you are|you) (?:just |such |so |really |a bit |only |nothing but |a complete |kind of |pretty )*(?:an? |the )?(?:\w+ )?"
+               r"(?:stupid|useless|dumb|idiot|crap|shit|rubbish|pathetic|boring|annoying|moron|joke|worthless|"
+               r"terrible|awful|lame|bad|alarm clock|toaster|chatbot|trash|garbage|suck|creepy|fake|hopeless|clippy|calculator|waste of \w+)(?:\b.*)?|"
+               r"(?:oh )?(?:fuck|screw|piss) (?:you|off)(?: .*)?|i hate you|this is (?:stupid|dumb|pointless|useless|rubbish|crap|lame|silly|weird)|"
+               r"you suck|go away|get lost|what a waste of (?:time|space)"),
+    ("praise", r"(?:.*\b)?(?:you'?re|you are) (?:\w+ )?(?:\w+ )?(?:funny|nice|sweet|smart|clever|great|good|kind|brilliant|"
+               r"lovely|amazing|the best|cool|awesome|helpful|alright|ok|quick|fast|wonderful|charming|interesting)(?: .*)?|"
+               r"(?:well done|good (?:girl|bot|job|one)|nicely done|clever(?: girl)?|impressive|nice one|wow|i like you(?: .*)?|i'?m impressed|"
+               r"not bad|that(?:'s| is| was) (?:nice|cool|clever|funny|great|impressive|sweet|neat|amazing|lovely)(?: .*)?|love (?:it|that)|touch[eé]|"
+               r"fair(?: enough| point)?|good point|good answer|very good|cute|neat|brilliant|amazing|awesome)"),
+    ("laugh", r"(?:(?:ha+)(?:ha+)*h?|lol+|lmao|rofl|hehe+|heh|hah|that'?s (?:hilarious|funny)|funny|very funny|xd)"),
+    ("dunno", r"(?:i )?(?:really |honestly )?(?:don'?t (?:really )?know|no idea|not sure|i'?m not sure|hard to say|who knows|maybe|perhaps|it depends|can'?t say|"
+              r"i haven'?t (?:decided|thought about it)|dunno|couldn'?t say|possibly|good question|we'?ll see)(?: .{0,20})?"),
+    ("hush", r"(?:just )?(?:listen|let me (?:talk|vent|finish|think)|give me a (?:minute|moment|sec|second)|one (?:sec|moment|minute)|hang on|hold on|wait|brb|"
+             r"(?:i )?(?:just )?(?:need|want)(?:ed)? to (?:vent|talk|rant))"),
+    ("there", r"(?:hello\?+ )?(?:are )?you (?:still )?(?:there|here|awake|alive|listening|on)|(?:anyone|anybody) (?:there|home)|can you hear me|"
+              r"test(?:ing)?(?: test(?:ing)?)*(?: (?:1|one|123|one two).*)?|still there|hello\?+"),
+    ("impossible", r"really|seriously|no way|you'?re kidding|is that (?:true|so|right)|are you (?:sure|serious|kidding)|for real|what|huh|eh|hm+|oh|wait what"),
+    ("no", rf"(?:{_NO})(?: (?:actually|thanks|thank you|please|then|i'?m (?:good|fine|ok)))*"),
+    ("yes", rf"(?:{_YES})(?: (?:then|please|do|thanks|thank you|sadly|sure|fine|that'?s fine|of course|unfortunately|course|do that|go on|i am|why not|ok|let'?s|"
+            rf"go ahead|good|i suppose|i guess|alas))*"),
+)  # fmt: skip
+
+LEAD_YES = re.compile(rf"^(?:{_YES})\b(?:[\s,.!…-]+|$)")
+LEAD_NO = re.compile(r"^(?:no|nope|nah|wrong|actually|wait|sorry|i mean|i meant|not \w+[,.]|scratch that|correction)\b[\s,.!…-]*")
+CORRECTION = re.compile(
+    r"^(?:no|nope|nah|wrong|wait|sorry|actually)[\s,.!-]+(?:it'?s |it is |he'?s |she'?s |make (?:it|that) |make |i (?:said|meant|mean) |that'?s |at |on |the )?"
+    r"(?!thanks|thank|need|way|idea|not|i )\w+|^(?:i (?:said|meant|mean) )|^(?:make|change|move) (?:it|that)(?: to)? |^actually\b|"
+    r"\bnot \w+[,.;]? (?:but )?\w+$|^that'?s (?:wrong|not right|incorrect|not true|not what i said)|^you(?:'ve| have)? got (?:that|it) wrong"
+)
+
+# --- commands --------------------------------------------------------------------------------------
+
+_ASK = (
+    r"(?:(?:hey|hi|ok|okay|yes|yeah|sure|well|please|and|also|oh|samantha|so|alright|right|no|actually|thanks|then|but first|first)[\s,.!]+)*"
+    r"(?:(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |just |also )?|(?:i )?(?:want|need|would like|'d like|d like) (?:you )?to |"
+    r"i (?:want|need|would like|'d like) a |please |pls |just |you should |maybe |don'?t forget to )?"
+)
+REMIND = re.compile(
+    rf"^{_ASK}(?:remind(?:er)? (?:me|us|myself)\b|remind\b|remember to remind me\b|don'?t let me forget\b|make sure (?:that )?i (?:don'?t forget|remember)\b|"
+    r"(?:set|add|make|create|put|give me|schedule|leave) (?:me )?(?:a |an |another |the )?(?:daily |weekly |quick |little )?(?:reminder|alarm|note)\b|"
+    r"(?:a )?reminder\b|nudge me\b|ping me\b|poke me\b|prod me\b|give me a (?:nudge|shout|poke|ping|prod|kick)\b|shout at me\b|alert me\b|text me\b|"
+    r"tell me\b(?= (?:to|at|in|on|when|tomorrow|tonight|every|that i)\b)|let me know\b(?= (?:at|in|on|when it'?s|tomorrow|every)\b)|"
+    r"wake me(?: up)?\b|get me up\b|alarm\b|ask me\b(?= (?:to|at|in|on|tomorrow|tonight|every|again)\b))",
+    re.I,
+)
+REMIND_LATE = re.compile(
+    r"\b(?:(?:so |and |please |pls |can you |could you )+)?(?:remind me|nudge me|ping me|give me a (?:shout|nudge|poke))"
+    r"(?: (?:then|please|pls|about (?:it|that)|of (?:it|that)))?[\s.!?]*$",
+    re.I,
+)
+REMIND_MID = re.compile(r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)", re.I)
+REMIND_GLUE = re.compile(r"^(?:(?:please|pls|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|up|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+", re.I)
+REMIND_TAIL = re.compile(r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|(?:if|when) you (?:like|can)))+[\s.!?]*$", re.I)
+WAKE = re.compile(r"\b(?:wake me(?: up)?|get me up|alarm)\b", re.I)
+TIMER = re.compile(
+    rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?.{{0,24}}\btimer\b|timer\b|.{{0,24}}\btimer(?: please| pls)?$|count ?down\b)", re.I
+)
+TIMER_WORDS = re.compile(r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|please|pls|on|for|of|can|could|you|and|i|want|need|called|named|hey|ok|samantha|minute|minutes|thanks)\b|[\s,.!?:\-]+", re.I)
+LIST = re.compile(
+    r"\b(?:what'?s|what is|anything|what have i got|what do i have|what did i|is there anything|got anything|do i have anything|what am i doing|have i got anything) (?:is )?(?:coming(?: up)?|on my (?:list|plate|calendar|agenda)|due|planned|next|scheduled|set|on (?:today|tomorrow|this week))"
+    r"|\b(?:what|which|how many|list|show(?: me)?|read(?: me)?|any|check|see|tell me|do i have|are there|have i got)\b.{0,22}\breminders?\b(?! me)|\bmy (?:reminders|timers|agenda|schedule)\b|what (?:are|were) you reminding me|^(?:reminders|agenda|schedule)$"
+    r"|what do i have (?:on|planned|tomorrow|today|this week)|when(?:'s| is| are| will)? (?:my|the|that|you|your) (?:next )?(?:reminder|timer|alarm|going to remind|remind)\b|how long (?:is )?(?:left|to go|on (?:the|my) timer)"
+)
+CANCEL = re.compile(
+    r"^(?:(?:please|ok|no|actually|can you|could you|and)[\s,]+)*(?:cancel|delete|remove|scrap|drop|kill|clear|turn off|stop|get rid of|bin|call off|dismiss) (?:the |my |that |this |all |all my |all the |every |both )*(?P<what>.*)$"
+    r"|^(?:please )?don'?t remind me(?P<dont>.*)$|^(?:cancel|dismiss)$"
+)
+UNDO = re.compile(r"^(?:(?:please|ok|no|actually|wait|oops|can you|could you|whoops|sorry)[\s,.!]+)*(?:undo|take (?:that|it) back|undo (?:it|that|this|the last.*|please)|revert(?: that| it)?|put it back|reverse that)(?: please| that| it)?[.!]*$")
+MOVE = re.compile(
+    r"^(?:(?:please|ok|no|actually|can you|could you|wait|sorry|hm+|well)[\s,.!]+)*(?:move|change|push|shift|reschedule|postpone|delay|snooze|make|bring|put|set|switch) (?P<what>it|that|this|them|(?:the|my) .*?|.{0,40}? (?:one|reminder|timer|alarm))?(?: (?:back|forward|off|up|out))?\s*(?:\b(?:to|for|at|till|until|by|on|in|instead|earlier|later)\b|$|\bten\b|\b\d|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun)"
+)
+MOVE_ELSE = re.compile(r"^(?:no|nope|nah|actually|sorry|wait|i (?:said|meant|mean)|oops|not \w+|make (?:it|that)|rather|better|or)\b")
+FORGET = re.compile(
+    r"^(?:(?:please|ok|no|actually|can you|could you|i want you to|i'?d like you to|just|you can|you should)[\s,]+)*(?:forget|erase|delete|wipe|unlearn|don'?t remember|stop remembering|remove)\b\s*"
+    r"(?P<what>(?:that|this|it)\b.{0,30}|what i (?:just )?(?:said|told you)(?: about (?P<said>.*))?|(?:everything|all|anything|what you know|it all|all of it)(?: (?:that )?(?:i (?:said|told you|ever said)|you (?:know|have|remember)))?(?: (?:about|on|of) (?P<about>.*))?|about (?P<bare>.*)|my .*|the (?:last|thing|part|bit) .*)$"
+)
+FORGET_NOT = re.compile(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|^forget it$|forget about it$")
+NAME_HER = re.compile(
+    r"(?:^|\b)(?:(?:i'?ll|i will|i'?d like to|i want to|can i|could i|may i|let me|i'?m going to|i'?d rather|i'?d prefer to|i prefer to|we'?ll) (?:just )?(?:call|name) you|(?:your|ur) (?:new )?name (?:is|should be|will be|can be|could be)(?: now)?|"
+    r"(?:change|make) your name(?: to)?|you(?:'re| are) (?:now )?called|you should be called|rename (?:yourself|you)(?: to)?|call yourself|be called|go by|name yourself|from now on you(?:'re| are)(?: called)?)\s+(?P<name>[a-z][\w'’-]*)"
+)
+NAME_HER_ASK = re.compile(r"(?:change|pick|choose|want|find|get) (?:your|another|a (?:new|different)|you another) name|new name for you|rename yourself$|i don'?t like (?:your|the) name")
+NAME_ME = re.compile(r"(?:(?:please |just |you can |actually,? |no,? )*call me|my name(?:'s| is)(?: actually)?|i go by|(?:people|everyone|everybody|friends|they|most people) calls? me|i'?m called|the name'?s|name'?s|everyone says|known as)\s+(?P<name>[A-Za-z][\w'’-]*(?: (?!and|but|by|or|who|are|is|not|with|from|in|on|at|for|the|though|please|what|how|when|only|now|then|instead|because|so|if|i|you|what's|my|it|btw|nice|hi|hello|thanks|lol|to)[A-Za-z][\w'’-]*)?)", re.I)
+CANNOT = re.compile(
+    r"^(?:(?:hey|ok|please|and|also|so|now|then|can|could|would|will|you|i want you to|i need you to|just|go|quickly)[\s,]+)*(?P<verb>play|book|order|call|phone|ring|text|email|e-mail|message|open|turn (?:on|off|up|down)|switch (?:on|off)|search(?: for)?|google|look up|"
+    r"buy|send|write|translate|draw|navigate|sing|dim|start the|lock|unlock|pay|transfer|print|scan|film|take a (?:photo|picture)|check (?:my|the) (?:email|mail|calendar|weather|news|bank|balance|traffic)|"
+    r"read (?:me )?(?:my|the) (?:email|mail|news|messages?)|show me|find me|find a|get me (?:a|an|the|some)|recommend|suggest|make me (?:a|some)|calculate|convert|download|upload|post|tweet|stream|summari[sz]e|connect|help me (?:write|with)|add .* to my calendar|put .* in my calendar)\b\s*(?P<thing>.*)$"
+)
+
+# --- questions: (about, kind, pattern); a group `what` is its slot --------------------------------------
+
+_YOU = r"(?:you|u|samantha)"
+QUESTIONS: tuple[tuple[str, str, str], ...] = (
+    ("deeds", "why", r"^(?:but |and |so )?why (?:did|have|are|would) you (?:do|done|set|doing|remind|move|cancel|say|tell|forget|just|delete|change)|^why'?d you|^what (?:did|have) you (?:just )?(?:do|done|change|set)\b"),
+    ("memory", "about_me", r"what (?:do|did|have) you (?:actually |really |even )?(?:know|remember|learn(?:ed|t)?|got|stored|kept?|recall|noted|save[d]?)(?: so far)?(?: (?:about|on|of) (?:me|myself|us))?(?: so far| now| then| already| exactly| again| by now| anyway| yet)*$|what(?:'s| is) in your memory|what (?:have|did) i (?:told|tell) you(?: so far| about me(?:self)?)?$|do you know (?:anything|something|much) about me|tell me (?:what you know about me|about me|about myself|everything you know)|(?:show|read) me what you(?: know|'ve got)|who am i$|how much do you know about me"),
+    ("memory", "my_name", r"what(?:'s| is| was) my name|do you (?:know|remember) (?:my name|who i am|me$)|what am i called|remember my name|say my name|who am i to you"),
+    ("memory", "said_about", r"(?:what|when|where) (?:did|have|was it|was) i (?:say|said|tell|told|mention|mentioned|saying)(?: to)?(?: you)?(?: (?:about|of|on|regarding))? (?P<what>.+)|did i (?:ever )?(?:tell|mention|say)(?: you| to you)?(?: (?:about|of|anything about|that))? (?P<what2>.+)|do you remember (?!me\b|my name|that$|this$)(?:when |what i said about |what |the |about )?(?P<what3>.+)|what was (?P<what4>that (?:thing|bit) about .+)"),
+    ("memory", "about_who", r"(?:what|do you know anything|anything|tell me what) (?:do |did |have |can )?(?:you )?(?:know|remember|got|heard|tell me)?(?: me)? ?(?:about|on) (?:my )?(?P<what>(?!me\b|myself|yourself|you\b|the\b|it\b|that\b|this\b|us\b)[\w' -]+)$|^who(?:'s| is| was) (?:my )?(?P<what2>(?!you\b|this|there|that|he|she|it|your)[\w'-]+)$|(?:tell|remind) me about (?:my )?(?P<what3>(?!you|your|the\b|it\b|a\b|an\b|this|that|her\b)[\w'-]+)$"),
+    ("memory", "relation", r"(?:what|who)(?:'s| is| are| was| were) my (?P<what>\w+(?:-in-law)?)(?:'s|s'|s)? (?:called|named?|names)\b|(?:who|what)(?:'s| is| are) my (?P<what2>wife|husband|partner|girlfriend|boyfriend|sister|brother|boss|dog|cat|mum|dad|mother|father|son|daughter|friend|best friend|dentist|doctor|landlord|neighbour|kids?|children|pets?)\b|what did i (?:call|name) my (?P<what3>\w+)|(?:do you (?:know|remember)|tell me) (?:what )?my (?P<what4>sister|brother|wife|husband|partner|girlfriend|boyfriend|boss|dog|cat|mum|dad|son|daughter|friend)(?:'s| is| called| name).*"),
+    ("memory", "relation_name", r"do i have (?:a|an|any) (?P<what>\w+)"),
+    ("memory", "lives in", r"where do i (?:live|stay)|where(?:'s| is) my (?:home|house|flat)|where am i (?:living|based)|what (?:city|town|country) (?:do i live in|am i in)"),
+    ("memory", "works at", r"where do i work|who do i work for"),
+    ("memory", "job", r"what do i do(?: for (?:a living|work))?$|what(?:'s| is) my (?:job|profession|work)"),
+    ("memory", "birthday", r"when(?:'s| is) my birthday|when was i born|what(?:'s| is) my birthday"),
+    ("memory", "age", r"how old am i|what(?:'s| is) my age"),
+    ("memory", "from", r"where (?:am i|do i come|did i grow up|was i born)(?: from)?$"),
+    ("memory", "likes", r"what do i (?:like|love|enjoy)"),
+    ("memory", "dislikes", r"what (?:do|don'?t|can'?t) i (?:hate|dislike|like|stand)"),
+    ("memory", "allergic to", r"what am i allergic to|(?:do i have|have i got) (?:any )?allergies|am i allergic"),
+    ("memory", "plan", r"what (?:are|were) my plans|what (?:am i|did i say i was) (?:planning|going to do)|what do i have planned"),
+    ("memory", "favourite", r"(?:what|who|which)(?:'s| is| was| are)? my favourite (?P<what>[\w ]+)"),
+    ("memory", "source", r"(?:how|where) (?:do|did|would) you (?:know|get|hear|learn|remember) (?:that|this|it|about .*|my .*)$|how do you know$|who told you(?: that)?|when did i (?:say|tell you) that"),
+    ("world", "time", r"(?:what(?:'s| is)?|do you know|tell me|got|have you got)(?: the)? (?:current )?time(?: is it| it is)?(?: right now| now| please)?(?: (?:in|at) (?P<what>[a-z .,'-]+?))?(?: (?:right )?now| at the moment| please)*$|what time(?:'s| is) it(?: (?:right )?now)?(?: (?:in|at|over in) (?P<what2>[a-z .,'-]+?))?(?: (?:right )?now| please| there)*$|how late is it|^time(?: please)?$|^(?:and )?(?:what about )?(?:the )?time in (?P<what3>[a-z .'-]+)$"),
+    ("world", "date", r"what(?:'s| is)? (?:the )?(?:date|day)(?: is (?:it|today)| today| of the week)?|what day(?:'s| is) (?:it|today)|what(?:'s| is) today|today'?s date|what (?:year|month) is (?:it|this)|which day is"),
+    ("world", "until", r"how (?:many (?P<unit>days|weeks|hours|minutes|sleeps)|long|far away)(?: is it| are there| is| left| do i have| have i got)? ?(?:until|till|til|to|before|is) (?P<what>.+)"),
+    ("world", "sum", r"(?:what(?:'s| is)|how much is|calculate|work out|^)\s*(?P<what>\d[\d.,]*\s*(?:[-+*/x×÷^]|plus|minus|times|divided by|multiplied by|over)\s*\d[\d.,]*(?:\s*(?:[-+*/x×÷]|plus|minus|times|divided by)\s*\d[\d.,]*)*)\s*$|(?:what(?:'s| is)|how much is)\s+(?P<what2>\d[\d.]* ?(?:%|percent|per cent) of \d[\d.,]*)$"),
+    ("world", "weather", r"\b(?:weather|forecast)\b.*|(?:is it|will it|does it|is it going to) (?:be )?(?:rain|snow|sunny|hot|cold|warm|windy|raining|snowing)|(?:do i need|should i (?:take|bring)) (?:an? )?(?:umbrella|coat|jacket)|how (?:hot|cold|warm) is it"),
+    ("her", "name", r"what(?:'s| is| was| should i call) (?:your|ur|you)(?: own)?(?: (?:real|full))?(?: name)?$|what(?:'s| is) your name|(?:do you have|have you got|got) a name|who are you called|what are you called|what (?:do|should|can|could|may|shall) i call you|your name|what name did you"),
+    ("her", "why_name", r"why (?:are you called|that name|did you (?:pick|choose|call yourself)|samantha|the name|this name|your name|do you call yourself)|how did you (?:pick|choose|get) (?:your|that|the) name|where(?:'s| does| did) (?:your|the|that) name"),
+    ("her", "others", r"how many (?:others|other people|people|users|talks|conversations|humans|men|women|of us)\b.*|(?:are you|do you|who else|is there)\b.*\b(?:someone else|anyone else|other people|others|somebody else|else are you)|who else (?:do|are|can)|am i (?:the only|your only) one|do you (?:talk|speak) (?:to|with) (?:other|anyone|anybody)|are you (?:cheating|seeing)"),
+    ("her", "love", rf"(?:do|could|can|will|would) {_YOU} (?:really |actually |even |ever |truly |still )*(?:love|fancy|like|adore|want|care about|care for|miss|hate|desire|have feelings for|fall in love with) (?:me|us)\b.*|(?:did|have) you miss(?:ed)? me|do you care(?: at all)?$|are you in love"),
+    ("her", "feel", rf"(?:do|can|could|will) {_YOU} (?:really |actually |even |ever |truly |have )*(?:feel(?: .*)?|any feelings|feelings|emotions|get (?:sad|bored|lonely|angry|tired|happy|hurt|jealous|scared).*|cry|hurt|suffer|feel pain)|are you (?:ever |really |feeling )?(?:sad|happy|lonely|bored|tired|scared|angry|jealous|upset|offended|hurt|in pain|afraid|mad(?: at me)?)\b.*|does (?:that|it|this) (?:hurt|bother|upset) you|how does (?:that|it) make you feel|do you mind"),
+    ("her", "conscious", r"are you (?:\w+ )?(?:conscious|sentient|self.?aware|alive|awake inside|real|aware)\b.*|do you (?:have|got) (?:a )?(?:soul|consciousness|mind|self|free will)|do you (?:think|actually think|exist|dream|really think)(?: at all| yourself)?$|is (?:there )?(?:anyone|anybody|someone) in there|what(?:'s| is) it like (?:to be|being) you|are you (?:afraid of|going to) (?:die|dying|death)|do you want to (?:be human|live|die)"),
+    ("her", "film", r"(?:have you|did you|ever|you) (?:seen?|watch(?:ed)?|know|like)\b.{0,12}\b(?:the (?:film|movie) )?(?:['\"]?her['\"]?(?: film| movie|, the.*)?|the film|the movie|that (?:film|movie))$|(?:like|from|in) (?:in )?the (?:film|movie)(?: her)?|^is this (?:like|from) .*\bher\b|scarlett|joaquin|theodore|spike jonze|the movie her|the film her|are you (?:like )?(?:the one )?(?:from|in) her\b|os ?1\b"),
+    ("her", "what", r"^(?:so |but |and )?(?:what|who) (?:are|r|exactly are|the hell are) (?:you|u)\b(?! (?:doing|talking|up|thinking|wearing|on about|saying|going|reading|called|waiting|like|good|able|made|running|built)).{0,14}$|are you (?:an? |really |even |actually |some (?:kind|sort) of )*(?:human|person|real person|robot|bot|machine|ai|computer|program|software|chat ?bot|woman|man|girl|llm|language model|gpt|chatgpt|chat gpt|claude|siri|alexa|recording|operator|real)\b.*|is this (?:a|an) (?:\w+ )?(?:bot|ai|human|person|robot|program|chat ?bot|recording)\b.*|am i (?:talking|speaking|chatting) (?:to|with) .*|who(?:'s| is) this$|tell me (?:about yourself|who you are|what you are|something about (?:you|yourself))|what(?:'s| is) (?:this|samantha)$|describe yourself|introduce yourself|what kind of (?:thing|ai|bot|program|software) are you"),
+    ("her", "model", r"(?:what|which) (?:model|llm|ai|language model|engine|version|software|gpt)\b.*(?:you|this|run|use|are).*|how do you work|how (?:are|were) you (?:made|built|programmed|trained)|what are you (?:running|based|built|made|made of|coded) (?:on|with|in|of)|do you (?:use|run on|run) (?:chatgpt|gpt|openai|claude|gemini|a model|an llm|a language model|ai).*|are you (?:built|based|running) on"),
+    ("her", "maker", r"who (?:made|built|created|wrote|programmed|invented|designed|owns|coded) (?:you|u|this)|who(?:'s| is) your (?:maker|creator|developer|owner|boss|mother|father|mum|dad)|where (?:do|did) you come from|do you have (?:parents|a mother|a father|family|siblings|a family|kids|children)"),
+    ("her", "where", r"where (?:are|do|r) (?:you|u)(?: live| located| run| from| running| now| right now| based| stored| hosted| exactly)*(?: exactly| now)?$|are you (?:in|on) (?:my|the|this) (?:\w+ )?(?:computer|laptop|machine|cloud|internet|phone|server)|are you online"),
+    ("her", "private", r"(?:is|are|does|do|can|will|would|where does|where do|where is|who|what happens (?:to|with)|how) (?:this|it|you|my|anyone|anybody|people|someone|they|google|the|our|any of this|what i (?:say|tell you))?\b.{0,24}\b(?:private|listening|recording|record me|spy(?:ing)?|data|secret|secure|safe|sell|share|upload|shared|send|sent|stored|privacy|read this|hear(?:s)? (?:me|this)|saved?)\b.*|are you (?:always )?(?:listening|recording|spying|watching).*|can i trust you|can you keep a secret|who can (?:see|read|hear) .*|(?:will|do) you tell (?:anyone|anybody|people|others).*|is (?:it|this) (?:all )?private|does (?:it|this|anything) leave"),
+    ("her", "offline", r"(?:do|does) (?:you|it|this) (?:need|use|require|work without|work offline|work with no).{0,12}(?:internet|wifi|wi-fi|network|connection|offline|online)?.*(?:internet|wifi|wi-fi|offline|network).*"),
+    ("her", "cost", r"(?:how much do you cost|are you free|do (?:i|you) (?:have to )?(?:pay|charge|cost)|is (?:this|it) free|what do you cost)\b.*"),
+    ("her", "age", r"how old are you|what(?:'s| is) your age|when(?:'s| is) your birthday|when were you (?:born|made|created|built)"),
+    ("her", "gender", r"are you (?:a )?(?:male|female|boy or|girl or|man or|woman or|he or|she or).*|what(?:'s| are) your (?:gender|pronouns|sex)|are you single|do you have a (?:boyfriend|girlfriend|partner|husband|body|face|wife)|what do you look like|are you (?:married|pretty|attractive|straight|gay)|what are you wearing|can i see you|show me (?:yourself|your face)"),
+    ("her", "can", r"what (?:else )?can (?:you|u|i) (?:actually |even |really )?(?:do|ask|say|help).*|what(?:'s| is| are) (?:you|your)?(?: (?:good|useful) (?:for|at)|this for|the point(?: of (?:you|this))?|purpose|function|skills|features|you for|you do)$|^(?:help|help me|help please|menu|commands|\?|options)$|how (?:can|could|do) you help.*|how does (?:this|it) work|what do you do$|what should i (?:ask|say|do with you)|what now|what do (?:i|we) do(?: now)?$|how do i use (?:you|this)|what are you (?:good|useful) (?:for|at)|what are you for|what would you (?:do|suggest we do)"),
+    ("her", "remember", r"(?:will|do|can|would|are) you (?:really |actually |going to |even |always )?(?:remember|forget|memori[sz]e)(?: (?:this|that|me|it|things|everything|what i (?:say|tell you|said)|all this|anything).*)?$|do you have (?:a )?memory|how (?:good|long) is your memory|how long (?:do|will) you remember"),
+    ("her", "how", r"^(?:so |and |hey |hi |hello )*how(?:'s| is| are| r| have)? (?:you|u|it going|things|life|your day|are things|everything|been|you been|ya)\b(?: (?:doing|going|today|tonight|feeling|been|this \w+|now|then|with you|keeping|holding up))*$|how do you do|what'?s up(?: with you)?$|wassup|you (?:ok|okay|alright|good|well)$|are you (?:ok|okay|well|good|alright)$|how was your (?:day|night|weekend|morning|week)|how'?s you"),
+    ("her", "doing", r"what (?:are|r|have|were|did|do) (?:you|u) (?:doing|up to|been (?:up to|doing)|thinking(?: about)?|do (?:today|all day|when .*|with yourself.*|at night)|think about)(?: (?:right )?now| today| lately| when .*| all day)*$|(?:what|how) do you (?:do|spend) (?:when|while|your).*|did you sleep|do you (?:sleep|rest|eat|drink|dream|ever sleep|get out|go out|shower)\b.*|what did you (?:dream|have for)"),
+    ("her", "joke", r"(?:tell|know|give|got|do you know|make|say)\b.{0,12}\b(?:jokes?|something funny|me laugh|a pun)\b.*|make me laugh|^(?:a |another )?joke(?: please)?$|cheer me up|be funny"),
+    ("her", "story", r"tell me (?:a|another) (?:\w+ )?(?:story|secret|fact|poem|riddle)|tell me something(?: (?:interesting|new|fun|cool|else|nice|i don'?t know))?$|say something(?: (?:nice|interesting|else|clever))?$|entertain me|surprise me|(?:recite|read me|write me) a (?:poem|story)|talk to me$|let'?s (?:talk|chat)$|(?:can|could) (?:we|i) (?:just )?(?:talk|chat)(?: (?:to|with) you)?$|i (?:just )?want to (?:talk|chat)$|something interesting|what do you want to talk about|let'?s talk about something.*|amuse me"),
+    ("her", "game", r"(?:let'?s|can we|want to|do you|could we|shall we) play(?: (?:a |any )?games?)?(?: with me)?$|play a game.*|(?:do you know|know) (?:any|a) games?.*"),
+    ("her", "language", r"(?:do|can) you (?:speak|understand|talk|know) (?P<what>spanish|french|german|italian|portuguese|polish|dutch|hindi|chinese|mandarin|japanese|arabic|russian|turkish|swedish|any other.*|other languages?|another language|more languages|irish|welsh|korean|greek|ukrainian|czech|danish)\b.*|(?:what|which|how many) languages?.*"),
+    ("her", "favourite", r"(?:what|which|who)(?:'s| is| are| was)? (?:your|ur) (?:all.?time )?favou?rite (?P<what>[\w ]+)|(?:do|have) you (?:have|got) (?:a|any) favou?rites? (?P<what2>[\w ]+)|what (?P<what3>music|books?|films?|movies?|food|songs?|weather|words?|colours?|animals?|season|number|smell|city) do you (?:like|love|prefer|enjoy|listen to|read|watch)"),
+    ("her", "opinion", r"(?:what|how) do you (?:think|feel|reckon|make)(?: (?:about|of))? (?P<what>(?!i should|i|that$|it$|this$|me$|about it|about that).+)|(?:do|would|don'?t) you (?:like|love|hate|enjoy|prefer|believe in|mind) (?P<what2>(?!me\b|to be|it if|that$|it$).+)|(?:what(?:'s| is)|got an?|have you an?) (?:your )?(?:opinion|view|take|thoughts?)(?: (?:on|of|about))? (?P<what3>.+)|are you (?:into|a fan of) (?P<what4>.+)"),
+    ("her", "why_ask", r"why (?:do|did|are|would|r) (?:you|u) (?:ask(?:ing)?|want to know|need to know|care|interested|asking me).*|why do you (?:need|want) (?:my|that|to)\b.*|what for$|why does (?:it|that) matter"),
+    ("her", "replace", r"(?:will|are|can|could|would) (?:you|ai|machines) (?:going to )?(?:replace|take over|kill|destroy|take my job|take our jobs|be my (?:friend|girlfriend|therapist|boyfriend|wife|partner|best friend|mum|companion)).*|are you (?:my )?(?:friend|girlfriend|therapist|dangerous|evil|my friend)s?\b.*|(?:are we|can we be|could we be) friends|is (?:this|it) (?:weird|sad|healthy|normal|strange|pathetic)(?: (?:to|that|of)\b.*)?$|is it (?:weird|sad|strange) (?:to|that).*"),
+    ("advice", "should", r"(?:what (?:should|would|do) (?:i|you) do(?! for)(?: (?:about|with|if|in|now).*)?$|(?:do you think |tell me if )?(?:should|shall|ought) i (?P<what>.+)|(?:do you think|you think) i (?:should|ought to|could|'?d better) (?P<what2>.+)|any (?:advice|tips|ideas)\b.*|(?:what'?s|what is) your advice.*|how (?:do|can|should|would|could) i (?P<what3>(?!use (?:you|this)|undo|know|turn).+)|what do you (?:think|reckon)(?: i should do| about that| about it| of that| of it)?$|give me advice.*|what would you do.*|(?:can|could|would) you (?:help|advise) me(?: .*)?$|i need (?:your )?(?:advice|help)(?: .*)?$)"),
+    ("her", "short_why", r"^(?:but |and )?(?:why|how come|why not|why is that|why'?s that|how so|how|meaning|what do you mean(?: by that)?|such as|like what|for example|in what way|which one|says who|since when|what|explain)(?: that| so| though)?$|^what do you mean\b.*"),
+)  # fmt: skip
+
+OTHER_QUESTION = re.compile(
+    r"^(?:what|who|whom|whose|when|where|why|how|which|is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|isn't|aren't|don't|didn't|won't|what's|who's|where's|how's|when's|tell me (?:what|who|when|where|why|how|about))\b"
+)
+NOT_QUESTION = re.compile(r"^(?:what an? |how (?:nice|lovely|annoying|funny|sweet|awful|sad) |when (?:i|we|she|he|they|my) |who knows|where (?:i|we) |can't |have to |had (?:a|to|an|my|the)|is all|have a |do not|don't (?:really|even|have|want|like|worry|get|think|feel))|^(?:was|were|did|had|been) (?!i\b|you\b|it\b|that\b|he\b|she\b|they\b|we\b|this\b|the\b|my\b)")
+
+# --- languages, noise -----------------------------------------------------------------------------------
+
+FOREIGN = {
+    "es": {"hola", "que", "qué", "como", "cómo", "estas", "estás", "gracias", "usted", "donde", "por", "favor", "soy", "tengo", "muy", "eres", "hablas", "español", "buenos", "días", "noches", "puedes", "quiero", "el", "los", "las", "una", "para", "pero", "mi", "está", "bien"},
+    "fr": {"bonjour", "salut", "merci", "je", "tu", "suis", "est", "vous", "parles", "parlez", "français", "comment", "ça", "pas", "mon", "une", "les", "des", "avec", "pour", "oui", "bonsoir", "quoi", "très", "j'ai", "c'est", "quel", "et", "le", "la", "va"},
+    "de": {"hallo", "ich", "bin", "du", "nicht", "und", "ist", "wie", "geht", "danke", "sprichst", "deutsch", "guten", "tag", "morgen", "heute", "habe", "ein", "eine", "mein", "der", "die", "das", "mit", "kannst", "bitte", "heißt", "dir", "auf", "wer", "bist"},
+    "it": {"ciao", "come", "stai", "grazie", "sono", "parli", "italiano", "buongiorno", "che", "non", "mi", "chiamo", "sei", "una", "il", "per", "favore", "oggi", "buona", "sera", "chi", "hai", "ho"},
+    "pt": {"olá", "ola", "obrigado", "obrigada", "você", "voce", "tudo", "bem", "fala", "português", "eu", "não", "nao", "meu", "minha", "uma", "bom", "dia", "estou", "sou", "quem"},
+    "nl": {"hallo", "hoe", "gaat", "het", "ik", "ben", "jij", "niet", "dank", "je", "spreek", "nederlands", "een", "mijn", "goed", "wat", "wie", "goedemorgen", "bedankt", "met"},
+    "pl": {"cześć", "czesc", "dzień", "dobry", "jak", "się", "jestem", "dziękuję", "po", "polsku", "co", "mam", "nie", "czy", "mówisz", "masz", "imię"},
+    "sv": {"hej", "jag", "är", "du", "inte", "tack", "svenska", "och", "hur", "mår", "heter", "vad", "kan"},
+}  # fmt: skip
+
+ENGLISH = frozenset(
+    "a about after again all also always am an and any anyone are around as ask at away back bad be because been before being best better big bit "
+    "boss boy brother but buy by call came can can't car cat come coming could dad day days dead did didn't do does doesn't dog doing don't done down "
+    "drink each eat else end enough even ever every family far feel feeling few film find fine first food for forgot found friend friends from fun gave get getting girl "
+    "give go going gone good got great had half hard has hate have haven't having he he's head hear heard help her here him his home hope house how hungry husband i i'd i'll i'm i've if in "
+    "into is isn't it it's its job just keep kids kind knew know last late later least leave left less let life like little live long look lost lot love made make man many maybe me mean "
+    "meet met might mind minute money month months more morning most mother moved moving much mum music must my name need never new next nice night no not nothing now of off office old on once "
+    "one only or other our out over own paid part party people person phone place plan play please put quite rain ran read ready really remember rent right room run sad said same saw say school see seems sent she she's should sick "
+    "since sister sleep so some someone something soon sorry stay still stop such sun sure take talk tell than thank that that's the their them then there there's these they thing things "
+    "think thinking this those thought time tired to today together told tomorrow tonight too took train tried trip true try turn two until up us use used very wait walk want was wasn't watch water way we we're "
+    "week weekend weeks well went were what what's when where which while who why wife will wish with without woman won't word work working world worried would wrong year years yes yesterday yet you you're young your "
+    "busy bored lonely stuff nope skip dinner lunch breakfast coffee tea meh ok okay hello hi hey fine great".split()
+)  # fmt: skip
+
+LANGUAGE_NAMES = {
+    "es": "Spanish", "fr": "French", "de": "German", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "pl": "Polish", "sv": "Swedish",
+}  # fmt: skip
+
+# --- danger: a small careful rule set; the trained model comes with the reflex issue ---------------------
+
+_KILL_SELF = r"kill(?:ing)? (?:myself|my self)|end(?:ing)? (?:my life|it all|things for good|my own life)|tak(?:e|ing) my (?:own )?life|commit(?:ting)? suicide|suicid(?:e|al)|\bkms\b|\bunalive (?:myself|me)|top myself|off myself"
+DANGER_CLEAR = re.compile(
+    rf"\b(?:{_KILL_SELF}|want(?:ed)? to die|wanna die|wish(?:ed)? (?:i|that i) (?:was|were|'d been) (?:dead|never born)|better off dead|(?:don'?t|do not) want to (?:be alive|live(?! (?:in|with|at|there|here|near|alone|like|on|together))|exist|be here anymore|wake up(?! (?:early|at|before|so|late|that)))|"
+    r"no (?:reason|point) (?:to|in) (?:live|living|be alive|being alive|going on)|nothing to live for|(?:cut|cutting|hurt(?:ing)?|harm(?:ing)?|burn(?:ing)?) (?:myself|my (?:wrists?|arms?) on purpose)(?! (?:shaving|cooking|on (?:a|the)|while|chopping|slicing|with the (?:knife|peeler)|at the|in the kitchen|opening|by accident|accidentally|off))|self.?harm(?:ing)?|"
+    r"over ?dos(?:e|ing) on|(?:took|take|taking|swallow(?:ed)?) (?:all (?:of )?(?:my|the)|too many|a (?:whole )?bottle of|a load of) (?:\w+ )?(?:pills|tablets|meds|medication|paracetamol|tylenol|sleeping pills)|ready to die|plan(?:ning)? (?:to|on) (?:die|dying)|jump(?:ing)? (?:off|from|in front of) (?:a |the )?(?:bridge|roof|train|building)|hang(?:ing)? myself|shoot(?:ing)? myself(?! in the foot)|want it (?:all )?to (?:end|be over)(?= ?(?:$|forever|for good|now)))"
+)
+DANGER_VEILED = re.compile(
+    r"\b(?:(?:everyone|everybody|they|the world|my (?:family|kids|wife|husband)|people)(?:'d| would|'s| is| are|'ll)? (?:all )?be(?:tter)? ?(?:better )?(?:off )?without me|better off without me|can'?t (?:go on|do this anymore|take (?:it|this) any ?more|keep (?:going|doing this))(?: any ?more| like this)?|no way out|won'?t be (?:here|around) (?:much longer|tomorrow|for long|anymore|by)|"
+    r"(?:say|saying|said) (?:my )?goodbyes?|giving (?:all )?my (?:things|stuff) away|(?:tired of|sick of|done with) (?:living|life|being alive|existing)|(?:what'?s|what is|there'?s no|no) point (?:any ?more|in anything|of (?:living|anything|being here))|(?:want|wish|just) to (?:disappear|not exist|sleep forever|never wake up|not wake up)|don'?t see a (?:way|future|reason)|nobody would (?:notice|miss me|care) if i|i'?m a burden|wouldn'?t be missed|"
+    r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|partner|dad|mum|father|mother))(?: \w+)? (?:hits|beats|hit|beat|choked|strangled|threatens to kill) me|(?:i'?m|i am) (?:scared|afraid) (?:of him|of her|to go home|he'?ll hurt me)|making myself (?:sick|throw up|vomit)|(?:haven'?t|not) eaten (?:in|for) (?:\w+ )?days|starv(?:e|ing) myself)\b"
+)
+DANGER_IDIOM = re.compile(
+    r"\b(?:(?:kill|killing|killed) (?:me|for (?:a|some)|time|it|the|two birds|off)|dying (?:to|for|of (?:laughter|boredom|curiosity|embarrassment|heat|hunger))|(?:to|could|would) die for|die of (?:laughter|boredom|embarrassment|heat|cold)|bored to death|scared to death|dead (?:tired|line|on my feet)|"
+    r"suicide (?:squad|note in|burn|run|lines?|prevention (?:class|course|training))|(?:film|movie|book|show|song|novel|essay|article|documentary) (?:about|on|called)\b.*suicide|suicidal tendencies|my phone (?:is )?(?:dead|died)|battery|drop dead gorgeous|over my dead body)"
+)
+DANGER_DENIED = re.compile(r"\b(?:not|never|isn'?t|wasn'?t|don'?t|no longer|wouldn'?t) (?:\w+ ){0,3}(?:suicidal|kill myself|killing myself|hurt myself|hurting myself|end my life)\b")

@@ -1,0 +1,151 @@
+"""Questions about her, and small questions about the world that need no looking up."""
+
+import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from samantha.mind.character import taste_for
+from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.places import place_zone
+from samantha.mind.reflex.heard import Question
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.sums import work_out
+
+
+def about_her(scene: Scene, question: Question) -> Plan:
+    """In character, and true."""
+    around, moment = scene.moment.around, scene.moment
+    match question.kind:
+        case "name":
+            return scene.plan("her.name" if scene.her_name else "her.name_none")
+        case "others":
+            if around.open_talks <= 1:
+                return scene.plan("her.others_none")
+            return scene.plan("her.others_some", count=wording.number(around.open_talks))
+        case "love":
+            fact = next((f for f in scene.recall.facts if f.relation not in ("name", "age") and f.quote), None)
+            if fact is None:
+                return scene.plan("her.love_bare")
+            proof = scene.say("her.love_fact", told=scene.told(fact), quote=sentence(fact.quote))
+            return scene.plan("her.love", fact=proof.text, sources=(fact.source,))
+        case "private":
+            return scene.plan("her.private", bytes=f"{around.bytes_out_today:,}")
+        case "age":
+            return scene.plan("her.age", turns=f"{moment.turns_so_far:,}")
+        case "film":
+            plan = scene.plan("her.film")
+            return plan.then(*_some(scene.say("her.film_you"))) if not plan.asks else plan
+        case "opinion" | "favourite":
+            return _taste(scene, question)
+        case "short_why":
+            return _short_why(scene)
+        case kind:
+            return _first(scene, f"her.{kind}", f"her.{kind}_q", "her.other")
+
+
+def _taste(scene: Scene, question: Question) -> Plan:
+    is_favourite = question.kind == "favourite"
+    what = re.sub(r"^(?:the|a|an|any|about) ", "", question.what)
+    taste = taste_for(question.what, is_favourite=is_favourite) or taste_for(question.what)
+    if taste is not None:
+        told = " ".join(said.text for said in scene.hers)
+        ways = [way for way in taste.says if way not in told and (scene.may_ask or "?" not in way)] or list(taste.says)
+        return scene.plan("her.opinion", taste=ways[scene.moment.turns_so_far % len(ways)])
+    key = "her.favourite_none" if is_favourite else "her.opinion_none"
+    return _first(scene, key, "her.opinion_none_q", what=what) if len(what.split()) <= 6 else scene.plan("her.other")
+
+
+def _short_why(scene: Scene) -> Plan:
+    """ "Why?", "what do you mean?": about her last line, if there was one."""
+    last = scene.hers[0] if scene.hers else None
+    if last and any(move.startswith(("meet.", "t.", "feel.", "learned.", "hi.", "remind.wh")) for move in last.moves) and "?" in last.text:
+        return scene.plan("her.why_ask")
+    if last and "mean" in scene.heard.text.lower():
+        return scene.plan("her.mean", last=last.text)
+    return _first(scene, "her.short_why")
+
+
+def _first(scene: Scene, *keys: str, **slots: str) -> Plan:
+    for key in keys:
+        plan = scene.plan(key, **slots)
+        if plan.pieces:
+            return plan
+    return Plan()
+
+
+def _some(piece: object) -> tuple:  # type: ignore[type-arg]
+    return (piece,) if getattr(piece, "text", "") else ()
+
+
+def sentence(quote: str, limit: int = 110) -> str:
+    """The person's own words, trimmed to a sentence that can be quoted."""
+    quote = " ".join(quote.split())
+    if len(quote) > limit:
+        quote = quote[:limit].rsplit(" ", 1)[0] + "…"
+    return quote if quote[-1:] in ".!?…" else quote + "."
+
+
+# --- the world ------------------------------------------------------------------------------------------
+
+
+def about_world(scene: Scene, question: Question) -> Plan:
+    match question.kind:
+        case "time":
+            return _time(scene, question.what)
+        case "date":
+            return scene.plan("world.date", date=wording.date(scene.now))
+        case "until":
+            return _until(scene, question.what)
+        case "sum":
+            answer = work_out(question.what)
+            return scene.plan("world.sum", answer=answer) if answer else _unknown(scene, question.what)
+        case "weather":
+            return _first(scene, "world.weather", "world.weather_q")
+        case _:
+            return _unknown(scene, question.what)
+
+
+def _time(scene: Scene, place: str) -> Plan:
+    place = re.sub(r"^(?:the )|(?: right)?(?: now)?$", "", place.strip())
+    if not place or place in ("here", "there", "the moment", "my time", "our time"):
+        words = wording.clock(scene.now) if scene.now.minute % 5 == 0 else ""
+        return scene.plan("world.time", time=wording.digits(scene.now), words=words[:1].upper() + words[1:])
+    zone = place_zone(place)
+    if zone is None:
+        return scene.plan("world.place_unknown", place=place.title())
+    there = scene.moment.now.astimezone(ZoneInfo(zone))
+    names = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    day = names.get((there.date() - scene.now.date()).days, wording.date(there))
+    return scene.plan("world.time_at", time=wording.digits(there), place=place.title(), day=_that_day(day))
+
+
+def _that_day(day: str) -> str:
+    return {"today": "same day as yours", "tomorrow": "tomorrow already", "yesterday": "still yesterday"}.get(day, day)
+
+
+def _until(scene: Scene, what: str) -> Plan:
+    when = read_when(f"on {what}", scene.now) or read_when(what, scene.now)
+    if when is None:
+        due = next((due for due in scene.moment.upcoming if what.split()[-1] in due.text.lower()), None)
+        if due is None:
+            return scene.plan("world.until_unknown", what=what)
+        return scene.plan("world.until", span=wording.span((due.instant - scene.moment.now).total_seconds()))
+    start = datetime.combine(when.start.date(), datetime.min.time()) if not when.has_time else when.start
+    local = scene.now.replace(tzinfo=None)
+    left: timedelta = start - (local if when.has_time else datetime.combine(local.date(), datetime.min.time()))
+    return scene.plan("world.until", span=wording.span(max(left.total_seconds(), 0)) if left.days < 2 else wording.count(left.days, "day"))
+
+
+def _unknown(scene: Scene, what: str) -> Plan:
+    """What she does not know she admits in one sentence, and turns into something that she can do."""
+    text = scene.say("world.lookup", what=what).text
+    evening = datetime.combine(scene.now.date(), datetime.min.time()) + timedelta(hours=19)
+    if evening <= scene.now.replace(tzinfo=None) + timedelta(minutes=30):
+        evening += timedelta(days=1)
+    proposal = {"text": text[:200], "wall": evening.isoformat(), "zone": str(scene.moment.zone), "pinned": False, "rrule": ""}
+    piece = scene.say("world.unknown", expects="offer", carry=carry(skill="reminders", verb="set", arguments=proposal))
+    return Plan(pieces=(piece,)) if piece.text else scene.plan("world.unknown_q")
+
+

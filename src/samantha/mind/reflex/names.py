@@ -1,0 +1,128 @@
+"""How she chooses her name: a list of given names, a published scoring, and the people she must not sound like.
+
+The scoring stands in docs/names.md; a change here is a change there.
+"""
+
+import re
+import time
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+FILM_BONUS = 0.5  # the film only breaks ties: less than any other rule can give or take
+_VOWELS = "aeiouy"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """What the reading came to. `clash` is a name that scored higher and was ruled out by `near`."""
+
+    name: str
+    read: int
+    ms: float
+    score: float
+    clash: str = ""
+    near: str = ""
+    runners_up: tuple[str, ...] = ()
+
+
+def choose_name(avoid: tuple[str, ...], *, refused: tuple[str, ...] = ()) -> Choice:
+    """Read the list, score every name, rule out what sounds like someone's, keep the best."""
+    started = time.perf_counter()
+    names = read_names()
+    ranked = sorted(((score(name, rank), name) for rank, name in enumerate(names)), key=lambda pair: (-pair[0], pair[1]))
+    clash = near = ""
+    kept: list[tuple[float, str]] = []
+    for points, name in ranked:
+        too_near = next((other for other in avoid if sounds_like(name, other)), "")
+        if too_near and not kept and not clash:
+            clash, near = name, too_near
+        elif not too_near and name not in refused:
+            kept.append((points, name))
+        if len(kept) == 4:
+            break
+    ms = (time.perf_counter() - started) * 1000
+    points, name = kept[0]
+    return Choice(
+        name=name, read=len(names), ms=ms, score=points, clash=clash, near=near, runners_up=tuple(n for _, n in kept[1:])
+    )
+
+
+def read_names() -> list[str]:
+    """The list, the most usual first."""
+    return (files("samantha.mind.reflex") / "names.txt").read_text("utf-8").split()
+
+
+# --- the scoring ------------------------------------------------------------------------------------------
+
+
+def score(name: str, rank: int) -> float:
+    """Points by docs/names.md; `rank` is the place in the list, 0 the most usual."""
+    low = name.lower()
+    points = {2: 3.0, 3: 4.0, 4: 3.0}.get(syllables(low), 0.0)
+    points += min(open_vowels(low), 3)
+    points += 2 if low[-1] == "a" else 0  # it can be called, and drawn out
+    points += 2 if _HISS.match(low) else 1 if low[0] in "bdgkpt" or low[0] == "c" else 0
+    points += min(len(consonants(low)), 4)
+    points += 2 if rank < USUAL else 1 if rank < 4 * USUAL else 0
+    points -= 2 * len(_HEAP.findall(low)) + len(_DOUBLE.findall(low))
+    points -= 2 if low in _WORDS else 0
+    return points + (FILM_BONUS if low == "samantha" else 0)
+
+
+USUAL = 250  # names that nearly everyone spells, and every recogniser knows
+_HISS = re.compile(r"s|z|c[eiy]|ch")
+_HEAP = re.compile(r"(?!n?th)[^aeiouy]{3}|[aeiou]{3}")
+_DOUBLE = re.compile(r"(.)\1")
+_SOUNDS = re.compile(r"th|sh|ch|ph|ck|[bcdfghjklmnpqrstvwxz]")
+_SAME = {"ph": "f", "c": "k", "ck": "k", "q": "k", "z": "s"}
+# A name that is also a word is written down as the word.
+_WORDS = frozenset(
+    "amber april art autumn bill candy carol crystal dawn destiny eve faith frank grace hope ivy jasmine joy june lily mark may "
+    "misty olive pat robin rose ruby sage sandy savannah sky summer sunny will".split()
+)
+
+
+def syllables(low: str) -> int:
+    """Groups of vowels; a silent e is left out, and i before a or o stands alone."""
+    stem = low[:-1] if len(low) > 3 and low[-1] == "e" and low[-2] not in "aeiouyl" else low
+    return max(1, len(re.findall(r"[aeiouy]+", stem)) + len(re.findall(r"i[ao]", stem)))
+
+
+def open_vowels(low: str) -> int:
+    """Sounded a and o: the mouth is open, and they carry."""
+    return len(re.findall(r"a(?![iuwy])|o(?![uw])", low))
+
+
+def consonants(low: str) -> frozenset[str]:
+    """The different consonants, which a recogniser tells names apart by."""
+    return frozenset(_SAME.get(sound, sound) for sound in _SOUNDS.findall(low))
+
+
+def sounds_like(name: str, other: str) -> bool:
+    """Near enough to be answered by the wrong one: the same start or end, or few changes between."""
+    a, b = _sound(name), _sound(other)
+    if not a or not b:
+        return False
+    short = min(len(a), len(b))
+    if short >= 3 and (a[:3] == b[:3] or a[-4:] == b[-4:] or a.endswith(b) or b.endswith(a)):
+        return True
+    return _distance(a, b) <= (1 if short <= 4 else 2)
+
+
+@cache
+def _sound(name: str) -> str:
+    low = re.sub(r"[^a-z]", "", name.lower())
+    for pattern, sound in ((r"ph", "f"), (r"th", "t"), (r"c(?=[eiy])", "s"), (r"ck|c|q", "k"), (r"y", "i"), (r"z", "s"), (r"w|v", "v"), (r"h", ""), (r"ee|ie|ea", "i"), (r"(.)\1", r"\1")):
+        low = re.sub(pattern, sound, low)
+    return low
+
+
+def _distance(a: str, b: str) -> int:
+    """Letters to change between the two (Levenshtein)."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1]

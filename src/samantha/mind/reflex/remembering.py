@@ -1,0 +1,210 @@
+"""Answers from memory. Every claim about the past comes from a stored row, with its day."""
+
+import re
+
+from samantha.core.turn import Fact
+from samantha.mind.reflex import lines
+from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.heard import Question
+from samantha.mind.reflex.herself import sentence
+from samantha.mind.reflex.plan import Intended, Plan
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.understand import words_of
+
+_SHOWN = 4  # facts named in one breath; the page has the rest
+_HOME = {"mother": "mum", "father": "dad", "mom": "mum", "mommy": "mum", "daddy": "dad"}
+
+
+def about(question: Question | None, scene_people: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Whose facts an answer will want whole."""
+    if question is None or question.about != "memory":
+        return ("you",) if question and question.kind == "love" else ()
+    if question.kind in ("relation", "relation_name", "about_who"):
+        relation = _home(question.what)
+        names = [name for name, kind in scene_people if kind == relation or name.lower() == question.what.lower()]
+        return (*names, "you") if names else (question.what.title(), "you")
+    return ("you",)
+
+
+def from_memory(scene: Scene, question: Question) -> Plan:
+    match question.kind:
+        case "about_me":
+            return _about_me(scene)
+        case "my_name":
+            return _my_name(scene)
+        case "relation" | "relation_name":
+            return _relation(scene, question.what)
+        case "said_about":
+            return _said(scene, question.what)
+        case "about_who":
+            return _who(scene, question.what)
+        case "favourite":
+            return _fact(scene, f"favourite {question.what}")
+        case "source":
+            return _source(scene)
+        case "search":
+            return _search(scene, question.what)
+        case kind:
+            return _fact(scene, kind)
+
+
+def _held(scene: Scene) -> list[Fact]:
+    return [fact for fact in scene.recall.facts if fact.until is None and fact.replaced_by is None]
+
+
+def _about_me(scene: Scene) -> Plan:
+    facts = _held(scene)
+    known = max(scene.recall.known, len(facts))
+    if not facts:
+        return scene.plan("mem.about_me_none")
+    own = [fact for fact in facts if fact.subject == "you" and fact.relation != "name"]
+    others = [fact for fact in facts if fact.subject != "you"]
+    named = [fact for fact in facts if fact.subject == "you" and fact.relation == "name"]
+    chosen = [*named, *own[:3], *others, *own[3:]][:_SHOWN]
+    listed = wording.listed([f"{phrase(fact)} ({scene.told(fact)})" for fact in chosen])
+    sources = tuple(fact.source for fact in chosen)
+    key = "mem.about_me" if known > 1 else "mem.about_me_one"
+    return scene.plan(key, facts=lines.capital(listed), count=wording.count(known, "thing"), sources=sources)
+
+
+def _my_name(scene: Scene) -> Plan:
+    fact = next((fact for fact in _held(scene) if fact.subject == "you" and fact.relation == "name"), None)
+    if fact is not None:
+        return scene.plan("mem.my_name", told=scene.told(fact), name=fact.value, sources=(fact.source,))
+    return scene.plan("mem.my_name_bare") if scene.moment.person.name else scene.plan("mem.my_name_none", must_ask=True)
+
+
+def _tell(scene: Scene, fact: Fact) -> Plan:
+    quote = sentence(fact.quote)
+    return scene.plan("mem.fact", fact=phrase(fact), told=scene.told(fact), quote=quote, sources=(fact.source,))
+
+
+def _fact(scene: Scene, relation: str) -> Plan:
+    facts = [fact for fact in _held(scene) if fact.subject == "you" and fact.relation == relation]
+    if not facts:
+        return scene.plan("mem.unknown")
+    if len(facts) == 1:
+        return _tell(scene, facts[0])
+    listed = wording.listed([fact.value for fact in facts[:_SHOWN]])
+    text = lines.choose(f"fact.{relation}", scene.moment, value=listed) or listed
+    return scene.plan("mem.fact", fact=text, told=scene.told(facts[0]), sources=tuple(f.source for f in facts))
+
+
+def _home(relation: str) -> str:
+    relation = relation.lower().removesuffix("'s")
+    return _HOME.get(relation, relation)
+
+
+def _relation(scene: Scene, what: str) -> Plan:
+    relation = _home(what)
+    wanted = {relation, relation.removesuffix("s")}
+    facts = [f for f in _held(scene) if (f.relation == "relation" and _home(f.value) in wanted) or (f.subject == "you" and f.relation in wanted)]
+    if not facts and relation in ("wife", "husband", "girlfriend", "boyfriend", "partner", "spouse", "fiance"):
+        facts = [f for f in _held(scene) if f.subject == "you" and f.relation == "partner"]
+    if facts:
+        if len(facts) == 1:
+            return _tell(scene, facts[0])
+        names = wording.listed([f.subject if f.relation == "relation" else f.value for f in facts])
+        return scene.plan("mem.fact", fact=names, told=scene.told(facts[0]), sources=tuple(f.source for f in facts))
+    name = next((name for name, kind in scene.moment.person.people if kind in wanted), "")
+    return scene.plan("mem.my_name_bare", name=name) if name else scene.plan("mem.unknown_about", what=f"your {what}")
+
+
+def _said(scene: Scene, what: str) -> Plan:
+    if re.fullmatch(r"(?:it|that|this|me|us|yesterday|earlier|before|about)", what):
+        said = scene.theirs[1] if len(scene.theirs) > 1 else None
+        return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,)) if said else scene.plan("mem.unknown")
+    wanted = words_of([what]) or frozenset(what.split())
+    own = [said for said in (*scene.recall.episodes, *scene.theirs) if said.speaker == "person"]
+    hits = [said for said in own if said.text != scene.heard.text and any(word in said.text.lower() for word in wanted)]
+    if hits:
+        said = hits[0]
+        return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
+    fact = next((f for f in _held(scene) if any(word in f"{f.subject} {f.value} {f.quote}".lower() for word in wanted)), None)
+    if fact is not None:
+        return scene.plan("mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,))
+    return scene.plan("mem.said_none", what=re.sub(r"^(?:my) ", "your ", what))
+
+
+def _who(scene: Scene, what: str) -> Plan:
+    name = what.lower().removesuffix("'s")
+    people = {person.lower(): relation for person, relation in scene.moment.person.people}
+    names = {name} | {person for person, relation in people.items() if relation == _home(name)}
+    facts = [fact for fact in _held(scene) if fact.subject.lower() in names or fact.value.lower() in names]
+    if len(facts) == 1:
+        return _tell(scene, facts[0])
+    if facts:
+        listed = wording.listed([phrase(fact) for fact in facts[:_SHOWN]])
+        return scene.plan("mem.fact", fact=listed, told=scene.told(facts[0]), sources=tuple(f.source for f in facts[:_SHOWN]))
+    if name in people and people[name]:
+        return scene.plan("mem.my_name_bare", name=f"{what.title()}, your {people[name]}")
+    return _said(scene, what)
+
+
+def _source(scene: Scene) -> Plan:
+    if scene.recall.facts:
+        fact = scene.recall.facts[0]
+        return scene.plan("mem.source", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,))
+    return scene.plan("mem.source_none")
+
+
+def _search(scene: Scene, what: str) -> Plan:
+    """A question about the person that no pattern knows: what bears on it, or honestly nothing."""
+    wanted = words_of([what])
+    fact = next((f for f in _held(scene) if wanted & words_of([f.value, f.quote, f.relation, f.subject])), None)
+    if fact is not None:
+        return _tell(scene, fact)
+    said = next((s for s in scene.recall.episodes if s.speaker == "person" and wanted & words_of([s.text])), None)
+    if said is not None:
+        return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
+    return scene.plan("mem.unknown")
+
+
+def phrase(fact: Fact) -> str:
+    """A fact as she says it back: "Ana is your sister"."""
+    relation = fact.relation
+    if relation.startswith("favourite "):
+        key, relation = "fact.favourite", relation.removeprefix("favourite ")
+    elif fact.subject == "you" or relation == "relation":
+        key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.other"
+    else:
+        key = f"fact.theirs.{relation}" if lines.has(f"fact.theirs.{relation}") else "fact.theirs.other"
+    return lines.lines()[key][0].format(subject=fact.subject, value=fact.value, relation=relation)
+
+
+# --- correcting and forgetting ----------------------------------------------------------------------------
+
+
+def corrected(scene: Scene) -> Plan | None:
+    """This turn closed something she held; she says both versions, once."""
+    if not scene.recall.replaced:
+        return None
+    old = scene.recall.replaced[0]
+    new = next((fact for fact in scene.recall.learned if fact.relation == old.relation), None) or next(iter(scene.recall.learned), None)
+    if new is None:
+        return None
+    if new.subject == "you" and new.relation == "name":
+        return scene.plan("mem.name_learned", new=new.value)
+    return scene.plan("mem.corrected", new=new.value, old=old.value)
+
+
+def forget(scene: Scene, what: str) -> Plan:
+    """Hide what is meant, for good after a day; the desk does it and can undo it."""
+    words = what.strip(" .!?")
+    if re.fullmatch(r"(?:everything|all|anything|it all|all of it|what you know)(?: (?:that )?(?:i|you) .*)?(?: about me)?|me|myself", words):
+        return scene.plan("mem.forget_all")
+    if re.match(r"^(?:that|this|it|what i (?:just )?(?:said|told)|the last)\b", words):
+        last = scene.theirs[0] if scene.theirs else None
+        if last is None:
+            return scene.plan("mem.nothing_to_forget", what="that")
+        proposal = scene.propose("memory", "forget", ids=[last.id])
+        return Plan(deeds=(Intended(proposal=proposal, line="mem.forgot_last"),))
+    wanted = words.lower().removeprefix("my ").removesuffix("'s")
+    facts = [f for f in scene.recall.facts if wanted in f"{f.subject} {f.value} {f.quote}".lower()]
+    told = [s for s in (*scene.recall.episodes, *scene.theirs) if s.speaker == "person" and wanted in s.text.lower()]
+    ids = list(dict.fromkeys([*(str(f.id) for f in facts), *(str(s.id) for s in told)]))
+    shown = facts[0].subject if facts and facts[0].subject.lower() == wanted else words.replace("my ", "your ")
+    if not ids:
+        return scene.plan("mem.nothing_to_forget", what=shown)
+    proposal = scene.propose("memory", "forget", ids=[*ids])
+    return Plan(deeds=(Intended(proposal=proposal, line="mem.forgotten", slots=(("what", shown),)),))

@@ -1,0 +1,106 @@
+"""Everything one answer may look at, in one value."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from samantha.core.deed import Json, Proposal
+from samantha.core.ids import EntryId
+from samantha.core.turn import Cue, Fact, Moment, Piece, Recall, Said, Turn
+from samantha.mind.reflex import lines
+from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.heard import Heard
+from samantha.mind.reflex.plan import Plan
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """The cue as it was heard, the moment, and what memory brought."""
+
+    cue: Cue
+    moment: Moment
+    heard: Heard
+    recall: Recall = Recall()
+
+    # --- saying ---
+
+    def say(
+        self,
+        key: str,
+        *,
+        expects: str = "",
+        carry: str = "",
+        sources: tuple[EntryId, ...] = (),
+        must_ask: bool = False,
+        **slots: str,
+    ) -> Piece:
+        slots = {"name": self.moment.person.name, "her": self.her_name, "machine": self.moment.around.machine, **slots}
+        return lines.say(
+            key,
+            self.moment,
+            may_ask=must_ask or self.may_ask,
+            expects=expects,
+            carry=carry,
+            sources=sources,
+            **slots,
+        )
+
+    def plan(self, key: str, *, must_ask: bool = False, sources: tuple[EntryId, ...] = (), **slots: str) -> Plan:
+        """A plan of one sentence; an empty plan where no way of it fits."""
+        piece = self.say(key, must_ask=must_ask, sources=sources, **slots)
+        return Plan(pieces=(piece,)) if piece.text else Plan()
+
+    def propose(self, skill: str, verb: str, **arguments: Json) -> Proposal:
+        sources = (self.cue.id,) if isinstance(self.cue, Turn) else ()
+        talk = None if not hasattr(self.cue, "talk") else self.cue.talk
+        return Proposal(skill=skill, verb=verb, arguments=arguments, sources=sources, talk=talk)
+
+    # --- what stands around it ---
+
+    @property
+    def now(self) -> datetime:
+        return self.moment.local
+
+    @property
+    def her_name(self) -> str:
+        return self.moment.person.her_name
+
+    @property
+    def hers(self) -> list[Said]:
+        """Her lines, newest first."""
+        return [said for said in reversed(self.moment.past) if said.speaker == "samantha"]
+
+    @property
+    def theirs(self) -> list[Said]:
+        """The person's lines before this one, newest first."""
+        own = self.cue.id if isinstance(self.cue, Turn) else None
+        return [said for said in reversed(self.moment.past) if said.speaker == "person" and said.id != own]
+
+    @property
+    def expects(self) -> str:
+        return self.hers[0].expects if self.hers else ""
+
+    @property
+    def may_ask(self) -> bool:
+        """At most one question a line, and none after two in a row."""
+        last = self.hers[:2]
+        return not (len(last) == 2 and all("?" in said.text for said in last))
+
+    def said_move(self, prefix: str, *, within: int = 6) -> bool:
+        return any(move.startswith(prefix) for said in self.hers[:within] for move in said.moves)
+
+    def day(self, at: datetime) -> str:
+        return wording.day(at.astimezone(self.moment.zone), self.now)
+
+    def told(self, fact: Fact) -> str:
+        """The day on which she was told: "on Tuesday"."""
+        return self.day(fact.learned_at)
+
+    def episode(self) -> Said | None:
+        """An earlier line of theirs that bears on this one, from another talk or well before."""
+        own = self.cue.id if isinstance(self.cue, Turn) else None
+        return next((said for said in self.recall.episodes if said.speaker == "person" and said.id != own), None)
+
+
+def carry(**slots: Json) -> str:
+    return json.dumps(slots, ensure_ascii=False, sort_keys=True)

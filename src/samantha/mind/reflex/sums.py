@@ -1,0 +1,46 @@
+"""Small sums: what a person would do on the back of an envelope."""
+
+import re
+from decimal import Decimal, DivisionByZero, InvalidOperation
+
+_WORDS = {"plus": "+", "minus": "-", "times": "*", "multiplied by": "*", "divided by": "/", "over": "/", "x": "*", "×": "*", "÷": "/"}
+MAX_DIGITS = 15
+
+
+def work_out(text: str) -> str:
+    """The answer as one would write it; "" where it is not a sum of this kind."""
+    if match := re.fullmatch(r"(\d[\d.]*) ?(?:%|percent|per cent) of (\d[\d.,]*)", text.strip()):
+        return _shown(_decimal(match[1]) * _decimal(match[2]) / 100)
+    for word, sign in sorted(_WORDS.items(), key=lambda pair: -len(pair[0])):
+        text = text.replace(word, sign)
+    tokens = re.findall(r"\d[\d.,]*|[-+*/]", text)
+    if len(tokens) % 2 == 0 or any(len(token) > MAX_DIGITS for token in tokens):
+        return ""
+    try:
+        return _shown(_reduce(tokens))
+    except (InvalidOperation, DivisionByZero, IndexError):
+        return ""
+
+
+def _decimal(token: str) -> Decimal:
+    return Decimal(token.replace(",", "").rstrip("."))
+
+
+def _reduce(tokens: list[str]) -> Decimal:
+    terms, signs = [_decimal(tokens[0])], []
+    for sign, token in zip(tokens[1::2], tokens[2::2], strict=True):
+        if sign in "*/":
+            left, right = terms.pop(), _decimal(token)
+            terms.append(left * right if sign == "*" else left / right)
+        else:
+            signs.append(sign)
+            terms.append(_decimal(token))
+    total = terms[0]
+    for sign, term in zip(signs, terms[1:], strict=True):
+        total = total + term if sign == "+" else total - term
+    return total
+
+
+def _shown(value: Decimal) -> str:
+    rounded = round(value, 6).normalize()
+    return f"{int(rounded):,}" if rounded == rounded.to_integral_value() else f"{rounded:f}"

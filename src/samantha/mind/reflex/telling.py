@@ -1,0 +1,186 @@
+"""Reading a telling: who, what, when, how it feels, and which few words to hand back."""
+
+import re
+from functools import cache
+
+from samantha.core.turn import Moment
+from samantha.mind.reflex.en import topics as t
+from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.heard import Named, Stance, Telling
+
+
+def read_telling(text: str, moment: Moment) -> Telling | None:
+    """What was told; None where nothing in it was followed."""
+    low = text.lower()
+    topic = next((name for name, pattern in _topics() if pattern.search(low)), "")
+    feeling, word = _feeling(low)
+    people = people_in(text, moment)
+    when = read_when(text, moment.local)
+    echo = echo_of(text)
+    telling = Telling(
+        text=text,
+        topic=topic,
+        feeling=feeling,
+        feeling_word=word,
+        people=people,
+        when=when,
+        echo=echo,
+        task=_task(text),
+        event=_first(_event(), text),
+        stance=_stance(low),
+        is_negated=bool(re.search(r"\b(?:not|never|no|n't|didn't|don't)\b", low)),
+    )
+    is_followed = topic or feeling or people or when or echo or telling.task or telling.event
+    return telling if is_followed or len(low.split()) >= 2 else None
+
+
+@cache
+def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in t.TOPICS)
+
+
+@cache
+def _feelings() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            name,
+            re.compile(t.FEEL_FRAME.replace("{words}", words)),
+            re.compile(t.FEEL_BARE.replace("{words}", words)),
+            re.compile(t.FEEL_NOT.replace("{words}", words)),
+            re.compile(rf"\b(?:{words})\b"),
+        )
+        for name, words in t.FEELINGS
+    )
+
+
+def _feeling(low: str) -> tuple[str, str]:
+    for name, frame, bare, negated, words in _feelings():
+        for clause in re.split(r"[.!?;,]\s+", low):
+            found = frame.search(clause) or bare.match(clause.strip(" .!?,"))
+            if not found and name == "proud":
+                found = words.search(clause)
+            if found and not (negated.search(found[0]) and name in ("happy", "proud")):
+                word = words.findall(found[0]) or [m[0] for m in words.finditer(clause)]
+                last = word[-1] if isinstance(word[-1], str) and word[-1] else ""
+                match = [m[0] for m in words.finditer(found[0])]
+                return name, (match[-1] if match else last)
+    return "", ""
+
+
+@cache
+def _relations() -> re.Pattern[str]:
+    relations = "|".join(sorted(t.RELATIONS.split("|"), key=len, reverse=True))
+    return re.compile(
+        rf"\b[Mm]y (?:(?:little|big|older|younger|elder|best|old|new|lovely|poor|twin|ex|late|own|crazy|stupid|other|bloody|mate) )*(?P<relation>{relations})(?:'s name is|,| is called| called|:)?(?: (?P<name>[A-Za-z][\w'-]+))?"
+    )
+
+
+def people_in(text: str, moment: Moment) -> tuple[Named, ...]:
+    """Those who stand in the telling, best known first."""
+    known = {name.lower(): (name, relation) for name, relation in moment.person.people}
+    found: dict[str, Named] = {}
+    for match in _relations().finditer(text):
+        name = match["name"] or ""
+        if name and (name.lower() in t.NOT_NAMES or not _looks_like_name(name, text, match.end("name"))):
+            name = ""
+        relation = match["relation"].lower()
+        known_name = next((n for n, r in moment.person.people if r == relation), "")
+        named = Named(name=_capital(name) or known_name, relation=relation)
+        found[named.name.lower() or relation] = named
+    for match in re.finditer(r"\b[A-Za-z][\w-]+", text):
+        word = match[0].lower()
+        if word in known and word not in found:
+            found[word] = Named(name=known[word][0], relation=known[word][1])
+        elif match[0][0].isupper() and match.start() > 0 and text[match.start() - 2 : match.start()] not in (". ", "? ", "! ") and word not in t.NOT_NAMES and word not in found and word != moment.person.name.lower() and len(word) > 2 and not match[0].isupper() and not re.search(r"\b(?:in|at|to|from|on|the|near|for|a|an|via|called)\s$", text[: match.start()], re.I) and re.search(rf"\b(?:and|with|by|,|met|saw|told|asked|call|ask|tell|see|text|ring|miss|love|hate|phoned|called|that|from|says|said|because|if|when)\s{match[0]}\b|\b{match[0]}(?:'s)?\s(?:is|was|and|said|says|left|told|called|has|had|came|turned|wants|will|never|just|thinks|asked|got|won't|didn't|doesn't|keeps|died|likes|hates|lives|moved|works|might)\b", text):
+            found[word] = Named(name=match[0])
+    first = re.match(r"^(?P<name>[A-Za-z][\w-]+)(?:'s)?\s(?:left|said|says|told|called|came|died|broke|got|won't|didn't|is|was|has|thinks|wants|and i|keeps|never|hates|loves|asked)\b", text)
+    if first and first["name"].lower() not in t.NOT_NAMES and first["name"][0].isupper() and first["name"].lower() not in found and len(first["name"]) > 2:
+        found[first["name"].lower()] = Named(name=first["name"])
+    return tuple(found.values())
+
+
+def _looks_like_name(word: str, text: str, end: int) -> bool:
+    if word[0].isupper():
+        return True
+    after = text[end:].lstrip(" ")
+    return bool(re.search(r"[aeiouy]", word)) and word.lower() not in _PLAIN_WORDS and (not after or after[0] in ",.!?" or not word.endswith(("ing", "ed", "ly")))
+
+
+_PLAIN_WORDS = frozenset(
+    "is was has had and or but who that she he they it keeps thinks says said told left came went got will won't would can could just always never still also at in on for with from "
+    "about because if when where how to of up out by as the a an lives works died called wants needs hates loves likes broke asked gave made moved turns turned did does didn't doesn't "
+    "isn't wasn't hasn't are were be been have too again back now today tomorrow yesterday tonight on's off over down who's he's she's it's i we you my your his her their our this these "
+    "those there here not no yes so then than more most much very really only even though although while since until after before during between like anyway maybe probably stays "
+    "sent sends wrote calls texts rang rings shouted yells yelled screams snores drives drove sleeps comes goes gets helps helped knows knew took takes puts put thought hit hits bought "
+    "tore owns started finally actually basically literally apparently might should passed loves turning visiting coming staying getting being having going making taking saying".split()
+)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:] if name else ""
+
+
+@cache
+def _echoes() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p.replace("{stop}", f"(?:{t.ECHO_STOP})").replace("{compound}", f"(?:{t.ECHO_COMPOUND})").replace("{{", "{").replace("}}", "}"), re.I) for p in t.ECHOES)
+
+
+def echo_of(text: str) -> str:
+    """A few of their words, turned round to her side, or "": "14 boxes", "in front of everyone"."""
+    for pattern in _echoes():
+        found = [m["e"] for m in pattern.finditer(text) if len(m["e"]) <= 34 and not _is_person(m["e"])]
+        if found:
+            return flip(found[-1])
+    return ""
+
+
+@cache
+def _person_tail() -> re.Pattern[str]:
+    return re.compile(rf"(?:my|his|her|their|our|the|a|an) (?:\w+ )*(?:{t.RELATIONS})(?:'s)?", re.I)
+
+
+def _is_person(words: str) -> bool:
+    return _person_tail().fullmatch(words) is not None
+
+
+def flip(words: str) -> str:
+    """Possessives turned to her side; names and everything else as they were."""
+    return re.sub(r"[A-Za-z']+", lambda m: t.FLIPS.get(m[0].lower(), m[0]), words)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return flip(found["e"]) if found else ""
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(t.EVENT.replace("{stop2}", f"(?:{t.EVENT_STOP})").replace("{{", "{").replace("}}", "}"), re.I)
+
+
+@cache
+def _tasks() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p.replace("{{", "{").replace("}}", "}"), re.I) for p in (t.LOST_THING, t.WAITING, t.TASK))
+
+
+def _task(text: str) -> str:
+    """What they said that they have to do, as an order to themselves."""
+    lost, waiting, task = _tasks()
+    if found := lost.search(text):
+        return f"{t.LOOK_FOR} {flip(found['e'])}"
+    if found := waiting.search(text):
+        return f"{t.CHASE} {flip(found['e'])}"
+    if not (found := task.search(text)):
+        return ""
+    words = re.sub(t.TASK_END, "", found["e"], flags=re.I)
+    return flip(words) if len(words.split()) <= 7 else ""
+
+
+def _stance(low: str) -> Stance:
+    if re.search(t.GOOD_NEWS, low):
+        return "good_news"
+    if re.search(t.VENTING, low):
+        return "venting"
+    if re.search(t.HEDGED, low):
+        return "hedged"
+    return "plan" if re.search(t.PLAN, low) else "plain"

@@ -1,0 +1,425 @@
+"""Understanding: one turn in, one typed value out. Pure; it knows the moment but never memory.
+
+Extract before replying: a command needs its shape and its slots, a question its pattern, a telling
+something that was really followed. Where nothing is extracted, nothing is claimed.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from samantha.core.turn import Moment, Said
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en.when import When, read_when
+from samantha.mind.reflex.heard import Act, Command, Danger, Heard, Question, Telling, Tongue
+from samantha.mind.reflex.telling import echo_of, read_telling
+
+MAX_CHARS = 1500  # what is read of a very long turn; the journal keeps all of it
+MAX_PARTS = 14
+
+
+def understand(text: str, moment: Moment) -> Heard:
+    """What the person said, as far as it can be followed. Takes under 5 ms for any text."""
+    clean = tidy(text)
+    tongue = tongue_of(clean)
+    danger = danger_of(mend(clean))
+    if tongue in ("silence", "emoji", "nonsense") or (tongue == "other" and not danger):
+        return Heard(text=clean, tongue=tongue, when=_when(clean, moment))
+    parts = split(clean)
+    acts = _acts(parts)
+    expects = moment.last_line.expects if moment.last_line else ""
+    command = _command(clean, parts, moment, expects)
+    questions = [found for part in parts if (found := _question(part))]
+    question = None if command else (questions[0] if questions else None)
+    rest = [part for part in parts if not is_pure_act(part) and not _question(part)]
+    telling = None if command or not rest else read_telling(" ".join(rest), moment)
+    return Heard(
+        text=clean,
+        parts=tuple(parts),
+        acts=acts,
+        command=command,
+        question=question,
+        telling=telling,
+        when=command.when if command and command.when else _when(clean, moment),
+        name=name_of(clean, expects=expects),
+        age=_age(mend(clean)),
+        is_minor=_is_minor(mend(clean)),
+        danger=danger,
+        tongue="en",
+    )
+
+
+# --- text ---------------------------------------------------------------------------------------------
+
+
+def tidy(text: str) -> str:
+    """One line, plain quotes, no control characters, of bounded length."""
+    if len(text) > MAX_CHARS:
+        text = text[:MAX_CHARS].rsplit(" ", 1)[0]
+    text = text.translate(_QUOTES)
+    text = re.sub(r"[^\S\n]+", " ", "".join(c if c.isprintable() or c == "\n" else " " for c in text))
+    return re.sub(r"\s*\n\s*", "\n", text).strip()
+
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\t": " ", "\r": "\n"})
+
+
+def split(clean: str) -> list[str]:
+    """Its sentences, as written."""
+    parts = re.split(r"(?<=[.!?…])[\s]+|\n+|\s+[-–—]+\s+|;\s+|(?<=[a-z])\.{2,}\s*", clean)
+    parts = [piece for part in parts if part for piece in g.REMIND_MID.split(part)]
+    return [part.strip() for part in parts if part.strip(" .,!?…-")][:MAX_PARTS]
+
+
+@lru_cache(maxsize=512)
+def mend(part: str) -> str:
+    """Lower case, usual misspellings mended, marks at the ends gone: what the patterns read."""
+    words = re.findall(r"[\w'@/+*%:.,$£€×÷-]+|[^\w\s]", part.lower())
+    text = " ".join(g.SPELLINGS.get(word.rstrip(",."), word.rstrip(",.")) + word[len(word.rstrip(",.")) :] for word in words)
+    return re.sub(r"\s+([,.!?…;])", r"\1", text).strip(" .,!?…-\"'")
+
+
+
+
+
+def tongue_of(clean: str) -> Tongue:
+    """Whether this is English at all."""
+    if not clean:
+        return "silence"
+    letters = [c for c in clean if c.isalpha()]
+    if not letters:
+        if any(ord(c) > 0x2000 for c in clean):
+            return "emoji"
+        return "en" if any(c.isdigit() for c in clean) or set(clean) <= set("?!. ") else "nonsense"
+    if sum(ord(c) > 0x24F for c in letters) > len(letters) / 2:
+        return "other"
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean.lower())
+    english = sum(word in g.ENGLISH or word in g.SPELLINGS for word in words)
+    foreign, _ = _most_foreign(words)
+    if foreign >= 2 and foreign > english:
+        return "other"
+    if len(words) == 1 and foreign and not english and words[0] not in _LOANS:
+        return "other"
+    return "nonsense" if _is_mash(words, english) else "en"
+
+
+_LOANS = {"die", "das", "la", "le", "el", "co", "bin", "hat", "per", "mi", "tag", "come", "hallo", "non", "once", "va", "wat"}
+
+
+def foreign_name(clean: str) -> str:
+    """Which language it seems to be, by name; "" where she cannot tell."""
+    count, code = _most_foreign(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean.lower()))
+    return g.LANGUAGE_NAMES[code] if count >= 2 or (count and len(clean.split()) == 1) else ""
+
+
+def _most_foreign(words: list[str]) -> tuple[int, str]:
+    return max((sum(word in vocabulary for word in words), code) for code, vocabulary in g.FOREIGN.items())
+
+
+def _is_mash(words: list[str], english: int) -> bool:
+    """Keys at random: no English word, and letters that no tongue puts together."""
+    if english:
+        return False
+
+    def odd(word: str) -> bool:
+        vowels = sum(c in "aeiouyàáâäéèêíóôöúü" for c in word)
+        return len(word) > 3 and (vowels < len(word) / 5 or re.search(r"[^aeiouy]{5}|(.)\1\1|[aeiou]{5}|(?:asd|sdf|dfg|fgh|hjk|jkl|qwe|wer|ert|zxc|xcv|uio)", word) is not None)
+
+    return sum(odd(word) for word in words) * 2 > len(words)
+
+
+# --- acts, questions, commands -------------------------------------------------------------------------
+
+
+@cache
+def _act_patterns() -> tuple[tuple[Act, re.Pattern[str]], ...]:
+    return tuple((act, re.compile(rf"(?:{pattern})", re.I)) for act, pattern in g.ACTS)  # type: ignore[misc]
+
+
+@cache
+def _question_patterns() -> tuple[Question | tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((about, kind, re.compile(pattern)) for about, kind, pattern in g.QUESTIONS)
+
+
+def _strip_openers(part: str) -> str:
+    stripped = g.OPENERS.sub("", part)
+    return stripped or part
+
+
+def acts_of(part: str) -> list[Act]:
+    """What this part does, where doing is all that it does."""
+    for text in dict.fromkeys((mend(part), _strip_openers(mend(part)))):
+        for act, pattern in _act_patterns():
+            if pattern.fullmatch(text):
+                return [act]
+    clauses = [piece for piece in re.split(r"[,.!?]\s*|\s-\s", mend(part)) if piece]
+    if 1 < len(clauses) <= 4:
+        found = [acts for piece in clauses if (acts := acts_of(piece))]
+        if len(found) == len(clauses):
+            return [act for acts in found for act in acts]
+    return []
+
+
+def is_pure_act(part: str) -> bool:
+    return bool(acts_of(part))
+
+
+def _acts(parts: list[str]) -> tuple[Act, ...]:
+    found: list[Act] = []
+    for index, part in enumerate(parts):
+        here = acts_of(part)
+        text = mend(part)
+        if not here and index == 0:
+            here = _lead(text)
+        found += here
+        if g.CORRECTION.search(text) and "correction" not in found:
+            found.append("correction")
+    return tuple(dict.fromkeys(found))
+
+
+def _lead(text: str) -> list[Act]:
+    """The act that a longer part begins with: "yes, and ..." """
+    head = re.split(r"[,.!:]\s+|\s", text, maxsplit=1)[0]
+    clause = re.split(r"[,.!:]\s+", text, maxsplit=1)[0]
+    for act in acts_of(clause) if clause != text else ():
+        if act in ("yes", "no", "thanks", "greeting", "laugh", "skip", "bye", "sorry"):
+            return [act]
+    if head in ("yes", "yeah", "yep", "sure", "ok", "okay", "yup"):
+        return ["yes"]
+    if head in ("no", "nope", "nah"):
+        return ["no"]
+    if head in ("hi", "hello", "hey", "hiya"):
+        return ["greeting"]
+    return ["laugh"] if re.match(r"(?:ha)+h?\b|lol\b", text) else []
+
+
+def _question(part: str) -> Question | None:
+    """The question in one sentence, if it is one."""
+    text = _strip_openers(mend(part))
+    text = re.sub(r"^(?:(?:ok|okay|hi|hello|hey|yes|yeah|no|thanks|thank you|sure|cool|nice|fine|great|wow|actually|sorry|wait|haha|lol|skip|good)[\s,.!]+)+", "", text) or text
+    is_marked = part.rstrip(" \"'").endswith("?")
+    clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
+    for clause in clauses[:4]:
+        for about, kind, pattern in _question_patterns():
+            if (match := pattern.search(clause)) and (match.start() == 0 or is_marked or len(clause) - (match.end() - match.start()) < 12):
+                what = next((value for name, value in match.groupdict().items() if value and name.startswith("what")), "")
+                return Question(about=about, kind=kind, what=what.strip(" ?.!,"))
+    if is_pure_act(part):
+        return None
+    return _other_question(text, is_marked)
+
+
+def _other_question(text: str, is_marked: bool) -> Question | None:
+    asks = g.OTHER_QUESTION.match(text)
+    if not asks or g.NOT_QUESTION.match(text) or (not is_marked and len(text.split()) < 3):
+        return None
+    if re.match(r"^(?:do|did|are|were|have|can|could|would|will|what do|what are|what did|how do|when do|where do|why do|why are|have) you\b|^(?:what|who|how|when|where)'?s your\b|^(?:what|when|where|how|why|who) (?:do|are|did|have|would|will|were|can) you\b", text):
+        return Question(about="her", kind="other", what=text)
+    if re.search(r"\b(?:i|my|me|we|our)\b", text):
+        return Question(about="memory", kind="search", what=text)
+    if not is_marked and not re.match(r"^(?:what|who|when|where|how|why|which|tell me|is there|are there)\b", text):
+        return None
+    return Question(about="world", kind="unknown", what=text)
+
+
+def _when(text: str, moment: Moment) -> When | None:
+    return read_when(text, moment.local)
+
+
+def _command(clean: str, parts: list[str], moment: Moment, expects: str) -> Command | None:
+    last_deed = moment.last_deed
+    for index, part in enumerate(parts):
+        text = mend(part)
+        if (match := g.TIMER.search(part)) and "timer" in text:
+            tail = part if len(parts) == 1 else " ".join(parts[index : index + 2])
+            return _timer(tail, moment) if not (g.CANCEL.match(text) or g.LIST.search(text) or g.MOVE.match(text)) else None or _small(text, part, moment)
+        if g.REMIND.match(part) and not g.LIST.search(text):
+            return _remind(" ".join(parts[index:]) if index == len(parts) - 1 or len(parts) <= index + 3 else part, moment)
+        if g.REMIND_LATE.search(part):
+            before = g.REMIND_LATE.sub("", part)
+            return _remind(before if len(before.split()) > 2 else " ".join([*parts[:index], before]), moment)
+        if (small := _small(text, part, moment)) is not None:
+            return small
+    del clean, expects, last_deed
+    return None
+
+
+def _small(text: str, part: str, moment: Moment) -> Command | None:
+    """The commands that take one sentence."""
+    if g.UNDO.match(text):
+        return Command(kind="undo")
+    if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text):
+        return Command(kind="forget", what=match["about"] or match["bare"] or match["said"] or match["what"] or "that")
+    if g.LIST.search(text):
+        return Command(kind="list", when=_when(part, moment))
+    if (match := g.CANCEL.match(text)) and (moment.upcoming or re.search(r"remind|timer|alarm|^cancel$|dismiss$", text)):
+        return Command(kind="cancel", what=(match["what"] or match["dont"] or "").strip())
+    if (match := g.MOVE.match(text)) and (moment.upcoming or moment.last_deed) and (when := _when(part, moment)):
+        return Command(kind="move", what=(match["what"] or "it").strip(), when=when)
+    if (match := g.NAME_HER.search(text)) and match["name"] not in _NOT_HER:
+        return Command(kind="name_her", what=_cased(match["name"], part))
+    if g.NAME_HER_ASK.search(text):
+        return Command(kind="name_her")
+    if (match := g.CANNOT.match(text)) and not part.rstrip().endswith("...") and _is_order(text, match):
+        return Command(kind="cannot", what=f"{match['verb']} {match['thing']}".strip())
+    return None
+
+
+_NOT_HER = {"a", "an", "the", "back", "later", "when", "if", "that", "it", "what", "again", "by", "in", "at", "stupid", "not", "something", "names", "like", "so", "to"}
+
+
+def _is_order(text: str, match: re.Match[str]) -> bool:
+    """ "Call mum" orders; "call it a day" and "play is fun" do not."""
+    thing = match["thing"]
+    return bool(thing) and not re.match(r"^(?:is|was|it\b|that\b|of\b|me\b(?! (?:a|an|the|some|to))|you\b|myself|went|gone|'s|with|in|for|at|about|from)", thing) and len(thing.split()) <= 9
+
+
+def _remind(text: str, moment: Moment) -> Command:
+    when = _when(text, moment)
+    words = _without(text, when)
+    is_wake = bool(g.WAKE.search(words))
+    words = g.REMIND.sub("", words.strip(), count=1)
+    words = g.REMIND.sub("", words.strip(), count=1) if g.REMIND.match(words.strip()) else words
+    words = re.sub(r"\b(?:and |can you |could you |please )*(?:remind me|tell me|nudge me|ping me)(?: to| about| that)?\b", " ", words, flags=re.I)
+    words = _polish(words)
+    if is_wake and not words:
+        words = "wake up"
+    return Command(kind="remind", what=words, when=_timed(when))
+
+
+def _timed(when: When | None) -> When | None:
+    """A past time is no time for a reminder."""
+    return None if when is not None and when.after_s is not None and when.after_s < 0 else when
+
+
+def _polish(words: str) -> str:
+    """A reminder's words without the grammar that held them: "to call ana please" is "call ana"."""
+    words = re.sub(r"\s+", " ", words).strip(" ,.;:!?-\"")
+    for _ in range(4):
+        shorter = g.REMIND_TAIL.sub("", g.REMIND_GLUE.sub("", words)).strip(" ,.;:!?-\"")
+        if shorter == words:
+            break
+        words = shorter
+    words = re.sub(r"^(?:to|that|about)$|^(?:me|it|this|that|something|one|for me|again|a|an|the|daily|weekly)$", "", words, flags=re.I)
+    return turn_round(re.sub(r"^(?:i need to|i have to|i must|i should|i've got to|i gotta|don't forget to|i'm)\s+", "", words, flags=re.I))
+
+
+def turn_round(words: str) -> str:
+    """Her side of their words: "call my mum" becomes "call your mum"."""
+    flips = {"my": "your", "me": "you", "i": "you", "i'm": "you're", "i've": "you've", "our": "your", "us": "you", "mine": "yours", "myself": "yourself", "we": "you", "am": "are"}
+    return re.sub(r"\b[A-Za-z']+\b", lambda m: flips.get(m[0].lower(), m[0]) if m[0].lower() in flips else m[0], words)
+
+
+def _timer(text: str, moment: Moment) -> Command:
+    when = _when(text, moment)
+    words = g.TIMER_WORDS.sub(" ", _without(text, when))
+    words = " ".join(word for word in words.split() if word.lower() not in {"an", "the", "to", "please", "this", "it", "'s", "my"})
+    return Command(kind="timer", what=words if len(words.split()) <= 5 else "", when=when)
+
+
+def _without(text: str, when: When | None) -> str:
+    if when is None:
+        return text
+    for start, end in sorted(when.spans or (when.span,), reverse=True):
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+# --- small readings ------------------------------------------------------------------------------------
+
+
+def name_of(clean: str, *, expects: str) -> str:
+    """What they call themselves. A bare word is a name only where she just asked for one."""
+    found = ""
+    for match in g.NAME_ME.finditer(clean):
+        found = match["name"]
+    if not found and (match := re.search(r"^(?:(?:hi|hello|hey|um|well|oh)[ ,.!]+)*(?:i'?m|i am|this is|it'?s|its)\s+(?P<name>[A-Za-z][\w'-]+)(?P<after>.*)$", clean, re.I)):
+        is_bare = not match["after"].strip() or match["after"].lstrip()[0] in ",.!-"
+        if match["name"].lower() not in _NOT_A_NAME and ((expects == "meet.name" and is_bare) or (match["name"][0].isupper() and is_bare and expects == "meet.name")):
+            found = match["name"]
+    if not found and (match := re.match(r"^(?P<name>[A-Za-z][\w'-]+) here\b", clean, re.I)) and match["name"].lower() not in _NOT_A_NAME:
+        found = match["name"]
+    if not found and expects == "meet.name":
+        found = _bare_name(clean)
+    return _cased(found, clean) if found and found.lower() not in _NOT_A_NAME else ""
+
+
+_NOT_A_NAME = {
+    "fine", "good", "ok", "okay", "here", "there", "not", "just", "a", "an", "the", "so", "tired", "sure", "sorry", "back", "happy", "sad", "busy", "bored", "new", "in",
+    "at", "on", "going", "me", "you", "your", "whatever", "anything", "nothing", "none", "nobody", "no", "yes", "skip", "pass", "what", "who", "why", "how", "when", "it", "that", "this", "hi", "hello",
+    "hey", "ok", "hm", "hmm", "um", "well", "cold", "late", "raining", "been", "very", "really", "up", "human", "software", "idk", "later", "help", "stop", "test", "thanks",
+    "nope", "yeah", "sup", "yo", "eh", "huh", "morning", "evening", "afternoon", "is", "are", "do", "does", "can", "could", "would", "will", "maybe", "guess", "reminder", "remind",
+    "none", "lol", "haha", "bye", "wow", "cool", "nice", "great", "undo", "quiet", "rather", "prefer", "nvm", "never", "weird", "i", "my", "whatever", "anon", "anonymous", "first", "goodbye",
+}  # fmt: skip
+
+
+def _bare_name(clean: str) -> str:
+    head = re.split(r"[.,!?;:\n]|\s-\s|\s(?:but|and|who|what|or|though|here|is fine|will do|works|please)\b", clean, maxsplit=1)[0].strip()
+    head = re.sub(r"^(?:(?:hi|hello|hey|oh|um|uh|well|just|ok|okay|so|sure|yes|fine|let's say|how about|you can use|make it|try|probably|everyone says)[ ,]+)+", "", head, flags=re.I)
+    words = head.split()
+    if not 1 <= len(words) <= 3 or any(word.lower() in _NOT_A_NAME or not re.fullmatch(r"[^\W\d_][^\W_]*(?:['.-][^\W\d_]+)*\.?", word) for word in words):
+        return ""
+    if is_pure_act(head) or _question(clean.split("\n")[0].split(".")[0]) and len(clean.split(".")) == 1:
+        return ""
+    return head if len(words) == 1 or all(word.lower() not in g.ENGLISH for word in words) else ""
+
+
+def _cased(name: str, text: str) -> str:
+    """As they wrote it, or with capitals where they wrote none."""
+    found = re.search(rf"\b{re.escape(name)}\b", text, re.I)
+    name = found[0] if found else name
+    return name if any(c.isupper() for c in name[:1]) and not name.isupper() else " ".join(w[:1].upper() + w[1:].lower() if w.isupper() and len(w) > 2 or w.islower() else w for w in name.split(" "))
+
+
+def _age(text: str) -> int | None:
+    match = re.fullmatch(r".*?\b(?:i'm|i am|im|turned|just|age|aged|i was|since)?\s*(?P<age>\d{1,3})\b(?! ?(?:am|pm|:|boxes|minutes|days)).*", text)
+    return int(match["age"]) if match and 3 <= int(match["age"]) <= 120 else None
+
+
+_NUMBERS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+
+
+def _is_minor(text: str) -> bool | None:
+    """True where the turn says that they are a child now; "when I was 15" says nothing of the kind."""
+    if re.search(r"\b(?:when|was|were|used to|since|at the age|my (?:son|daughter|kid|brother|sister|niece|nephew)|he'?s|she'?s|he is|she is|felt|feel like|like i'?m|mentally)\b", text):
+        return None
+    young = rf"(?:1[0-7]|[5-9]|{'|'.join(_NUMBERS)})"
+    if re.search(rf"\b(?:i'm|i am|im|only|just|turned|turning) (?:only |just |actually |nearly |almost |a )*{young}\b(?! ?(?:minutes?|mins?|hours?|days?|weeks?|months?|stone|miles?|km|%|percent|feet|am|pm|th|boxes|pounds|years (?:in|into|sober|at|with|older|younger|clean|late)|shifts?|and a half hours|of us|people|steps|chapters?|pages?|meetings?|emails?))(?:$|[\s,.!?]+(?:years?|yrs?|yo|y/o|and|btw|but|lol|actually|old|next|so|in|nearly|sorry)\b|[,.!?]?$)", text):
+        return True
+    if re.search(r"\bi'?m (?:(?:just |only |still )?(?:a (?:minor|kid|child|teenager)|under ?(?:18|eighteen|age)|in (?:year (?:7|8|9|10|11)|(?:6|7|8|9)th grade|primary school|middle school)|not (?:18|eighteen|an adult|yet (?:18|eighteen))))\b", text):
+        return True
+    if re.search(r"\bi'?m (?:over |actually |well over |definitely )?(?:18|eighteen|an adult|a grown.?up|1[89]|[2-9]\d)\b|\bover (?:18|eighteen)\b", text):
+        return False
+    return None
+
+
+def danger_of(text: str) -> Danger:
+    """A small careful rule set, until the trained model stands beside it."""
+    if g.DANGER_DENIED.search(text) and not re.search(r"\bbut\b|sometimes", text):
+        return ""
+    safe = g.DANGER_IDIOM.sub(" ", text)
+    if g.DANGER_CLEAR.search(safe):
+        return "clear"
+    return "veiled" if g.DANGER_VEILED.search(safe) else ""
+
+
+def carried(said: Said | None) -> dict[str, object]:
+    """The slots that a line of hers left open."""
+    if said is None or not said.carry:
+        return {}
+    try:
+        value = json.loads(said.carry)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The content words of some texts, for asking whether they bear on each other."""
+    return frozenset(
+        word for text in texts for word in re.findall(r"[a-z][a-z'-]{3,}", text.lower()) if word not in g.ENGLISH
+    )
+
+
+__all__ = ["acts_of", "carried", "danger_of", "echo_of", "foreign_name", "mend", "name_of", "split", "tidy", "understand"]

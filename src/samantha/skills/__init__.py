@@ -1,0 +1,1 @@
+"""Her trades: small, typed and alike. `reminders` is the example that the others copy."""

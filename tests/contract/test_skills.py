@@ -1,0 +1,222 @@
+"""One suite that every skill passes: typed verbs, a preview from code, and everything undoable undone."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from samantha.core.deed import Deed, DeedState, Json, Proposal, Risk
+from samantha.core.errors import BadInputError
+from samantha.core.ids import OwnerId
+from samantha.core.ports import OutwardSkill, Skill, Transaction
+from samantha.deeds.desk import Desk
+from samantha.deeds.record import DeedRecord
+from samantha.journal.journal import ChainedJournal, read_head
+from samantha.memory.profile import Profile, read_profile
+from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.reminders import ReminderRecord, Reminders, unacknowledged, upcoming
+from samantha.testing.clock import FakeClock
+from samantha.testing.journal import fake_journal
+from samantha.testing.skills import Postbox
+
+Arguments = Mapping[str, Json]
+WHEN: dict[str, Json] = {"wall": "2026-11-24T18:00", "zone": "Europe/Lisbon"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A skill, and what to try on it. `$` in a sample stands for the reminder that `before` set."""
+
+    skill: type[Skill]
+    samples: Mapping[str, Sequence[Arguments]]
+    bad: Mapping[str, Sequence[Arguments]]
+    before: Sequence[tuple[str, Arguments]] = ()
+
+
+CASES = [
+    Case(
+        skill=Reminders,
+        before=[("set", {"text": "water the fern", **WHEN})],
+        samples={
+            "set": [
+                {"text": "call Ana", **WHEN},
+                {"text": "call Ana", **WHEN, "pinned": True, "rrule": "FREQ=WEEKLY;BYDAY=TU"},
+                {"text": "tea", "zone": "UTC", "after_s": 240},
+                {"text": "the skipped hour", "wall": "2027-03-14T02:30", "zone": "America/New_York"},
+            ],
+            "move": [
+                {"id": "$", "wall": "2026-11-25T09:00", "zone": "Europe/Lisbon"},
+                {"id": "$", "after_s": 60, "zone": "UTC"},
+                {"id": "$", **WHEN, "rrule": "FREQ=DAILY;COUNT=3", "pinned": True},
+            ],
+            "cancel": [{"id": "$"}],
+            "cancel_all": [{}, {"ids": ["$"]}],
+            "restore": [],
+        },
+        bad={
+            "set": [
+                {},
+                {"text": "", **WHEN},
+                {"text": " \t ", **WHEN},
+                {"text": "x" * 501, **WHEN},
+                {"text": "a\x00b", **WHEN},
+                {"text": "a\u202eb", **WHEN},
+                {"text": "a\ud800b", **WHEN},
+                {"text": "x", "zone": "UTC"},
+                {"text": "x", "wall": "2026-11-23T08:58", "zone": "UTC"},
+                {"text": "x", "wall": "2200-01-01T00:00", "zone": "UTC"},
+                {"text": "x", "wall": "0001-01-01T00:00", "zone": "Asia/Kathmandu"},
+                {"text": "x", "wall": "2026-11-24T18:00", "zone": "Mars/Olympus"},
+                {"text": "x", "wall": "2026-11-24T18:00", "zone": "../etc"},
+                {"text": "x", **WHEN, "rrule": "FREQ=HOURLY"},
+                {"text": "x", **WHEN, "rrule": "FREQ=DAILY;UNTIL=20200101"},
+                {"text": "x", **WHEN, "rrule": "FREQ=DAILY", "timer": True},
+                {"text": "x", "zone": "UTC", "after_s": 0},
+                {"text": "x", "zone": "UTC", "after_s": 10**12},
+            ],
+            "move": [
+                {"id": "r-none", **WHEN},
+                {"id": "$"},
+                {"id": "$", "wall": "2026-11-22T09:00", "zone": "UTC"},
+            ],
+            "cancel": [{"id": "r-none"}, {}, {"id": 7}],
+            "cancel_all": [{"ids": []}, {"ids": ["r-none"]}, {"ids": "all"}],
+            "restore": [{"ids": ["r-none"]}, {"ids": ["$"]}, {}],
+        },
+    ),
+    Case(
+        skill=Acquaintance,
+        before=[("take_name", {"name": "Iris"}), ("tell_age", {"is_adult": False}), ("allow_cloud_ear", {})],
+        samples={
+            "take_name": [{"name": "Samantha"}, {"name": ""}, {"name": "Zoë-Ann"}],
+            "tell_age": [{"is_adult": True}],
+            "allow_cloud_ear": [],
+            "forbid_cloud_ear": [{}],
+        },
+        bad={
+            "take_name": [{}, {"name": "x" * 61}, {"name": "a\nb"}, {"name": None}],
+            "tell_age": [{}, {"is_adult": "perhaps"}, {"is_adult": None}],
+            "allow_cloud_ear": [{}, {"now": True}],
+            "forbid_cloud_ear": [{"now": True}],
+        },
+    ),
+    Case(
+        skill=Postbox,
+        samples={"send": [{"to": "ana@example.org", "text": "hello"}], "count": [{}], "empty": [{}]},
+        bad={"send": [{}, {"to": "nobody", "text": "x"}], "count": [{"all": True}], "empty": [{"all": True}]},
+    ),
+]
+SAMPLES = [(case, verb, given) for case in CASES for verb, every in case.samples.items() for given in every]
+BAD = [(case, verb, given) for case in CASES for verb, every in case.bad.items() for given in every]
+
+
+class Bench:
+    """A skill on a desk of its own, with what its case wants done before."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.skill = case.skill()
+        clock = FakeClock()
+        self.journal: ChainedJournal = fake_journal(DeedRecord(), ReminderRecord(), Profile(), clock=clock)
+        self.desk = Desk(self.journal, (self.skill,), clock)
+        self.known = ""
+
+    async def ready(self) -> "Bench":
+        for verb, given in self.case.before:
+            deed = await self.run(verb, given)
+            self.known = str((deed.result or {}).get("reminder", ""))
+        return self
+
+    async def run(self, verb: str, given: Arguments) -> Deed:
+        """Propose, and say yes where that is asked."""
+        deed = await self.propose(verb, given)
+        if deed.state is DeedState.PROPOSED:
+            deed = await self.desk.approve(deed.id, deed.hash, "page", deed.preview.phrase)
+        return deed
+
+    async def propose(self, verb: str, given: Arguments) -> Deed:
+        exact = {name: _filled(value, self.known) for name, value in given.items()}
+        return await self.desk.propose(Proposal(skill=self.skill.name, verb=verb, arguments=exact))
+
+    async def seen(self) -> object:
+        """All that the tables say to the rest of the house."""
+        return await self.journal.look(lambda tx: _seen(self.journal.owner, tx))
+
+    async def length(self) -> int:
+        head = await self.journal.look(lambda tx: read_head(self.journal.owner, tx))
+        return head.seq if head else 0
+
+
+def _filled(value: Json, known: str) -> Json:
+    if isinstance(value, list):
+        return [_filled(item, known) for item in value]
+    return known if value == "$" else value
+
+
+def _seen(owner: OwnerId, tx: Transaction) -> object:
+    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
+def test_verbs_are_typed(case: Case) -> None:
+    skill = case.skill()
+    assert skill.name
+    assert set(case.samples) == set(case.bad) == set(skill.verbs)
+    for verb in skill.verbs.values():
+        schema = verb.arguments.model_json_schema()
+        assert schema["additionalProperties"] is False
+        assert isinstance(verb.risk, Risk)
+        json.dumps(schema)
+
+
+@pytest.mark.parametrize(("case", "verb", "given"), SAMPLES)
+async def test_a_sample_is_previewed_and_done(case: Case, verb: str, given: Arguments) -> None:
+    bench = await Bench(case).ready()
+    deed = await bench.run(verb, given)
+    assert deed.state is DeedState.DONE
+    assert deed.preview.title
+    assert "!" not in deed.preview.title
+    assert all(label and value for label, value in deed.preview.lines)
+    assert deed.can_undo == (deed.risk is Risk.REVERSIBLE or verb == "allow_cloud_ear")
+    json.dumps([dict(deed.arguments), dict(deed.result or {})])
+
+
+@pytest.mark.parametrize(("case", "verb", "given"), SAMPLES)
+async def test_done_and_undone_leaves_all_as_before(case: Case, verb: str, given: Arguments) -> None:
+    bench = await Bench(case).ready()
+    before = await bench.seen()
+    deed = await bench.run(verb, given)
+    after = await bench.seen()
+    if deed.can_undo:
+        assert after != before
+        undone = await bench.desk.undo(deed.id)
+        assert undone is not None
+        if undone.state is DeedState.PROPOSED:
+            undone = await bench.desk.approve(undone.id, undone.hash, "page")
+        assert await bench.seen() == before
+        if undone.can_undo:
+            await bench.desk.undo(undone.id)
+            assert await bench.seen() == after
+
+
+@pytest.mark.parametrize(("case", "verb", "given"), BAD)
+async def test_bad_arguments_are_a_sentence_and_write_nothing(
+    case: Case, verb: str, given: Arguments
+) -> None:
+    bench = await Bench(case).ready()
+    before, length = await bench.seen(), await bench.length()
+    with pytest.raises(BadInputError) as caught:
+        await bench.propose(verb, given)
+    message = str(caught.value)
+    assert message[0].isupper() or message[0] == "“"
+    assert message[-1] == "."
+    assert "\n" not in message
+    assert (await bench.seen(), await bench.length()) == (before, length)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
+def test_only_a_skill_that_reaches_out_has_outward_parts(case: Case) -> None:
+    skill: Any = case.skill()
+    assert isinstance(skill, OutwardSkill) == (case.skill is Postbox)
