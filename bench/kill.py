@@ -140,17 +140,23 @@ async def look(opened: OpenHouse, acked: set[str], deeds: set[str]) -> tuple[int
 # --- every crash point ----------------------------------------------------------------------------
 
 
+BOUNDARIES = frozenset({"BEGIN IMMEDIATE", "COMMIT", "committed", "anchor", "anchored"})
+"""Where a crash can change what the disk holds. Between two statements of one transaction it cannot: all
+of them are rolled back, as at the COMMIT that they stand before."""
+
+
 class CrashAt:
-    """Counts the steps of the store and the anchor, and kills this process at one of them."""
+    """Counts the boundaries of the store and the anchor, and kills this process at one of them."""
 
     def __init__(self, at: int) -> None:
-        self.left = at
+        self.at = at
         self.count = 0
 
-    def __call__(self, _step: str) -> None:
-        self.count += 1
-        if self.count == self.left:
-            os.kill(os.getpid(), signal.SIGKILL)
+    def __call__(self, step: str) -> None:
+        if step in BOUNDARIES:
+            self.count += 1
+            if self.count == self.at:
+                os.kill(os.getpid(), signal.SIGKILL)
 
 
 async def live_script(home: Home, crash: CrashAt, writing: int) -> None:

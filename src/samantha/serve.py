@@ -97,6 +97,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(128)  # from here on a page may knock; it is let in as soon as she is up
     except OSError as error:
         listening.close()
         raise HomeError(

@@ -31,10 +31,6 @@ class TalkHands:
         self.made: tuple[EntryId, ...] = ()
         self.deeds: list[Deed] = []
 
-    @property
-    def has_acted(self) -> bool:
-        return bool(self.deeds) or isinstance(self._cue, Turn)
-
     async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
         return await self._house.memory.recall(turn, about)
 

@@ -17,9 +17,6 @@ from samantha.journal.journal import ChainedJournal
 class Listener(Protocol):
     """An open talk, as the rest of the house sees it."""
 
-    @property
-    def has_met(self) -> bool: ...
-
     def tell(self, event: Event) -> None:
         """Show something that happened outside of this talk. Never waits."""
         ...

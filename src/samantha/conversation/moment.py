@@ -15,7 +15,7 @@ from samantha.memory.people import read_person
 from samantha.memory.profile import read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
 
-PAST_LINES = 40  # enough to avoid repeating herself; a mind looks at the last few only
+PAST_LINES = 24  # enough to avoid repeating herself; a mind looks at the last few only
 UPCOMING = 5
 
 

@@ -34,10 +34,10 @@ from samantha.conversation.words import take_words
 from samantha.core.deed import Deed, Due
 from samantha.core.entry import Draft
 from samantha.core.errors import OverloadedError, SamanthaError
-from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, Trouble, TurnKept
+from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
 from samantha.core.ids import EntryId, TalkId, new_id
 from samantha.core.ports import Transaction
-from samantha.core.turn import Arrival, Channel, Cue, Moment, Person, ReminderDue, Turn
+from samantha.core.turn import Arrival, Channel, Cue, ReminderDue, Turn
 from samantha.journal.journal import find
 from samantha.memory.episodes import find_by_client, reply_to
 
@@ -55,7 +55,6 @@ class Session:
     def __init__(self, house: House, outlet: Outlet, senses: Senses, *, has_begun: bool = False) -> None:
         self.talk = TalkId(new_id("k", house.clock.now()))
         self.senses = senses
-        self.person = Person()
         self._house = house
         self._outlet = outlet
         self._floor: Floor = LISTENING
@@ -66,6 +65,7 @@ class Session:
         self._answering: asyncio.Task[None] | None = None
         self._has_arrived = has_begun
         self._earlier: list[Deed] = []  # what the turn had done already, when it is answered again
+        self._shown: TalkChanged | None = None
         self._held: list[Due] = []  # reminders that wait for her to have the floor
 
     # --- what happens to a talk ---------------------------------------------------------------
@@ -98,10 +98,6 @@ class Session:
     def end(self) -> None:
         """No more will come. `run` finishes what is under way and returns."""
         self._put_anyway(None)
-
-    @property
-    def has_met(self) -> bool:
-        return bool(self.person.her_name)
 
     # --- the talk -----------------------------------------------------------------------------
 
@@ -232,15 +228,13 @@ class Session:
     async def _think(self, cue: Cue, reply: Reply) -> None:
         """Run the mind on one cue and hand on its sentences as they come."""
         try:
-            moment = await self._moment()
+            moment = await read_moment(self._house, self.senses)
             hands = TalkHands(self._house, cue, self.talk, self._outlet, self._earlier)
             async for piece in self._house.mind.answer(cue, moment, hands):
                 reply.sources = (*reply.sources, *hands.made)
                 reply.pieces.append(piece)
                 self._outlet(Say(reply=reply.id, index=len(reply.pieces) - 1, text=piece.text))
                 await self._happen(SentenceReady(reply=reply.id))
-            if hands.has_acted:
-                await self._refresh()
         except SamanthaError as error:
             self._outlet(Trouble(code=type(error).__name__, message=str(error)))
         reply.is_complete = True
@@ -249,17 +243,14 @@ class Session:
         await self._happen(ReplyComplete(reply=reply.id, is_empty=not reply.pieces))
         if reply.is_heard and reply.pieces:  # all of it was played before its end was known
             await self._happen(Played(reply=reply.id))
+        await self._show_changes()
 
-    async def _moment(self) -> Moment:
-        moment = await read_moment(self._house, self.senses)
-        self.person = moment.person
-        return moment
-
-    async def _refresh(self) -> None:
-        before = self.person
-        after = (await self._moment()).person
-        if before != after:
-            self._outlet(await talk_changed(self._house))
+    async def _show_changes(self) -> None:
+        """Let the page know when a name was learned or taken, or a consent given."""
+        now = await talk_changed(self._house)
+        if now != self._shown:
+            self._shown = now
+            self._outlet(now)
 
     # --- the inbox ----------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ A browser's own recogniser sends by itself and cannot be counted; the page names
 """
 
 import json
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +19,15 @@ class Outflow:
         self._clock = clock
         self._day = clock.now().astimezone().date()
         self._hosts: dict[str, int] = self._load()
+        self._lock = threading.Lock()
+        self._is_saved = True
 
     def add(self, host: str, count: int) -> None:
         """Note bytes that are about to leave for a host."""
         if count > 0:
             self._roll_over()
             self._hosts[host] = self._hosts.get(host, 0) + count
+            self._is_saved = False
 
     def today(self) -> int:
         self._roll_over()
@@ -34,7 +38,13 @@ class Outflow:
         return dict(self._hosts)
 
     def save(self) -> None:
-        """Write the day's counts down. Cheap; called now and then and at the end."""
+        """Write the day's counts down if they changed. Called now and then, on any thread, and at the end."""
+        with self._lock:
+            if not self._is_saved:
+                self._is_saved = True
+                self._write()
+
+    def _write(self) -> None:
         half = self._file.with_suffix(".part")
         half.write_text(json.dumps({"day": self._day.isoformat(), "hosts": self._hosts}), encoding="utf-8")
         half.replace(self._file)

@@ -43,7 +43,7 @@ def connect(driver: ModuleType, path: Path | str, *, read_only: bool = False) ->
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=FULL")
         db.execute("PRAGMA secure_delete=ON")
-        db.execute("PRAGMA foreign_keys=ON")
+        db.execute("PRAGMA wal_autocheckpoint=0")  # the writer does it while nobody waits
     # 16 MB: the working set of a turn at a hundred thousand turns, measured by bench.turn
     db.execute("PRAGMA cache_size=-16000")
     db.execute("PRAGMA temp_store=MEMORY")

@@ -9,6 +9,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ T = TypeVar("T")
 QUEUE_LIMIT = 256  # works waiting for the writer; past that a write is refused, unacknowledged
 GROUP_LIMIT = 64  # works that share one commit
 READERS = 2
+CHECKPOINT_EVERY = 200  # commits, of some 15 pages each: the log stays near 12 MB, and no turn pays for it
 
 Trace = Callable[[str], None]
 """Told of each step that a crash could fall between; see testing/crash.py."""
@@ -58,6 +60,7 @@ class SqliteStore:
         self._works: queue.Queue[tuple[Callable[[Transaction], Any], Future[Any]] | None]
         self._works = queue.Queue(QUEUE_LIMIT)
         self._closed = False
+        self._since_checkpoint = 0
         try:
             self._db = connect(self.driver, path)
             migrate(self._db, path)
@@ -137,6 +140,7 @@ class SqliteStore:
             self._commit([pair for pair in batch if pair[0] is not _CHECKPOINT])
             for future in bare:
                 self._checkpoint(future)
+            self._checkpoint_if_idle()
 
     def _commit(self, batch: list[tuple[Callable[[Transaction], Any], Future[Any]]]) -> None:
         tx = SqliteTransaction(self._db, self._trace)
@@ -148,6 +152,8 @@ class SqliteStore:
             for work, future in batch:
                 outcomes.append((future, *self._run_one(work, tx)))
             tx.run("COMMIT")
+            if self._trace:
+                self._trace("committed")
             for seal in self._before_ack:
                 seal(tx)
         except Exception as error:  # noqa: BLE001 - the writer must outlive one failed commit; all are told
@@ -175,6 +181,15 @@ class SqliteStore:
             return None, self._told(error)
         tx.run("RELEASE work")
         return result, None
+
+    def _checkpoint_if_idle(self) -> None:
+        """Move the log into the database once it has grown, when no work is waiting or it is overdue."""
+        self._since_checkpoint += 1
+        is_overdue = self._since_checkpoint > 10 * CHECKPOINT_EVERY
+        if is_overdue or (self._since_checkpoint > CHECKPOINT_EVERY and self._works.empty()):
+            self._since_checkpoint = 0
+            with suppress(self.driver.Error):  # a full disk is told by the next commit
+                self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def _checkpoint(self, future: Future[Any]) -> None:
         try:

@@ -101,6 +101,7 @@ class TalkSocket:
                 await self._commands.undo(deed_or_last)
             case wire.Hello():
                 session.senses = _senses(message)  # an ear or a voice was found or lost on the way
+                await self._commands.note_zone(message.zone)
             case wire.Partial():
                 pass  # never remembered
             case _:

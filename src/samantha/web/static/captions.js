@@ -1,5 +1,7 @@
 // The words on the page: the person's last line, her sentence with the unspoken words soft, four lines, then "Earlier".
 
+import { typeset } from "./page.js";
+
 const MOST_LINES = 400; // of the talk, kept for "Earlier"; the journal holds them all
 
 /** On a small or enlarged screen the newest words are what should be seen. */
@@ -58,7 +60,7 @@ export class Captions {
       this.notice("");
       keepInView();
     }
-    const text = Array.from(reply.text);
+    const text = Array.from(typeset(reply.text));
     this.#heard.textContent = text.slice(0, reply.chars).join("");
     // What was never heard is not in the record either, so a cut reply loses it.
     this.#unheard.textContent = reply.isCut ? "" : text.slice(reply.chars).join("");

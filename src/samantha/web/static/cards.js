@@ -71,16 +71,12 @@ export class Cards {
   }
 
   /** An answer did not get through, or was refused: the card says so and can be pressed again. */
-  trouble(sentence) {
-    if (this.#node === null) return false;
+  trouble(deed, sentence) {
+    if (this.#node === null || this.#drawn !== deed) return false;
     this.#node.querySelector(".wrong").textContent = sentence;
     this.#node.querySelector(".wrong").hidden = false;
     this.#enable();
     return true;
-  }
-
-  get isAnswered() {
-    return this.#node?.dataset.answered === "yes";
   }
 
   #lapse(deed) {
@@ -113,7 +109,6 @@ export class Cards {
       ? el("input", { type: "text", id: `phrase-${deed}`, autocomplete: "off", autocapitalize: "off", spellcheck: "false" })
       : null;
     const answer = (send) => {
-      node.dataset.answered = "yes";
       node.focus({ preventScroll: true }); // a button that goes dead would drop the focus
       for (const button of node.querySelectorAll(".pill")) button.disabled = true;
       send();
@@ -150,7 +145,6 @@ export class Cards {
     const node = this.#node;
     const known = this.#asked.get(this.#drawn);
     if (!node || !known) return;
-    node.dataset.answered = "no";
     const phrase = known.approval.phrase;
     node.querySelector(".no").disabled = false;
     node.querySelector(".yes").disabled = Boolean(phrase) && node.querySelector("input").value.trim() !== phrase;

@@ -1,7 +1,7 @@
 // "What I know": every fact under the one it is about, with its sentence and day; corrected, hidden, put back, gone.
 
 import { CommandError, command } from "./commands.js";
-import { day, el, link, moment } from "./page.js";
+import { day, dayAndTime, el, link, moment } from "./page.js";
 import { know as words } from "./words.js";
 
 const SEARCH_LIMIT = 30;
@@ -9,7 +9,6 @@ const SEARCH_WAIT_MS = 200; // after the last key
 
 export class Know {
   #ask; // shows the approval card of a deed
-  #forgotten = new Map(); // fact id -> the deed that hid it
 
   constructor(ask) {
     this.#ask = ask;
@@ -114,15 +113,14 @@ export class Know {
   }
 
   #drawHidden(item, fact, room) {
-    const deed = this.#forgotten.get(fact.id);
     const wrong = el("p", { class: "source", role: "alert" });
     item.replaceChildren(
-      el("p", { class: "source" }, fact.hidden_until ? words.hidden(moment(fact.hidden_until)) : words.hiddenNow),
+      el("p", { class: "source" }, words.hidden(dayAndTime(fact.at), fact.hidden_until ? dayAndTime(fact.hidden_until) : "")),
       el(
         "div",
         { class: "acts" },
-        deed ? link(words.putBack, () => void this.#putBack(item, fact, deed, room, wrong)) : null,
-        link(words.forgetNow, () => void this.#forgetNow(fact, wrong), { "aria-label": `${words.forgetNow}: ${fact.text}` }),
+        fact.put_back.length ? link(words.putBack, () => void this.#putBack(item, fact, room, wrong)) : null,
+        link(words.forgetNow, () => void this.#forgetNow(fact, wrong)),
       ),
       wrong,
     );
@@ -167,9 +165,8 @@ export class Know {
 
   async #forget(item, fact, room, wrong) {
     await this.#trying(wrong, async () => {
-      const { deed } = await command("memory/forget", { what: fact.id, now: false });
-      this.#forgotten.set(fact.id, deed.id);
-      this.#drawHidden(item, fact, room);
+      const { hidden } = await command("memory/forget", { what: fact.id, now: false });
+      this.#drawHidden(item, { ...fact, put_back: hidden }, room);
       item.querySelector("button").focus();
       room.say(words.hiddenNow);
     });
@@ -182,11 +179,10 @@ export class Know {
     });
   }
 
-  async #putBack(item, fact, deed, room, wrong) {
+  async #putBack(item, fact, room, wrong) {
     await this.#trying(wrong, async () => {
-      await command("undo", { id: deed });
-      this.#forgotten.delete(fact.id);
-      this.#leave(item, { ...fact, hidden_until: null }, room);
+      await command("memory/restore", { ids: fact.put_back });
+      this.#leave(item, { ...fact, hidden_until: null, put_back: [] }, room);
       room.say(words.back);
     });
   }

@@ -7,7 +7,7 @@ import { Ear } from "./ear.js";
 import { drawJournal, reasons } from "./journal.js";
 import { Know } from "./know.js";
 import { Line } from "./line.js";
-import { el, isFinePointer, link, moment } from "./page.js";
+import { el, isFinePointer, link, moment, typeset } from "./page.js";
 import { Playout } from "./playout.js";
 import { Room } from "./room.js";
 import { Voice } from "./voice.js";
@@ -16,6 +16,7 @@ import * as words from "./words.js";
 
 const STATUS_WAIT_MS = 120; // a state that passes sooner is not worth a word
 const LOST_KEY_AFTER = 3; // refused sockets, while the server itself is alive
+const DRAFT_KEY = "samantha.draft";
 const AFTERGLOW_MS = 2000; // how long her own words may still come back through the microphone
 
 const byId = (id) => document.getElementById(id);
@@ -23,14 +24,12 @@ const typed = byId("typed");
 
 const talk = {
   isBegun: false, // the person made a gesture
-  wasGreeted: false, // `begin` has been delivered
+  wasGreeted: false, // she has spoken first, or the person has
   wasAsked: false, // the microphone was asked for, after her first words
   isLost: false,
   floor: "idle", // the server's word for whose turn it is
-  seen: null, // her last reply that is here whole
   bytesOut: null,
   redrawsAfter: new Set(), // deeds that were asked for in the room and change what stands there
-  earDeed: null, // the deed that asks for, or takes back, the cloud recogniser
   lastSpoken: { text: "", at: -Infinity },
 };
 
@@ -97,8 +96,8 @@ room.add("voice", drawVoice);
 const wire = new Wire(() => ({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   ear: ear.kind,
-  voice: voice.kind,
-  seen: talk.seen,
+  voice: voice.isCloud ? "browser-cloud" : voice.kind,
+  begun: talk.wasGreeted || wire.unsent.length > 0,
 }))
   .on("back", welcome)
   .on("lost", lost)
@@ -106,11 +105,11 @@ const wire = new Wire(() => ({
     talk.floor = frame.state;
     show();
   })
-  .on("say", (frame) => playout.say(frame))
-  .on("said", (frame) => {
-    talk.seen = frame.reply;
-    playout.said(frame);
+  .on("say", (frame) => {
+    talk.wasGreeted ||= talk.isBegun;
+    playout.say(frame);
   })
+  .on("said", (frame) => playout.said(frame))
   .on("hush", (frame) => playout.hush(frame))
   .on("deed", deedChanged)
   .on("approval", (frame) => cards.ask(frame))
@@ -123,7 +122,7 @@ const wire = new Wire(() => ({
   .on("error", (frame, refused) => {
     // A refused turn goes back to where it can be sent again.
     if (refused && !typed.value) typed.value = refused.text;
-    if (cards.isAnswered && frame.id === null && cards.trouble(frame.message)) return;
+    if (frame.deed && cards.trouble(frame.deed, frame.message)) return;
     captions.notice(frame.message);
   });
 
@@ -133,9 +132,9 @@ function welcome(frame) {
   talk.isLost = false;
   talk.bytesOut = frame.bytes_out;
   voice.serverHas = frame.voice === "server";
-  ear.isCloudAllowed = frame.allow_cloud_ear;
   named(frame);
   captions.notice("");
+  showUnsent();
   captions.recall(frame.lines);
   cards.only(new Set(frame.waiting.map((approval) => approval.deed)));
   for (const approval of frame.waiting) cards.ask(approval);
@@ -144,8 +143,15 @@ function welcome(frame) {
   show();
 }
 
+/** She may speak first, once; a turn that waits to be sent has opened the talk already. */
 function begin() {
-  if (!talk.wasGreeted) talk.wasGreeted = wire.send({ type: "begin" });
+  if (!talk.wasGreeted && wire.unsent.length === 0) wire.send({ type: "begin" });
+}
+
+/** After a reload: the last turn that did not get through stands where it stood. */
+function showUnsent() {
+  const last = wire.unsent.at(-1);
+  if (last !== undefined && !byId("person").textContent) captions.person(last, { isFinal: true });
 }
 
 function lost(failures) {
@@ -170,12 +176,14 @@ function named(frame) {
   const name = frame.her_name || "Samantha";
   document.title = name;
   byId("her-name").textContent = name;
+  ear.isCloudAllowed = frame.allow_cloud_ear;
 }
 
 function say(text, channel) {
   interrupt();
   const id = wire.turn(text, channel);
   if (id === null) return false;
+  talk.wasGreeted = true;
   captions.person(text, { isFinal: true });
   byId("deed").hidden = true;
   if (talk.isLost) captions.notice(words.lost);
@@ -203,7 +211,7 @@ function askForMicrophone() {
 // ---- deeds
 
 function answer(frame) {
-  if (!wire.send(frame)) cards.trouble(words.notSent);
+  if (!wire.send(frame)) cards.trouble(frame.deed, words.notSent);
 }
 
 /** A deed from a command that waits for a yes: the same card as one from the talk. */
@@ -223,23 +231,20 @@ function askAbout(deed) {
 
 function deedChanged(frame) {
   if (frame.state !== "proposed") cards.settle(frame.id);
-  if (frame.id === talk.earDeed) {
-    if (frame.state === "done") ear.isCloudAllowed = true;
-    if (frame.state === "undone") ear.isCloudAllowed = false;
-  }
   if (frame.state === "done" && talk.redrawsAfter.delete(frame.id)) void room.redraw();
   if (["proposed", "approved", "denied", "expired"].includes(frame.state)) return;
   showDeed(frame);
 }
 
 /** One quiet line under her words: what was done, and the way back. */
-function showDeed({ id, title, state, can_undo: canUndo, entry }) {
+function showDeed({ id, title, lines, state, can_undo: canUndo }) {
   const place = byId("deed");
-  const about = words.deed[state] ? `${title}: ${words.deed[state]}.` : title;
+  const what = lines.length ? `${title}, ${lines[0][1]}` : title; // the first line says when, or to whom
+  const about = words.deed[state] ? `${what}: ${words.deed[state]}.` : what;
   const because = el("span", { hidden: true });
   const why = link(words.deed.why, async () => {
     try {
-      because.textContent = (await reasons(entry ?? id)).map((item) => item.textContent).join(" ");
+      because.textContent = (await reasons(id)).map((item) => item.textContent).join(" ");
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       because.textContent = error.message;
@@ -256,9 +261,7 @@ function showDeed({ id, title, state, can_undo: canUndo, entry }) {
 async function earCommand(name) {
   try {
     const { deed } = await command(`ear/${name}`);
-    talk.earDeed = deed.id;
-    if (name === "forbid" && deed.state === "done") ear.isCloudAllowed = false;
-    else askAbout(deed);
+    askAbout(deed);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     captions.notice(error.message);
@@ -285,6 +288,7 @@ function show() {
   const state = stateNow();
   line.state = state;
   document.body.dataset.state = state;
+  document.body.dataset.voice = voice.kind;
   clearTimeout(statusTimer);
   statusTimer = setTimeout(() => {
     if (byId("status").textContent !== words.status[state]) byId("status").textContent = words.status[state];
@@ -297,6 +301,7 @@ function show() {
   mic.classList.toggle("full", ear.isOpen);
   byId("send").hidden = !typed.value.trim();
   showNotes();
+  wire.greetAgain();
 }
 
 /** In words: where speech goes, and what has left this machine. */
@@ -311,7 +316,9 @@ function showNotes() {
   const note = byId("ear-note");
   note.hidden = !talk.isBegun;
   const offer = ear.canFetch ? "fetch" : ear.couldUseCloud ? (isCloudEar ? "forbid" : "allow") : "";
-  const sentence = ear.isFetching ? words.ear.fetching : window.isSecureContext ? words.ear[ear.kind] : words.ear.insecure;
+  let sentence = words.ear[ear.kind === "none" && offer ? "noneYet" : ear.kind];
+  if (ear.isFetching) sentence = words.ear.fetching;
+  if (!window.isSecureContext) sentence = words.ear.insecure;
   const drawn = `${sentence} ${offer}`;
   if (drawn === drawnNote) return; // a button is not taken away from under a finger
   drawnNote = drawn;
@@ -335,7 +342,7 @@ function drawEarlier(body) {
         el(
           "li",
           { class: `entry ${speaker}` },
-          el("p", { class: "main" }, text),
+          el("p", { class: "main" }, speaker === "person" ? text : typeset(text)),
           el("p", { class: "source" }, [speaker === "person" ? words.earlier.you : her, at ? moment(at) : ""].filter(Boolean).join(", ")),
         ),
       ),
@@ -437,10 +444,13 @@ typed.addEventListener("keydown", (event) => {
 });
 
 addEventListener("pagehide", () => {
+  sessionStorage.setItem(DRAFT_KEY, typed.value);
   ear.close();
   playout.stop();
 });
 
+typed.value = sessionStorage.getItem(DRAFT_KEY) ?? "";
+window.speechSynthesis?.addEventListener("voiceschanged", () => show()); // some come late
 await Promise.all([ear.ready(), voice.ready()]);
 show();
 wire.open();

@@ -16,6 +16,10 @@ export function el(tag, attributes = {}, ...children) {
 export const link = (text, onclick, more = {}) =>
   el("button", { type: "button", class: "quiet link", onclick, ...more }, text);
 
+/** Quotes as a printer sets them. One character stays one character, so that counting holds. */
+export const typeset = (text) =>
+  text.replace(/(^|[\s(\[“‘—])"/gu, "$1“").replace(/"/gu, "”").replace(/(^|[\s(\[“—])'/gu, "$1‘").replace(/'/gu, "’");
+
 const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
@@ -35,7 +39,10 @@ export function day(iso) {
   return (date.getFullYear() === now.getFullYear() ? dayName : dayAndYear).format(date);
 }
 
+/** With its day, for a sentence: "today at 9:40". */
+export const dayAndTime = (iso) => `${day(iso)} at ${time(iso)}`;
+
 /** The time alone today, else the day as well. */
-export const moment = (iso) => (day(iso) === "today" ? time(iso) : `${day(iso)} at ${time(iso)}`);
+export const moment = (iso) => (day(iso) === "today" ? time(iso) : dayAndTime(iso));
 
 export const isFinePointer = () => matchMedia("(pointer: fine)").matches;

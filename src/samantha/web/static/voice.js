@@ -192,6 +192,7 @@ export class Voice {
   #words = new OnlyWords();
   #browser = new Map(); // voiceURI -> BrowserVoice
   #serverHas = null; // null until the welcome
+  #isUnlocked = false; // by a gesture; before it browsers refuse to sound, and her words stand alone
   #choice = localStorage.getItem(CHOICE_KEY); // null, "server", "none" or a voiceURI
 
   /** The browser's voices arrive late; a moment is enough where there are any. */
@@ -211,6 +212,7 @@ export class Voice {
   }
 
   unlock() {
+    this.#isUnlocked = true;
     if (this.kind === "server") this.#server.unlock();
   }
 
@@ -265,7 +267,7 @@ export class Voice {
 
   #way() {
     const kind = this.kind;
-    if (kind === "none") return this.#words;
+    if (kind === "none" || !this.#isUnlocked) return this.#words;
     if (kind === "server") return this.#server;
     const voice = this.#chosenBrowserVoice();
     if (!this.#browser.has(voice.voiceURI)) this.#browser.set(voice.voiceURI, new BrowserVoice(voice));

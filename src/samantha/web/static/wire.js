@@ -4,12 +4,14 @@ const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 8000;
 const WELCOME_LIMIT_MS = 6000; // a socket that opens and says nothing for this long is given up
 const MOST_KEPT = 50; // turns typed while away; beyond that the page refuses instead of losing one later
+const KEPT_KEY = "samantha.unsent"; // of this window, so that a reload loses no turn either
 
 export const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export class Wire {
   #greeting;
+  #greeted = ""; // the greeting that the server has
   #heard = new Map(); // frame type -> function
   #socket = null;
   #isOpen = false; // welcomed, not only connected
@@ -17,11 +19,12 @@ export class Wire {
   #failures = 0;
   #retry = 0;
   #limit = 0;
-  #turns = new Map(); // id -> frame: sent or not, but not yet on the disk
+  #turns = new Map(keptTurns().map((frame) => [frame.id, frame])); // id -> frame: sent or not, but not yet on the disk
   #kept = new Map(); // key -> frame that must arrive once, the newest wins
 
+  /** `greeting()` gives the fields of `hello`: begun, and those that may change during a talk. */
   constructor(greeting) {
-    this.#greeting = greeting; // () => the fields of `hello`
+    this.#greeting = greeting;
     addEventListener("online", () => this.#hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
   }
@@ -30,8 +33,9 @@ export class Wire {
     return this.#isOpen;
   }
 
+  /** Turns that are not on the disk yet, oldest first. */
   get unsent() {
-    return this.#turns.size;
+    return [...this.#turns.values()].map((frame) => frame.text);
   }
 
   /** Calls `act(frame)` for each frame of that type; "lost" and "refused" are the page's own. */
@@ -46,7 +50,7 @@ export class Wire {
     const socket = new WebSocket(`${scheme}//${location.host}/talk`);
     this.#socket = socket;
     this.#limit = setTimeout(() => socket.close(), WELCOME_LIMIT_MS);
-    socket.addEventListener("open", () => socket.send(JSON.stringify({ type: "hello", v: 1, ...this.#greeting() })));
+    socket.addEventListener("open", () => this.#greet(socket));
     socket.addEventListener("message", (event) => this.#receive(socket, event.data));
     socket.addEventListener("close", () => this.#lose(socket));
   }
@@ -56,6 +60,7 @@ export class Wire {
     if (this.#turns.size >= MOST_KEPT) return null;
     const frame = { type: "text", id: newId(), text, channel };
     this.#turns.set(frame.id, frame);
+    keepTurns(this.#turns);
     this.send(frame);
     return frame.id;
   }
@@ -72,6 +77,17 @@ export class Wire {
     if (!this.send(frame)) this.#kept.set(key, frame);
   }
 
+  /** An ear, a voice or the zone may have changed: says hello again when one did. */
+  greetAgain() {
+    if (this.#isOpen && stable(this.#greeting()) !== this.#greeted) this.#greet(this.#socket);
+  }
+
+  #greet(socket) {
+    const greeting = this.#greeting();
+    this.#greeted = stable(greeting);
+    socket.send(JSON.stringify({ type: "hello", v: 1, ...greeting }));
+  }
+
   #receive(socket, data) {
     if (socket !== this.#socket || typeof data !== "string") return;
     let frame;
@@ -81,13 +97,17 @@ export class Wire {
       return;
     }
     if (frame.type === "welcome") this.#welcome(frame);
-    else if (frame.type === "turn") this.#turns.delete(frame.id);
+    else if (frame.type === "turn") this.#settle(frame.id);
     let refused = null;
     if (frame.type === "error" && frame.id !== null) {
       refused = this.#turns.get(frame.id) ?? null;
-      this.#turns.delete(frame.id);
+      this.#settle(frame.id);
     }
     this.#heard.get(frame.type)?.(frame, refused);
+  }
+
+  #settle(id) {
+    if (this.#turns.delete(id)) keepTurns(this.#turns);
   }
 
   #welcome(frame) {
@@ -115,5 +135,24 @@ export class Wire {
 
   #hurry() {
     if (this.#socket === null) this.open();
+  }
+}
+
+const stable = ({ begun, ...rest }) => JSON.stringify(rest);
+
+function keptTurns() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT_KEY) ?? "[]");
+    return Array.isArray(kept) ? kept.slice(0, MOST_KEPT) : [];
+  } catch {
+    return [];
+  }
+}
+
+function keepTurns(turns) {
+  try {
+    sessionStorage.setItem(KEPT_KEY, JSON.stringify([...turns.values()]));
+  } catch {
+    // The browser's storage is full or shut: the turns are still kept as long as this page stands.
   }
 }
