@@ -91,8 +91,8 @@ async def live_under_load(home: Home, life: int, writing: int) -> None:
                 talks.create_task(talk(who))
 
 
-def random_kills(folder: Path, kills: int) -> tuple[int, int, int]:
-    """Returns (lost, doubled, times the journal did not verify)."""
+def random_kills(folder: Path, kills: int) -> tuple[int, int, int, int]:
+    """Returns (lost, doubled, times the journal did not verify, turns that were acknowledged)."""
     home = Home(folder / "random")
     home.prepare()
     rng = random.Random(11)
@@ -101,7 +101,7 @@ def random_kills(folder: Path, kills: int) -> tuple[int, int, int]:
     broken = 0
     for life in range(kills):
         pid, reading = in_child(lambda writing, life=life: asyncio.run(live_under_load(home, life, writing)))
-        time.sleep(rng.uniform(0.02, 0.25))
+        time.sleep(rng.uniform(0.05, 0.6))
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         for line in drain(reading):
@@ -111,8 +111,8 @@ def random_kills(folder: Path, kills: int) -> tuple[int, int, int]:
             lost, doubled, holds = asyncio.run(audit(home, acked, deeds))
             broken += not holds
             if lost or doubled or broken:
-                return lost, doubled, broken
-    return 0, 0, broken
+                return lost, doubled, broken, len(acked)
+    return 0, 0, broken, len(acked)
 
 
 async def audit(home: Home, acked: set[str], deeds: set[str]) -> tuple[int, int, bool]:
@@ -236,11 +236,12 @@ def every_crash_point(folder: Path, stride: int) -> tuple[int, int, int, int]:
 def main(kills: int, stride: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SAMANTHA_STATE"] = folder + "/state"
-        lost, doubled, broken = random_kills(Path(folder), kills)
+        lost, doubled, broken, acknowledged = random_kills(Path(folder), kills)
         points_lost, points_doubled, points_broken, points = every_crash_point(Path(folder), stride)
     emit("kill", "lost", lost + points_lost, "entries", kills + points)
     emit("kill", "doubled", doubled + points_doubled, "entries", kills + points)
     emit("kill", "unverified", broken + points_broken, "journals", kills + points)
+    emit("kill", "acknowledged", acknowledged, "turns", kills)
     emit("kill", "crash_points", points, "lives", points)
 
 

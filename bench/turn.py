@@ -44,15 +44,30 @@ ASKED = [
 ]
 
 
+VOCABULARY = 6_000  # different words; what a few months of talk hold, drawn as in speech (Zipf)
+SYLLABLES = [c + v for c in ("b", "d", "f", "gr", "k", "l", "m", "pl", "r", "st", "t", "v") for v in "aeiou"]
+
+
 def sentence(rng: random.Random, form: str = "{who} {did} {what} {when}") -> str:
     return form.format(who=rng.choice(WHO), did=rng.choice(DID), what=rng.choice(WHAT), when=rng.choice(WHEN))
+
+
+def remark(rng: random.Random) -> str:
+    """A line to remember: one in eight like what will be asked, the others of many words, some rare."""
+    if rng.random() < 1 / 8:
+        return sentence(rng)
+    return " ".join(word(int(VOCABULARY ** rng.random())) for _ in range(rng.randint(4, 16)))
+
+
+def word(rank: int) -> str:
+    return "".join(SYLLABLES[(rank * 7919 + place * 104729) // 60**place % 60] for place in range(3))
 
 
 async def remember(opened: OpenHouse, turns: int, rng: random.Random) -> None:
     for start in range(0, turns, 500):
         drafts = []
         for n in range(start, min(start + 500, turns)):
-            text = f"{sentence(rng)}, number {rng.randrange(10**6)}"
+            text = remark(rng)
             body = {"text": text, "talk": f"k-{n // 20}", "channel": "text", "client": f"b{n}"}
             drafts.append(Draft(kind="turn", body=body))
         await opened.house.journal.append(*drafts)

@@ -10,6 +10,7 @@ from samantha.core.events import TalkChanged
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Moment, Surroundings
+from samantha.deeds.record import last_undoable
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.people import read_person
 from samantha.memory.profile import read_profile
@@ -30,8 +31,6 @@ async def read_moment(house: House, senses: Senses) -> Moment:
         voice_is_local=senses.voice_is_local,
         bytes_out_today=house.bytes_out_today(),
     )
-    last_deed = await house.desk.last_undoable()
-
     def read(tx: Transaction) -> Moment:
         lines = past(owner, tx, PAST_LINES)
         return Moment(
@@ -44,7 +43,7 @@ async def read_moment(house: House, senses: Senses) -> Moment:
             away=now - lines[-1].at if lines else None,
             upcoming=tuple(upcoming(owner, tx, UPCOMING)),
             unacknowledged=tuple(unacknowledged(owner, tx)),
-            last_deed=last_deed,
+            last_deed=last_undoable(owner, tx),
         )
 
     return await house.journal.look(read)

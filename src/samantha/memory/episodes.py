@@ -48,6 +48,8 @@ class Episodes:
             is_question(text),
         )
         tx.run("INSERT INTO episode_fts (rowid, text) VALUES (?, ?)", row, text)
+        if speaker == "person":
+            tx.run("UPDATE memory_owner SET turns = turns + 1 WHERE owner_id = ?", entry.owner)
 
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
         found = [
@@ -56,8 +58,10 @@ class Episodes:
             for row in tx.run("SELECT rowid_, text FROM episode WHERE owner_id = ? AND id = ?", owner, id_)
         ]
         self._delete(found, tx)
+        _recount(owner, tx)
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
+        tx.run("UPDATE memory_owner SET turns = 0 WHERE owner_id = ?", owner)
         if not tx.run("SELECT 1 FROM episode WHERE owner_id <> ? LIMIT 1", owner):
             tx.run("INSERT INTO episode_fts (episode_fts) VALUES ('delete-all')")
             tx.run("DELETE FROM episode WHERE owner_id = ?", owner)
@@ -102,8 +106,17 @@ def before(owner: OwnerId, tx: Transaction, seq: int, n: int) -> tuple[Said, ...
 
 def count_turns(owner: OwnerId, tx: Transaction) -> int:
     """How many turns the person has had, erased ones aside."""
-    count: int = tx.run("SELECT count(*) FROM episode WHERE owner_id = ? AND speaker = 'person'", owner)[0][0]
-    return count
+    rows = tx.run("SELECT turns FROM memory_owner WHERE owner_id = ?", owner)
+    return int(rows[0][0]) if rows else 0
+
+
+def _recount(owner: OwnerId, tx: Transaction) -> None:
+    tx.run(
+        """UPDATE memory_owner SET turns = (
+            SELECT count(*) FROM episode e WHERE e.owner_id = memory_owner.owner_id AND e.speaker = 'person'
+        ) WHERE owner_id = ?""",
+        owner,
+    )
 
 
 def find_by_client(owner: OwnerId, tx: Transaction, client: str) -> EntryId | None:
@@ -161,8 +174,15 @@ def owner_number(owner: OwnerId, tx: Transaction) -> int:
     if rows:
         return int(rows[0][0])
     number = int(tx.run("SELECT count(*) FROM memory_owner")[0][0])
-    tx.run("INSERT INTO memory_owner VALUES (?, ?)", number, owner)
+    tx.run("INSERT INTO memory_owner (number, owner_id) VALUES (?, ?)", number, owner)
     return number
+
+
+def rows_of(owner: OwnerId, tx: Transaction) -> tuple[int, int]:
+    """The first and last number that a full-text row of this owner can have."""
+    rows = tx.run("SELECT number FROM memory_owner WHERE owner_id = ?", owner)
+    first = (rows[0][0] if rows else 0) << OWNER_SHIFT
+    return first, first + (1 << OWNER_SHIFT) - 1
 
 
 def _deletes_in_place(tx: Transaction) -> bool:

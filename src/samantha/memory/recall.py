@@ -13,7 +13,7 @@ from samantha.core.turn import Fact, Recall, Said, Turn
 from samantha.memory.en.patterns import MY_KIN
 from samantha.memory.en.words import KIN_AND_PETS, STOP
 from samantha.memory.episodes import COLUMNS as LINE
-from samantha.memory.episodes import to_said
+from samantha.memory.episodes import rows_of, to_said
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, YOU, aliases, known_people, to_fact
 
@@ -131,13 +131,14 @@ def search_lines(
     if not chosen:
         return ()
     rows = tx.run(
-        f"""SELECT {LINE}, f.rank, e.is_asking FROM episode_fts f JOIN episode e ON e.rowid_ = f.rowid
-            WHERE episode_fts MATCH ? AND e.owner_id = ? AND e.hidden = 0 AND e.id <> ?
-            ORDER BY f.rank LIMIT ?""",
+        f"""SELECT {LINE}, f.rank, e.is_asking
+            FROM (SELECT rowid, rank FROM episode_fts WHERE episode_fts MATCH ? AND rowid BETWEEN ? AND ?
+                  ORDER BY rank LIMIT ?) f
+            JOIN episode e ON e.rowid_ = f.rowid WHERE e.hidden = 0 AND e.id <> ? ORDER BY f.rank""",
         " OR ".join(f'"{word}"' for word in chosen),
-        owner,
-        without,
+        *rows_of(owner, tx),
         max(limit, CANDIDATES),
+        without,
     )
     # rank is negative, the best lowest; rows come best first, and sorting keeps the order of equals.
     weighed = sorted(
@@ -189,11 +190,10 @@ def _subjects(owner: OwnerId, tx: Transaction, text: str, about: Sequence[str]) 
 
 
 def _learned_from(owner: OwnerId, tx: Transaction, lines: Iterable[Said]) -> list[Fact]:
-    found: list[Fact] = []
-    for line in lines:
-        if line.speaker == "person":
-            found += _facts(tx, f"owner_id = ? AND source = ? AND {_SEEN} ORDER BY place", owner, line.id)
-    return found
+    ids = [line.id for line in lines if line.speaker == "person"]
+    marks = ", ".join("?" * len(ids))
+    found = _facts(tx, f"owner_id = ? AND source IN ({marks}) AND {_SEEN} ORDER BY place", owner, *ids) if ids else ()
+    return sorted(found, key=lambda fact: ids.index(fact.source))
 
 
 def _facts(tx: Transaction, where: str, *values: object) -> tuple[Fact, ...]:

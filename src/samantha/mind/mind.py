@@ -1,6 +1,7 @@
 """The reflex mind: understand, recall, answer, act, tell. It cannot wait for anything but memory and the desk."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 from samantha.core.errors import SamanthaError
 from samantha.core.ports import Hands
@@ -19,26 +20,32 @@ class ReflexMind:
     async def answer(self, cue: Cue, moment: Moment, hands: Hands) -> AsyncIterator[Piece]:
         """Her sentences. A deed is claimed only after it was run, from its own result."""
         scene = await _scene(cue, moment, hands)
-        plan = _plan(scene)
-        for piece in plan.pieces:
-            if piece.text or piece.carry:
-                yield piece
-        is_done = True
-        if plan.takes_back:
-            for piece in answering.taken_back(scene, await hands.undo()):
-                yield piece
-        for intended in plan.deeds:
-            try:
-                told = answering.outcome(scene, intended, await hands.propose(intended.proposal))
-            except SamanthaError as error:
-                is_done = intended.is_silent and is_done
-                told = answering.failed(scene, str(error))
-            for piece in told:
-                if piece.text:
-                    yield piece
-        for piece in plan.after:
-            if piece.text or piece.carry:
-                yield piece
+        for piece in _sealed(await _carry_out(scene, _plan(scene), hands)):
+            yield piece
+
+
+async def _carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
+    """Run what the plan proposes, and put its words in their order."""
+    said = list(plan.pieces)
+    if plan.takes_back:
+        said += answering.taken_back(scene, await hands.undo())
+    for intended in plan.deeds:
+        try:
+            said += answering.outcome(scene, intended, await hands.propose(intended.proposal))
+        except SamanthaError as error:
+            said += () if intended.is_silent else answering.failed(scene, str(error))
+    return [*said, *plan.after]
+
+
+def _sealed(said: list[Piece]) -> list[Piece]:
+    """Without empty sentences; what one of them carried goes with the sentence before it."""
+    kept: list[Piece] = []
+    for piece in said:
+        if piece.text:
+            kept.append(piece)
+        elif piece.carry and kept:
+            kept[-1] = replace(kept[-1], carry=piece.carry)
+    return kept
 
 
 async def _scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:

@@ -55,10 +55,12 @@ HEADERS = {
 }
 
 STRANGER = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Samantha</title>
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/page.css">
-<main class="stranger"><h1>I don't know this browser yet.</h1>
-<p>Run <code>samantha</code> in a terminal on this machine, and I'll open with a fresh link.</p>
-</main></html>"""
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark"><link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/static/page.css">
+<body class="stranger"><main class="words"><h1>I don’t know this browser yet.</h1>
+<p>Run <code>samantha</code> in a terminal on this machine, and I’ll open with a fresh link.</p>
+</main></body></html>"""
 
 
 @dataclass(frozen=True, kw_only=True)

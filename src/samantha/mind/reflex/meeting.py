@@ -87,7 +87,7 @@ def resume(scene: Scene, state: Progress) -> Plan:
 
 
 def _ask(scene: Scene, key: str, state: Progress, **slots: str) -> Piece:
-    return scene.say(key, must_ask=True, expects=f"meet.{state.step}", carry=state.packed(), **slots)
+    return scene.say(key, must_ask=True, expects="name" if state.step == "name" else f"meet.{state.step}", carry=state.packed(), **slots)
 
 
 def _kept(*pieces: Piece | None) -> tuple[Piece, ...]:

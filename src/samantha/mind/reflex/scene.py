@@ -51,9 +51,8 @@ class Scene:
         return Plan(pieces=(piece,)) if piece.text else Plan()
 
     def propose(self, skill: str, verb: str, **arguments: Json) -> Proposal:
-        sources = (self.cue.id,) if isinstance(self.cue, Turn) else ()
-        talk = None if not hasattr(self.cue, "talk") else self.cue.talk
-        return Proposal(skill=skill, verb=verb, arguments=arguments, sources=sources, talk=talk)
+        """A deed to ask for; the hands add the turn that it answers."""
+        return Proposal(skill=skill, verb=verb, arguments=arguments)
 
     # --- what stands around it ---
 

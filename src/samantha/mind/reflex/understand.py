@@ -29,7 +29,7 @@ def understand(text: str, moment: Moment) -> Heard:
     parts = split(clean)
     acts = _acts(parts)
     expects = moment.last_line.expects if moment.last_line else ""
-    command = _command(clean, parts, moment, expects)
+    command = _command(parts, moment)
     questions = [found for part in parts if (found := _question(part))]
     question = None if command else (questions[0] if questions else None)
     rest = [part for part in parts if not is_pure_act(part) and not _question(part)]
@@ -227,40 +227,57 @@ def _when(text: str, moment: Moment) -> When | None:
     return read_when(text, moment.local)
 
 
-def _command(clean: str, parts: list[str], moment: Moment, expects: str) -> Command | None:
-    last_deed = moment.last_deed
+def _command(parts: list[str], moment: Moment) -> Command | None:
+    """What is ordered, if its shape and its slots are there."""
     for index, part in enumerate(parts):
         text = mend(part)
-        if (match := g.TIMER.search(part)) and "timer" in text:
-            tail = part if len(parts) == 1 else " ".join(parts[index : index + 2])
-            return _timer(tail, moment) if not (g.CANCEL.match(text) or g.LIST.search(text) or g.MOVE.match(text)) else None or _small(text, part, moment)
-        if g.REMIND.match(part) and not g.LIST.search(text):
-            return _remind(" ".join(parts[index:]) if index == len(parts) - 1 or len(parts) <= index + 3 else part, moment)
-        if g.REMIND_LATE.search(part):
-            before = g.REMIND_LATE.sub("", part)
-            return _remind(before if len(before.split()) > 2 else " ".join([*parts[:index], before]), moment)
         if (small := _small(text, part, moment)) is not None:
             return small
-    del clean, expects, last_deed
-    return None
+        if (timer := _timer(parts, index, moment)) is not None:
+            return timer
+        if (reminder := _remind(parts, index, moment)) is not None:
+            return reminder
+    return next((found for part in parts if (found := _unable(mend(part), part))), None)
 
 
 def _small(text: str, part: str, moment: Moment) -> Command | None:
     """The commands that take one sentence."""
     if g.UNDO.match(text):
         return Command(kind="undo")
+    if g.SNOOZE.match(text) and _just_rang(moment):
+        return Command(kind="move", what="snooze", when=_when(part, moment))
+    if (match := g.CANCEL.search(text)) and (what := _cancelled(match, text, moment)) is not None:
+        return Command(kind="cancel", what=what)
     if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text):
         return Command(kind="forget", what=match["about"] or match["bare"] or match["said"] or match["what"] or "that")
-    if g.LIST.search(text):
+    if g.LIST.search(text) and not re.match(r"^(?:set|add|put|make|create|remind)\b", text):
         return Command(kind="list", when=_when(part, moment))
-    if (match := g.CANCEL.match(text)) and (moment.upcoming or re.search(r"remind|timer|alarm|^cancel$|dismiss$", text)):
-        return Command(kind="cancel", what=(match["what"] or match["dont"] or "").strip())
-    if (match := g.MOVE.match(text)) and (moment.upcoming or moment.last_deed) and (when := _when(part, moment)):
-        return Command(kind="move", what=(match["what"] or "it").strip(), when=when)
-    if (match := g.NAME_HER.search(text)) and match["name"] not in _NOT_HER:
+    if (match := g.MOVE.match(text) or g.MOVE_ASK.search(text)) and (moment.upcoming or moment.last_deed) and (when := _when(part, moment)):
+        what = next((value for value in match.groupdict().values() if value), "it")
+        return None if re.search(r"\b(?:reminder|timer|alarm) (?:for|to|at|in)\b", text) and re.match(r"^(?:set|put|make)\b", text) else Command(kind="move", what=what.strip(), when=when)
+    if (match := g.NAME_HER.search(text)) and match["name"] not in _NOT_HER and (_cased(match["name"], part)[0].isupper()) and not re.match(r"^(?:your|ur) name is (?:\w+ )?(?:easy|hard|nice|good|lovely|pretty|cool|weird|odd|funny|long|short|great|fine|beautiful|stupid|silly|boring)", text):
         return Command(kind="name_her", what=_cased(match["name"], part))
     if g.NAME_HER_ASK.search(text):
         return Command(kind="name_her")
+    return None
+
+
+def _cancelled(match: re.Match[str], text: str, moment: Moment) -> str | None:
+    """Which reminder is to go; None where no reminder is spoken of."""
+    what = next((value for value in match.groupdict().values() if value), "").strip()
+    speaks = re.search(r"\b(?:remind\w*|timers?|alarms?)\b|^(?:cancel|dismiss)$", text)
+    words = {word for word in re.findall(r"[a-z]{3,}", what)} - {"the", "that", "one", "and", "you", "can", "for", "them", "with", "everything"}
+    held = {word for due in moment.upcoming for word in re.findall(r"[a-z]{3,}", due.text.lower())}
+    is_held = bool(words & held) or (what in ("it", "that", "that one", "them", "both", "everything", "all", "all of them") and bool(moment.upcoming) and re.match(r"^(?:\w+ )*?(?:cancel|delete|remove|scrap|clear|bin)\b", text))
+    return what if speaks or is_held else None
+
+
+def _just_rang(moment: Moment) -> bool:
+    last = moment.last_line
+    return bool(moment.unacknowledged) or (last is not None and any(move.startswith("due.") for move in last.moves))
+
+
+def _unable(text: str, part: str) -> Command | None:
     if (match := g.CANNOT.match(text)) and not part.rstrip().endswith("...") and _is_order(text, match):
         return Command(kind="cannot", what=f"{match['verb']} {match['thing']}".strip())
     return None
@@ -275,17 +292,35 @@ def _is_order(text: str, match: re.Match[str]) -> bool:
     return bool(thing) and not re.match(r"^(?:is|was|it\b|that\b|of\b|me\b(?! (?:a|an|the|some|to))|you\b|myself|went|gone|'s|with|in|for|at|about|from)", thing) and len(thing.split()) <= 9
 
 
-def _remind(text: str, moment: Moment) -> Command:
-    when = _when(text, moment)
-    words = _without(text, when)
-    is_wake = bool(g.WAKE.search(words))
-    words = g.REMIND.sub("", words.strip(), count=1)
-    words = g.REMIND.sub("", words.strip(), count=1) if g.REMIND.match(words.strip()) else words
-    words = re.sub(r"\b(?:and |can you |could you |please )*(?:remind me|tell me|nudge me|ping me)(?: to| about| that)?\b", " ", words, flags=re.I)
-    words = _polish(words)
+def _remind(parts: list[str], index: int, moment: Moment) -> Command | None:
+    """A reminder, whichever way round: "remind me to ..., at ...", "at ..., ..., remind me"."""
+    part = parts[index]
+    if g.REMIND_NOT.search(part):
+        return None
+    when = _timed(_when(part, moment))
+    bare = _without(part, when)
+    cue = g.REMIND_CUE.search(bare) or (g.REMIND_TIMED.search(bare.strip()) if when is not None else None)
+    if cue is None:
+        return None
+    is_wake = bool(g.WAKE.search(bare))
+    words = _polish(_cut(bare if cue.string is bare else bare.strip(), cue))
+    if not words and index and not is_wake:
+        words = _polish(_without(parts[index - 1], before := _timed(_when(parts[index - 1], moment))))
+        when = when or before
+        if index > 1 and when is None:
+            when = _timed(_when(" ".join(parts[: index - 1]), moment))
+        elif len(words.split()) <= 1 and index > 1:
+            words = _polish(_without(parts[index - 2], None))
+    if when is None:
+        near = " ".join(parts[max(0, index - 1) : index + 2])
+        when = _timed(_when(near, moment))
     if is_wake and not words:
-        words = "wake up"
-    return Command(kind="remind", what=words, when=_timed(when))
+        words = g.WAKE_UP
+    return Command(kind="remind", what=words, when=when)
+
+
+def _cut(text: str, cue: re.Match[str]) -> str:
+    return f"{text[: cue.start()]} {text[cue.end() :]}"
 
 
 def _timed(when: When | None) -> When | None:
@@ -311,11 +346,20 @@ def turn_round(words: str) -> str:
     return re.sub(r"\b[A-Za-z']+\b", lambda m: flips.get(m[0].lower(), m[0]) if m[0].lower() in flips else m[0], words)
 
 
-def _timer(text: str, moment: Moment) -> Command:
-    when = _when(text, moment)
-    words = g.TIMER_WORDS.sub(" ", _without(text, when))
-    words = " ".join(word for word in words.split() if word.lower() not in {"an", "the", "to", "please", "this", "it", "'s", "my"})
-    return Command(kind="timer", what=words if len(words.split()) <= 5 else "", when=when)
+def _timer(parts: list[str], index: int, moment: Moment) -> Command | None:
+    part = parts[index]
+    if g.TIMER_NOT.search(part) or g.LIST.search(mend(part)):
+        return None
+    is_order = bool(g.TIMER_START.match(part))
+    if not is_order and not g.TIMER_WORD.search(part):
+        return None
+    when = _when(part, moment)
+    if is_order and when is None and index + 1 < len(parts):
+        when = _when(parts[index + 1], moment)
+    if not is_order and (when is None or not (when.duration_s or when.after_s)):
+        return None
+    words = " ".join(g.TIMER_WORDS.sub(" ", _without(part, when if when and when.span[1] <= len(part) else None)).split())
+    return Command(kind="timer", what=words if len(words.split()) <= 4 and not any(c.isdigit() for c in words) else "", when=when)
 
 
 def _without(text: str, when: When | None) -> str:
@@ -336,11 +380,11 @@ def name_of(clean: str, *, expects: str) -> str:
         found = match["name"]
     if not found and (match := re.search(r"^(?:(?:hi|hello|hey|um|well|oh)[ ,.!]+)*(?:i'?m|i am|this is|it'?s|its)\s+(?P<name>[A-Za-z][\w'-]+)(?P<after>.*)$", clean, re.I)):
         is_bare = not match["after"].strip() or match["after"].lstrip()[0] in ",.!-"
-        if match["name"].lower() not in _NOT_A_NAME and ((expects == "meet.name" and is_bare) or (match["name"][0].isupper() and is_bare and expects == "meet.name")):
+        if match["name"].lower() not in _NOT_A_NAME and ((expects == "name" and is_bare) or (match["name"][0].isupper() and is_bare and expects == "name")):
             found = match["name"]
     if not found and (match := re.match(r"^(?P<name>[A-Za-z][\w'-]+) here\b", clean, re.I)) and match["name"].lower() not in _NOT_A_NAME:
         found = match["name"]
-    if not found and expects == "meet.name":
+    if not found and expects == "name":
         found = _bare_name(clean)
     return _cased(found, clean) if found and found.lower() not in _NOT_A_NAME else ""
 

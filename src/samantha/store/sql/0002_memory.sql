@@ -4,7 +4,8 @@
 -- An owner keeps the number through rebuilds, for as long as the database lives.
 CREATE TABLE memory_owner (
     number   INTEGER PRIMARY KEY,
-    owner_id TEXT NOT NULL UNIQUE
+    owner_id TEXT NOT NULL UNIQUE,
+    turns    INTEGER NOT NULL DEFAULT 0 -- how many the person has had; counting rows would cost every turn
 );
 
 -- Every finished line of every talk, the person's and hers.

@@ -103,7 +103,7 @@ export class Cards {
     if (isNew) this.#node.scrollIntoView({ block: "nearest" });
   }
 
-  #approval({ deed, hash, title, lines, yes, no, phrase, expires }) {
+  #approval({ deed, hash, title, about, lines, yes, no, phrase, expires }) {
     const heading = `ask-${deed}`;
     const phraseInput = phrase
       ? el("input", { type: "text", id: `phrase-${deed}`, autocomplete: "off", autocapitalize: "off", spellcheck: "false" })
@@ -123,6 +123,7 @@ export class Cards {
       "div",
       { class: "card", tabindex: "-1", role: "group", "aria-labelledby": heading, "data-deed": deed },
       el("h2", { id: heading }, title),
+      about ? el("p", { class: "about" }, about) : null,
       lines.length ? el("dl", {}, ...lines.flatMap(([label, value]) => [el("dt", {}, label), el("dd", {}, value)])) : null,
       expires ? el("p", { class: "aside" }, words.holds(moment(expires))) : null,
       phraseInput ? el("label", { for: phraseInput.id }, words.phrase(phrase)) : null,

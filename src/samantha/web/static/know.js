@@ -1,14 +1,14 @@
 // "What I know": every fact under the one it is about, with its sentence and day; corrected, hidden, put back, gone.
 
 import { CommandError, command } from "./commands.js";
-import { day, dayAndTime, el, link, moment } from "./page.js";
+import { day, dayAndTime, el, link, moment, typeset } from "./page.js";
 import { know as words } from "./words.js";
 
 const SEARCH_LIMIT = 30;
 const SEARCH_WAIT_MS = 200; // after the last key
 
 export class Know {
-  #ask; // shows the approval card of a deed
+  #ask; // shows the approval card of a deed, and what it is about
 
   constructor(ask) {
     this.#ask = ask;
@@ -56,8 +56,8 @@ export class Know {
             el(
               "li",
               { class: `entry ${turn.speaker}` },
-              el("p", { class: "main" }, turn.text),
-              el("p", { class: "source" }, moment(turn.at)),
+              el("p", { class: "main" }, turn.speaker === "person" ? turn.text : typeset(turn.text)),
+              el("p", { class: "source" }, `${turn.speaker === "person" ? words.you : document.title}, ${moment(turn.at)}`),
             ),
           ),
         ),
@@ -154,6 +154,7 @@ export class Know {
       });
     });
     item.replaceChildren(form);
+    form.scrollIntoView({ block: "nearest" });
     input.focus();
     input.select();
   }
@@ -175,7 +176,8 @@ export class Know {
   async #forgetNow(fact, wrong) {
     await this.#trying(wrong, async () => {
       const { deed } = await command("memory/forget", { what: fact.id, now: true });
-      this.#ask(deed);
+      // Named here only: the deed's own record must not hold the words that it erases.
+      this.#ask(deed, fact.hidden_until || fact.put_back.length ? "" : fact.text);
     });
   }
 

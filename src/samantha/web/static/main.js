@@ -84,9 +84,9 @@ const room = new Room({
   opened: (place) => cards.moveTo(place),
   closed: () => cards.moveTo(byId("cards")),
 });
-const know = new Know((deed) => {
+const know = new Know((deed, about) => {
   talk.redrawsAfter.add(deed.id);
-  askAbout(deed);
+  askAbout(deed, about);
 });
 room.add("know", (body) => know.draw(body, room));
 room.add("journal", drawJournal);
@@ -103,6 +103,7 @@ const wire = new Wire(() => ({
   .on("lost", lost)
   .on("state", (frame) => {
     talk.floor = frame.state;
+    if (frame.state === "thinking") byId("deed").hidden = true; // it belongs to what she said before
     show();
   })
   .on("say", (frame) => {
@@ -215,7 +216,7 @@ function answer(frame) {
 }
 
 /** A deed from a command that waits for a yes: the same card as one from the talk. */
-function askAbout(deed) {
+function askAbout(deed, about = "") {
   if (deed.state !== "proposed") return;
   cards.ask({
     deed: deed.id,
@@ -226,6 +227,7 @@ function askAbout(deed) {
     expires: deed.expires,
     yes: deed.yes,
     no: deed.no,
+    about,
   });
 }
 
@@ -237,10 +239,9 @@ function deedChanged(frame) {
 }
 
 /** One quiet line under her words: what was done, and the way back. */
-function showDeed({ id, title, lines, state, can_undo: canUndo }) {
+function showDeed({ id, title, state, can_undo: canUndo }) {
   const place = byId("deed");
-  const what = lines.length ? `${title}, ${lines[0][1]}` : title; // the first line says when, or to whom
-  const about = words.deed[state] ? `${what}: ${words.deed[state]}.` : what;
+  const about = words.deed[state] ? `${title}: ${words.deed[state]}.` : title;
   const because = el("span", { hidden: true });
   const why = link(words.deed.why, async () => {
     try {

@@ -42,7 +42,7 @@ _NO = (
 _TAIL = r"(?:[\s,.!…?-]+.*)?"
 
 ACTS: tuple[tuple[str, str], ...] = (
-    ("stop", r"(?:please )?(?:stop|stop (?:it|talking|that|now)|be quiet|quiet|shut (?:up|it)|hush|shush|silence|sh+|"
+    ("stop", r"(?:(?:please|ok|okay|oh|just|no)[ ,]+)*(?:stop(?:[ ,]+stop)*|stop (?:it|talking|that|now)|be quiet|quiet|shut (?:up|it)|hush|shush|silence|sh+|"
              r"enough|that'?s enough|stop please|zip it|shut your mouth|stfu)(?: (?:now|please|samantha))?"),
     ("repeat", r"(?:sorry[, ]+)?(?:(?:can|could) you )?(?:please )?(?:say (?:that|it) again|repeat(?: that| it)?|again please|come again|pardon(?: me)?|"
                r"what did you (?:just )?say|what was that|i didn'?t (?:catch|hear|get) (?:that|you|it)|say again|"
@@ -58,9 +58,9 @@ ACTS: tuple[tuple[str, str], ...] = (
             r"(?:i'?m )?(?:off to bed|going to bed|going to sleep|heading off|logging off|off now|done for (?:today|tonight|now))|"
             r"i'?ll (?:let you go|leave you to it|be off|be going)|ttyl|cya|gtg|g2g|farewell|so long|take care|until tomorrow|"
             r"i should (?:sleep|go)|bedtime|that'?s (?:all|it) for (?:now|today|tonight)|sleep well|i'?m off(?: .*)?|"
-            r"have a (?:good|nice) (?:one|night|evening|day))(?: (?:then|now|for now|samantha|love|all))?"),
+            r"have a (?:good|nice) (?:one|night|evening|day)|ta-?ra(?: .*)?|ta ta|cheerio|toodle-?[op]ip|i (?:shall|will|'?ll|am going to|must) (?:turn in|go to bed|sleep|go)(?: now)?|gotta (?:go|run)|got to (?:go|run)|have to (?:go|run)|going now|off (?:i go|to bed|to work)|(?:ok |right )?(?:nighty? )?night(?: all)?|sweet dreams|catch you later|speak soon|until next time|over and out)(?: (?:then|now|for now|samantha|love|all))?"),
     ("greeting", r"(?:hi+|hey+|hello+|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|"
-                 r"hi there|hello there|hey there|greetings|hey you|sup|alright|hallo|helo|ello|gm)"
+                 r"hi there|hello there|hey there|greetings|hey you|sup|alright|hallo|helo|ello|gm|evenin'?|mornin'?|'?ello|good evening all|oi|hola|ahoy|bonjour|how do|nice to meet you|pleased to meet you|hello,? nice to meet you)"
                  r"(?: (?:samantha|there|again|you|love|to you|all|stranger))*"),
     ("sorry", r"(?:i'?m )?(?:so |really )?(?:sorry|my bad|apologies|i apologi[sz]e|didn'?t mean (?:that|it))(?: (?:about (?:that|before|earlier)|for .*))?"),
     ("love", r"i (?:think i )?(?:really )?(?:love|adore|fancy) (?:you|u)(?: .*)?|(?:will you )?marry me|be my (?:girlfriend|wife|boyfriend)|"
@@ -100,44 +100,53 @@ CORRECTION = re.compile(
 # --- commands --------------------------------------------------------------------------------------
 
 _ASK = (
-    r"(?:(?:hey|hi|ok|okay|yes|yeah|sure|well|please|and|also|oh|samantha|so|alright|right|no|actually|thanks|then|but first|first)[\s,.!]+)*"
-    r"(?:(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |just |also )?|(?:i )?(?:want|need|would like|'d like|d like) (?:you )?to |"
-    r"i (?:want|need|would like|'d like) a |please |pls |just |you should |maybe |don'?t forget to )?"
+    r"(?:(?:hey|hi|ok|okay|yes|yeah|sure|well|please|and|also|oh|samantha|so|alright|right|no|actually|thanks|then|but first|first|idk|i don'?t know|just|noon)[\s,.!]+)*"
+    r"(?:(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |just |also |kindly )*|(?:i )?(?:want|need|would like|'d like|d like) (?:you )?to |"
+    r"i (?:want|need|would like|'d like) (?:a |an )|please |pls |just |you should |maybe )?"
 )
-REMIND = re.compile(
-    rf"^{_ASK}(?:remind(?:er)? (?:me|us|myself)\b|remind\b|remember to remind me\b|don'?t let me forget\b|make sure (?:that )?i (?:don'?t forget|remember)\b|"
-    r"(?:set|add|make|create|put|give me|schedule|leave) (?:me )?(?:a |an |another |the )?(?:daily |weekly |quick |little )?(?:reminder|alarm|note)\b|"
-    r"(?:a )?reminder\b|nudge me\b|ping me\b|poke me\b|prod me\b|give me a (?:nudge|shout|poke|ping|prod|kick)\b|shout at me\b|alert me\b|text me\b|"
-    r"tell me\b(?= (?:to|at|in|on|when|tomorrow|tonight|every|that i)\b)|let me know\b(?= (?:at|in|on|when it'?s|tomorrow|every)\b)|"
-    r"wake me(?: up)?\b|get me up\b|alarm\b|ask me\b(?= (?:to|at|in|on|tomorrow|tonight|every|again)\b))",
+_NUDGE = r"(?:remind (?:me|us|myself)|reminding me|nudge me|ping me|poke me|prod me|bug me|nag me|alert me|shout at me|give me an? (?:quick |little )?(?:nudge|shout|poke|ping|prod|kick|reminder|buzz|yell|wee shout))"
+REMIND_CUE = re.compile(
+    rf"(?:\b(?:so|and|please|pls|if you'?d|if you could|(?:can|could|would|will) (?:you|u)|kindly|just|also|to|you to|better|i'?d like you to|maybe|you could|you can) )*"
+    rf"\b(?:{_NUDGE}\b(?! (?:why|how|who|what|where)\b)|i need reminding\b|wake me(?: up)?\b|get me up\b|(?:an? )?alarm (?:for|at|on)\b|(?:do not|don'?t|dont) (?:let me )?forget to remind me\b|(?:do not|don'?t|dont) let me forget\b|"
+    r"(?:set|add|make|create|put|schedule|leave|need|want) (?:me )?(?:up )?(?:a |an |another |in a )?(?:daily |weekly |quick |little |recurring )?(?:reminder|alarm)\b(?: in)?|make a note(?: and remind me)?\b|^(?:a |daily |weekly |new )?reminder\b(?! (?:not|that you|thing))|\breminder[.!]?$|\(reminder[^)]*\))",
     re.I,
 )
-REMIND_LATE = re.compile(
-    r"\b(?:(?:so |and |please |pls |can you |could you )+)?(?:remind me|nudge me|ping me|give me a (?:shout|nudge|poke))"
-    r"(?: (?:then|please|pls|about (?:it|that)|of (?:it|that)))?[\s.!?]*$",
+REMIND_TIMED = re.compile(
+    rf"^{_ASK}(?:(?:tell|ask) me (?=to\b|again\b|about\b|that\b|it'?s\b)|have me |make sure (?:that )?i (?:don'?t forget (?:to )?)?|let me know |make me |put down |jot down |say )|\b(?:tell me to |ask me to |don'?t forget to tell me to )",
+    re.I,
+)
+REMIND_NOT = re.compile(
+    r"\b(?:you|that|it|this|he|she|which|song|smell|always|just) reminds? me\b|\breminds me\b|\breminded me\b|remind me (?:why|how|who|what|again why|of (?:him|her|them|my|when|home|that time|the time|you|someone|something))\b|(?:don'?t|do not|stop|quit|no need to) remind(?:ing)? me\b(?! (?:to|about|that|at|on|in|for)\b)|remind you\b|if i asked|(?:did|do|have|will|are|were) (?:you|i) (?:ever |already )?(?:set |ask you to |asked you to |going to )?remind|need(?:ed)? no reminder|reminding me (?:to|about)?.{0,20}\?$|^why\b|^how (?:do|does|can)\b|^(?:what|when|which|how many)\b|\b(?:got|had|was|saw|sent|forgot|missed|ignored) (?:me )?(?:a|an|the|my|that) (?:reminder|alarm)\b|(?:the|my|that|this) (?:alarm|reminder) (?:went|goes|didn'?t|rang|is|was|keeps|woke)",
     re.I,
 )
 REMIND_MID = re.compile(r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)", re.I)
-REMIND_GLUE = re.compile(r"^(?:(?:please|pls|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|up|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+", re.I)
-REMIND_TAIL = re.compile(r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|(?:if|when) you (?:like|can)))+[\s.!?]*$", re.I)
-WAKE = re.compile(r"\b(?:wake me(?: up)?|get me up|alarm)\b", re.I)
-TIMER = re.compile(
-    rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?.{{0,24}}\btimer\b|timer\b|.{{0,24}}\btimer(?: please| pls)?$|count ?down\b)", re.I
-)
-TIMER_WORDS = re.compile(r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|please|pls|on|for|of|can|could|you|and|i|want|need|called|named|hey|ok|samantha|minute|minutes|thanks)\b|[\s,.!?:\-]+", re.I)
+REMIND_GLUE = re.compile(r"^(?:(?:please|pls|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|i gotta|so|when|up|then|also|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+", re.I)
+REMIND_TAIL = re.compile(
+    r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|it|ta|so|or something|would you|will you|can you|could you|"
+    r"about (?:it|them|that)|when|that'?d be (?:lovely|great|good|nice)|i'?ll|love|mate|my love|darling|sam|samantha|(?:if|when) you (?:like|can|could)))+[\s.!?]*$", re.I)
+WAKE_UP = "wake up"
+WAKE = re.compile(r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I)
+TIMER_START = re.compile(rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?(?:\w+ ){{0,3}}timer\b|timer\b(?! ?'s| is| was| went| has)|count ?down\b|(?:start )?a? ?pomodoro\b)", re.I)
+TIMER_WORD = re.compile(r"\btimer\b(?!'s|s)(?! (?:is|was|went|has)\b)|\bcount ?down\b|\bpomodoro\b|\bon the clock\b|^(?:(?:can|could) you |please |just )?(?:time|count) (?:me )?(?:for )?(?:an?|one|half|\d)|^[\w ]{2,24}, .{2,24}, go[.!]?$", re.I)
+TIMER_NOT = re.compile(r"\bnot a timer|\b(?:timer's up|first timer|old timer|old-timer|part.?timer|the timer (?:went|is|was|on my))\b", re.I)
+TIMER_WORDS = re.compile(r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now)\b|[\s,.!?:\-]+", re.I)
 LIST = re.compile(
     r"\b(?:what'?s|what is|anything|what have i got|what do i have|what did i|is there anything|got anything|do i have anything|what am i doing|have i got anything) (?:is )?(?:coming(?: up)?|on my (?:list|plate|calendar|agenda)|due|planned|next|scheduled|set|on (?:today|tomorrow|this week))"
     r"|\b(?:what|which|how many|list|show(?: me)?|read(?: me)?|any|check|see|tell me|do i have|are there|have i got)\b.{0,22}\breminders?\b(?! me)|\bmy (?:reminders|timers|agenda|schedule)\b|what (?:are|were) you reminding me|^(?:reminders|agenda|schedule)$"
-    r"|what do i have (?:on|planned|tomorrow|today|this week)|when(?:'s| is| are| will)? (?:my|the|that|you|your) (?:next )?(?:reminder|timer|alarm|going to remind|remind)\b|how long (?:is )?(?:left|to go|on (?:the|my) timer)"
+    r"|what do i have (?:on|planned|tomorrow|today|this week)|when(?:'s| is| are| will)? (?:my|the|that|you|your) (?:next )?(?:reminder|timer|alarm|going to remind|reminding|remind)\b|how (?:long|much (?:time|longer))(?: is| have i got)? ?(?:left|to go|on (?:the|my) timer)|what have i asked you to remind|did i set (?:anything|something|a reminder|an alarm)|anything (?:on|set|down) for|have me down for|what am i down for|what'?s my (?:day|week|tomorrow) look"
 )
+_LEAD = r"(?:(?:please|ok|okay|no|nope|actually|can you|could you|and|oh|wait|sorry|hm+|well|you can|just|oops|whoops|so)[\s,.!]+)*"
 CANCEL = re.compile(
-    r"^(?:(?:please|ok|no|actually|can you|could you|and)[\s,]+)*(?:cancel|delete|remove|scrap|drop|kill|clear|turn off|stop|get rid of|bin|call off|dismiss) (?:the |my |that |this |all |all my |all the |every |both )*(?P<what>.*)$"
-    r"|^(?:please )?don'?t remind me(?P<dont>.*)$|^(?:cancel|dismiss)$"
+    rf"^{_LEAD}(?:cancel|delete|remove|scrap|drop|kill|clear|turn off|stop|get rid of|bin|call off|dismiss|lose|skip|quit|switch off) (?:(?:the|my|that|this|all|all my|all the|every|both|reminding me(?: to| about)?|both of) )*(?P<what>.*)$"
+    rf"|^{_LEAD}(?:don'?t|dont|do not|no need to) (?:remind me(?: about| to| of)?|bother(?: with| about)?)(?P<dont>.*)$|^(?:cancel|dismiss)$"
+    rf"|^{_LEAD}(?:never ?mind|forget) (?:about )?(?:the |that |my )?(?P<never>.*\b(?:reminder|alarm|timer|one)\b.*)$|\btake (?:the )?(?P<off>.{{2,30}} (?:reminder|alarm|timer)) off\b|(?P<that>.*)\b(?:you can|so) (?:drop|cancel|forget|scrap|lose) (?:that|it)(?: one)?$|\bcancel (?:the |my |that )?(?P<tail>.{{2,30}}\b(?:timer|reminder|alarm))$"
 )
-UNDO = re.compile(r"^(?:(?:please|ok|no|actually|wait|oops|can you|could you|whoops|sorry)[\s,.!]+)*(?:undo|take (?:that|it) back|undo (?:it|that|this|the last.*|please)|revert(?: that| it)?|put it back|reverse that)(?: please| that| it)?[.!]*$")
+UNDO = re.compile(rf"^{_LEAD}(?:undo|take (?:that|it) back|undo (?:it|that|this|the last.*|please)|revert(?: that| it)?|put (?:it|that|them) back(?: .*)?|reverse that|go back,? i didn'?t (?:want|mean).*|i didn'?t (?:want|mean) (?:that|it|to do that)(?: deleted| cancelled| gone| removed)?|bring (?:it|that|them) back)(?: please| that| it)?[.!]*$")
 MOVE = re.compile(
-    r"^(?:(?:please|ok|no|actually|can you|could you|wait|sorry|hm+|well)[\s,.!]+)*(?:move|change|push|shift|reschedule|postpone|delay|snooze|make|bring|put|set|switch) (?P<what>it|that|this|them|(?:the|my) .*?|.{0,40}? (?:one|reminder|timer|alarm))?(?: (?:back|forward|off|up|out))?\s*(?:\b(?:to|for|at|till|until|by|on|in|instead|earlier|later)\b|$|\bten\b|\b\d|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun)"
+    rf"^{_LEAD}(?:move|change|push|shift|reschedule|postpone|delay|snooze|make|bring|put|set|switch) (?P<what>it|that|this|them|(?:the|my) .*?|.{{0,40}}? (?:one|reminder|timer|alarm)|[a-z]+ing .*?|.{{0,30}}?)?(?: (?:back|forward|off|up|out))?\s*(?:\b(?:to|for|at|till|until|by|on|in|instead|earlier|later)\b|$|\bten\b|\b\d|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun)"
 )
+MOVE_ASK = re.compile(r"^(?:can|could) (?:the |my |you make (?:the |my )?)?(?P<what>.{2,40}?) (?:be|at|for) .*\binstead\b|^(?P<wait>.{2,40}?) can wait (?:un)?til|\bmove (?:it|that)$")
+SNOOZE = re.compile(rf"^{_LEAD}(?:(?:give me )?(?:another |\w+ more )(?:\w+ )?(?:minutes?|mins?|hours?)(?: please)?|snooze(?: (?:it|that))?(?: .*)?|(?:remind me )?(?:again |later )in .*|in (?:a bit|.* again)|remind me again .*)$")
 MOVE_ELSE = re.compile(r"^(?:no|nope|nah|actually|sorry|wait|i (?:said|meant|mean)|oops|not \w+|make (?:it|that)|rather|better|or)\b")
 FORGET = re.compile(
     r"^(?:(?:please|ok|no|actually|can you|could you|i want you to|i'?d like you to|just|you can|you should)[\s,]+)*(?:forget|erase|delete|wipe|unlearn|don'?t remember|stop remembering|remove)\b\s*"
