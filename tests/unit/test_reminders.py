@@ -187,8 +187,12 @@ async def test_what_was_due_when_looked_at_and_is_no_longer_does_not_ring(home: 
 async def test_more_than_a_minute_late_says_so(home: Home) -> None:
     await home.set("2026-11-24T18:00")
     await home.set("2026-11-24T18:01")
-    home.at("2026-11-24T18:02:00")
-    assert [rung.is_late for rung in await home.ring()] == [True, False]
+    await home.set("2026-11-24T18:02")
+    home.at("2026-11-24T18:02:00.000001")
+    assert [rung.is_late for rung in await home.ring()] == [True, True, False]
+    await home.set("2026-11-24T18:03")
+    home.at("2026-11-24T18:04:00")
+    assert [rung.is_late for rung in await home.ring()] == [False]
 
 
 async def test_a_month_away_is_one_bell_that_counts_the_others(home: Home) -> None:

@@ -18,7 +18,11 @@ def _line(kind: str, body: Body) -> str:
             return f"I said: {body['text']}" + (" (you cut me off there)" if body.get("cut") else "")
         case "deed":
             title = (body.get("preview") or {}).get("title", "") or body.get("title", "")
-            return f"{title or 'A deed'}: {_state(body)}."
+            return f"{title} ({_state(body)})." if title else _STEPS.get(body["state"], "A deed went on.")
+        case "reminder" if body.get("change") == "set":
+            return f"A reminder was written down: {body['text']}"
+        case "reminder":
+            return f"A reminder was {body.get('change', 'changed')}."
         case "fired":
             return "A reminder rang" + (", late." if body.get("late") else ".")
         case "named":
@@ -44,9 +48,17 @@ def _state(body: Body) -> str:
 
 _CONSENTS = {"adult": "You are eighteen or over", "cloud_ear": "The browser's recogniser may listen"}
 
+_STEPS = {
+    "done": "You said yes, and I did it.",
+    "denied": "You said no, so I left it.",
+    "expired": "Nobody said yes in time, so I left it.",
+    "undone": "What I had done was taken back.",
+    "failed": "It did not work.",
+    "uncertain": "I could not tell whether it happened.",
+}
+
 _PLAIN = {
     "opened": "The first page.",
-    "reminder": "A reminder was written down or changed.",
     "acknowledged": "You saw a reminder.",
     "forgotten": "Something was hidden at your word.",
     "restored": "Something hidden was put back.",

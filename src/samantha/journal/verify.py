@@ -67,5 +67,7 @@ def _to_link(row: Row, damaged: list[Finding]) -> Link:
         erases = json.loads(body)["ids"] if row[3] == "erased" and body else ()
     except (ValueError, KeyError, TypeError):
         sources, erases = (), ()
+    if row[6] != json.dumps(sources):  # another spelling of the same list is a change too
+        damaged.append(Finding(seq=row[1], what="its header was changed"))
     owner, seq, id_, kind, version, at = row[:6]
     return Link(owner, seq, id_, kind, version, at, sources, row[7], row[8], row[9], row[11], body, erases)
