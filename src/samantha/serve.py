@@ -2,14 +2,12 @@
 
 import asyncio
 import contextlib
-import http.client
 import json
 import logging
 import logging.handlers
 import os
 import socket
 import sys
-import webbrowser
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
@@ -116,6 +114,8 @@ def _show(url: str, opens_browser: bool) -> None:
     if opens_browser and (
         sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
+        import webbrowser
+
         webbrowser.open(url)
 
 
@@ -133,6 +133,8 @@ def _log_to(home: Home) -> None:
 
 def ask_owner(owner: OwnerProcess, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Have the running owner do it. Raises the error that it names, or HomeError when it is not there."""
+    import http.client
+
     host = "127.0.0.1" if owner.host in ("0.0.0.0", "localhost") else owner.host  # noqa: S104
     connection = http.client.HTTPConnection(host, owner.port, timeout=ASK_S)
     try:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from samantha.core.errors import DamagedError, NewerHomeError
+from samantha.core.errors import DamagedError, DiskFullError, NewerHomeError
 from samantha.core.ports import Store
 from samantha.store.sqlite import SqliteStore
 from samantha.testing.store import MemoryStore
@@ -92,6 +92,25 @@ async def test_what_was_written_is_there_after_reopening_with_either_driver(tmp_
         second = SqliteStore(tmp_path / "a.db", prefer=again)
         assert await second.read(names) == ["kept"]
         await second.close()
+
+
+@pytest.mark.parametrize("prefer", ["sqlcipher3", "sqlite3"])
+async def test_a_full_disk_is_told_and_costs_nothing_that_was_kept(tmp_path, prefer):
+    store = SqliteStore(tmp_path / "a.db", prefer=prefer)
+    await store.write(put("kept"))
+    pages = (await store.read(lambda tx: tx.run("PRAGMA page_count")))[0][0]
+    await store.write(lambda tx: tx.run(f"PRAGMA max_page_count={pages + 4}"))
+    outcomes = await asyncio.gather(
+        *(store.write(put(f"{n}", "x" * 9000)) for n in range(8)), return_exceptions=True
+    )
+    assert any(isinstance(outcome, DiskFullError) for outcome in outcomes)
+    assert all(outcome is None or isinstance(outcome, list | DiskFullError) for outcome in outcomes)
+    acknowledged = {str(n) for n, outcome in enumerate(outcomes) if isinstance(outcome, list)}
+    assert set(await store.read(names)) == {"kept"} | acknowledged
+    await store.write(lambda tx: tx.run("PRAGMA max_page_count=1000000"))
+    await store.write(put("room again"))
+    assert "room again" in await store.read(names)
+    await store.close()
 
 
 async def test_a_reader_cannot_write(tmp_path):

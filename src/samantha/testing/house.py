@@ -1,0 +1,57 @@
+"""A whole house in memory: real organs, a fake clock, and whatever mind is under test."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from samantha.conversation.house import House
+from samantha.conversation.senses import Senses
+from samantha.conversation.session import Session
+from samantha.core.events import Event, ReplyEnded
+from samantha.core.ids import SOLE_OWNER
+from samantha.core.ports import Mind
+from samantha.deeds.desk import Desk
+from samantha.deeds.record import DeedRecord
+from samantha.memory.forget import MemorySkill
+from samantha.memory.projection import MemoryProjection
+from samantha.memory.recall import MemoryReader
+from samantha.mind.mind import ReflexMind
+from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.reminders import ReminderRecord, Reminders
+from samantha.testing.clock import FakeClock
+from samantha.testing.journal import fake_journal
+
+
+def fake_house(mind: Mind | None = None, *, start: datetime | None = None) -> tuple[House, FakeClock]:
+    """A house on a MemoryStore, with the reflex mind unless another is given."""
+    clock = FakeClock(start) if start is not None else FakeClock()
+    journal = fake_journal(MemoryProjection(), DeedRecord(), ReminderRecord(), clock=clock)
+    house = House(
+        owner=SOLE_OWNER,
+        clock=clock,
+        journal=journal,
+        memory=MemoryReader(journal),
+        mind=mind or ReflexMind(),
+        desk=Desk(journal, (Reminders(), Acquaintance(), MemorySkill()), clock),
+        machine="this laptop",
+        bytes_out_today=lambda: 0,
+        after_deed=lambda: None,
+    )
+    return house, clock
+
+
+class Watched:
+    """A Session whose events are kept; what she says is heard at once unless `hears` is False."""
+
+    def __init__(self, house: House, zone: str = "Europe/Berlin", *, hears: bool = True) -> None:
+        self.events: list[Event] = []
+        self.hears = hears
+        self.session = Session(house, self._show, Senses(zone=ZoneInfo(zone)))
+
+    def _show(self, event: Event) -> None:
+        self.events.append(event)
+        if isinstance(event, ReplyEnded) and self.hears:
+            self.session.progress(event.reply, len(event.text), is_done=True)
+
+    @property
+    def replies(self) -> list[str]:
+        return [event.text for event in self.events if isinstance(event, ReplyEnded)]

@@ -1,0 +1,22 @@
+"""kill -9 at random moments and at every crash point: `make prove`. The figures of bench.kill are its verdict."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.prove
+def test_nothing_acknowledged_is_lost_or_doubled_by_kill_9(request):
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.kill", "100", "20"],
+        capture_output=True,
+        text=True,
+        cwd=request.config.rootpath,
+        check=True,
+    )
+    found = {line["metric"]: line["value"] for line in map(json.loads, done.stdout.splitlines())}
+    assert (found["lost"], found["doubled"], found["unverified"]) == (0, 0, 0), done.stderr
+    assert found["acknowledged"] > 100
+    assert found["crash_points"] > 50
