@@ -7,7 +7,6 @@ import platform
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -17,22 +16,20 @@ from samantha import __version__
 from samantha.conversation.house import House
 from samantha.conversation.moment import read_zone, talk_changed
 from samantha.conversation.say import say_once
-from samantha.core.deed import Approver, Deed, DeedState, Due, Proposal
+from samantha.core.deed import Approver, Deed, DeedState, Proposal
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, RefusedError
 from samantha.core.events import DeedChanged
 from samantha.core.ids import DeedId, FactId, OwnerId
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Transaction
-from samantha.core.turn import Fact, Said
 from samantha.deeds.record import find as find_deed
+from samantha.forms import deed_fields, entry_fields, fact_fields, iso, line_fields, reminder_fields
 from samantha.journal.backup import Backups
 from samantha.journal.carry import NotAnExportError
 from samantha.journal.export import export_to, import_from
 from samantha.journal.journal import entries, find, latest, read_head
-from samantha.journal.readable import readable
 from samantha.journal.verify import verify
-from samantha.memory.en.sentences import as_sentence
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.forget import find_what
 from samantha.memory.hiding import find_fact, hidden_entries, hidden_facts
@@ -203,7 +200,7 @@ class Commands:
             "waiting": [{"type": "approval", "deed": deed.id, **deed_fields(deed)} for deed in waiting],
             "due": [reminder_fields(item) for item in due],
             "bytes_out": self._place.outflow.today(),
-            "now": _iso(now),
+            "now": iso(now),
         }
 
     async def note_zone(self, zone: str) -> None:
@@ -416,43 +413,7 @@ class Commands:
         return deed
 
 
-# --- how things look as JSON ----------------------------------------------------------------------
-
-
-def deed_fields(deed: Deed) -> Json:
-    """A deed as pages and programs read it; `hash` is what an approval has to repeat."""
-    return {
-        "id": deed.id,
-        "title": deed.preview.title,
-        "lines": [list(line) for line in deed.preview.lines],
-        "state": deed.state.value,
-        "can_undo": deed.can_undo,
-        "yes": deed.preview.yes,
-        "no": deed.preview.no,
-        "phrase": deed.preview.phrase,
-        "hash": deed.hash,
-        "expires": _iso(deed.expires_at),
-        "result": dict(deed.result) if deed.result is not None else None,
-        "error": deed.error,
-        "undoes": deed.undoes,
-    }
-
-
-def fact_fields(fact: Fact, hidden: datetime | None) -> Json:
-    return {
-        "id": fact.id,
-        "subject": fact.subject,
-        "relation": fact.relation,
-        "value": fact.value,
-        "text": as_sentence(fact),
-        "quote": fact.quote,
-        "turn": fact.source,
-        "at": _iso(fact.learned_at),
-        "since": _iso(fact.since),
-        "until": _iso(fact.until),
-        "hidden_until": _iso(hidden),
-        "put_back": [fact.id, fact.source] if hidden is not None else [],
-    }
+# --- what stands behind an id ---------------------------------------------------------------------
 
 
 def _can_undo(owner: OwnerId, tx: Transaction, entry: Entry) -> bool:
@@ -481,37 +442,3 @@ def _sources_of(owner: OwnerId, tx: Transaction, entry: Entry) -> list[Entry]:
             found.append(source)
             edge += source.sources
     return found
-
-
-def line_fields(said: Said) -> Json:
-    return {"id": said.id, "speaker": said.speaker, "text": said.text, "at": _iso(said.at)}
-
-
-def reminder_fields(due: Due) -> Json:
-    return {
-        "type": "reminder",
-        "key": due.key,
-        "text": due.text,
-        "due": _iso(due.instant),
-        "wall": due.wall.isoformat(timespec="minutes"),
-        "zone": due.zone,
-        "late": due.is_late,
-        "repeats": due.repeats,
-    }
-
-
-def entry_fields(entry: Entry, hidden: Mapping[str, datetime]) -> Json:
-    until = hidden.get(entry.id)
-    text = readable(entry) if until is None else f"Forgotten; gone for good after {until:%d %B, %H:%M} UTC."
-    return {
-        "seq": entry.seq,
-        "id": entry.id,
-        "kind": entry.kind,
-        "at": _iso(entry.at),
-        "text": text,
-        "sources": list(entry.sources),
-    }
-
-
-def _iso(at: datetime | None) -> str | None:
-    return at.isoformat(timespec="seconds") if at is not None else None

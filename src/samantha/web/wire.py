@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
-from samantha.commands import deed_fields, reminder_fields
 from samantha.core.deed import DeedState
 from samantha.core.errors import BadInputError
 from samantha.core.events import (
@@ -21,6 +20,7 @@ from samantha.core.events import (
     Trouble,
     TurnKept,
 )
+from samantha.forms import deed_fields, reminder_fields
 
 VERSION = 1
 LARGEST_FRAME = 256 * 1024  # bytes

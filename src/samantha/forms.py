@@ -1,0 +1,83 @@
+"""How things look as JSON, to the page and to programs. docs/wire.md is the contract."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from samantha.core.deed import Deed, Due
+from samantha.core.entry import Entry
+from samantha.core.turn import Fact, Said
+from samantha.journal.readable import readable
+from samantha.memory.en.sentences import as_sentence
+
+Json = dict[str, Any]
+
+
+def deed_fields(deed: Deed) -> Json:
+    """A deed as pages and programs read it; `hash` is what an approval has to repeat."""
+    return {
+        "id": deed.id,
+        "title": deed.preview.title,
+        "lines": [list(line) for line in deed.preview.lines],
+        "state": deed.state.value,
+        "can_undo": deed.can_undo,
+        "yes": deed.preview.yes,
+        "no": deed.preview.no,
+        "phrase": deed.preview.phrase,
+        "hash": deed.hash,
+        "expires": iso(deed.expires_at),
+        "result": dict(deed.result) if deed.result is not None else None,
+        "error": deed.error,
+        "undoes": deed.undoes,
+    }
+
+
+def fact_fields(fact: Fact, hidden: datetime | None) -> Json:
+    return {
+        "id": fact.id,
+        "subject": fact.subject,
+        "relation": fact.relation,
+        "value": fact.value,
+        "text": as_sentence(fact),
+        "quote": fact.quote,
+        "turn": fact.source,
+        "at": iso(fact.learned_at),
+        "since": iso(fact.since),
+        "until": iso(fact.until),
+        "hidden_until": iso(hidden),
+        "put_back": [fact.id, fact.source] if hidden is not None else [],
+    }
+
+
+def line_fields(said: Said) -> Json:
+    return {"id": said.id, "speaker": said.speaker, "text": said.text, "at": iso(said.at)}
+
+
+def reminder_fields(due: Due) -> Json:
+    return {
+        "type": "reminder",
+        "key": due.key,
+        "text": due.text,
+        "due": iso(due.instant),
+        "wall": due.wall.isoformat(timespec="minutes"),
+        "zone": due.zone,
+        "late": due.is_late,
+        "repeats": due.repeats,
+    }
+
+
+def entry_fields(entry: Entry, hidden: Mapping[str, datetime]) -> Json:
+    until = hidden.get(entry.id)
+    text = readable(entry) if until is None else f"Forgotten; gone for good after {until:%d %B, %H:%M} UTC."
+    return {
+        "seq": entry.seq,
+        "id": entry.id,
+        "kind": entry.kind,
+        "at": iso(entry.at),
+        "text": text,
+        "sources": list(entry.sources),
+    }
+
+
+def iso(at: datetime | None) -> str | None:
+    return at.isoformat(timespec="seconds") if at is not None else None
