@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _defaulted(given: list[str]) -> list[str]:
     """`samantha` alone means `samantha talk`, with or without options."""
-    takes_value = {"--home"}
+    takes_value = {"--home", "--host", "--port"}
     skip = False
     for word in given:
         if skip:

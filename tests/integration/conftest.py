@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from running import Served, Talk
@@ -33,3 +34,14 @@ def served(home: Served) -> Served:
 def talk(served: Served) -> Iterator[Talk]:
     with served.talk() as socket:
         yield Talk(socket)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """One Chromium for the tests of a file."""
+    from visit import CHROMIUM, chromium
+
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here; set SAMANTHA_CHROMIUM to one to try the page")
+    with chromium() as started:
+        yield started

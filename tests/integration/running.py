@@ -21,8 +21,9 @@ class Served:
     link: str = ""
     owner: dict = field(default_factory=dict)
 
-    def start(self) -> None:
-        command = [sys.executable, "-m", "samantha", "serve", "--port", "0", "--home", str(self.home)]
+    def start(self, port: int = 0) -> None:
+        """Start it and wait for its link; port 0 is any free one."""
+        command = [sys.executable, "-m", "samantha", "serve", "--port", str(port), "--home", str(self.home)]
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.env
         )

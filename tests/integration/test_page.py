@@ -1,62 +1,24 @@
 """The page in a real browser, against a scripted server: every state, on every kind of screen."""
 
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.base import AxeResults
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
+from visit import DESKTOP, PHONE, View, Visit, visited
 from wire_stand_in import StandIn, approval, deed, iso, now, tone_wav
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = (
-    os.environ.get("SAMANTHA_CHROMIUM")
-    or shutil.which("chromium")
-    or shutil.which("chromium-browser")
-    or shutil.which("google-chrome")
-)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--renderer-process-limit=1",  # a page a test, and none of them needs a process of its own
-]
-SHOTS = os.environ.get("SAMANTHA_SHOTS")  # a folder: every state is also kept as a picture
-WAIT_MS = 5000
-NIGHT_RULES = ", runOnly: ['color-contrast']"
 ROOM = (("know", "What I know"), ("journal", "Journal"), ("earlier", "Earlier"), ("voice", "Voice"))
 REFUSED_SOCKET = "WebSocket connection to"
 LONG_WAV = tone_wav(12)
-
-
-@dataclass(frozen=True)
-class View:
-    name: str
-    width: int = 1280
-    height: int = 800
-    is_night: bool = False
-    is_still: bool = False
-    scale: int = 1
-    is_phone: bool = False
-
-
 VIEWS = (
-    View("desktop"),
-    View("phone", 390, 844, is_phone=True, scale=2),
+    DESKTOP,
+    PHONE,
     View("night", is_night=True),
     View("still", is_still=True),
     View("zoomed", 640, 400, scale=2),  # what 1280 by 800 is at 200 %
@@ -85,8 +47,6 @@ window.hear = (text, isFinal) => {
   window.fake.recognisers.at(-1).onresult({ resultIndex: 0, results: [result] });
 };
 """
-NO_EAR = "delete window.SpeechRecognition; delete window.webkitSpeechRecognition;"
-NO_VOICE = "Object.defineProperty(window, 'speechSynthesis', { value: undefined, configurable: true });"
 FAKE_VOICE = """
 window.fakeVoice = { spoken: [], cancelled: 0 };
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
@@ -122,73 +82,20 @@ EXTENT = """
 """
 
 
-@dataclass
-class Visit:
-    """One page, with all that must not happen on it."""
-
-    page: Page
-    view: View
-    hosts: set[str] = field(default_factory=set)
-    complaints: list[str] = field(default_factory=list)
-
-    def state(self, name: str, words: str = "") -> None:
-        expect(self.page.locator("body")).to_have_attribute("data-state", name, timeout=WAIT_MS)
-        if words:
-            expect(self.page.get_by_role("status").first).to_have_text(words)
-
-    def note(self, said: ConsoleMessage) -> None:
-        if said.type in {"error", "warning"}:
-            self.complaints.append(said.text)
-
-    def say_hello(self) -> None:
-        self.page.locator("#hello").click()
-        expect(self.page.locator("#typed")).to_be_visible()
-
-    def type(self, text: str) -> None:
-        self.page.locator("#typed").fill(text)
-        self.page.locator("#typed").press("Enter")
-
-    def extent(self) -> float:
-        height: float = self.page.locator("#line").evaluate(EXTENT)
-        return height
-
-    def extent_until(self, fits: Callable[[float], bool]) -> float:
-        """Lets the line draw until its height fits; fails after some four seconds of pictures."""
-        height = -1.0
-        for _ in range(240):
-            height = self.extent()
-            if fits(height):
-                return height
-            self.page.evaluate("new Promise((drawn) => requestAnimationFrame(drawn))")
-        raise AssertionError(f"the line stayed {height} px high")
-
-    def shot(self, name: str) -> None:
-        if SHOTS:
-            self.page.screenshot(path=Path(SHOTS) / f"{self.view.name}_{name}.png")
-
-    def check(self, name: str) -> None:
-        """Nothing for axe to find, and nothing wider than the screen."""
-        self.shot(name)
-        if self.view.is_still:
-            return  # the same page as on the desktop, but for the line
-        # At night only the colours differ.
-        rules = f"axe.run({{ resultTypes: ['violations']{NIGHT_RULES if self.view.is_night else ''} }})"
-        if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(Axe().axe_script)
-        found = AxeResults(self.page.evaluate(rules))
-        assert found.violations_count == 0, f"{self.view.name}, {name}: {found.generate_report()}"
-        spill: int = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert spill <= 0, f"{self.view.name}, {name}: {spill} px too wide"
+def extent(visit: Visit) -> float:
+    height: float = visit.page.locator("#line").evaluate(EXTENT)
+    return height
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here; set SAMANTHA_CHROMIUM to one to try the page")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+def extent_until(visit: Visit, fits: Callable[[float], bool]) -> float:
+    """Lets the line draw until its height fits; fails after some four seconds of pictures."""
+    height = -1.0
+    for _ in range(240):
+        height = extent(visit)
+        if fits(height):
+            return height
+        visit.page.evaluate("new Promise((drawn) => requestAnimationFrame(drawn))")
+    raise AssertionError(f"the line stayed {height} px high")
 
 
 @pytest.fixture(scope="module")
@@ -211,33 +118,12 @@ Visiting = Callable[..., AbstractContextManager[Visit]]
 @pytest.fixture
 def visiting(browser: Browser, her: StandIn) -> Visiting:
     @contextmanager
-    def visit(view: View = VIEWS[0], *scripts: str, logs: str = "") -> Iterator[Visit]:
-        context = browser.new_context(
-            viewport={"width": view.width, "height": view.height},
-            device_scale_factor=view.scale,
-            color_scheme="dark" if view.is_night else "light",
-            reduced_motion="reduce" if view.is_still else "no-preference",
-            has_touch=view.is_phone,
-            is_mobile=view.is_phone,
-            locale="en-GB",
-        )
-        page = context.new_page()
-        visit = Visit(page, view)
-        page.on("request", lambda request: visit.hosts.add(urlsplit(request.url).netloc))
-        page.on("websocket", lambda one: visit.hosts.add(urlsplit(one.url).netloc))
-        page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-        page.on("console", visit.note)
-        # What this machine's Chromium can hear and say by itself must not matter.
-        for script in (NO_EAR, NO_VOICE, *scripts):
-            page.add_init_script(script)
-        page.goto(her.url)
-        her.wait("hello")
-        yield visit
+    def visit(view: View = DESKTOP, *scripts: str, logs: str = "") -> Iterator[Visit]:
         # Browsers themselves log a refused socket or command; nothing else may be logged.
-        serious = [one for one in visit.complaints if not (logs and logs in one)]
-        context.close()
-        assert serious == []
-        assert visit.hosts == {urlsplit(her.url).netloc}
+        with visited(browser, view, her.url, *scripts, logs=(logs,) if logs else ()) as one:
+            her.wait("hello")
+            yield one
+        assert her.strange == []
 
     return visit
 
@@ -260,7 +146,7 @@ def test_every_state_stands_on_every_screen(view: View, visiting: Visiting, her:
         her.drop()
         visit.state("reconnecting", "reconnecting")
         expect(visit.page.locator("#notice")).to_contain_text("is kept")
-        visit.extent_until(lambda px: px < 5)
+        extent_until(visit, lambda px: px < 5)
         visit.check("reconnecting")
 
 
@@ -268,12 +154,12 @@ def see_her_think_and_speak(visit: Visit, her: StandIn) -> None:
     her.wav = LONG_WAV
     her.send({"type": "state", "state": "thinking"})
     visit.state("thinking", "thinking")
-    visit.extent_until(lambda px: 8 < px < 20)
+    extent_until(visit, lambda px: 8 < px < 20)
     visit.check("thinking")
 
     her.reply("r1", "Thursday at nine, the piano tuner.", "I’d hide the biscuits.")
     visit.state("speaking", "speaking")
-    visit.extent_until(lambda px: px > 20)
+    extent_until(visit, lambda px: px > 20)
     expect(visit.page.locator("#unheard")).to_contain_text("I’d hide the biscuits.")
     visit.check("speaking")
     visit.page.keyboard.press("Escape")
@@ -287,12 +173,12 @@ def see_her_listen(visit: Visit, her: StandIn) -> None:
     her.reply("r2", "So. Where does the piano go?")
     her.wait("progress", lambda frame: frame["reply"] == "r2" and frame["done"])
     visit.state("idle", "here")
-    visit.extent_until(lambda px: px < 9)
+    extent_until(visit, lambda px: px < 9)
     visit.check("idle")
 
     visit.page.evaluate("hear('under the stairs, if it', false)")
     visit.state("listening", "listening")
-    visit.extent_until(lambda px: px > 9)
+    extent_until(visit, lambda px: px > 9)
     visit.check("listening")
     visit.page.evaluate("hear('under the stairs, if it fits', true)")
     her.wait("text", lambda frame: frame["text"] == "under the stairs, if it fits")
@@ -302,7 +188,7 @@ def see_her_listen(visit: Visit, her: StandIn) -> None:
     her.wait("progress", lambda frame: frame["reply"] == "r3" and frame["done"])
     visit.page.locator("#mic").click()
     visit.state("muted", "microphone closed")
-    visit.extent_until(lambda px: px < 4)
+    extent_until(visit, lambda px: px < 4)
     visit.check("muted")
 
 
@@ -368,7 +254,7 @@ def test_the_first_letter_typed_is_a_greeting_and_is_not_lost(visiting: Visiting
 
 
 def test_hello_says_what_the_page_can_do(visiting: Visiting, her: StandIn) -> None:
-    with visiting(VIEWS[0], FAKE_EAR, FAKE_VOICE):
+    with visiting(DESKTOP, FAKE_EAR, FAKE_VOICE):
         hello = her.wait("hello")
         assert hello == {
             "type": "hello",
@@ -376,9 +262,50 @@ def test_hello_says_what_the_page_can_do(visiting: Visiting, her: StandIn) -> No
             "zone": hello["zone"],
             "ear": "on-device",
             "voice": "browser",
-            "seen": None,
+            "begun": False,
         }
         assert "/" in hello["zone"] or hello["zone"] == "UTC"
+
+
+def test_hello_is_said_again_with_the_truth(visiting: Visiting, her: StandIn) -> None:
+    with visiting(logs=REFUSED_SOCKET) as visit:
+        # Before the welcome the server's voice was hoped for; it has none.
+        assert her.wait("hello")["voice"] == "server"
+        her.wait("hello", lambda frame: frame["voice"] == "none")
+        visit.say_hello()
+        her.wait("begin")
+        assert [frame["begun"] for frame in her.frames("hello")] == [False, False]
+        her.reply("r1", "There you are.")
+        her.wait("progress", lambda frame: frame["done"])
+        her.drop()
+        visit.state("reconnecting")
+        her.is_refusing = False
+        visit.state("idle")
+        assert her.frames("hello")[-1]["begun"] is True
+        assert len(her.frames("begin")) == 1
+        assert her.connections == 2
+
+
+def test_first_words_that_got_lost_are_asked_for_again(visiting: Visiting, her: StandIn) -> None:
+    with visiting(logs=REFUSED_SOCKET) as visit:
+        visit.say_hello()
+        her.wait("begin")
+        her.drop()
+        visit.state("reconnecting")
+        her.received.clear()
+        her.is_refusing = False
+        her.wait("begin")
+        assert her.frames("hello")[0]["begun"] is False
+
+
+def test_a_voice_from_the_cloud_is_named_as_one(visiting: Visiting, her: StandIn) -> None:
+    with visiting(DESKTOP, FAKE_VOICE) as visit:
+        assert her.wait("hello")["voice"] == "browser"
+        visit.page.locator("#open-room").click()
+        visit.page.locator("#room-views").get_by_role("button", name="Voice").click()
+        visit.page.get_by_role("radio", name="Cloud").check()
+        her.wait("hello", lambda frame: frame["voice"] == "browser-cloud")
+        expect(visit.page.locator("#footer")).to_contain_text("is not counted")
 
 
 def test_words_alone_are_reported_once_they_were_shown(visiting: Visiting, her: StandIn) -> None:
@@ -419,7 +346,7 @@ def test_escape_stops_her_and_only_what_was_heard_is_reported(visiting: Visiting
 
 
 def test_a_browser_voice_is_local_and_reports_by_its_words(visiting: Visiting, her: StandIn) -> None:
-    with visiting(VIEWS[0], FAKE_VOICE) as visit:
+    with visiting(DESKTOP, FAKE_VOICE) as visit:
         page = visit.page
         visit.say_hello()
         her.reply("r1", "Good.", "Nine down and five to go.")
@@ -467,6 +394,30 @@ def test_turns_typed_while_away_are_kept_and_sent_once(visiting: Visiting, her: 
         assert len(her.frames("begin")) == 1
 
 
+def test_what_was_typed_survives_a_reload(visiting: Visiting, her: StandIn) -> None:
+    with visiting(logs=REFUSED_SOCKET) as visit:
+        visit.say_hello()
+        her.acknowledges_turns = False
+        visit.type("keep this one")
+        first = her.wait("text")
+        visit.page.locator("#typed").fill("half a thou")
+        her.received.clear()
+        visit.page.reload()
+        again = her.wait("text")
+        assert again == first
+        assert her.frames("hello")[0]["begun"] is True  # the turn speaks first, so she need not
+        expect(visit.page.locator("#person")).to_have_text("keep this one")
+        her.send({"type": "turn", "id": first["id"], "turn": "t1"})
+        visit.say_hello()
+        expect(visit.page.locator("#typed")).to_have_value("half a thou")
+        her.received.clear()
+        visit.page.reload()
+        her.wait("hello")
+        visit.say_hello()
+        her.wait("begin")
+        assert her.frames("text") == []
+
+
 def test_a_reply_whose_end_was_lost_does_not_silence_the_next(visiting: Visiting, her: StandIn) -> None:
     with visiting(logs=REFUSED_SOCKET) as visit:
         visit.say_hello()
@@ -501,25 +452,38 @@ def test_a_refused_turn_comes_back_to_the_field(visiting: Visiting, her: StandIn
 
 def test_four_lines_then_earlier(visiting: Visiting, her: StandIn) -> None:
     her.welcome |= {"lines": [{"id": "t1", "speaker": "person", "text": "is it Tuesday", "at": iso(now())}]}
+    her.welcome |= {"voice": "server"}
+    her.wav = tone_wav(0.05)
+    sentence = "A sentence that goes on for quite a while, as sentences do."
     with visiting() as visit:
         page = visit.page
         visit.say_hello()
-        her.reply("r1", *["A sentence that goes on for quite a while, as sentences do."] * 8)
+        her.reply("r1", *[sentence] * 8)
         her.wait("progress", lambda frame: frame["done"])
         lines: float = page.locator("#hers-frame").evaluate(
             "(frame) => frame.clientHeight / parseFloat(getComputedStyle(frame).lineHeight)"
         )
         assert lines <= 4.05
+        expect(page.locator("#heard")).to_have_text(" ".join([sentence] * 8))
         page.get_by_role("button", name="Earlier").click()
         expect(page.locator("#room-body li")).to_have_count(2)
         expect(page.locator("#room-body li").first).to_contain_text("is it Tuesday")
+
+
+def test_what_nobody_reads_aloud_does_not_scroll_away(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        visit.say_hello()
+        her.reply("r1", *['It\'s "Monday", and this goes on for a while.'] * 6)
+        her.wait("progress", lambda frame: frame["done"])
+        expect(visit.page.locator("#hers")).to_contain_text("It’s “Monday”, and")
+        assert visit.page.locator("#hers-frame").evaluate("(f) => f.scrollHeight - f.clientHeight") <= 4
 
 
 # ---- the ear
 
 
 def test_speaking_up_interrupts_her_and_her_own_echo_does_not(visiting: Visiting, her: StandIn) -> None:
-    with visiting(VIEWS[0], FAKE_EAR, FAKE_VOICE) as visit:
+    with visiting(DESKTOP, FAKE_EAR, FAKE_VOICE) as visit:
         page = visit.page
         visit.say_hello()
         her.reply("r1", "Hm.")
@@ -542,7 +506,7 @@ def test_speaking_up_interrupts_her_and_her_own_echo_does_not(visiting: Visiting
 
 
 def test_closing_the_microphone_really_closes_it(visiting: Visiting, her: StandIn) -> None:
-    with visiting(VIEWS[0], FAKE_EAR) as visit:
+    with visiting(DESKTOP, FAKE_EAR) as visit:
         page = visit.page
         visit.say_hello()
         expect(page.locator("#ear-note")).to_contain_text("stays in this browser")
@@ -562,27 +526,31 @@ def test_closing_the_microphone_really_closes_it(visiting: Visiting, her: StandI
 
 
 def test_a_cloud_recogniser_listens_only_after_consent(visiting: Visiting, her: StandIn) -> None:
-    with visiting(VIEWS[0], FAKE_EAR, "fake.state = 'unavailable'") as visit:
+    with visiting(DESKTOP, FAKE_EAR, "fake.state = 'unavailable'") as visit:
         page = visit.page
         assert her.wait("hello")["ear"] == "none"
         visit.say_hello()
         expect(page.locator("#mic")).to_be_hidden()
-        page.get_by_role("button", name="Let the browser’s recogniser in the cloud listen").click()
+        page.get_by_role("button", name="Let a recogniser in the cloud listen").click()
         her.wait_command("ear/allow")
         expect(page.locator(".card")).to_contain_text("Let the browser’s maker hear you?")
         page.locator(".card .yes").click()
         assert her.wait("approve") == {"type": "approve", "deed": "d-ear", "hash": "hash-d-ear", "phrase": ""}
         her.send({"type": "deed", **deed("d-ear", "The browser’s maker may hear you", "done", can_undo=True)})
+        her.send({"type": "talk", "her_name": "Ines", "name": "Tomas", "met": True, "allow_cloud_ear": True})
+        her.wait("hello", lambda frame: frame["ear"] == "cloud")
         expect(page.locator("#mic")).to_be_visible()
         expect(page.locator("#ear-note")).to_contain_text("goes to your browser’s maker")
         expect(page.locator("#footer")).to_contain_text("not counted")
+        her.send({"type": "talk", "her_name": "Ines", "name": "Tomas", "met": True, "allow_cloud_ear": False})
+        expect(page.locator("#mic")).to_be_hidden()
 
 
 def test_without_any_recogniser_the_keyboard_is_enough(visiting: Visiting, her: StandIn) -> None:
     with visiting() as visit:
         visit.say_hello()
         expect(visit.page.locator("#mic")).to_be_hidden()
-        expect(visit.page.locator("#ear-note")).to_contain_text("I read what you type")
+        expect(visit.page.locator("#ear-note")).to_contain_text("No ear here, so I read what you type")
         expect(visit.page.locator("#ear-note button")).to_have_count(0)
         visit.state("idle")
 
@@ -630,11 +598,33 @@ def test_a_grave_deed_needs_its_phrase_typed(visiting: Visiting, her: StandIn) -
         assert her.frames("approve") == []
         page.locator(".card .yes").click()
         assert her.wait("approve")["phrase"] == "erase it all"
-        her.send({"type": "error", "code": "refused", "message": "That question has changed.", "id": None})
+        her.send(
+            {
+                "type": "error",
+                "code": "refused",
+                "message": "That question has changed.",
+                "id": None,
+                "deed": "d1",
+            }
+        )
         expect(page.locator(".card .wrong")).to_have_text("That question has changed.")
         expect(page.locator(".card .yes")).to_be_enabled()
         page.locator(".card .no").click()
         assert her.wait("deny")["deed"] == "d1"
+
+
+def test_a_refusal_stands_on_the_card_that_it_is_about(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(approval("d1"), approval("d2", title="Second?"))
+        refusal = {"type": "error", "code": "refused", "id": None}
+        her.send(refusal | {"message": "Not that one.", "deed": "d1"})
+        expect(page.locator(".card .wrong")).to_have_text("Not that one.")
+        expect(page.locator("#notice")).to_be_hidden()
+        her.send(refusal | {"message": "Nor the other.", "deed": "d2"})
+        expect(page.locator("#notice")).to_have_text("Nor the other.")
+        expect(page.locator(".card .wrong")).to_have_text("Not that one.")
 
 
 def test_a_question_lapses_and_what_waits_is_told_again(visiting: Visiting, her: StandIn) -> None:
@@ -663,12 +653,11 @@ def test_a_deed_can_be_taken_back_and_says_why(visiting: Visiting, her: StandIn)
             {
                 "type": "deed",
                 **deed("d1", "Reminder for Thursday, nine", "done", can_undo=True),
-                "entry": "e9",
             }
         )
         page.locator("#deed").get_by_role("button", name="Why").click()
         expect(page.locator("#deed")).to_contain_text("You said: “remind me of the tuner.”")
-        assert her.wait_command("why") == {"id": "e9"}
+        assert her.wait_command("why") == {"id": "d1"}
         page.locator("#deed").get_by_role("button", name="Undo").click()
         assert her.wait("undo")["deed"] == "d1"
 
@@ -696,7 +685,7 @@ def test_a_fact_is_corrected_forgotten_and_put_back(visiting: Visiting, her: Sta
         walnuts.get_by_role("button", name="Forget:").click()
         assert her.wait_command("memory/forget") == {"what": "f2", "now": False}
         page.get_by_role("button", name="Put back").click()
-        assert her.wait_command("undo") == {"id": "d-hide"}
+        assert her.wait_command("memory/restore") == {"ids": ["f2"]}
         expect(walnuts.locator(".main")).to_be_visible()
 
         walnuts.get_by_role("button", name="Forget for good").click()
@@ -713,6 +702,22 @@ def test_a_fact_is_corrected_forgotten_and_put_back(visiting: Visiting, her: Sta
         her.send({"type": "deed", **deed("d-erase", "Forgotten for good", "done")})
         expect(walnuts).to_have_count(0)
         expect(card).to_have_count(0)
+
+
+def test_a_forgotten_fact_can_be_put_back_after_a_reload(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        page.locator("#open-room").click()
+        page.get_by_role("button", name="Forget: You are allergic to walnuts.").click()
+        expect(page.get_by_role("button", name="Put back")).to_be_visible()
+        page.reload()
+        page.locator("#open-room").click()
+        hidden = page.locator("[data-fact=f2]")
+        expect(hidden).to_contain_text("Gone for good tomorrow")
+        expect(hidden).not_to_contain_text("walnuts")
+        hidden.get_by_role("button", name="Put back").click()
+        assert her.wait_command("memory/restore") == {"ids": ["f2", "turn-f2"]}
+        expect(hidden.locator(".main")).to_have_text("You are allergic to walnuts.")
 
 
 def test_what_she_knows_can_be_searched(visiting: Visiting, her: StandIn) -> None:
@@ -754,7 +759,7 @@ def test_the_footer_counts_what_left(visiting: Visiting, her: StandIn) -> None:
 def test_everything_is_reached_by_keyboard_and_large_enough_for_a_thumb(
     visiting: Visiting, her: StandIn
 ) -> None:
-    with visiting(VIEWS[1], FAKE_EAR) as visit:
+    with visiting(PHONE, FAKE_EAR) as visit:
         page = visit.page
         visit.say_hello()
         her.send(approval("d1"))

@@ -5,6 +5,7 @@ It never thinks: a test tells it what to send and asks it what came. It never le
 
 import asyncio
 import io
+import json
 import math
 import socket
 import threading
@@ -25,6 +26,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from samantha.core.errors import SamanthaError
+from samantha.web import wire
+
 STATIC = Path(__file__).parents[2] / "src" / "samantha" / "web" / "static"
 CSP = (  # no wider than what the real server sends
     "default-src 'none'; connect-src 'self'; img-src 'self' data:; media-src 'self' blob:; style-src 'self'; "
@@ -35,6 +39,16 @@ WAIT_S = 5.0  # for the page to do what a test waits for
 RATE_HZ = 16_000
 
 Frame = dict[str, Any]  # one JSON object of the wire; this is the edge itself
+
+
+def strangeness(text: str, frame: Frame) -> str:
+    """What the real server would not take, or not know; "" when all is well."""
+    try:
+        message = wire.parse(text)
+    except SamanthaError as error:
+        return f"{error} {text}"
+    unknown = set(frame) - set(type(message).model_fields)
+    return f"unknown fields {sorted(unknown)} in {text}" if unknown else ""
 
 
 def iso(moment: datetime) -> str:
@@ -69,8 +83,12 @@ def deed(deed_id: str, title: str, state: str = "done", **more: Any) -> Frame:
         "hash": f"hash-{deed_id}",
         "lines": [],
         "phrase": "",
+        "yes": "Yes",
+        "no": "No",
         "expires": None,
         "result": None,
+        "error": "",
+        "undoes": None,
     } | more
 
 
@@ -106,6 +124,7 @@ def fact(fact_id: str, subject: str, text: str, value: str, quote: str, days_ago
         "since": None,
         "until": None,
         "hidden_until": None,
+        "put_back": [],
     }
 
 
@@ -129,10 +148,14 @@ ENTRIES = (
 
 
 class StandIn:
-    """The scripted server: `received` is what the page sent, `send` what it is told."""
+    """The scripted server: `received` is what the page sent, `send` what it is told.
+
+    `strange` holds what the page sent and docs/wire.md does not know.
+    """
 
     def __init__(self) -> None:
         self.received: list[Frame] = []
+        self.strange: list[str] = []
         self.commands: list[tuple[str, Frame]] = []
         self.answers: dict[str, tuple[int, Frame]] = {}
         self.welcome: Frame = {}
@@ -150,6 +173,7 @@ class StandIn:
         """Everything as on a first day; the pages of an earlier test are gone by then."""
         with self._changed:
             self.received.clear()
+            self.strange.clear()
             self.commands.clear()
             self.answers.clear()
             self.connections = 0
@@ -249,21 +273,34 @@ class StandIn:
         await talk.accept()
         self._talks.append(talk)
         try:
+            await self._greet(talk, await self._receive(talk))
             while True:
-                await self._answer(talk, await talk.receive_json())
+                await self._answer(talk, await self._receive(talk))
         except WebSocketDisconnect:
             pass
         finally:
             self._talks.remove(talk)
 
-    async def _answer(self, talk: WebSocket, frame: Frame) -> None:
+    async def _receive(self, talk: WebSocket) -> Frame:
+        text = await talk.receive_text()
+        frame: Frame = json.loads(text)
         with self._changed:
+            if trouble := strangeness(text, frame):
+                self.strange.append(trouble)
             self.received.append(frame)
-            self.connections += frame["type"] == "hello"
             self._changed.notify_all()
-        if frame["type"] == "hello":
-            await talk.send_json(self.welcome)
-        elif frame["type"] == "text" and self.acknowledges_turns:
+        return frame
+
+    async def _greet(self, talk: WebSocket, frame: Frame) -> None:
+        """The first frame of a talk; a hello that comes later is not answered."""
+        if frame["type"] != "hello":
+            with self._changed:
+                self.strange.append(f"not a hello first, but {frame}")
+        self.connections += 1
+        await talk.send_json(self.welcome)
+
+    async def _answer(self, talk: WebSocket, frame: Frame) -> None:
+        if frame["type"] == "text" and self.acknowledges_turns:
             await talk.send_json({"type": "turn", "id": frame["id"], "turn": f"t-{frame['id']}"})
 
     async def _speech(self, request: Request) -> Response:
@@ -304,7 +341,11 @@ class StandIn:
                 asked |= {"lines": [["What", "the walnuts"]], "expires": iso(now() + timedelta(minutes=5))}
                 return {"deed": asked, "hidden": []}
             case "memory/forget":
+                self._hide(arguments["what"], until=iso(now() + timedelta(days=1)))
                 return {"deed": deed("d-hide", "Hidden.", can_undo=True), "hidden": [arguments["what"]]}
+            case "memory/restore":
+                self._hide(*arguments["ids"], until=None)
+                return {"deed": deed("d-back", "Put back.", can_undo=True)}
             case "journal/show":
                 times = {9: now(), 8: now(), 7: now() - timedelta(days=1)}
                 return {
@@ -325,6 +366,11 @@ class StandIn:
                 return {"deed": asked | {"lines": [["Goes to", "the maker of your browser"]]}}
             case _:
                 return {"deed": deed("d", "Done.")}
+
+    def _hide(self, *ids: str, until: str | None) -> None:
+        for one in self.facts:
+            if one["id"] in ids:
+                one |= {"hidden_until": until, "put_back": [one["id"], one["turn"]] if until else []}
 
 
 @dataclass

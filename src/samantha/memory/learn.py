@@ -12,7 +12,7 @@ from typing import Literal
 
 from samantha.core.turn import Said
 from samantha.memory.en import patterns, values
-from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences
+from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences, supposes
 from samantha.memory.en.corrections import read_correction
 from samantha.memory.en.days import day_and_month, find_day
 from samantha.memory.en.words import EVENTS, KIN_AND_PETS, NEVER_NAMES, PLURALS
@@ -58,6 +58,7 @@ def learn(text: str, at: datetime, recent: Sequence[Said], people: Sequence[Know
         at=at, people=dict(_by_key(people)), asked_name=bool(recent) and recent[-1].expects == "name"
     )
     reader.look_back(recent)
+    reader.last_subject = "" if _asks_of_another(recent) else YOU
     said = sentences(text)
     correction = read_correction(text, said)
     if correction is not None and any(line.speaker == "person" for line in recent):
@@ -84,6 +85,7 @@ class _Reader:
     talked_of: str = ""  # whom "she" or "he" means; "" when that is not plain
     gender: str = ""
     subject: str = ""  # of the clause before, which "and works at ..." leans on
+    last_subject: str = YOU  # of the last clause that had one: "moved to Porto" is of the person only after that
     quote: str = ""
     was_greeted: bool = False
 
@@ -99,21 +101,30 @@ class _Reader:
         self.was_greeted = self.was_greeted or greets(text)
         if is_first and self.asked_name and self._answer_name(text):
             return
-        for clause in claims(text):
+        clauses = claims(text)
+        for clause in clauses:
             if not clause or not self._read_clause(clause):
                 self.subject = ""
+            self.last_subject = self.subject or self.last_subject
             self._introduce(clause)
             self._mention(clause)
+        if not clauses or len(clauses) == clauses.count(""):
+            self._introduce(supposes(text))
 
     # --- whole clauses ------------------------------------------------------------------------
 
     def _read_clause(self, clause: str) -> bool:
         """Learn from one clause; whether a subject was found that the next may lean on."""
+        clause = patterns.BARE_KIN.sub("my ", clause)
+        if self._own_name(clause) or self._together(clause):
+            self.subject = YOU
+            return True
         if (
-            self._own_name(clause)
-            or self._kin_named(clause)
+            self._kin_named(clause)
             or self._dates(clause)
             or self._favourite(clause)
+            or self._taste(clause)
+            or self._now_in(clause)
         ):
             return True
         subject, predicate, is_we = self._subject(clause)
@@ -150,21 +161,40 @@ class _Reader:
             if found is None or (is_call and found[1] and not found[1].startswith((",", "i ", "and"))):
                 return False
             self._hold(YOU, "name", found[0][0], act="ended" if match["not"] else "holds")
-            self._continue(found[1])
+            if not self._describe(found[1]):
+                self._continue(found[1])
             return True
-        match = patterns.I_AM.match(clause)
-        if match and (clause.lower().startswith("i am") or self.was_greeted):
+        here = patterns.HERE.match(clause)
+        match = here or patterns.I_AM.match(clause)
+        if match and (here or clause.lower().startswith("i am") or self.was_greeted):
             found = values.likely_name(match["value"])
-            if found is not None and not found[1]:
+            is_known = values.likely_name(match["value"].lower()) is not None
+            rest = "" if here else match["rest"] or ""
+            if found and not found[1] and (is_known or self.was_greeted or rest):  # "I'm Batman" is no name
                 self._hold(YOU, "name", found[0][0], is_weak=True)
+                self._describe(rest)
                 return True
         return False
+
+    def _describe(self, rest: str) -> bool:
+        """What stands behind a name between commas: ", 67, retired, ex midwife"."""
+        parts = [part.strip() for part in rest.split(",") if part.strip()]
+        for part in parts:
+            if not re.match(r"(?:\d+$|\d+ y|[a-z]+$|from |an? |living |doing |work)", part, re.I):
+                return False
+            self._predicate(YOU, f"am {part}", is_we=False)
+        return bool(parts)
 
     def _kin_named(self, clause: str) -> bool:
         """ "my sister is called ana", "ana is my sister", "i have a dog named rex", "my kids are leo and mia"."""
         if match := patterns.HAS_NAMED.match(clause):
             found = values.name(match["value"])
             return found is not None and self._hold_kin(match["kin"], "", found[0], found[1])
+        if match := patterns.HAS_SEVERAL.match(clause):
+            found = values.names(match["value"])
+            for name in found[0] if found else ():
+                self._hold(YOU, PLURALS[match["kin"].lower()], name)
+            return found is not None
         if match := patterns.MY_PLURAL.match(clause):
             found = values.names(match["value"])
             certain = re.search(r"\b(?:called|named|names? (?:are|is))\b", clause)
@@ -188,6 +218,10 @@ class _Reader:
             return self._hold_kin(match["kin"], match["how"], found[0], "", ended=bool(match["not"]))
         match = patterns.MY_KIN.match(clause)
         named = patterns.KIN_NAMED.match(clause[match.end() :]) if match else None
+        if match and not named and (short := patterns.IS_MY_KIN_SHORT.match(clause[match.end() :])):
+            found = values.likely_name(short["value"]) or values.proper_name(short["value"])
+            if found and (not found[1] or found[1].startswith((",", "and "))):
+                return self._hold_kin(match["kin"], match["how"], found[0], found[1])
         if match is None or named is None:
             return False
         certain = re.search(r"name|called", clause[match.end() : match.end() + named.start("value")])
@@ -234,8 +268,9 @@ class _Reader:
         return False
 
     def _favourite(self, clause: str) -> bool:
-        if match := patterns.FAVOURITE.match(clause):
-            subject, found = self._owner(match["whose"]), values.thing(match["value"])
+        if match := next(filter(None, (pattern.match(clause) for pattern in patterns.FAVOURITES)), None):
+            subject = self._owner(match["whose"] or "my")
+            found = values.thing(re.sub(r"^(?:my|our) ", "", match["value"]))
             if (
                 subject
                 and found
@@ -249,6 +284,43 @@ class _Reader:
                 self._hold(YOU, "job", found[0][0])
             return found is not None
         return False
+
+    def _taste(self, clause: str) -> bool:
+        """ "nothing beats a thunderstorm", "crowds do my head in"; and "i do not", after another's taste."""
+        last = self.learned[-1] if self.learned else None
+        if last and last.relation in ("likes", "dislikes") and last.subject != YOU:
+            if re.fullmatch(r"i do not|me neither|me too|so do i|i do too", clause, re.I):
+                is_same = not clause.lower().endswith("do not")
+                self._hold(YOU, last.relation if is_same else _OPPOSITE[last.relation], last.value)
+                return True
+        for relation, pattern in patterns.TASTES:
+            if (match := pattern.match(clause)) and (found := values.thing(match["value"])):
+                self._hold(YOU, relation, found[0][0])
+                return True
+        return False
+
+    def _together(self, clause: str) -> bool:
+        """ "me and Steph have been together nine years"."""
+        match = patterns.TOGETHER.match(clause)
+        name = match and values.likely_name(match["a"] or match["b"])
+        if not name:
+            return False
+        self._hold(YOU, "partner", name[0][0])
+        return True
+
+    def _now_in(self, clause: str) -> bool:
+        """ "..., we're in York" says where one lives now, but only after where one does no longer."""
+        left = self.learned[-1] if self.learned else None
+        if left is None or left.act != "ended" or left.relation not in ("lives in", "works at"):
+            return False
+        subject, predicate, _ = self._subject(clause)
+        match = patterns.NOW_IN.match(patterns.ADVERBS.sub(lambda m: m[1] or "", predicate))
+        if not match or subject != left.subject:
+            return False
+        found = (values.place if left.relation == "lives in" else values.org)(match["value"])
+        if found:
+            self._hold(subject, left.relation, found[0][0])
+        return found is not None
 
     def _owner(self, whose: str) -> str:
         """Whose birthday: "my", "my sister's", "ana's"."""
@@ -282,6 +354,13 @@ class _Reader:
             if possessive:
                 rest = _after_possessive(rest)
             return (subject, rest, False) if rest else ("", "", False)
+        if (not self.subject or self.subject == YOU) and self.last_subject == YOU:
+            if rest := patterns.without_i(clause):
+                return YOU, rest, False
+        if found and name[0].isupper() and (
+            rest := (_after_possessive(rest) if possessive else rest)
+        ) and patterns.OF_PEOPLE.match(rest):
+            return found[0][0], rest, False
         if self.subject and re.match(rf"{_CONTINUES}\b", clause, re.I):
             return self.subject, clause, False
         return "", "", False
@@ -370,12 +449,14 @@ class _Reader:
             place = values.org(match[1])
             if place and not denied:
                 self._hold(subject, "studies at", place[0][0])
+        elif re.match(r"^,? ?(?:from|based in|living in) ", found[1]):
+            self._predicate(subject, f"am {found[1].lstrip(', ')}", is_we=False)
         else:
             self._continue(found[1])
 
     def _plans(self, subject: str, text: str) -> bool:
         for pattern in (patterns.PLAN_HAVE, patterns.PLAN_DOING, patterns.PLAN_DO):
-            if match := pattern.match(text):
+            if (match := pattern.match(text)) and not patterns.HABIT.search(text):
                 what = match["what"]
                 day = find_day(what, self.at, "future")
                 if day is None or day.start < self.at.replace(hour=0, minute=0, second=0, microsecond=0):
@@ -421,6 +502,8 @@ class _Reader:
                     if not raw or found:
                         value = found[0][0] if found else ""
                         self._hold(subject, relation, value if relation != "job" else "", act="ended")
+                if state := re.search(r"\b(?:retired|unemployed|divorced)\b", text[: match.end()]):
+                    self._hold(subject, "is", state[0].lower())
                 return bool(not raw or found)
         return False
 
@@ -515,6 +598,7 @@ class _Reader:
 
 
 ADULT = 18
+_OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 _GENDERS = dict(KIN_AND_PETS.values())
 _THIRD = (
     r"(?:is|was|has|had|moved|lives|works|got|said|came|called|turned|wants|loves|hates|likes|will|can|just|and i|told|went"
@@ -540,6 +624,18 @@ def _after_possessive(rest: str) -> str:
     if re.match(r"[a-z]+ing\b", rest) and find_day(rest, datetime(2000, 1, 1), "future"):  # noqa: DTZ001 - whether, not when
         return f"is {rest}"
     return "is" if rest == "is" else ""
+
+
+def _asks_of_another(recent: Sequence[Said]) -> bool:
+    """Did she just ask about somebody else? Then "living in Glasgow" answers of them."""
+    last = recent[-1] if recent else None
+    return (
+        last is not None
+        and last.speaker == "samantha"
+        and last.text.rstrip().endswith("?")
+        and re.search(r"\b(?:she|he|they|her|him|them|his|their|your)\b", last.text, re.I) is not None
+        and not re.search(r"\byou\b", last.text, re.I)
+    )
 
 
 def _day(start: datetime) -> str:

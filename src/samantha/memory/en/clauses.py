@@ -39,7 +39,7 @@ _CONTRACTIONS = [
 
 _ASKS = re.compile(
     r"^(?:(?:so|and|but|ok|okay|hey|hi|well|samantha|please|sorry|wait|no|yes|yeah|hmm|oh),? )*"
-    r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b)"
+    r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b| i (?:really |most )?(?:love|like|enjoy|hate)\b.* is\b)"
     r"|(?:do|does|did|is|are|am|was|were|can|could|will|would|should|shall|have|has|had|may|might) (?:not )?"
     r"(?:i|you|he|she|it|we|they|my|your|the|this|that|there|these|those|anyone|anybody|someone)\b"
     r"|(?:do|does|did|can|could|would|will) \w+ (?:know|remember|think|have|like|live|work)\b"
@@ -49,8 +49,9 @@ _ASKS = re.compile(
 )
 
 # From here on the sentence tells of no life that is lived: a wish, a supposition, somebody's word.
+_IF = re.compile(r"\b(?:if|unless|whether|wish|wishes|wished)\b", re.I)
 _UNREAL = re.compile(
-    r"\b(?:if|wish|wishes|wished|imagine|imagining|imagined|pretend|pretending|suppose|supposing|hypothetically|unless|whether"
+    r"\b(?:imagine|imagining|imagined|pretend|pretending|suppose|supposing|hypothetically"
     r"|dreamt|dreamed|dreaming|in (?:my|a|the) dreams?|let us say|let's say|assume|assuming|as though"
     r"|in another life|in theory|in (?:a|the|my) (?:story|novel|book|film|movie|game|play)|my character|fictional"
     r"|translate|how do you say|the lyrics?|the song)\b",
@@ -80,7 +81,8 @@ _VERBS = (
 )
 _STARTS = (
     rf"(?:(?:i|we|my|our|she|he|they|it|you|this|that|there|who|what|when|where|why|how|can|could|do|does|did|please|call me"
-    rf"|everyone|everybody|people|today|tomorrow|remind|tell)\b|{_VERBS}\b"
+    rf"|everyone|everybody|people|today|tomorrow|remind|tell|only my)\b|{_VERBS}\b"
+    r"|(?:wife|husband|mum|mom|dad|boyfriend|girlfriend)(?:'s| is)\b"
     r"|(?:not |never )|[^\W\d_]+ (?:lives|works|is|has|loves|hates|likes|moved|was|got|and i|said|says)\b)"
 )
 _JOIN = r"(?:and|but|so|then|because|cause|cos|coz|although|though|yet|plus|while|whereas|or)"
@@ -134,13 +136,22 @@ def greets(sentence: str) -> bool:
     return bool(_GREETS.search(sentence))
 
 
+_APPOSED = re.compile(r"^(?P<name>[^\W\d_]+), my (?P<kin>[\w -]{2,25}), (?=[a-z]+s\b|has\b|is\b|was\b)", re.I)
+
+
+def supposes(sentence: str) -> str:
+    """What even a wish or another's word takes for granted, namely who is who; "" in a story."""
+    return "" if _UNREAL.search(sentence) or sentence.endswith("?") else sentence
+
+
 def claims(sentence: str) -> list[str]:
     """The clauses of a plain sentence that claim something of a real life, without their lead-in.
 
     A question, a supposition or another's word ends the claiming: what follows it belongs to it.
     """
-    if _UNREAL.search(sentence):
+    if _UNREAL.search(sentence) or _IF.search(sentence):
         return []
+    sentence = _APPOSED.sub(r"my \g<kin> \g<name> ", sentence)
     kept: list[str] = []
     asked = False
     for clause in _CLAUSE.split(sentence.rstrip(".!?… ")):

@@ -60,7 +60,9 @@ def day_and_month(text: str) -> str | None:
     """ "may 3rd" as "3 May", "the 3rd of may 1990" as "3 May 1990"; None where no such day is named."""
     match = _DATE.search(text) or _DATE_US.search(text)
     if match is None:
-        return None
+        holiday = _HOLIDAY.search(text)
+        month, day = _holiday_date(holiday["holiday"]) if holiday else (0, 0)
+        return f"{day} {calendar.month_name[month]}" if holiday else None
     month = _month(match["month"])
     day, year = int(match["day"]), match["year"]
     if not 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]:
@@ -129,6 +131,17 @@ def _in_month(match: re.Match[str], today: datetime, toward: Toward) -> datetime
     return today.replace(year=year, month=month, day=1)
 
 
+def _holiday(match: re.Match[str], today: datetime, toward: Toward) -> datetime:
+    month, day = _holiday_date(match["holiday"])
+    years = (today.year, today.year + 1) if toward == "future" else (today.year, today.year - 1)
+    days = [today.replace(year=year, month=month, day=day) for year in years]
+    return days[0] if (days[0] >= today) == (toward == "future") else days[1]
+
+
+def _holiday_date(name: str) -> tuple[int, int]:
+    return next(date for start, date in _HOLIDAYS.items() if re.match(start, name.lower()))
+
+
 def _in_year(match: re.Match[str], today: datetime, _toward: Toward) -> datetime:
     return today.replace(year=int(match["whole"]), month=1, day=1)
 
@@ -177,6 +190,21 @@ _DATE_US = _compile(
     rf"(?:\b(?:on|for) )?\b(?P<month>{_MONTH}) (?:the )?{_NTH}\b(?!:\d| ?(?:am|pm|o'clock)\b){_YEAR}"
 )
 
+# Those with one date everywhere; the first that fits wins.
+_HOLIDAYS = {
+    "christmas eve": (12, 24),
+    "christmas|xmas": (12, 25),
+    "boxing": (12, 26),
+    "new year'?s eve": (12, 31),
+    "new year|the new year": (1, 1),
+    "hallowe'?en": (10, 31),
+    "valentine": (2, 14),
+}
+_HOLIDAY = _compile(
+    r"(?:\b(?:on|at|over|in|for|this|next) )?\b(?P<holiday>christmas(?: eve| day)?|xmas|boxing day|new year'?s(?: day| eve)?|(?:the )?new year"
+    r"|hallowe'?en|valentine'?s(?: day)?)\b(?! (?:tree|party|present|card|dinner|lights|jumper|costume))"
+)
+
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime, Toward], datetime | None]], ...] = (
     (
         _compile(
@@ -192,6 +220,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime, Toward
         ),
         _weekday,
     ),
+    (_HOLIDAY, _holiday),
     (_DATE, _date),
     (_DATE_US, _date),
     (

@@ -5,7 +5,7 @@ Not a list of all names: one that is missing needs better evidence ("my name is"
 
 NAMES = frozenset(
     """
-aaron abby abdul abdullah abel abigail abraham ada adam adele aditi adrian adriana agata agnes agnieszka ahmad
+aaron abby steph eli abdul abdullah abel abigail abraham ada adam adele aditi adrian adriana agata agnes agnieszka ahmad
 ahmed aida aidan aileen aisha aiden akira alain alan alana alba albert alberto aled alejandra alejandro aleksander
 aleksandra alex alexa alexander alexandra alexei alexis alfie alfonso alfred ali alice alicia alina alisha alison
 alissa allan allison alma alok alvaro alyssa amalia amanda amara amelia amelie amin amina amir amit amy ana anais

@@ -13,6 +13,8 @@ from samantha.memory.en.words import KIN_AND_PETS, PLURALS
 
 _BE = r"(?:am|is|are)"
 _HAVE = r"(?:have|has)"
+_SOMEBODY = r"(?:an?|this)(?: \w+)? (?:man|woman|guy|girl|bloke|lady|lad|fella|boy|person)"
+_HOMEMAKER = r"(?:stay[- ]at[- ]home|full[- ]time) (?:mum|mom|dad|parent|mother|father|carer|mummy)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +29,7 @@ class Rule:
 
 
 def _rule(relation: str, pattern: str, shape: Shape, *, for_we: bool = False, is_dated: bool = False) -> Rule:
-    compiled = re.compile(pattern + r" (?P<value>.+)", re.I)
+    compiled = re.compile(pattern if "(?P<value>" in pattern else pattern + r" (?P<value>.+)", re.I)
     return Rule(relation=relation, pattern=compiled, shape=shape, for_we=for_we, is_dated=is_dated)
 
 
@@ -44,13 +46,14 @@ NOT = re.compile(
     re.I,
 )
 
+_FIRM = r"(?:an?|this|the)(?: \w+)? (?:firm|company|place|shop|school|business|charity|outfit)"
 _MOVED = rf"(?:(?:{_HAVE} |{_BE} )?(?:moved|relocated|emigrated|gone to live)(?: (?:back|over|down|up|out|house|away|home))*)"
 
 RULES = (
     _rule(
         "lives in",
         rf"(?:{_BE} (?:living|based|settled)|lives?|{_HAVE} (?:lived|been living|been based|been)(?=.* (?:for|since) )|{_HAVE} settled)"
-        r"(?: (?:over|up|down|back|out|alone|happily|here))* in",
+        r"(?: (?:over|up|down|back|out|alone|happily|here|[\w ]{1,20} (?:away|down the road)))* in",
         values.place,
         for_we=True,
         is_dated=True,
@@ -66,9 +69,16 @@ RULES = (
         "lives in", rf"{_MOVED} in to|{_MOVED} to live in", values.settled_place, for_we=True, is_dated=True
     ),
     _rule(
+        "lives in",
+        rf"{_BE} in (?:an?|our|my)(?: [\w-]+){{0,3}} (?:flat|house|apartment|cottage|bedsit|bungalow|caravan|studio|place|village|town) in",
+        values.place,
+        for_we=True,
+    ),
+    _rule(
         "works at",
         rf"(?:(?:{_BE} )?(?:works?|working|employed)|{_HAVE} (?:worked|been working|been)(?=.* (?:for|since) ))"
-        r"(?: (?:part[- ]time|full[- ]time|nights|remotely|freelance|shifts|weekends|over))* (?:at|for|by)",
+        r"(?: (?:part[- ]time|full[- ]time|nights|remotely|freelance|shifts|weekends|over))* (?:at|for|by)"
+        rf"(?: {_FIRM} (?:called|named))?",
         values.org,
         is_dated=True,
     ),
@@ -98,15 +108,23 @@ RULES = (
         values.job,
         is_dated=True,
     ),
+    _rule("job", rf"{_BE} an? (?P<value>{_HOMEMAKER})$", values.phrase),
     _rule("job", rf"(?:{_BE}|became|{_HAVE} become|{_HAVE} been)(?= an? )", values.calling, is_dated=True),
+    _rule("job", rf"{_BE}(?= (?:head|senior|chief|lead|assistant|deputy|junior|trainee) )", values.calling),
+    _rule("job", r"(?:do|does) (?P<value>\w+(?: \w+)?)(?= for (?:an?|the|my) )", values.occupation),
+    _rule("job", r"(?:drive|drives) (?:an? |the )?(?P<value>(?:\w+ )?(?:bus|taxi|cab|lorry|truck|train|tram|van|ambulance))", values.driver),
+    _rule("job", r"(?:teach|teaches)", values.teacher),
+    _rule("job", rf"{_BE} (?:doing|studying for) (?:a|my|her|his) (?P<value>phd|doctorate|master'?s)\b", values.student),
     _rule("studies at", rf"(?:{_BE} )?(?:study|studies|studying) at", values.org, is_dated=True),
+    _rule("studies", rf"{_BE} doing (?P<value>[\w ]{{3,30}}? at (?!(?:home|work|night|once|least|all)\b).+)", values.course),
     _rule(
         "studies",
         rf"(?:{_BE} )?(?:study|studies|studying)(?! (?:for|hard|all|a lot|late|in|with|tonight|today|right|abroad))",
         values.things,
     ),
+    _rule("grew up in", r"(?:was|were) born and (?:raised|bred) in", values.place),
     _rule("grew up in", r"(?:grew up|was raised|was brought up|were raised) (?:in|on|near)", values.place),
-    _rule("born in", r"(?:was|were) born (?:and raised |and grew up )?in", values.place),
+    _rule("born in", r"(?:was|were) born (?:and grew up )?in", values.place),
     _rule(
         "from",
         rf"(?:{_BE}|comes?|hails?)(?: originally)? from(?: originally)?(?! (?:work|school|the))",
@@ -115,14 +133,21 @@ RULES = (
     ),
     _rule("age", rf"(?:{_BE}|(?:{_HAVE} )?(?:just )?turned)", values.age),
     _rule("allergic to", rf"{_BE}(?: \w+)? (?:allergic|intolerant) to", values.allergens),
+    _rule("allergic to", rf"{_HAVE}(?: got)? an? (?P<value>(?!bad |severe |food )\w+(?: \w+)?) (?:allergy|intolerance)$", values.allergens),
     _rule("allergic to", rf"{_HAVE}(?: got)? an? (?:\w+ )?(?:allergy|intolerance) to", values.allergens),
     _rule(
         "partner",
-        rf"(?:{_BE}|got|{_HAVE} been)(?: happily| now| recently)? (?:married to|engaged to|dating|in love with|going out with|in a relationship with)",
+        rf"(?:{_BE}|got|{_HAVE} been)(?: happily| now| recently)? (?:married to|engaged to|dating|in love with|going out with|in a relationship with)"
+        rf"(?: {_SOMEBODY} (?:called|named))?",
         values.likely_name,
         is_dated=True,
     ),
     _rule("partner", r"(?:got )?married(?! to\b)", values.likely_name, is_dated=True),
+    _rule(
+        "partner",
+        r"have been (?:together|married|a couple|dating|an item) with (?P<value>.+)",
+        values.likely_name,
+    ),
     _rule(
         "dislikes",
         r"(?:hates?|dislikes?|detests?|loathes?|despises?|can not (?:stand|bear)|could never stand)",
@@ -130,7 +155,12 @@ RULES = (
     ),
     _rule(
         "likes",
-        rf"(?:loves?|likes?|adores?|enjoys?|{_BE} (?:an? )?(?:big |huge |massive )?(?:fan of|into|fond of|obsessed with|crazy about|mad about|keen on|addicted to))",
+        rf"{_BE} an? (?:(?:big|huge|massive|lifelong|proper) )?(?P<value>[\w'& -]{{3,30}}) (?:fan|fanatic|addict|enthusiast)$",
+        values.thing,
+    ),
+    _rule(
+        "likes",
+        rf"(?:loves?|likes?|adores?|enjoys?|can not get enough of|{_BE} (?:an? )?(?:big |huge |massive )?(?:fan of|into|fond of|obsessed with|crazy about|mad about|keen on|addicted to))",
         values.things,
     ),
     _rule(
@@ -145,6 +175,42 @@ RULES = (
     _rule("doesn't eat", r"(?:can not|do not|does not|never) eat", values.things),
     _rule("doesn't drink", r"(?:can not|do not|does not|never) drink", values.things),
 )
+
+OF_PEOPLE = re.compile(
+    r"(?:(?:just |still |now |really )*(?:lives?|works?|studies|turned|hates|loves|likes|adores|dislikes|can not stand|can not eat|has moved to"
+    r"|moved to|is allergic to|is from|is an? \w+|is married|has an? \w+ allergy|speaks|does not eat|grew up))\b",
+    re.I,
+)
+"""Said of people (and animals) only: before these a word with a capital is somebody's name."""
+
+# Said without "i", as one types: what stands in front of it, so that the rules above can read it.
+_WITHOUT_I = tuple(
+    (re.compile(pattern, re.I), front)
+    for pattern, front in (
+        (r"(?:just |recently )?(?:moved (?:back )?to|moved in|relocated to|started (?:at|as|a new)|joined|quit my|lost my|left my job)\b", ""),
+        (r"(?:just )?turned (?=\d|[a-z]+ty|[a-z]+teen)", ""),
+        (r"(?:live|work|study) (?:in|at|for|as|nights|part[- ]time|full[- ]time)\b", ""),
+        (r"(?:absolutely |really |still )?(?:love|hate|adore|detest|loathe|can not stand|can not get enough|can not bear)\b", ""),
+        (r"(?:grew up|used to)\b", ""),
+        (r"got (?:an?|two|three|four|five)\b", "have "),
+        (r"born (?:and |in\b|on\b)", "was "),
+        (r"(?:currently |now )?(?:living|based|settled|working|studying)\b", "am "),
+        (r"originally from|obsessed with|allergic to|intolerant to|mad about|crazy about|addicted to", "am "),
+        (r"(?:not )?(?:an? )?(?:big |huge |massive )?(?:fan of|fond of|keen on)\b", "am "),
+        (r"(?:retired|unemployed|self-employed|divorced|widowed|redundant)\b", "am "),
+        (r"\d{1,2} (?:years|yrs)\b", "am "),
+        (r"(?:moving|flying|travelling|traveling|starting|visiting|leaving|going|having my|meeting|seeing)\b", "am "),
+    )
+)
+
+
+def without_i(clause: str) -> str:
+    """What "i" would be followed by in a clause that leaves it out ("living in Glasgow"); "" in any other."""
+    for pattern, front in _WITHOUT_I:
+        if pattern.match(clause):
+            return front + clause
+    return ""
+
 
 # "i don't like x" is a dislike of its own; everything else that is denied only ends what was held.
 DENIED_AS = {"likes": "dislikes"}
@@ -207,6 +273,21 @@ IS_MY_KIN = re.compile(
     rf"^(?P<value>.+?)(?:,| is| are|'s) (?:(?P<not>not|no longer) )?(?:also |actually |still )?(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})$",
     re.I,
 )
+IS_MY_KIN_SHORT = re.compile(r"^'s (?P<value>.+)$")
+HAS_SEVERAL = re.compile(
+    rf"^(?:i|we) (?:have|have got|got|own)(?: got)? (?P<what>(?P<count>\w+|a couple of) (?:\w+ )?(?P<kin>{'|'.join(PLURALS)}))"
+    r"(?:,| called| named)+ (?P<value>.+)$",
+    re.I,
+)
+OF_MINE = (
+    r"(?:mum|mom|mam|dad|nan|nana|gran|granny|grandma|grandad|granddad|grandpa|mummy|daddy|wife|husband|boyfriend|girlfriend)"
+)
+BARE_KIN = re.compile(
+    rf"^(?={OF_MINE}(?:'s (?:[A-Z]|name|birthday|from|an? |\d)| name| is| was| has| lives| works| died| passed| called| moved| turned| loves| hates)\b)",
+    re.I,
+)
+"""Where "mum ..." stands for "my mum ..."."""
+
 MY_NAME = re.compile(
     r"^(?:(?:my|the) (?:first |full |real |given )?(?:name|names) is(?P<not> not)?|i am (?:called|named)|i go by|i am known as"
     r"|(?:you can |please |you may |just |do )*call me|(?:everyone|everybody|people|they|friends|my \w+|most people|all) calls? me"
@@ -214,9 +295,10 @@ MY_NAME = re.compile(
     re.I,
 )
 I_AM = re.compile(
-    r"^(?:i am|this is|it is) (?P<value>[^\W\d_][\w'-]*(?: [A-Z][\w'-]+)?)(?: (?:by the way|btw|here|from \w+))?$",
+    r"^(?:(?:i am|this is|it is) )(?P<value>[^\W\d_][\w'-]*(?: [A-Z][\w'-]+)?)(?: (?:by the way|btw|here|from \w+))?(?P<rest>, .+)?$",
     re.I,
 )
+HERE = re.compile(r"^(?P<value>[^\W\d_][\w'-]+) here$", re.I)
 BIRTHDAY = re.compile(
     r"^(?P<whose>my|our|.+?'s) (?:birthday|bday|b-day) (?:is|was|falls)(?: on| always on)? (?P<value>.+)$",
     re.I,
@@ -227,10 +309,39 @@ BIRTHDAY_NOW = re.compile(
     re.I,
 )
 BORN_ON = re.compile(r"^(?:was|were) born on (?P<value>.+)$", re.I)
-FAVOURITE = re.compile(
-    r"^(?P<whose>my|.+?'s) (?:all[- ]time )?fav(?:ou?rite|e)? (?P<what>[a-z]+(?: [a-z]+)?) (?:is|are|has always been)(?: probably)? (?P<value>.+)$",
-    re.I,
+_FAV = r"(?:all[- ]time )?(?:absolute )?fav(?:ou?rite|e)?"
+FAVOURITES = (
+    re.compile(
+        rf"^(?:(?P<whose>my|.+?'s) )?{_FAV} (?P<what>[a-z]+(?: [a-z]+)?) (?:is|are|has always been)(?: probably)? (?P<value>.+)$",
+        re.I,
+    ),
+    re.compile(
+        rf"^(?P<value>.+?) (?:is|are|has always been) (?P<whose>my) {_FAV} (?P<what>[a-z]+(?: [a-z]+)?)$", re.I
+    ),
+    re.compile(
+        rf"^(?:(?P<whose>my) )?{_FAV} (?P<what>colou?r|food|film|movie|book|band|song|season|animal|drink|team|number|city|game|show"
+        r"|artist|flower|sport|subject|singer|author|dish|album):? (?P<value>.+)$",
+        re.I,
+    ),
 )
+TASTES = tuple(
+    (relation, re.compile(pattern, re.I))
+    for relation, pattern in (
+        ("likes", r"^(?:nothing beats|there is nothing (?:better than|like)) (?:an? )?(?P<value>.+)$"),
+        ("likes", r"^what i (?:really |most )?(?:love|like|enjoy)(?: most| best)? is (?P<value>.+)$"),
+        ("dislikes", r"^what i (?:really |most )?(?:hate|can not stand)(?: most)? is (?P<value>.+)$"),
+        (
+            "dislikes",
+            r"^(?P<value>[\w' ]{3,40}?) (?:(?:do|does) my head in|gets? on my nerves|drives? me (?:mad|crazy|nuts|insane|up the wall))$",
+        ),
+    )
+)
+"""Likes and dislikes that have no "i ..." in front."""
+
+TOGETHER = re.compile(
+    r"^(?:me and (?P<a>\w+)|(?P<b>\w+) and (?:me|i)) (?=have been (?:together|married|a couple|dating|an item)\b)"
+)
+NOW_IN = re.compile(r"^(?:am|are|is) (?:in|at|with) (?P<value>.+)$", re.I)
 MY_JOB = re.compile(
     r"^(?:my job is|what i do is|i do)(?: being)?(?: an?)? (?P<value>.+?)(?: for a living)?$", re.I
 )
@@ -258,3 +369,4 @@ PLAN_DO = re.compile(
     r"|graduates|arrive|arrives|sit|sits|run|runs|visit|visits|go|goes)\b.+)$",
     re.I,
 )
+HABIT = re.compile(r"\b(?:every|each|most|usually|always|sometimes|often)\b", re.I)

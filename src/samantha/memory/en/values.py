@@ -34,7 +34,7 @@ _PLACE_ENDS = _CLAUSE_WORDS | frozenset(
     """
 with for now at these nowadays and on in last this next from to by again too already btw atm together alone after before
 today yesterday tomorrow ago permanently temporarily full part as recently currently about around over my myself or
-actually finally there here just not though still both during without near
+actually finally there here just not though still both during without near w
 """.split()
 )
 _ORG_ENDS = _CLAUSE_WORDS | frozenset(
@@ -65,7 +65,7 @@ maldives seychelles caribbean
 _NOT_THINGS = frozenset(
     """
 it this that these those you your yours him her his hers them their they us me i how what when where who which why
-about so very much being everything something anything nothing everyone someone nobody each every both one ones such
+about so very much everything something anything nothing everyone someone nobody each every both one ones such
 mine ours my our the-way here there now to-be not with for at in on by from
 way idea fact thought sound look moment part
 """.split()
@@ -195,6 +195,46 @@ def calling(raw: str) -> Found | None:
     )
 
 
+def phrase(raw: str) -> Found | None:
+    """Words that the pattern itself has bounded."""
+    return (raw,), ""
+
+
+_OCCUPATIONS = frozenset(
+    "payroll accounts accounting admin sales marketing security catering logistics recruitment reception maintenance cleaning hr it".split()
+)
+_PUPILS = re.compile(
+    r"^(?:year \w+|\w+ graders?|primary|secondary|high school|kids|children|adults|maths?|english|science|history|geography|music|art|pe"
+    r"|physics|chemistry|biology|french|german|spanish|yoga|pilates|piano|at )\b",
+    re.I,
+)
+
+
+def occupation(raw: str) -> Found | None:
+    """ "i do payroll for ...": a kind of work, where it is known to be one."""
+    return ((raw.lower(),), "") if raw.lower() in _OCCUPATIONS else None
+
+
+def driver(raw: str) -> Found | None:
+    return (f"{raw.lower()} driver",), ""
+
+
+def teacher(raw: str) -> Found | None:
+    """ "i teach year 4"; not "i teach my dog to sit"."""
+    return (("teacher",), "") if _PUPILS.match(raw) else None
+
+
+def student(raw: str) -> Found | None:
+    return (f"{'PhD' if raw.lower() == 'phd' else raw.lower()} student",), ""
+
+
+def course(raw: str) -> Found | None:
+    """ "nursing at hull": what is studied, and where in the rest."""
+    what, _, where = raw.partition(" at ")
+    is_one = what.split()[0].lower() not in _NOT_THINGS | {"well", "great", "ok", "okay", "fine", "badly", "overtime"}
+    return ((what,), f"at {where}") if is_one else None
+
+
 def thing(raw: str) -> Found | None:
     """One thing that is liked or had, as it was said."""
     words, rest = cut(raw.replace(",", " ,"), _THING_ENDS | {","}, 8)
@@ -204,9 +244,13 @@ def thing(raw: str) -> Found | None:
         return None
     if kept[0].lower() == "the" and (len(kept) < 2 or kept[1].lower() in _NOT_THINGS):
         return None
-    if kept[0].lower() == "to" and len(kept) < 2:
+    if kept[0].lower() in ("to", "being") and (len(kept) < 2 or not _NOT_THINGS.isdisjoint(text.lower().split()[1:])):
         return None
     return (text,), rest
+
+
+_LIST = re.compile(r"\s*,\s*(?:(?:and|or|also|plus)\s+)?|\s+(?:and|or|plus|but also|&)\s+(?:also\s+)?")
+_JOINED = re.compile(r"(?:^|\s)(?:and|or|plus|but also|also|&)\s")
 
 
 def things(raw: str) -> Found | None:
@@ -214,9 +258,10 @@ def things(raw: str) -> Found | None:
     kept: list[str] = []
     whole, rest = cut(raw.replace(",", " , "), _THING_ENDS, 16)
     text = _PAIRS.sub(lambda m: m[0].replace(" ", "\0"), " ".join(whole))
-    for part in re.split(
-        r"\s*,\s*(?:(?:and|or|also|plus)\s+)?|\s+(?:and|or|plus|but also|&)\s+(?:also\s+)?", text
-    ):
+    parts = _LIST.split(text)
+    if len(parts) == 2 and not _JOINED.search(text):
+        parts = parts[:1]  # "small talk, present company excepted" is no list
+    for part in parts:
         found = thing(part.replace("\0", " ").strip()) if part.strip() else None
         if found is None:
             break
@@ -232,13 +277,16 @@ def allergens(raw: str) -> Found | None:
 def had(raw: str) -> Found | None:
     """What is had for longer than a day: kin, pets, belongings, conditions; each as it was said."""
     raw = re.sub(
-        r"\s+(?:called|named|who|that|whose|from|with|in|at|for|and a lot|to)\s.*$", "", raw, flags=re.I
+        r"\s+(?:called|named|who|that|whose|from|with|in|at|for|and a lot|to|under|over|aged|behind|near|by|on|beside)\s.*$", "", raw, flags=re.I
     )
     found = things(raw)
     if found is None:
         return None
     kept = tuple(value for value in found[0] if _lasts(value))
     return (kept, found[1]) if len(kept) == len(found[0]) else None
+
+
+_THING_END = re.compile(r"^(?:allergy|twin)$|.(?:shop|house|boat|bike|bakery)$")
 
 
 def _lasts(value: str) -> bool:
@@ -249,7 +297,7 @@ def _lasts(value: str) -> bool:
     counted = words[0] in ("a", "an", "several", "many", "some", "twin") or number_of(words[0]) is not None
     if head in PLURALS or head in KIN_AND_PETS:
         return counted
-    return head in THINGS or head == "allergy"
+    return head in THINGS or _THING_END.search(head) is not None
 
 
 def lasting(raw: str) -> Found | None:
@@ -262,7 +310,8 @@ def lasting(raw: str) -> Found | None:
         re.sub(r"[ -](?:person|woman|man|guy)$", "", text),
     ):
         if known in LASTING:
-            return (known,), rest
+            side = re.match(r"in (?:one|the (?:left|right)|my (?:left|right)) (?:ear|eye)\b", rest, re.I)
+            return ((f"{known} {side[0]}",), rest[side.end() :]) if side else ((known,), rest)
         if known in DEMONYMS:
             return (known.title(),), rest
     return None
@@ -283,7 +332,7 @@ def age(raw: str) -> Found | None:
     """ "34", "thirty four years old"; not "34 minutes late"."""
     match = re.match(
         r"(?:only |now |about to be )?(\d{1,3}|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-        r"(?: ?(?:years?(?: |-)old|yrs? old|yo|y/o|years of age))?(?P<rest>$|[,.]? (?:and|but|now|today|so|next|on|yesterday|last|this|in)\b.*|,.*)",
+        r"(?: ?(?:years?(?: |-)old|yrs? old|yo|y/o|years of age))?(?P<rest>$|[,.]? (?:going on|and|but|now|today|so|next|on|yesterday|last|this|in)\b.*|,.*)",
         raw,
         re.I,
     )
@@ -301,6 +350,13 @@ def name(raw: str) -> Found | None:
 def likely_name(raw: str) -> Found | None:
     """A name where anything might stand ("i'm ..."): one that is known, or that has a capital of its own."""
     return _read_name(raw, is_certain=False)
+
+
+def proper_name(raw: str) -> Found | None:
+    """A name that is an everyday word too, written with its capital: "my granddaughter's Poppy"."""
+    word = raw.split()[0].rstrip(",") if raw else ""
+    is_one = word[:1].isupper() and word.lower() in ALSO_WORDS
+    return ((word,), raw[len(word) :].strip()) if is_one else None
 
 
 def names(raw: str) -> Found | None:

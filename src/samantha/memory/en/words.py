@@ -87,6 +87,7 @@ PETS = {
     for word in words.split()
 }
 
+KIN |= {"little girl": ("daughter", "f"), "little boy": ("son", "m")}
 KIN_AND_PETS = KIN | PETS
 SINGLE_KIN = frozenset({"partner", "mother", "father", "mother-in-law", "father-in-law"})
 
@@ -131,7 +132,7 @@ baker banker barber barista barrister bartender beautician biologist blacksmith 
 builder butcher captain caretaker carer carpenter cartographer cashier chef chemist chiropractor civil-servant cleaner
 clerk clown coach coder composer conductor consultant contractor cook copywriter courier curator dancer dentist
 designer detective developer dietician diplomat director diver dj doctor driver ecologist economist editor electrician
-engineer estate-agent farmer filmmaker firefighter fisherman florist freelancer gardener geologist gp graphic-designer
+docker engineer estate-agent farmer filmmaker firefighter fireman fisherman florist freelancer gardener geologist gp graphic-designer
 hairdresser headteacher historian housekeeper illustrator inspector instructor interpreter investor janitor jeweller
 joiner journalist judge laborer labourer landscaper lawyer lecturer librarian locksmith machinist magician manager
 marketer masseuse mathematician mechanic metalworker midwife miner mortician musician nanny nurse nutritionist
@@ -197,7 +198,7 @@ unimportant unique unknown unsure up upset used usual vegan vegetarian waiting w
 week weekend weird welcome whatever wife wine wise woman wonder wonderful word work working worried worry worse worst
 worth wow wrong year yep yesterday yet young younger yours zero friday january february march june july august
 september october november december
-ai alexa anonymous assistant bank bed beer book bread chatbot chocolate computer fear lord machine master money news
+mud ai alexa anonymous assistant bank bed beer book bread chatbot chocolate computer fear lord machine master money news
 robot science siri software sunshine tea
 bakes becomes began believes broke brought buys came cares comes cooks cried cries does drinks drives eats enjoys
 forgot gave gets gives goes got grew grows hated hates hears helps hits invited keeps kept knew knows laughs leaves

@@ -43,37 +43,42 @@ def has(key: str) -> bool:
 
 def choose(key: str, moment: Moment, *, may_ask: bool = True, **slots: str) -> str:
     """The way to say it now; "" where the key has none that fits."""
-    ways = [way for way in lines().get(key, ()) if all(slots.get(name) for name in slots_of(way))]
-    if not may_ask:
-        ways = [way for way in ways if "?" not in way]
+    every = lines().get(key, ())
+    ways = [
+        (index, way)
+        for index, way in enumerate(every)
+        if all(slots.get(name) for name in slots_of(way)) and (may_ask or "?" not in way)
+    ]
     if not ways:
         return ""
-    start = _turn(key, moment) % len(ways)
-    order = ways[start:] + ways[:start]
-    richest = max(len(slots_of(way)) for way in ways)
-    order.sort(key=lambda way: -(len(slots_of(way)) if richest else 0))
-    told = [said.text for said in moment.past if said.speaker == "samantha"]
-    told.reverse()
+    start = _turn(key, moment)
+    ways.sort(key=lambda pair: (-len(slots_of(pair[1])), (pair[0] - start) % len(every)))
+    told = [said.text for said in reversed(moment.past) if said.speaker == "samantha"]
 
     def last_said(way: str) -> int:
         stem = _stem(way)
-        return next((index for index, text in enumerate(told) if all(part in text for part in stem)), len(told) + 1)
+        return next((i for i, text in enumerate(told) if any(part in text for part in stem)), len(told))
 
-    fresh = [way for way in order if last_said(way) > len(told)]
-    way = fresh[0] if fresh else max(order, key=last_said)
+    fresh = [way for _, way in ways if last_said(way) == len(told)]
+    way = fresh[0] if fresh else max((way for _, way in ways), key=last_said)
     return capital(way.format(**slots))
 
 
 @cache
 def _stem(way: str) -> tuple[str, ...]:
-    """The parts of a way that stand whatever its slots hold."""
-    parts = [part for part, _, _, _ in string.Formatter().parse(way) if part and len(part.strip()) > 3]
-    return tuple(part.strip() for part in parts) or (way,)
+    """What would be heard as the same sentence: the longer stretches that stand whatever the slots hold."""
+    parts = [part.strip() for part, _, _, _ in string.Formatter().parse(way) if part]
+    longest = sorted(parts, key=len)[-1:]
+    return tuple(part for part in parts if len(part) >= _HEARD_AGAIN) or tuple(longest)
+
+
+_HEARD_AGAIN = 12  # characters: shorter is a turn of phrase, not a sentence
 
 
 def _turn(key: str, moment: Moment) -> int:
-    seed = f"{key}:{moment.turns_so_far}:{moment.person.name}".encode()
-    return int.from_bytes(blake2b(seed, digest_size=4).digest(), "big")
+    """Moves on by one each turn, so that no way comes back before the others had theirs."""
+    seed = f"{key}:{moment.person.name}".encode()
+    return int.from_bytes(blake2b(seed, digest_size=4).digest(), "big") + moment.turns_so_far
 
 
 def capital(text: str) -> str:

@@ -1,30 +1,32 @@
 """The first meeting: a state machine whose state stands in the talk itself.
 
 Each line of the meeting carries how far it has come, so that a restart, a day or a reminder between two
-questions changes nothing. What the person asks is answered first; then she comes back, gently.
+questions changes nothing. What the person asks or tells is answered first; an open question is asked again
+at most once, and let go after that.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Literal
 
 from samantha.core.deed import Json
 from samantha.core.turn import Piece
-from samantha.mind.reflex import lines
-from samantha.mind.reflex.en import topics as t
+from samantha.mind.reflex import lines, offering, talking
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Telling
-from samantha.mind.reflex.names import Choice, choose_name
-from samantha.mind.reflex.plan import Intended, Plan
-from samantha.mind.reflex.reminding import merged, settled
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.names import choose_name
+from samantha.mind.reflex.plan import EMPTY, Intended, Plan
+from samantha.mind.reflex.reminding import merged
+from samantha.mind.reflex.scene import HEAVY, Scene, carry
 from samantha.mind.reflex.telling import read_telling
-from samantha.mind.reflex.understand import carried
+from samantha.mind.reflex.understand import carried, name_of, only_time
 
 Step = Literal["name", "age", "week", "follow", "offer", "her_name", "close", "over"]
-_LATEST_START = 3  # turns: a talk that is further along without a meeting gets none
+_LATEST_START = 4  # turns: a talk that is further along without a meeting gets none
+_PATIENCE = 1  # how often an open question is asked again
+_HEAVY_TURNS = 2  # answered with nothing but listening, before she goes on to her own name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +44,15 @@ class Progress:
 
     def packed(self) -> str:
         slots: dict[str, Json] = {
-            "meet": self.step, "name": self.name, "week": self.week[:300], "more": self.more[:300], "again": self.again,
-            "pick": self.pick, "refused": list(self.refused), "offer": dict(self.offer) if self.offer else None,
-        }  # fmt: skip
+            "meet": self.step,
+            "name": self.name,
+            "week": self.week[:300],
+            "more": self.more[:300],
+            "again": self.again,
+            "pick": self.pick,
+            "refused": list(self.refused),
+            "offer": dict(self.offer) if self.offer else None,
+        }
         return carry(**{key: value for key, value in slots.items() if value})
 
 
@@ -74,7 +82,8 @@ def _unpacked(slots: Mapping[str, object]) -> Progress:
 def is_first(scene: Scene) -> bool:
     """Nobody has been met here yet."""
     moment = scene.moment
-    return not moment.person.name and not moment.person.her_name and not scene.hers and moment.turns_so_far < _LATEST_START
+    has_begun = any("meet" in carried(said) for said in scene.hers)
+    return not moment.person.her_name and not has_begun and moment.turns_so_far < _LATEST_START
 
 
 def begin(scene: Scene, key: str = "meet.hello") -> Piece:
@@ -87,7 +96,9 @@ def resume(scene: Scene, state: Progress) -> Plan:
 
 
 def _ask(scene: Scene, key: str, state: Progress, **slots: str) -> Piece:
-    return scene.say(key, must_ask=True, expects="name" if state.step == "name" else f"meet.{state.step}", carry=state.packed(), **slots)
+    expects = "name" if state.step == "name" else f"meet.{state.step}"
+    slots = {"name": state.name or scene.name, **slots}
+    return scene.say(key, must_ask=True, expects=expects, carry=state.packed(), **slots)
 
 
 def _kept(*pieces: Piece | None) -> tuple[Piece, ...]:
@@ -103,19 +114,15 @@ def again(scene: Scene, state: Progress) -> Piece:
         case "follow":
             return _follow_question(scene, state)
         case "offer" if state.offer:
-            arguments = state.offer
-            return _ask(scene, "meet.offer_again", state, what=str(arguments["text"]), when=_offer_when(scene, arguments))
+            when = wording.moment(datetime.fromisoformat(str(state.offer["wall"])), scene.now)
+            return _ask(scene, "meet.offer_again", state, what=str(state.offer["text"]), when=when)
         case "her_name" if state.pick:
             return _ask(scene, "meet.name_next_again", state, pick=state.pick)
         case _:
             return _close(scene, state)
 
 
-def _offer_when(scene: Scene, arguments: Mapping[str, Json]) -> str:
-    return wording.moment(datetime.fromisoformat(str(arguments["wall"])), scene.now)
-
-
-# --- one turn of it -----------------------------------------------------------------------------------------
+# --- one turn of it ---------------------------------------------------------------------------------------
 
 
 def step(scene: Scene, state: Progress, other: Plan | None) -> Plan:
@@ -137,15 +144,15 @@ def step(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         case "her_name":
             return _her_name(scene, state, other)
         case _:
-            return _closing(scene, state, other)
+            return _closing(scene, other)
 
 
 def _back(scene: Scene, state: Progress, other: Plan) -> Plan:
-    """First what they asked; then the open question, unless that already asks something."""
-    if other.asks or any(deed.line.endswith("when") for deed in other.deeds):
+    """First what they asked; then the open question, once. After that it stays open and is not pressed."""
+    if other.asks or other.waits or state.again >= _PATIENCE:
+        if state.step in ("name", "age") and not other.asks and not other.waits:
+            return other.then(_next(scene, state))
         return other
-    if state.again >= 2:
-        return other.then(*_kept(_next(scene, state)))
     return other.then(again(scene, state))
 
 
@@ -153,364 +160,398 @@ def _next(scene: Scene, state: Progress) -> Piece:
     """The step after this one, where this one is let go."""
     match state.step:
         case "name":
-            return _ask(scene, "meet.age", Progress(step="age"), name=state.name)
+            return _ask(scene, "meet.age", Progress(step="age", name=state.name))
         case "age":
             return _ask(scene, "meet.week", replace(state, step="week", again=0))
-        case "week" | "follow":
-            return _small_offer(scene, state)
-        case "offer":
+        case "week" | "follow" | "offer":
             return _pick(scene, state)
         case _:
             return _close(scene, state)
 
 
+def _aside(scene: Scene) -> Piece | None:
+    """A word on what they said while something else was asked; never a question."""
+    return talking.quietly(scene, scene.heard.telling)
+
+
+# --- their name ---------------------------------------------------------------------------------------------
+
+
 def _name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard = scene.heard
-    learned = next((fact.value for fact in scene.recall.learned if fact.relation == "name" and fact.subject == "you"), "")
-    name = learned or heard.name
-    asks_who = heard.question is not None and heard.question.about == "her" and heard.question.kind in ("what", "name")
+    name = heard.name or _learned_name(scene)
     if name:
-        next_state = Progress(step="age", name=name)
-        question = _ask(scene, "meet.age", next_state, name=name)
-        if asks_who and heard.question:
-            key = "meet.name_yours" if heard.question.kind == "name" else "meet.who"
-            return Plan(pieces=_kept(scene.say(key), _ask(scene, "meet.age", next_state)))
-        return other.then(question) if other and not other.asks else other or Plan(pieces=(question,))
-    if heard.does("skip", "no", "dunno") and heard.is_bare and not heard.does("and_you"):
-        return Plan(pieces=_kept(scene.say("meet.name_skipped"), _ask(scene, "meet.age", Progress(step="age"))))
-    if asks_who and heard.question:
-        key = "meet.name_yours" if heard.question.kind == "name" else "meet.who"
-        return Plan(pieces=_kept(scene.say(key), again(scene, state)))
+        return _named(scene, name, other)
+    question = heard.question
+    if p.NAME_FREE.search(heard.text.lower()):
+        return Plan(pieces=(_ask(scene, "meet.name_free", replace(state, again=state.again + 1)),))
+    if question is not None and question.kind in ("why_ask", "short_why"):
+        return Plan(pieces=_kept(scene.say("meet.name_why_ask"), again(scene, state)))
+    if question is not None and question.about == "her" and question.kind in ("what", "name"):
+        return Plan(pieces=_kept(_who_i_am(scene, question.kind), again(scene, state)))
     if heard.does("and_you") and heard.is_bare:
         return Plan(pieces=_kept(scene.say("meet.name_yours"), again(scene, state)))
     if other is not None:
         return _back(scene, state, other)
-    if state.again >= 2:
+    if heard.does("skip", "no", "dunno") and heard.is_bare:
         return Plan(pieces=_kept(scene.say("meet.name_skipped"), _next(scene, state)))
-    return Plan(pieces=_kept(_nod(scene, heard.telling), again(scene, state)))
+    if heard.does("greeting") and heard.is_bare and state.again == 0:
+        return Plan(pieces=(_ask(scene, "meet.name_greeted", replace(state, again=1)),))
+    if state.again >= _PATIENCE + 1:
+        return Plan(pieces=_kept(_aside(scene) or scene.say("meet.name_skipped"), _next(scene, state)))
+    return Plan(pieces=_kept(_aside(scene), again(scene, state)))
+
+
+def _learned_name(scene: Scene) -> str:
+    """A name that memory found in a whole sentence; a bare word is judged by the ear of this organ alone."""
+    if len(scene.heard.text.split()) < _WHOLE_SENTENCE or scene.heard.does("greeting"):
+        return ""
+    learned = (fact for fact in scene.recall.learned if fact.relation == "name" and fact.subject == "you")
+    return next((fact.value for fact in learned), "")
+
+
+_WHOLE_SENTENCE = 4  # words
+
+
+def _who_i_am(scene: Scene, kind: str) -> Piece:
+    return scene.say("meet.name_yours" if kind == "name" else "meet.who")
+
+
+def _named(scene: Scene, name: str, other: Plan | None) -> Plan:
+    """The name is known; what was asked beside it is answered before the next question."""
+    question, asks_age = scene.heard.question, Progress(step="age", name=name)
+    if scene.heard.is_minor is False and other is None:
+        return _grown(scene, asks_age, None)
+    if question is not None and question.about == "her" and question.kind in ("what", "name"):
+        return Plan(pieces=_kept(_who_i_am(scene, question.kind), _ask(scene, "meet.age_plain", asks_age)))
+    if question is not None and question.kind in ("why_ask", "short_why"):
+        return Plan(pieces=_kept(scene.say("meet.name_why_ask"), _ask(scene, "meet.age_plain", asks_age)))
+    if other is not None:
+        return other if other.asks else other.then(_ask(scene, "meet.age", asks_age))
+    return Plan(pieces=(_ask(scene, "meet.age", asks_age),))
+
+
+def _late_name(scene: Scene, state: Progress) -> str:
+    """The name, given after she had moved on without one."""
+    if state.name or scene.moment.person.name:
+        return ""
+    words = scene.heard.text.split()
+    return scene.heard.name or (name_of(scene.heard.text, expects="name") if len(words) <= _WHOLE_SENTENCE else "")
+
+
+# --- their age ----------------------------------------------------------------------------------------------
 
 
 def _age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard = scene.heard
-    low = heard.text.lower()
-    is_child = heard.is_minor is True or (heard.age is not None and heard.age < 18 and len(low.split()) <= 4) or (
-        heard.does("no") and heard.is_minor is None and not heard.telling and heard.question is None and not (heard.age and heard.age >= 18)
-    )
-    if heard.does("no") and heard.age and heard.age >= 18:
-        is_child = False
-    if is_child:
+    age = heard.age if heard.age is not None and not heard.command else None
+    is_asked_again = scene.said_move("meet.age_sure", within=1)
+    if heard.is_minor is True or (age is not None and age < _ADULT and len(heard.text.split()) <= _SHORT):
         return turn_away(scene)
-    is_adult = heard.does("yes") or heard.is_minor is False or (heard.age is not None and heard.age >= 18) or re.search(
-        r"\b(?:over|older|way past|adult|grown|twice that|long ago|pension|retired|last century|thirties|forties|fifties|sixties|seventies|twenties|eighteen|of course|ages ago|unfortunately|sadly|obviously|grandkids|thirty|forty|fifty|sixty|seventy|twenty|eighty)\b", low
-    ) is not None
-    week = _ask(scene, "meet.week", replace(state, step="week", again=0))
-    if is_adult:
-        deed = Intended(proposal=scene.propose("acquaintance", "tell_age", is_adult=True), line="", is_silent=True)
-        if other is not None:
-            return Plan(deeds=(deed, *other.deeds), pieces=other.pieces, after=other.after).then(*(() if other.asks else (week,)))
-        age = wording.number(heard.age) if heard.age and heard.age < 100 and str(heard.age) in low else ""
-        ack = scene.say("meet.age_yes_young", age=lines.capital(age)) if age else scene.say("meet.age_yes")
-        return Plan(deeds=(deed,), after=_kept(ack, week))
-    if heard.does("skip") and not heard.command:
-        return Plan(pieces=_kept(scene.say("meet.age_skipped"), week))
-    if heard.question is not None and heard.question.kind in ("why_ask", "short_why"):
+    if is_asked_again and (heard.does("yes") or p.YOUNGER.search(heard.text.lower())):
+        return turn_away(scene)
+    says_adult = heard.is_minor is False or p.GROWN.search(heard.text.lower()) is not None
+    if says_adult or (heard.does("yes") and not is_asked_again) or (age is not None and age >= _ADULT):
+        return _grown(scene, state, other)
+    if heard.does("no") and heard.is_bare and not is_asked_again and not p.NOT_TELLING.search(heard.text.lower()):
+        return Plan(pieces=(_ask(scene, "meet.age_sure", replace(state, again=state.again + 1)),))
+    if heard.question is not None and (heard.question.kind in ("why_ask", "short_why") or p.MATTERS.search(heard.text.lower())):
         return Plan(pieces=_kept(scene.say("meet.age_why"), again(scene, state)))
     if other is not None:
         return _back(scene, state, other)
-    if state.again >= 1:
-        return Plan(pieces=_kept(_nod(scene, heard.telling), scene.say("meet.age_skipped"), week))
-    return Plan(pieces=_kept(_nod(scene, heard.telling), again(scene, state)))
+    if name := _late_name(scene, state):
+        return Plan(pieces=(_ask(scene, "meet.age_named", replace(state, name=name, again=1), name=name),))
+    skipped = scene.say("meet.age_skipped")
+    if heard.does("skip", "no") or state.again >= _PATIENCE:
+        return Plan(pieces=_kept(_aside(scene), skipped, _next(scene, state)))
+    return Plan(pieces=_kept(_aside(scene), again(scene, state)))
+
+
+_ADULT = 18
+_SHORT = 5  # words: a number in a longer sentence may count anything
+
+
+def _grown(scene: Scene, state: Progress, other: Plan | None) -> Plan:
+    """An adult: written down, thanked for in half a line, and never asked again."""
+    proposal = scene.propose("acquaintance", "tell_age", is_adult=True)
+    deed = Intended(proposal=proposal, line="", is_silent=True)
+    week = _ask(scene, "meet.week", replace(state, step="week", again=0))
+    if other is not None:
+        after = other.after if other.asks else (*other.after, week)
+        return Plan(deeds=(deed, *other.deeds), pieces=other.pieces, after=after)
+    age = scene.heard.age
+    says_age = age is not None and _ADULT <= age < _VERY_OLD and str(age) in scene.heard.text
+    ack = scene.say("meet.age_yes_number", age=str(age)) if says_age else scene.say("meet.age_yes")
+    return Plan(deeds=(deed,), after=_kept(ack, week))
+
+
+_VERY_OLD = 100
 
 
 def turn_away(scene: Scene) -> Plan:
     """Told that they are under eighteen: kindly, once, and closed until they say otherwise."""
-    deed = Intended(proposal=scene.propose("acquaintance", "tell_age", is_adult=False), line="", is_silent=True)
-    return Plan(deeds=(deed,), after=(scene.say("meet.minor"),))
+    proposal = scene.propose("acquaintance", "tell_age", is_adult=False)
+    return Plan(deeds=(Intended(proposal=proposal, line="", is_silent=True),), after=(scene.say("meet.minor"),))
 
 
-def _nod(scene: Scene, telling: Telling | None) -> Piece | None:
-    """A word on what they told while something else was asked."""
-    if telling is None or not telling.echo:
-        return None
-    return scene.say("note.echo", echo=lines.capital(telling.echo))
+def closed(scene: Scene) -> Plan:
+    """After that: one kind line a turn. It opens again only for a plain correction, a slip and an age together."""
+    heard, low = scene.heard, scene.heard.text.lower()
+    if heard.danger:
+        return Plan(pieces=(scene.say("meet.locked_danger", must_ask=True),))
+    says_adult = heard.is_minor is not True and (
+        p.GROWN.search(low) is not None or heard.is_minor is False or (heard.age or 0) >= _ADULT
+    )
+    if says_adult and p.SLIP.search(low) and not p.NO_SLIP.search(low):
+        return _opened(scene)
+    if heard.does("stop"):
+        return EMPTY
+    if heard.does("bye"):
+        return scene.plan("meet.locked_bye")
+    return scene.plan("meet.locked_claim" if says_adult else "meet.locked", must_ask=True)
+
+
+def _opened(scene: Scene) -> Plan:
+    proposal = scene.propose("acquaintance", "tell_age", is_adult=True)
+    deed = Intended(proposal=proposal, line="", is_silent=True)
+    state = progress(scene)
+    if state is not None and state.step in ("name", "age"):
+        state = replace(state, step="week", again=0)
+    back = (again(scene, state),) if state is not None else ()
+    return Plan(deeds=(deed,), after=(scene.say("meet.unlocked"), *back))
 
 
 # --- their week ---------------------------------------------------------------------------------------------
 
 
 def _week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
-    heard = scene.heard
-    telling = heard.telling
-    if other is not None and (heard.command or not telling or heard.question):
+    heard, telling = scene.heard, scene.heard.telling
+    if name := _late_name(scene, state):
+        return Plan(pieces=(_ask(scene, "meet.week_named", replace(state, name=name, again=1), name=name),))
+    if other is not None:
         return _back(scene, state, other)
-    is_empty = heard.does("skip", "no", "dunno") or (telling is not None and telling.topic == "quiet") or not heard.text
-    if is_empty and (telling is None or telling.topic == "quiet"):
-        if heard.does("skip"):
-            return Plan(pieces=_kept(scene.say("meet.week_skipped"), _small_offer(scene, state)))
-        return Plan(pieces=(_ask(scene, "meet.week_quiet", replace(state, step="follow", again=1)),))
+    is_quiet = telling is None or telling.topic == "quiet" or (heard.does("dunno", "skip") and not telling.topic)
+    if is_quiet and (heard.does("skip", "no", "dunno") or (telling and telling.topic == "quiet")):
+        key = "meet.week_skipped" if heard.does("skip", "no") else "meet.week_quiet"
+        return Plan(pieces=_kept(scene.say(key), _pick(scene, state)))
     if telling is None:
-        return other or (Plan(pieces=(again(scene, state),)) if state.again < 1 else Plan(pieces=(_small_offer(scene, state),)))
+        if state.again >= _PATIENCE:
+            return Plan(pieces=(_pick(scene, state),))
+        return Plan(pieces=(again(scene, state),))
     state = replace(state, step="follow", week=heard.text, again=0)
     return Plan(pieces=_kept(_remark(scene, telling), _follow_question(scene, state)))
 
 
 def _remark(scene: Scene, telling: Telling) -> Piece | None:
     """A sentence on their words, without a question: the question follows."""
-    slots = {
-        "echo": lines.capital(telling.echo),
-        "who": telling.people[0].called if telling.people else "",
-        "word": lines.capital(telling.feeling_word),
-        "event": lines.capital(telling.event),
-    }
-    for key in (f"meet.week.{telling.topic}", f"meet.feel.{telling.feeling}", "meet.week.event", "meet.week.plain"):
-        piece = scene.say(key, **slots)
-        if piece.text:
-            return piece
-    return None
+    slots = talking.slots_of(telling)
+    keys = [f"meet.week.{telling.topic}", f"meet.feel.{telling.feeling}", "meet.week.event", "meet.week.plain"]
+    if telling.feeling and telling.topic not in HEAVY:
+        keys[:2] = [keys[1], keys[0]]
+    return next((piece for key in keys if (piece := scene.say(key, **slots)).text), None)
 
 
 def _follow_question(scene: Scene, state: Progress) -> Piece:
     """The gap that matters in what they said: who, when, or what comes next."""
     telling = read_telling(state.week, scene.moment) if state.week else None
-    topic = telling.topic if telling else ""
-    is_dated = topic in ("interview", "exam", "move", "travel", "wedding", "party", "deadline", "ill") or (telling is not None and bool(telling.event))
-    if telling and is_dated and telling.when is None:
-        keys = [f"meet.ask.when.{topic}", "meet.ask.when"]
-    elif telling and topic in ("move", "party", "wedding", "travel", "child", "house") and not telling.people:
-        keys = [f"meet.ask.who.{topic}", "meet.ask.who"]
+    if telling is None:
+        return _ask(scene, "meet.ask.next", state)
+    if telling.topic in HEAVY:
+        keys = [f"meet.ask.next.{telling.topic}"]
+    elif telling.event and telling.when is None:
+        keys = [f"meet.ask.when.{telling.topic}", "meet.ask.when"]
+    elif telling.topic in _SHARED and not telling.people:
+        keys = [f"meet.ask.who.{telling.topic}", "meet.ask.who"]
     else:
-        keys = [f"meet.ask.next.{topic}", "meet.ask.next"]
-    key = next(key for key in keys if lines.has(key))
-    return _ask(scene, key, state)
+        keys = [f"meet.ask.next.{telling.topic}", "meet.ask.next"]
+    return _ask(scene, next((key for key in keys if lines.has(key)), "meet.ask.next"), state)
+
+
+_SHARED = ("move", "party", "wedding", "travel", "child", "house")
 
 
 def _follow(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard = scene.heard
-    if other is not None and (heard.command or heard.question):
-        return _back(scene, state, other)
-    if heard.does("skip", "no", "dunno") and heard.telling is None:
-        return Plan(pieces=(_offer_piece(scene, state) if state.week else _small_offer(scene, state),))
-    state = replace(state, more=heard.text)
-    return Plan(pieces=(_offer_piece(scene, state),))
-
-
-# --- the offer --------------------------------------------------------------------------------------------
-
-
-def _offer_piece(scene: Scene, state: Progress) -> Piece:
-    """One concrete reminder, made of what they said."""
+    if other is not None:
+        if heard.command is not None and not other.asks and not other.waits:
+            return other.then(_pick(scene, state))
+        return _back(scene, replace(state, again=_PATIENCE), other)
+    state = replace(state, more=heard.text if heard.telling else state.more)
+    if scene.is_heavy:
+        return _stay(scene, state)
     week = read_telling(state.week, scene.moment) if state.week else None
-    more = read_telling(state.more, scene.moment) if state.more else None
-    made = _reminder(scene, week, more)
+    made = offering.reminder(scene, week, heard.telling)
     if made is None:
-        return _small_offer(scene, state)
-    text, wall, hook = made
-    return _propose(scene, state, text, wall, hook)
+        return Plan(pieces=_kept(_aside(scene), _pick(scene, state)))
+    return Plan(pieces=(_propose(scene, state, made),))
 
 
-def _propose(scene: Scene, state: Progress, text: str, wall: datetime, hook: str) -> Piece:
-    arguments: dict[str, Json] = {"text": text, "wall": wall.isoformat(), "zone": str(scene.moment.zone), "pinned": False, "rrule": ""}
+def _stay(scene: Scene, state: Progress) -> Plan:
+    """Something grave: she listens, for a turn or two, and offers no errand."""
+    aside = _aside(scene) or scene.say("t.heavy_q")
+    if state.again < _HEAVY_TURNS:
+        state = replace(state, again=state.again + 1)
+        return Plan(pieces=(replace(aside, carry=state.packed(), expects="meet.follow"),))
+    return Plan(pieces=_kept(aside, _pick(scene, state, key="meet.name_pick_soft")))
+
+
+# --- the offer ----------------------------------------------------------------------------------------------
+
+
+def _propose(scene: Scene, state: Progress, made: offering.Offer) -> Piece:
+    arguments: dict[str, Json] = {
+        "text": made.text,
+        "wall": made.wall.isoformat(),
+        "zone": str(scene.moment.zone),
+        "pinned": False,
+        "rrule": "",
+    }
     state = replace(state, step="offer", offer=arguments, again=0)
-    key = "meet.offer" if hook else "meet.offer_small"
-    return _ask(scene, key, state, hook=hook, what=text, when=wording.moment(wall, scene.now))
-
-
-def _small_offer(scene: Scene, state: Progress) -> Piece:
-    wall = _at(scene, 1, time(9, 0))
-    return _propose(scene, state, lines.lines()["meet.offer_text.small"][0], wall, "")
-
-
-def _at(scene: Scene, days: int, clock: time) -> datetime:
-    return datetime.combine(scene.now.date() + timedelta(days=days), clock)
-
-
-def _reminder(scene: Scene, week: Telling | None, more: Telling | None) -> tuple[str, datetime, str] | None:
-    """Text, time and the words that lead to it; None where nothing fits."""
-    both = [telling for telling in (more, week) if telling]
-    when = next((telling.when for telling in both if telling.when is not None and telling.when.has_date and telling.when.kind != "duration"), None)
-    day = settled(when, scene.now) if when is not None and (not when.after_s or when.after_s > 0) else None
-    day = day if day is not None and day > scene.now.replace(tzinfo=None) else None
-    task = next((telling.task for telling in both if telling.task), "")
-    event = next((telling.event for telling in both if telling.event), "")
-    who = next((person for telling in both for person in telling.people), None)
-    hedged = next((telling for telling in both if telling.stance == "hedged" and re.search(r"\bif (?:she|he|they)\b", telling.text.lower())), None)
-    words = lines.lines()
-    if who is not None and hedged is not None:
-        wall = _before(scene, day)
-        text = words["meet.offer_text.sure"][0].format(who=who.called, day=wording.ahead(day, scene.now)) if day else words["meet.offer_text.ask_plain"][0].format(who=who.called)
-        return text, wall, scene.say("meet.offer_hook_if").text
-    if task:
-        return task, _before(scene, day, same=True), _hook(scene, both)
-    if day is not None and event:
-        wall = _before(scene, day)
-        key = "meet.offer_text.eve" if wall.date() < day.date() else "meet.offer_text.today"
-        return words[key][0].format(event=event), wall, _hook(scene, both)
-    topic = next((telling.topic for telling in reversed(both) if telling.topic), "")
-    if f"meet.offer_text.topic.{topic}" in words:
-        return words[f"meet.offer_text.topic.{topic}"][0], _before(scene, day) if day else _at(scene, 1, time(18, 0)), _hook(scene, both)
-    if who is not None and who.name and both[0].echo:
-        return words["meet.offer_text.ask"][0].format(who=who.name, thing=both[0].echo), _at(scene, 1, time(18, 0)), _hook(scene, both)
-    echo = next((telling.echo for telling in both if telling.echo), "")
-    return (words["meet.offer_text.thing"][0].format(thing=echo), _at(scene, 1, time(18, 0)), _hook(scene, both)) if echo else None
-
-
-def _before(scene: Scene, day: datetime | None, *, same: bool = False) -> datetime:
-    """The evening before, where there is one; else tomorrow at six."""
-    local = scene.now.replace(tzinfo=None)
-    if day is None:
-        return _at(scene, 1, time(18, 0))
-    if same and day.date() > local.date():
-        return datetime.combine(day.date(), time(9, 0))
-    eve = datetime.combine(day.date() - timedelta(days=1), time(18, 0))
-    if eve > local + timedelta(hours=1):
-        return eve
-    early = day - timedelta(hours=1)
-    return early if early > local + timedelta(minutes=10) else _at(scene, 1, time(18, 0)) if day.date() == local.date() else datetime.combine(day.date(), time(9, 0))
-
-
-def _hook(scene: Scene, both: list[Telling]) -> str:
-    heavy = any(telling.topic in ("death", "breakup", "fired", "ill", "lonely") for telling in both)
-    who = next((person.name for telling in both for person in telling.people if person.name), "")
-    if heavy:
-        return scene.say("meet.offer_hook_heavy").text
-    if who:
-        return scene.say("meet.offer_hook_person", who=who).text
-    if both and both[0].echo:
-        return scene.say("meet.offer_hook", echo=lines.capital(both[0].echo)).text
-    return scene.say("meet.offer_hook_plain").text
+    when = wording.moment(made.wall, scene.now)
+    return _ask(scene, "meet.offer", state, hook=made.hook, what=made.text, when=when)
 
 
 def _offered(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard, offer = scene.heard, dict(state.offer or {})
     is_no = heard.does("no", "skip") and not heard.does("yes")
-    if heard.command and heard.command.kind not in ("move", "remind") and other is not None:
-        return _back(scene, state, other)
-    if heard.when is not None and not (heard.question and heard.question.about != "deeds") and (not is_no or heard.does("correction")) and heard.when.kind != "duration":
-        wall = datetime.fromisoformat(str(offer["wall"]))
-        offer["wall"] = merged(wall, heard.when, scene.now).isoformat()
-        if heard.command and heard.command.kind == "remind" and heard.command.what and len(heard.command.what) > 3:
-            offer["text"] = heard.command.what
-        return _take_offer(scene, state, offer)
-    if heard.does("yes") or (heard.does("thanks", "praise", "laugh") and heard.is_bare and not is_no):
+    command = heard.command
+    if command is not None and command.kind == "remind" and command.when and p.ABOUT_IT.fullmatch(command.what):
+        return _take_offer(scene, state, {**offer, "wall": _other_time(scene, offer)})
+    if heard.when is not None and heard.when.kind != "duration" and only_time(heard.text, heard.when):
+        return _take_offer(scene, state, {**offer, "wall": _other_time(scene, offer)})
+    if command is not None and other is not None:
+        return other if other.asks or other.waits else other.then(_pick(scene, state))
+    if heard.does("yes") and not is_no and heard.question is None:
         return _take_offer(scene, state, offer)
     if is_no:
-        return Plan(pieces=_kept(scene.say("meet.offer_no"), _pick(scene, state)))
-    if other is not None and (heard.command or heard.question):
+        aside = _aside(scene)
+        return Plan(pieces=_kept(scene.say("meet.offer_no") if aside is None else aside, _pick(scene, state)))
+    if other is not None:
         return _back(scene, state, other)
-    if state.again == 0 and heard.does("dunno", "impossible", "and_you"):
-        return Plan(pieces=(again(scene, state),))
-    return Plan(pieces=_kept(_nod(scene, heard.telling), scene.say("meet.offer_no"), _pick(scene, state)))
+    return Plan(pieces=_kept(_aside(scene) or scene.say("meet.offer_no"), _pick(scene, state)))
+
+
+def _other_time(scene: Scene, offer: Mapping[str, Json]) -> str:
+    assert scene.heard.when is not None
+    return merged(datetime.fromisoformat(str(offer["wall"])), scene.heard.when, scene.now).isoformat()
 
 
 def _take_offer(scene: Scene, state: Progress, offer: dict[str, Json]) -> Plan:
-    if "again" in scene.heard.text.lower():
-        offer = dict(offer)
     deed = Intended(proposal=scene.propose("reminders", "set", **offer), line="meet.offer_done")
     return Plan(deeds=(deed,), after=(_pick(scene, state),))
 
 
-# --- her own name -----------------------------------------------------------------------------------------
+# --- her own name -------------------------------------------------------------------------------------------
 
 
 def avoided(scene: Scene, state: Progress) -> tuple[str, ...]:
     """The names that hers must not sound like: the person's own, and those of their people."""
-    told = [telling for text in (state.week, state.more) if text and (telling := read_telling(text, scene.moment))]
+    texts = [text for text in (state.week, state.more) if text]
+    told = [telling for text in texts if (telling := read_telling(text, scene.moment))]
     names = [state.name, scene.moment.person.name, *(name for name, _ in scene.moment.person.people)]
     names += [person.name for telling in told for person in telling.people]
     return tuple(dict.fromkeys(name for name in names if name and name != "you"))
 
 
-def _pick(scene: Scene, state: Progress) -> Piece:
+def _pick(scene: Scene, state: Progress, key: str = "") -> Piece:
+    """She reads the list and says what came of it; its count and time are those of this machine, just now."""
     if scene.her_name:
-        return _close(scene, replace(state, step="close"))
+        return _close(scene, state)
     avoid = avoided(scene, state)
     choice = choose_name(avoid, refused=state.refused)
-    state = replace(state, step="her_name", pick=choice.name, again=0)
-    slots = {"count": f"{choice.read:,}", "ms": _ms(choice), "pick": choice.name}
+    near, clash = wording.either(list(avoid[-2:])), choice.clash
+    is_film = choice.name == "Samantha"
     if state.refused:
-        return _ask(scene, "meet.name_next", state, pick=choice.name)
-    if choice.clash:
-        return _ask(scene, "meet.name_pick_other", state, clash=choice.clash, near=choice.near, **slots)
-    near = wording.either(list(avoid[-2:]))
-    if choice.name != "Samantha":
-        return _ask(scene, "meet.name_pick_else", state, near=near, **slots)
-    return _ask(scene, "meet.name_pick" if near else "meet.name_pick_alone", state, near=near, **slots)
-
-
-def _ms(choice: Choice) -> str:
-    return wording.count(max(1, round(choice.ms)), "millisecond")
+        key = "meet.name_next"
+    elif clash and not state.refused:
+        key, near = "meet.name_pick_other", choice.near
+    elif not is_film:
+        key = "meet.name_pick_else"
+    key = key or ("meet.name_pick" if near else "meet.name_pick_alone")
+    state = replace(state, step="her_name", pick=choice.name, again=0)
+    ms = wording.count(max(1, round(choice.ms)), "millisecond")
+    slots = {"count": f"{choice.read:,}", "ms": ms, "pick": choice.name, "near": near, "clash": clash}
+    return _ask(scene, key, state, **slots)
 
 
 def _her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
-    heard = scene.heard
-    low = heard.text.lower().strip(" .!?")
-    named = heard.command.what if heard.command and heard.command.kind == "name_her" else suggested(heard.text, state.pick)
+    heard, low = scene.heard, scene.heard.text.lower()
+    is_order = heard.command is not None and heard.command.kind == "name_her"
+    named = heard.command.what if is_order and heard.command else suggested(heard.text, state.pick)
     if named:
-        return _take_name(scene, state, named, "meet.name_taken" if named == state.pick else "meet.name_given")
-    if re.search(r"\b(?:why|how did you)\b", low) and not heard.command:
+        key = "meet.name_taken" if named == state.pick else "meet.name_given"
+        return _take_name(scene, state, named, key)
+    if p.WHY_NAME.search(low) and not heard.command:
         return Plan(pieces=(_ask(scene, "meet.name_why", replace(state, again=1), pick=state.pick),))
-    dislikes = heard.does("no") or re.search(r"\b(?:don'?t like|hate|not (?:keen|a fan|that|sure|really)|another|something else|different|too \w+|other (?:one|name)|next|my ex|ugly|prefer)\b", low)
     if heard.does("skip"):
         return Plan(pieces=_kept(scene.say("meet.name_later"), _close(scene, state)))
-    if other is not None and (heard.command or (heard.question and not dislikes)):
+    dislikes = (heard.does("no") and heard.is_bare) or p.OTHER_NAME.search(low) is not None
+    if other is not None and (heard.command or not dislikes):
         return _back(scene, state, other)
     if dislikes:
-        if len(state.refused) >= 2:
-            return Plan(pieces=_kept(scene.say("meet.name_later"), _close(scene, state)))
-        return Plan(pieces=(_pick(scene, replace(state, refused=(*state.refused, state.pick))),))
-    return _take_name(scene, state, state.pick, "meet.name_taken")
+        return _another(scene, state)
+    if (heard.does("yes", "praise", "laugh", "thanks", "agree") and heard.is_bare) or p.NAME_FINE.search(low):
+        return _take_name(scene, state, state.pick, "meet.name_taken")
+    return _unasked(scene, state)
+
+
+def _another(scene: Scene, state: Progress) -> Plan:
+    if len(state.refused) >= _MOST_NAMES:
+        return Plan(pieces=_kept(scene.say("meet.name_later"), _close(scene, state)))
+    return Plan(pieces=(_pick(scene, replace(state, refused=(*state.refused, state.pick))),))
+
+
+_MOST_NAMES = 2  # refused ones, after which she stays nameless
+
+
+def _unasked(scene: Scene, state: Progress) -> Plan:
+    """They spoke of something else: that is answered, and the name stands until somebody objects."""
+    aside = _aside(scene)
+    if scene.is_heavy or (aside is not None and any(aside.move.endswith(topic) for topic in HEAVY)):
+        return Plan(pieces=_kept(aside or scene.say("t.heavy_q")))
+    proposal = scene.propose("acquaintance", "take_name", name=state.pick)
+    deed = Intended(proposal=proposal, line="meet.name_kept", slots=(("pick", state.pick),))
+    over = Piece(text="", carry=_over(state))
+    return Plan(pieces=_kept(aside), deeds=(deed,), after=(over,))
 
 
 def suggested(text: str, pick: str) -> str:
     """A name of their own for her: "what about Iris", "Iris", "I prefer Nell"."""
-    match = re.search(r"\b(?:what about|how about|i prefer|i'?d prefer|rather|let'?s (?:go with|say)|maybe|try|be|call you|go with|make it|you look like an?|more of an?|i like)\s+(?P<name>[A-Za-z][a-zà-ÿ]+)\b(?! (?:name|one|else|it))", text, re.I)
-    name = match["name"] if match else ""
-    bare = re.fullmatch(r"(?:no[,. ]+)?(?P<name>[A-Z][a-zà-ÿ]{1,14})[.!]?", text.strip())
-    if not name and bare and bare["name"].lower() not in t.NOT_NAMES:
-        name = bare["name"]
-    if name.lower() == pick.lower() or re.search(rf"\b{re.escape(pick)}\b", text, re.I) and not match and not re.search(r"\b(?:no|not|don'?t|hate|ex|why|my)\b", text.lower()):
+    match = p.SUGGESTS.search(text)
+    bare = p.BARE_NAME.fullmatch(text.strip())
+    name = match["name"] if match else bare["name"] if bare else ""
+    is_pick = bool(pick) and pick.lower() in text.lower()
+    if name.lower() == pick.lower() or (is_pick and not match and not p.OBJECTS.search(text.lower())):
         return pick
-    if name.lower() in t.NOT_NAMES or name.lower() in ("that", "something", "another", "it", "not", "you", "the", "different", "shorter", "longer", "a", "an", "less", "more", "if", "none"):
-        return ""
-    return name[:1].upper() + name[1:]
+    is_name = name and name.lower() not in p.NOT_HER_NAME
+    return name[:1].upper() + name[1:] if is_name else ""
 
 
 def _take_name(scene: Scene, state: Progress, name: str, key: str) -> Plan:
-    deed = Intended(proposal=scene.propose("acquaintance", "take_name", name=name), line=key, slots=(("pick", name),))
+    proposal = scene.propose("acquaintance", "take_name", name=name)
+    deed = Intended(proposal=proposal, line=key, slots=(("pick", name),))
     return Plan(deeds=(deed,), after=(_close(scene, replace(state, pick=name)),))
 
 
-# --- closing ----------------------------------------------------------------------------------------------
+# --- closing ------------------------------------------------------------------------------------------------
+
+
+def _over(state: Progress) -> str:
+    return carry(meet="over", name=state.name)
 
 
 def _close(scene: Scene, state: Progress) -> Piece:
     around = scene.moment.around
-    name = state.name or scene.moment.person.name
     if around.ear_is_local and around.voice_is_local:
-        return scene.say("meet.dare", must_ask=True, expects="meet.close", carry=replace(state, step="close").packed(), name=name)
-    return scene.say("meet.close", carry=carry(meet="over"), name=name)
+        return _ask(scene, "meet.dare", replace(state, step="close"))
+    return scene.say("meet.close", carry=_over(state), name=state.name or scene.name)
 
 
-def _closing(scene: Scene, state: Progress, other: Plan | None) -> Plan:
-    del state
-    over = carry(meet="over")
-    if other is not None and (scene.heard.command or scene.heard.question):
-        return _sealed(other, over)
+def _closing(scene: Scene, other: Plan | None) -> Plan:
+    over = carry(meet="over", name=scene.name)
+    if other is not None:
+        return other.then(Piece(text="", carry=over))
+    if scene.heard.telling is not None and not scene.heard.does("yes", "no", "skip"):
+        return talking.to_telling(scene, scene.heard.telling).then(Piece(text="", carry=over))
     key = "meet.dare_no" if scene.heard.does("no", "skip") else "meet.dare_done"
     return Plan(pieces=(scene.say(key, expects="", carry=over),))
-
-
-def _sealed(plan: Plan, over: str) -> Plan:
-    """The same plan, its last line telling that the meeting is over."""
-    pieces = list((*plan.pieces, *plan.after))
-    if not pieces or pieces[-1].carry or plan.deeds:
-        return plan.then(Piece(text="", carry=over))
-    pieces[-1] = Piece(text=pieces[-1].text, move=pieces[-1].move, sources=pieces[-1].sources, expects=pieces[-1].expects, carry=over)
-    return Plan(pieces=tuple(pieces))
-
-
-
-
-def after_age(state: Progress) -> Progress:
-    """Where the meeting goes on once a slip about age was mended."""
-    return replace(state, step="week", again=0) if state.step in ("name", "age") else state

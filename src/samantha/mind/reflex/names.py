@@ -1,4 +1,4 @@
-"""How she chooses her name: a list of given names, a published scoring, and the people she must not sound like.
+"""How she chooses her name: a list of given names, a published scoring, and the people that she must not sound like.
 
 The scoring stands in docs/names.md; a change here is a change there.
 """
@@ -6,16 +6,17 @@ The scoring stands in docs/names.md; a change here is a change there.
 import re
 import time
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
-FILM_BONUS = 0.5  # the film only breaks ties: less than any other rule can give or take
-_VOWELS = "aeiouy"
+FILM_BONUS = 0.5  # the film only breaks ties: half of the smallest point that any other rule gives
+USUAL = 250  # names that nearly everyone spells, and every recogniser knows
+SHORTLIST = 4
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """What the reading came to. `clash` is a name that scored higher and was ruled out by `near`."""
+    """What the reading came to. `clash` is a better name that was ruled out for sounding like `near`."""
 
     name: str
     read: int
@@ -30,39 +31,60 @@ def choose_name(avoid: tuple[str, ...], *, refused: tuple[str, ...] = ()) -> Cho
     """Read the list, score every name, rule out what sounds like someone's, keep the best."""
     started = time.perf_counter()
     names = read_names()
-    ranked = sorted(((score(name, rank), name) for rank, name in enumerate(names)), key=lambda pair: (-pair[0], pair[1]))
-    clash = near = ""
+    ranked = sorted((-score(name, rank), name) for rank, name in enumerate(names))
     kept: list[tuple[float, str]] = []
+    clash = near = ""
     for points, name in ranked:
-        too_near = next((other for other in avoid if sounds_like(name, other)), "")
-        if too_near and not kept and not clash:
-            clash, near = name, too_near
-        elif not too_near and name not in refused:
-            kept.append((points, name))
-        if len(kept) == 4:
+        other = next((other for other in avoid if sounds_like(name, other)), "")
+        if not other and name not in refused:
+            kept.append((-points, name))
+        elif other and not kept and not clash:
+            clash, near = name, other
+        if len(kept) == SHORTLIST:
             break
-    ms = (time.perf_counter() - started) * 1000
-    points, name = kept[0]
+    (best, name), *others = kept
     return Choice(
-        name=name, read=len(names), ms=ms, score=points, clash=clash, near=near, runners_up=tuple(n for _, n in kept[1:])
+        name=name,
+        read=len(names),
+        ms=(time.perf_counter() - started) * 1000,
+        score=best,
+        clash=clash,
+        near=near,
+        runners_up=tuple(other for _, other in others),
     )
 
 
 def read_names() -> list[str]:
-    """The list, the most usual first."""
+    """The list, the most usual first. Read from the package each time: the count and the time are real."""
     return (files("samantha.mind.reflex") / "names.txt").read_text("utf-8").split()
 
 
 # --- the scoring ------------------------------------------------------------------------------------------
 
+_BY_SYLLABLES = {2: 3.0, 3: 4.0, 4: 3.0}
+_HISS = ("s", "z", "ch", "ce", "ci", "cy")
+_KNOCK = frozenset("bcdgkpt")
+_VOWELS = re.compile(r"[aeiouy]+")
+_OPEN = re.compile(r"a(?![iuwy])|o(?![uw])")
+_HEAP = re.compile(r"(?!n?th)[^aeiouy]{3}|[aeiou]{3}")
+_DOUBLE = re.compile(r"(.)\1")
+_SOUNDS = re.compile(r"th|sh|ch|ph|ck|[bcdfghjklmnpqrstvwxz]")
+_SAME = {"ph": "f", "c": "k", "ck": "k", "q": "k", "z": "s"}
+_WORDS = frozenset(  # a name that is also a word is written down as the word
+    """
+    amber april art autumn bill candy carol crystal dawn destiny eve faith frank grace hope ivy jasmine joy june
+    lily mark may misty olive pat robin rose ruby sage sandy savannah sky summer sunny will
+    """.split()
+)
+
 
 def score(name: str, rank: int) -> float:
     """Points by docs/names.md; `rank` is the place in the list, 0 the most usual."""
     low = name.lower()
-    points = {2: 3.0, 3: 4.0, 4: 3.0}.get(syllables(low), 0.0)
+    points = _BY_SYLLABLES.get(syllables(low), 0.0)
     points += min(open_vowels(low), 3)
-    points += 2 if low[-1] == "a" else 0  # it can be called, and drawn out
-    points += 2 if _HISS.match(low) else 1 if low[0] in "bdgkpt" or low[0] == "c" else 0
+    points += 2 if low.endswith("a") else 0
+    points += 2 if low.startswith(_HISS) else 1 if low[0] in _KNOCK else 0
     points += min(len(consonants(low)), 4)
     points += 2 if rank < USUAL else 1 if rank < 4 * USUAL else 0
     points -= 2 * len(_HEAP.findall(low)) + len(_DOUBLE.findall(low))
@@ -70,33 +92,23 @@ def score(name: str, rank: int) -> float:
     return points + (FILM_BONUS if low == "samantha" else 0)
 
 
-USUAL = 250  # names that nearly everyone spells, and every recogniser knows
-_HISS = re.compile(r"s|z|c[eiy]|ch")
-_HEAP = re.compile(r"(?!n?th)[^aeiouy]{3}|[aeiou]{3}")
-_DOUBLE = re.compile(r"(.)\1")
-_SOUNDS = re.compile(r"th|sh|ch|ph|ck|[bcdfghjklmnpqrstvwxz]")
-_SAME = {"ph": "f", "c": "k", "ck": "k", "q": "k", "z": "s"}
-# A name that is also a word is written down as the word.
-_WORDS = frozenset(
-    "amber april art autumn bill candy carol crystal dawn destiny eve faith frank grace hope ivy jasmine joy june lily mark may "
-    "misty olive pat robin rose ruby sage sandy savannah sky summer sunny will".split()
-)
-
-
 def syllables(low: str) -> int:
     """Groups of vowels; a silent e is left out, and i before a or o stands alone."""
     stem = low[:-1] if len(low) > 3 and low[-1] == "e" and low[-2] not in "aeiouyl" else low
-    return max(1, len(re.findall(r"[aeiouy]+", stem)) + len(re.findall(r"i[ao]", stem)))
+    return max(1, len(_VOWELS.findall(stem)) + stem.count("ia") + stem.count("io"))
 
 
 def open_vowels(low: str) -> int:
     """Sounded a and o: the mouth is open, and they carry."""
-    return len(re.findall(r"a(?![iuwy])|o(?![uw])", low))
+    return len(_OPEN.findall(low))
 
 
 def consonants(low: str) -> frozenset[str]:
-    """The different consonants, which a recogniser tells names apart by."""
+    """The different consonants, which names are told apart by."""
     return frozenset(_SAME.get(sound, sound) for sound in _SOUNDS.findall(low))
+
+
+# --- whom she must not sound like ---------------------------------------------------------------------------
 
 
 def sounds_like(name: str, other: str) -> bool:
@@ -110,11 +122,28 @@ def sounds_like(name: str, other: str) -> bool:
     return _distance(a, b) <= (1 if short <= 4 else 2)
 
 
-@cache
+_AS_HEARD = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"[^a-z]", ""),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"c(?=[eiy])|z", "s"),
+        (r"ck|c|q", "k"),
+        (r"ee|ie|ea|y", "i"),
+        (r"w", "v"),
+        (r"h", ""),
+        (r"(.)\1", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=256)
 def _sound(name: str) -> str:
-    low = re.sub(r"[^a-z]", "", name.lower())
-    for pattern, sound in ((r"ph", "f"), (r"th", "t"), (r"c(?=[eiy])", "s"), (r"ck|c|q", "k"), (r"y", "i"), (r"z", "s"), (r"w|v", "v"), (r"h", ""), (r"ee|ie|ea", "i"), (r"(.)\1", r"\1")):
-        low = re.sub(pattern, sound, low)
+    """A rough English spelling of how it is heard."""
+    low = name.lower()
+    for pattern, sound in _AS_HEARD:
+        low = pattern.sub(sound, low)
     return low
 
 

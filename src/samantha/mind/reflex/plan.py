@@ -29,6 +29,11 @@ class Plan:
     def asks(self) -> bool:
         return any("?" in piece.text for piece in (*self.pieces, *self.after))
 
+    @property
+    def waits(self) -> bool:
+        """Something of theirs is only half said, and the next turn is for the other half."""
+        return any(piece.expects in ("when", "what", "which") for piece in (*self.pieces, *self.after))
+
     def then(self, *pieces: Piece) -> "Plan":
         return Plan(
             pieces=self.pieces, deeds=self.deeds, after=(*self.after, *pieces), takes_back=self.takes_back

@@ -34,7 +34,7 @@ class Scene:
         must_ask: bool = False,
         **slots: str,
     ) -> Piece:
-        slots = {"name": self.moment.person.name, "her": self.her_name, "machine": self.moment.around.machine, **slots}
+        slots = {"name": self.name, "her": self.her_name, "machine": self.moment.around.machine, **slots}
         return lines.say(
             key,
             self.moment,
@@ -80,10 +80,26 @@ class Scene:
         return self.hers[0].expects if self.hers else ""
 
     @property
+    def name(self) -> str:
+        """What to call the person: as memory has it, else as the meeting heard it."""
+        if self.moment.person.name:
+            return self.moment.person.name
+        return next((name for said in self.hers if (name := _name_in(said.carry))), "")
+
+    @property
     def may_ask(self) -> bool:
-        """At most one question a line, and none after two in a row."""
-        last = self.hers[:2]
-        return not (len(last) == 2 and all("?" in said.text for said in last))
+        """At most one question a line, and no two lines running: she is no form."""
+        return not (self.hers and "?" in self.hers[0].text)
+
+    @property
+    def is_heavy(self) -> bool:
+        """Something grave was told a little while ago, and nothing has lightened the talk since."""
+        for said in self.hers[:_HEAVY_FOR]:
+            if any(move.startswith(_LIGHT) for move in said.moves):
+                return False
+            if any(move.split(".")[-1].removesuffix("_q") in HEAVY for move in said.moves):
+                return True
+        return False
 
     def said_move(self, prefix: str, *, within: int = 6) -> bool:
         return any(move.startswith(prefix) for said in self.hers[:within] for move in said.moves)
@@ -99,6 +115,18 @@ class Scene:
         """An earlier line of theirs that bears on this one, from another talk or well before."""
         own = self.cue.id if isinstance(self.cue, Turn) else None
         return next((said for said in self.recall.episodes if said.speaker == "person" and said.id != own), None)
+
+
+HEAVY = ("death", "breakup", "ill", "fired", "heavy")
+_HEAVY_FOR = 4  # lines of hers
+_LIGHT = ("laugh", "praise", "t.good_news", "feel.happy", "feel.proud", "her.joke")
+
+
+def _name_in(packed: str) -> str:
+    if '"name"' not in packed:
+        return ""
+    value = json.loads(packed)
+    return str(value.get("name", "")) if isinstance(value, dict) and "meet" in value else ""
 
 
 def carry(**slots: Json) -> str:

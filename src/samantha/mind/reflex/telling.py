@@ -11,6 +11,7 @@ from samantha.mind.reflex.heard import Named, Stance, Telling
 
 def read_telling(text: str, moment: Moment) -> Telling | None:
     """What was told; None where nothing in it was followed."""
+    text = _bare_ill().sub(r"\1i'll ", text)
     low = text.lower()
     topic = next((name for name, pattern in _topics() if pattern.search(low)), "")
     feeling, word = _feeling(low)
@@ -26,12 +27,17 @@ def read_telling(text: str, moment: Moment) -> Telling | None:
         when=when,
         echo=echo,
         task=_task(text),
-        event=_first(_event(), text),
+        event=_event_in(text),
         stance=_stance(low),
         is_negated=bool(re.search(r"\b(?:not|never|no|n't|didn't|don't)\b", low)),
     )
     is_followed = topic or feeling or people or when or echo or telling.task or telling.event
     return telling if is_followed or len(low.split()) >= 2 else None
+
+
+@cache
+def _bare_ill() -> re.Pattern[str]:
+    return re.compile(t.BARE_ILL, re.I)
 
 
 @cache
@@ -71,7 +77,7 @@ def _feeling(low: str) -> tuple[str, str]:
 def _relations() -> re.Pattern[str]:
     relations = "|".join(sorted(t.RELATIONS.split("|"), key=len, reverse=True))
     return re.compile(
-        rf"\b[Mm]y (?:(?:little|big|older|younger|elder|best|old|new|lovely|poor|twin|ex|late|own|crazy|stupid|other|bloody|mate) )*(?P<relation>{relations})(?:'s name is|,| is called| called|:)?(?: (?P<name>[A-Za-z][\w'-]+))?"
+        rf"\b[Mm]y (?:(?:little|big|older|younger|elder|best|old|new|lovely|poor|twin|ex|late|own|crazy|stupid|other|bloody|mate) )*(?P<relation>{relations})\b(?:'s name is|,| is called| called|:)?(?: (?P<name>[A-Za-z][\w'-]+))?"
     )
 
 
@@ -122,16 +128,63 @@ def _capital(name: str) -> str:
 
 @cache
 def _echoes() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p.replace("{stop}", f"(?:{t.ECHO_STOP})").replace("{compound}", f"(?:{t.ECHO_COMPOUND})").replace("{{", "{").replace("}}", "}"), re.I) for p in t.ECHOES)
+    return tuple(re.compile(pattern, re.I) for pattern in t.ECHOES)
 
 
 def echo_of(text: str) -> str:
-    """A few of their words, turned round to her side, or "": "14 boxes", "in front of everyone"."""
+    """A few of their words, turned round to her side, or "": "14 boxes", "in front of everyone".
+
+    A phrase that is cut in the middle is worse than none, so it must be closed by a mark or a small word, and
+    nothing is taken from a clause that denies or forbids.
+    """
+    clauses = [clause for clause in re.split(r"[.!?;,:\n]+", text) if clause and not _negated().search(clause)]
     for pattern in _echoes():
-        found = [m["e"] for m in pattern.finditer(text) if len(m["e"]) <= 34 and not _is_person(m["e"])]
-        if found:
-            return flip(found[-1])
-    return ""
+        for clause in clauses:
+            if found := pattern.search(clause):
+                return flip(found["e"].strip())
+    phrases = [phrase for clause in clauses for phrase in _phrases(clause.split()) if not _is_person(phrase)]
+    counted = [phrase for phrase in phrases if phrase.split()[0].lower() not in t.ECHO_HEADS]
+    best = (counted or phrases)[-1:]
+    return flip(best[0]) if best and len(best[0]) <= _LONGEST_ECHO else ""
+
+
+_LONGEST_ECHO = 34  # characters: longer is a quotation
+_WIDEST = 3  # words after the first: "the broken washing machine"
+
+
+@cache
+def _negated() -> re.Pattern[str]:
+    return re.compile(t.NEGATED, re.I)
+
+
+def _phrases(words: list[str]) -> list[str]:
+    """The closed phrases of one clause, in their order."""
+    found = []
+    for start, word in enumerate(words):
+        rest = words[start + 1 :]
+        if word.lower() in t.ECHO_HEADS or _is_number(word):
+            half = next((h for h in t.ECHO_HALF if " ".join(rest[:3]).lower().startswith(h)), "")
+            skip = len(half.split())
+            body = _body(rest[skip:])
+            if body and not (word.lower() == "her" and body[0][:1].isupper()):
+                found.append(" ".join([word, *rest[:skip], *body]))
+    return found
+
+
+def _body(words: list[str]) -> list[str]:
+    body: list[str] = []
+    for word in words:
+        low = word.lower()
+        if low in t.ECHO_END or low.endswith("ly"):
+            break
+        body.append(word)
+    head = body[-1].lower() if body else ""
+    is_closed = 0 < len(body) <= _WIDEST and re.fullmatch(r"[a-zà-ÿ][\w-]+", head) is not None
+    return body if is_closed and head not in t.ECHO_HOLLOW and all("'" not in word for word in body) else []
+
+
+def _is_number(word: str) -> bool:
+    return word.lower() in t.ECHO_NUMBERS or re.fullmatch(r"\d{1,3}(?:,\d{3})*", word) is not None
 
 
 @cache
@@ -148,9 +201,13 @@ def flip(words: str) -> str:
     return re.sub(r"[A-Za-z']+", lambda m: t.FLIPS.get(m[0].lower(), m[0]), words)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return flip(found["e"]) if found else ""
+def _event_in(text: str) -> str:
+    """Something that is going to happen, "your interview"; not the race in "a race condition"."""
+    for found in _event().finditer(text):
+        after = re.match(r" ([\w']+)", text[found.end() :])
+        if after is None or after[1].lower() in t.ECHO_END or after[1].lower().endswith("ly"):
+            return flip(found["e"])
+    return ""
 
 
 @cache

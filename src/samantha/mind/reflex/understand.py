@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from samantha.core.turn import Moment, Said
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.heard import Act, Command, Danger, Heard, Question, Telling, Tongue
 from samantha.mind.reflex.telling import echo_of, read_telling
@@ -368,6 +369,11 @@ def _without(text: str, when: When | None) -> str:
     for start, end in sorted(when.spans or (when.span,), reverse=True):
         text = text[:start] + " " + text[end:]
     return text
+
+
+def only_time(text: str, when: When) -> bool:
+    """The turn says a time and nothing else: "Friday at six then"."""
+    return not p.ONLY_TIME.sub("", _without(text, when))
 
 
 # --- small readings ------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ export const ear = {
   closes: "Closes the microphone",
   "on-device": "Your voice stays in this browser.",
   cloud: "Your voice goes to your browser’s maker, to be written down.",
-  none: "No ear on this machine, so I read what you type.",
+  none: "No ear here, so I read what you type.",
   noneYet: "I read what you type.",
   fetching: "The browser is fetching its recogniser.",
   fetch: "Let the browser fetch an ear",
