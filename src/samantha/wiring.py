@@ -17,6 +17,7 @@ from samantha.core.errors import DamagedError
 from samantha.core.events import ReminderFired
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.outflow import Outflow
+from samantha.core.pattern import Pattern
 from samantha.core.ports import Voice
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
@@ -115,6 +116,7 @@ async def open_house(
                 "expire approvals": desk.expire,
                 "daily backup": backups.daily,
                 "count what left": lambda: asyncio.to_thread(outflow.save),
+                "compile grammar": lambda: asyncio.to_thread(Pattern.compile_all),
             },
         )
         tasks = [asyncio.create_task(scheduler.run()), asyncio.create_task(keeping.run())]

@@ -9,12 +9,13 @@ from samantha.core.errors import SamanthaError
 log = logging.getLogger(__name__)
 
 EVERY_S = 60.0
+FIRST_S = 3.0  # a start is for the person who waits for her; chores come after it
 
 Chore = Callable[[], Awaitable[object]]
 
 
 class Housekeeping:
-    """Does each chore once a minute, the first time at once. A chore that fails is tried again next time."""
+    """Does each chore once a minute. A chore that fails is tried again next time."""
 
     def __init__(self, clock: Clock, chores: dict[str, Chore]) -> None:
         self._clock = clock
@@ -22,6 +23,7 @@ class Housekeeping:
 
     async def run(self) -> None:
         """Work until cancelled."""
+        await self._clock.sleep(FIRST_S)
         while True:
             for name, chore in self._chores.items():
                 try:
