@@ -61,9 +61,8 @@ class TerminalTalk:
             case DeedChanged(deed=deed) if deed.state is DeedState.PROPOSED:
                 self._asked = deed
                 lines = "".join(f"\n  {label}: {value}" for label, value in deed.preview.lines)
-                _print(
-                    f"{deed.preview.title}{lines}\nType “{deed.preview.phrase or 'yes'}”, or anything else for no."
-                )
+                phrase = deed.preview.phrase or "yes"
+                _print(f"{deed.preview.title}{lines}\nType “{phrase}”, or anything else for no.")
             case _:
                 pass
 

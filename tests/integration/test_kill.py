@@ -1,4 +1,4 @@
-"""kill -9 at random moments and at every crash point: `make prove`. The figures of bench.kill are its verdict."""
+"""kill -9 at random moments and at every crash point, judged by the figures of bench.kill."""
 
 import json
 import subprocess

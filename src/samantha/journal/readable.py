@@ -1,5 +1,7 @@
 """One line for one entry, such as a lay person reads in the journal."""
 
+from collections.abc import Callable
+
 from samantha.core.entry import Body, Entry
 
 ERASED = "Erased; the words are gone."
@@ -7,43 +9,38 @@ ERASED = "Erased; the words are gone."
 
 def readable(entry: Entry) -> str:
     """The entry in one line. Words that were erased are said to be."""
-    return _line(entry.kind, entry.body) if entry.body is not None else ERASED
+    if entry.body is None:
+        return ERASED
+    line = _LINES.get(entry.kind)
+    if line is None:  # a kind that only a newer version knows
+        return f"{entry.kind.capitalize()}."
+    return line if isinstance(line, str) else line(entry.body)
 
 
-def _line(kind: str, body: Body) -> str:
-    match kind:
-        case "turn":
-            return f"You said: {body['text']}"
-        case "reply":
-            return f"I said: {body['text']}" + (" (you cut me off there)" if body.get("cut") else "")
-        case "deed":
-            title = (body.get("preview") or {}).get("title", "") or body.get("title", "")
-            return f"{title} ({_state(body)})." if title else _STEPS.get(body["state"], "A deed went on.")
-        case "reminder" if body.get("change") == "set":
-            return f"A reminder was written down: {body['text']}"
-        case "reminder":
-            return f"A reminder was {body.get('change', 'changed')}."
-        case "fired":
-            return "A reminder rang" + (", late." if body.get("late") else ".")
-        case "named":
-            return f"I took the name {body['name']}." if body["name"] else "I gave my name back."
-        case "consent":
-            return f"{_CONSENTS.get(body['what'], body['what'])}: {'yes' if body['given'] else 'no'}."
-        case "zone":
-            return f"Your clock is in {body['zone']}."
-        case "corrected":
-            return f"You corrected me: {body['value']}"
-        case "erased":
-            count = len(body["ids"])
-            return f"The words of {count} {'entry' if count == 1 else 'entries'} were erased, for good."
-        case "notice":
-            return str(body["what"])
-        case _:
-            return _PLAIN.get(kind, kind.replace("_", " ").capitalize() + ".")
+def _reply(body: Body) -> str:
+    return f"I said: {body['text']}" + (" (you cut me off there)" if body.get("cut") else "")
 
 
-def _state(body: Body) -> str:
-    return "undone" if body.get("undoes") else str(body.get("state", "noted"))
+def _deed(body: Body) -> str:
+    title = (body.get("preview") or {}).get("title", "")
+    if not title:
+        return _STEPS.get(body["state"], "A deed went on.")
+    return f"{title} ({'undone' if body.get('undoes') else body['state']})."
+
+
+def _reminder(body: Body) -> str:
+    if body.get("change") == "set":
+        return f"A reminder was written down: {body['text']}"
+    return f"A reminder was {body.get('change', 'changed')}."
+
+
+def _consent(body: Body) -> str:
+    return f"{_CONSENTS.get(body['what'], body['what'])}: {'yes' if body['given'] else 'no'}."
+
+
+def _erased(body: Body) -> str:
+    count = len(body["ids"])
+    return f"The words of {count} {'entry' if count == 1 else 'entries'} were erased, for good."
 
 
 _CONSENTS = {"adult": "You are eighteen or over", "cloud_ear": "The browser's recogniser may listen"}
@@ -57,11 +54,22 @@ _STEPS = {
     "uncertain": "I could not tell whether it happened.",
 }
 
-_PLAIN = {
+_LINES: dict[str, str | Callable[[Body], str]] = {
     "opened": "The first page.",
+    "turn": lambda body: f"You said: {body['text']}",
+    "reply": _reply,
+    "deed": _deed,
+    "reminder": _reminder,
+    "fired": lambda body: "A reminder rang" + (", late." if body.get("late") else "."),
     "acknowledged": "You saw a reminder.",
+    "named": lambda body: f"I took the name {body['name']}." if body["name"] else "I gave my name back.",
+    "consent": _consent,
+    "zone": lambda body: f"Your clock is in {body['zone']}.",
+    "corrected": lambda body: f"You corrected me: {body['value']}",
     "forgotten": "Something was hidden at your word.",
     "restored": "Something hidden was put back.",
+    "erased": _erased,
     "accepted": "You accepted this journal as it stands.",
     "imported": "Another record was taken in.",
+    "notice": lambda body: str(body["what"]),
 }
