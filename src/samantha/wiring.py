@@ -67,15 +67,17 @@ async def open_house(
     clock = clock or SystemClock()
     store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
     voice = find_voice()
+    anchor: Anchor | None = None
     try:
         backups = Backups(home.backups, store, clock)
         outflow = Outflow(home.run / "outflow.json", clock)
+        anchor = Anchor(await _anchor_path(store), home_key(home.key), trace)
         journal = ChainedJournal(
             store,
             clock,
             SOLE_OWNER,
             (MemoryProjection(), DeedRecord(), ReminderRecord()),
-            Anchor(await _anchor_path(store), home_key(home.key), trace),
+            anchor,
             backups,
         )
         await _begin(journal, accept=accept)
@@ -128,12 +130,12 @@ async def open_house(
             with suppress(asyncio.CancelledError):
                 await asyncio.gather(*tasks, return_exceptions=True)
             outflow.save()
-            if journal.anchor is not None:
-                journal.anchor.close()
     finally:
         if voice is not None:
             await voice.close()
         await store.close()
+        if anchor is not None:
+            anchor.close()
 
 
 async def _anchor_path(store: SqliteStore) -> Path:

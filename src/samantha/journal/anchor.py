@@ -6,6 +6,7 @@ anchor has lost something. The limit: whoever owns the account can rewrite both.
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,7 @@ class Anchor:
         self._trace = trace
         self._turn = 0
         self._file: int | None = None
+        self._lock = threading.Lock()  # the store's thread writes, the loop's may start it anew
 
     @property
     def public_key(self) -> bytes:
@@ -67,10 +69,11 @@ class Anchor:
         if self._trace:
             self._trace("anchor")
         try:
-            if self._file is None:
-                self._file = self._open()
-            os.lseek(self._file, self._turn * SLOT, os.SEEK_SET)
-            os.write(self._file, slot.ljust(SLOT, b" "))
+            with self._lock:
+                if self._file is None:
+                    self._file = self._open()
+                os.lseek(self._file, self._turn * SLOT, os.SEEK_SET)
+                os.write(self._file, slot.ljust(SLOT, b" "))
         except OSError as error:
             raise HomeError(
                 f"I cannot write the journal's anchor at {self.path}: {error.strerror}."
@@ -89,13 +92,18 @@ class Anchor:
         return max((head for head in heads if head), key=lambda head: head.seq, default=None)
 
     def close(self) -> None:
+        with self._lock:
+            self._close()
+
+    def remove(self) -> None:
+        with self._lock:
+            self._close()
+            self.path.unlink(missing_ok=True)
+
+    def _close(self) -> None:
         if self._file is not None:
             os.close(self._file)
             self._file = None
-
-    def remove(self) -> None:
-        self.close()
-        self.path.unlink(missing_ok=True)
 
     def _open(self) -> int:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
