@@ -19,6 +19,9 @@ from samantha.memory.profile import read_zone
 SPEAKERS = {"turn": "person", "reply": "samantha"}
 OWNER_SHIFT = 40  # a trillion entries each; the first owner's rows are numbered by their seq alone
 FTS_SECURE_DELETE = (3, 42)  # sqlite.org/fts5.html 6.12; older ones leave deleted words in the index
+OWN_ROWS = f"""rowid_ BETWEEN (SELECT number << {OWNER_SHIFT} FROM memory_owner WHERE owner_id = ?1)
+    AND (SELECT (number + 1 << {OWNER_SHIFT}) - 1 FROM memory_owner WHERE owner_id = ?1)"""
+"""The rows of one owner, in the order of the journal: the primary key says both, so no index has to."""
 COLUMNS = "e.id, e.speaker, e.text, e.at, e.talk, e.moves, e.expects, e.carry"
 
 
@@ -66,7 +69,7 @@ class Episodes:
             tx.run("INSERT INTO episode_fts (episode_fts) VALUES ('delete-all')")
             tx.run("DELETE FROM episode WHERE owner_id = ?", owner)
         else:
-            self._delete(tx.run("SELECT rowid_, text FROM episode WHERE owner_id = ?", owner), tx)
+            self._delete(tx.run(f"SELECT rowid_, text FROM episode WHERE {OWN_ROWS}", owner), tx)
 
     def _delete(self, found: list[Row], tx: Transaction) -> None:
         if not found:
@@ -86,7 +89,7 @@ class Episodes:
 def past(owner: OwnerId, tx: Transaction, n: int) -> tuple[Said, ...]:
     """The last `n` lines over all talks, oldest first, without what is forgotten."""
     rows = tx.run(
-        f"SELECT {COLUMNS} FROM episode e WHERE owner_id = ? AND hidden = 0 ORDER BY seq DESC LIMIT ?",
+        f"SELECT {COLUMNS} FROM episode e WHERE {OWN_ROWS} AND hidden = 0 ORDER BY rowid_ DESC LIMIT ?2",
         owner,
         n,
     )
@@ -95,13 +98,21 @@ def past(owner: OwnerId, tx: Transaction, n: int) -> tuple[Said, ...]:
 
 def before(owner: OwnerId, tx: Transaction, seq: int, n: int) -> tuple[Said, ...]:
     """The `n` lines before an entry, oldest first, hidden ones too: what learning looks back on."""
+    first, _ = rows_of(owner, tx)
     rows = tx.run(
-        f"SELECT {COLUMNS} FROM episode e WHERE owner_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
-        owner,
-        seq,
+        f"SELECT {COLUMNS} FROM episode e WHERE rowid_ >= ? AND rowid_ < ? ORDER BY rowid_ DESC LIMIT ?",
+        first,
+        first | seq,
         n,
     )
     return tuple(to_said(row) for row in reversed(rows))
+
+
+def line_at(owner: OwnerId, tx: Transaction, seq: int) -> tuple[EntryId, str, str]:
+    """Id, text and time (ISO, on the person's clock) of the line that this entry is."""
+    first, _ = rows_of(owner, tx)
+    id_, text, at = tx.run("SELECT id, text, at FROM episode WHERE rowid_ = ?", first | seq)[0]
+    return id_, text, at
 
 
 def count_turns(owner: OwnerId, tx: Transaction) -> int:
@@ -112,9 +123,9 @@ def count_turns(owner: OwnerId, tx: Transaction) -> int:
 
 def _recount(owner: OwnerId, tx: Transaction) -> None:
     tx.run(
-        """UPDATE memory_owner SET turns = (
-            SELECT count(*) FROM episode e WHERE e.owner_id = memory_owner.owner_id AND e.speaker = 'person'
-        ) WHERE owner_id = ?""",
+        f"""UPDATE memory_owner SET turns = (
+            SELECT count(*) FROM episode WHERE {OWN_ROWS} AND speaker = 'person'
+        ) WHERE owner_id = ?1""",
         owner,
     )
 
@@ -143,7 +154,8 @@ def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
     while waiting:
         rows = tx.run(
             """SELECT m.made_id FROM made_from m WHERE m.owner_id = ?1 AND m.source_id = ?2 AND (
-                   EXISTS (SELECT 1 FROM episode e WHERE e.owner_id = ?1 AND e.id = m.made_id AND e.speaker = 'samantha')
+                   EXISTS (SELECT 1 FROM episode e
+                           WHERE e.owner_id = ?1 AND e.id = m.made_id AND e.speaker = 'samantha')
                    OR EXISTS (SELECT 1 FROM edit c WHERE c.owner_id = ?1 AND c.entry_id = m.made_id))""",
             owner,
             waiting.pop(),
@@ -163,7 +175,7 @@ def to_said(row: Row) -> Said:
         text=text,
         at=datetime.fromisoformat(at).astimezone(UTC),
         talk=talk,
-        moves=tuple(json.loads(moves)),
+        moves=() if moves == "[]" else tuple(json.loads(moves)),
         expects=expects,
         carry=carry,
     )

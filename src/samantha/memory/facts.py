@@ -18,22 +18,42 @@ from samantha.core.turn import Fact
 from samantha.memory.en.corrections import kind_of
 from samantha.memory.en.days import day_and_month, find_day
 from samantha.memory.en.words import KIN_AND_PETS, SINGLE_KIN
-from samantha.memory.episodes import before
+from samantha.memory.episodes import OWN_ROWS, before, line_at
 from samantha.memory.learn import YOU, Known, Learned, learn
 
 KIN = frozenset(relation for relation, _ in KIN_AND_PETS.values())
 """Relations whose value is a name: whom the person has."""
 
-SINGLE = SINGLE_KIN | frozenset(
-    ("name", "lives in", "works at", "works in", "job", "studies at", "from", "grew up in", "born in")
-    + ("birthday", "age", "here since", "died")
+SINGLE = (
+    SINGLE_KIN
+    | {"name", "lives in", "works at", "works in", "job", "studies at", "from", "grew up in", "born in"}
+    | {"birthday", "age", "here since", "died"}
 )
-MANY = (KIN - SINGLE_KIN) | frozenset(
-    ("likes", "dislikes", "favourite", "has", "is", "allergic to", "doesn't eat", "doesn't drink")
-    + ("plays", "speaks", "studies", "plan")
+MANY = (
+    (KIN - SINGLE_KIN)
+    | {"likes", "dislikes", "favourite", "has", "is", "allergic to", "doesn't eat", "doesn't drink"}
+    | {"plays", "speaks", "studies", "plan"}
 )
 RELATIONS = SINGLE | MANY
 """The closed list. "favourite" is many-valued, with one value for each thing before its colon."""
+
+MATTERS = (
+    *(
+        "name",
+        "partner",
+        "child",
+        "daughter",
+        "son",
+        "mother",
+        "father",
+        "sister",
+        "brother",
+        "lives in",
+        "job",
+    ),
+    *("works at", "works in", "studies at", "studies", "birthday", "age", "allergic to", "from", "is"),
+)
+"""What one would name first, asked what one knows of somebody; then come other kin, and the rest."""
 
 OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 LOOK_BACK = 6  # lines before a turn that can change what it means
@@ -82,7 +102,7 @@ class Facts:
             since,
         )
         seqs = tx.run(
-            """SELECT seq, 0 FROM episode WHERE owner_id = ?1 AND seq >= ?2 AND speaker = 'person'
+            f"""SELECT seq, 0 FROM episode WHERE {OWN_ROWS} AND seq >= ?2 AND speaker = 'person'
                UNION ALL SELECT seq, 1 FROM edit WHERE owner_id = ?1 AND seq >= ?2 ORDER BY 1""",
             owner,
             since,
@@ -91,9 +111,7 @@ class Facts:
             (self._edit if is_edit else self._learn)(owner, seq, tx)
 
     def _learn(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
-        id_, text, at = tx.run("SELECT id, text, at FROM episode WHERE owner_id = ? AND seq = ?", owner, seq)[
-            0
-        ]
+        id_, text, at = line_at(owner, tx, seq)
         recent = before(owner, tx, seq, LOOK_BACK)
         found = learn(text, datetime.fromisoformat(at), recent, known_people(owner, tx))
         if found:
@@ -254,7 +272,8 @@ class _Keeper:
 
     def _close(self, fact: Fact, *, until: datetime, by: FactId | None = None) -> None:
         self.tx.run(
-            "UPDATE fact SET until = ?, closed_by = ?, closed_in = ?, closed_seq = ? WHERE owner_id = ? AND id = ?",
+            "UPDATE fact SET until = ?, closed_by = ?, closed_in = ?, closed_seq = ?"
+            " WHERE owner_id = ? AND id = ?",
             until.isoformat(),
             by,
             self.source.id,
@@ -266,8 +285,9 @@ class _Keeper:
     def _held(self, subject: str, relation: str = "") -> list[Fact]:
         """The open facts of a subject, under every name that it goes by."""
         keys = aliases(subject, known_people(self.source.owner, self.tx))
+        marks = ", ".join("?" * len(keys))
         rows = self.tx.run(
-            f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND {HELD} AND subject_key IN ({', '.join('?' * len(keys))})"
+            f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND {HELD} AND subject_key IN ({marks})"
             + (" AND relation = ?" if relation else "")
             + " ORDER BY seq, place",
             self.source.owner,
@@ -280,7 +300,8 @@ class _Keeper:
         """The open facts of the latest of these turns that taught any, the last one first."""
         for turn in turns:
             rows = self.tx.run(
-                f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND source = ? AND {HELD} ORDER BY place DESC",
+                f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND source = ? AND {HELD}"
+                " ORDER BY place DESC",
                 self.source.owner,
                 turn,
             )
@@ -290,7 +311,8 @@ class _Keeper:
 
     def _with_value(self, value: str) -> list[Fact]:
         rows = self.tx.run(
-            f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND value_key = ? AND {HELD} ORDER BY seq DESC, place DESC",
+            f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND value_key = ? AND {HELD}"
+            " ORDER BY seq DESC, place DESC",
             self.source.owner,
             key_of(value),
         )
@@ -313,6 +335,16 @@ def to_fact(row: Row) -> Fact:
         replaced_by=closed_by,
         origin=Origin(origin),
     )
+
+
+def weight_of(fact: Fact, now: datetime) -> int:
+    """How soon to name a fact of a subject; lower is sooner. A plan whose day is over comes last."""
+    if fact.relation in MATTERS:
+        return MATTERS.index(fact.relation)
+    if fact.relation == "plan":
+        is_over = fact.since is not None and fact.since.date() < now.astimezone(fact.since.tzinfo).date()
+        return len(MATTERS) + 3 if is_over else len(MATTERS)
+    return len(MATTERS) + (1 if fact.relation in KIN else 2)
 
 
 def key_of(value: str) -> str:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
+from functools import lru_cache
 
 from pydantic import BaseModel, Field
 
-from samantha.core.deed import Deed, Preview, Proposal, Risk
+from samantha.core.deed import Deed, Json, Preview, Proposal, Risk
 from samantha.core.entry import Draft
 from samantha.core.errors import BadInputError, NotFoundError
 from samantha.core.ids import EntryId, FactId, OwnerId
@@ -20,6 +21,7 @@ from samantha.core.turn import Fact
 from samantha.journal.erase import closure, erase
 from samantha.journal.journal import find
 from samantha.memory.en import sentences
+from samantha.memory.en.names import ALSO_WORDS, NAMES
 from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import to_said
 from samantha.memory.facts import COLUMNS as FACT
@@ -64,7 +66,7 @@ class MemorySkill:
                 title, lines = sentences.correct_preview(fact, replace(fact, value=_value(arguments)))
             case "forget", Which():
                 entries, facts = hidden_by(owner, tx, _known(arguments, pen))
-                held = [fact for id_ in sorted(facts) if (fact := find_fact(owner, tx, id_)) is not None]
+                held = sum(find_fact(owner, tx, id_) is not None for id_ in facts)
                 turns = sum(id_.startswith("t-") for id_ in entries)
                 title, lines = sentences.forget_preview(held, turns)
             case "restore", Which():
@@ -82,11 +84,11 @@ class MemorySkill:
             case "correct", Correct():
                 return self._correct(arguments, deed, pen)
             case "forget", Which():
-                return self._forget(arguments, pen)
+                return self._forget(arguments, deed, pen)
             case "restore", Which():
                 return self._restore(arguments, pen)
             case "erase", Which():
-                ids = _known(arguments, pen)
+                ids = [*_known(arguments, pen), *_asked_in(deed, pen)]
                 gone = count_erased(pen.owner, pen.tx, ids)
                 erased = erase(pen, entries_of(pen.owner, pen.tx, ids), why="asked")
                 counts = {
@@ -112,19 +114,19 @@ class MemorySkill:
         )
         return Enacted(result={"fact": new, "was": fact.id}, inverse=back)
 
-    def _forget(self, wanted: Which, pen: Pen) -> Enacted:
+    def _forget(self, wanted: Which, deed: Deed, pen: Pen) -> Enacted:
         already = {id_ for (id_,) in pen.tx.run("SELECT id FROM forgotten WHERE owner_id = ?", pen.owner)}
         ids = sorted(set(_known(wanted, pen)) - already)
         if not ids:
             raise BadInputError("That is forgotten already.")
+        ids = sorted({*ids, *_asked_in(deed, pen)} - already)
         until = (pen.now + KEPT_FOR).astimezone(UTC).isoformat()
         # No sources: it holds ids only, and must outlive the turn that asked for it.
         pen.write(Draft(kind="forgotten", body={"ids": ids, "until": until}))
         lines, facts = hidden_by(pen.owner, pen.tx, ids)
         back = Proposal(skill=self.name, verb="restore", arguments={"ids": list(ids)})
-        return Enacted(
-            result={"ids": list(ids), "hidden": sorted(lines | facts), "until": until}, inverse=back
-        )
+        hidden: list[Json] = [*sorted(lines | facts)]
+        return Enacted(result={"ids": list(ids), "hidden": hidden, "until": until}, inverse=back)
 
     def _restore(self, wanted: Which, pen: Pen) -> Enacted:
         ids = _forgotten(wanted, pen)
@@ -182,11 +184,11 @@ def find_what(owner: OwnerId, tx: Transaction, what: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(fact.id for fact in facts), *lines]))
 
 
-_NOT_TOPICS = frozenset("that this it everything all anything you me".split())
+_NOT_TOPICS = frozenset(("that", "this", "it", "everything", "all", "anything", "you", "me"))
 
 
 def _lines_with(owner: OwnerId, tx: Transaction, phrase: str) -> list[EntryId]:
-    """Lines that hold exactly these words ("mark" is not "marked", though both share an index term)."""
+    """Lines that hold these words, whatever their ending; a name only as it is ("mark" is not "marked")."""
     spoken = [phrase, re.sub(r"^your ", "my ", phrase)]
     found: list[EntryId] = []
     for form in dict.fromkeys(spoken):
@@ -202,7 +204,18 @@ def _lines_with(owner: OwnerId, tx: Transaction, phrase: str) -> list[EntryId]:
 
 
 def _holds(phrase: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None
+    return _any_ending(phrase).search(text) is not None
+
+
+@lru_cache(maxsize=8)  # the same few phrases are held against every fact and many lines
+def _any_ending(phrase: str) -> re.Pattern[str]:
+    """The phrase, its last word in any of its forms: "boats" is found in "my boat's engine"."""
+    before, space, last = phrase.rpartition(" ")
+    base = re.escape(last)
+    if last not in NAMES and last not in ALSO_WORDS and len(last) > 3:
+        stem = re.sub(r"(?<=[a-z]{3})(?:ies|(?<=[sxzh])es|(?<!s)s|ing|ed|y|e)$", "", last)
+        base = rf"{re.escape(stem)}(?:y|ies|e|es|s|ed|ing)?"
+    return re.compile(rf"(?<!\w){re.escape(before + space)}{base}(?:['’]s|['’])?(?!\w)", re.IGNORECASE)
 
 
 def _says(phrase: str, fact: Fact) -> bool:
@@ -235,6 +248,11 @@ def _known(wanted: Which, pen: Pen) -> list[str]:
     if missing:
         raise NotFoundError(f"I have nothing called {missing[0]}; nothing was changed.")
     return sorted(set(wanted.ids))
+
+
+def _asked_in(deed: Deed, pen: Pen) -> list[EntryId]:
+    """The turns that asked for this: "forget what I said about Mark" names Mark as well."""
+    return [id_ for id_ in deed.sources if id_.startswith("t-") and _exists(pen.owner, pen.tx, id_)]
 
 
 def _exists(owner: OwnerId, tx: Transaction, id_: str) -> bool:

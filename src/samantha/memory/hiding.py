@@ -25,11 +25,11 @@ class Hiding:
             return
         match entry.kind:
             case "forgotten":
-                rows = [(entry.owner, id_, entry.id, body["until"]) for id_ in sorted(set(body["ids"]))]
-                tx.run_many("INSERT INTO forgotten VALUES (?, ?, ?, ?)", rows)
+                hidden = [(entry.owner, id_, entry.id, body["until"]) for id_ in sorted(set(body["ids"]))]
+                tx.run_many("INSERT INTO forgotten VALUES (?, ?, ?, ?)", hidden)
             case "restored":
-                rows = [(entry.owner, id_) for id_ in body["ids"]]
-                tx.run_many("DELETE FROM forgotten WHERE owner_id = ? AND id = ?", rows)
+                shown = [(entry.owner, id_) for id_ in body["ids"]]
+                tx.run_many("DELETE FROM forgotten WHERE owner_id = ? AND id = ?", shown)
             case "erased":
                 self._drop(entry.owner, body["ids"], tx)
             case "reply" | "corrected" if _any_hidden(entry.owner, entry.sources, tx):
@@ -96,7 +96,8 @@ def with_struck_out(owner: OwnerId, tx: Transaction, facts: Set[str]) -> set[str
         id_ = waiting.pop()
         found.add(id_)
         rows = tx.run(
-            "SELECT id FROM fact WHERE owner_id = ? AND closed_by = ? AND until = coalesce(since, learned_at)",
+            "SELECT id FROM fact WHERE owner_id = ? AND closed_by = ?"
+            " AND until = coalesce(since, learned_at)",
             owner,
             id_,
         )
@@ -124,12 +125,15 @@ def _any_hidden(owner: OwnerId, ids: Iterable[str], tx: Transaction) -> bool:
 
 def hidden_facts(owner: OwnerId, tx: Transaction) -> tuple[tuple[Fact, datetime], ...]:
     """What is hidden and can still be put back, each with the time until which it can."""
+    # A fact that hangs on a forgotten turn by an edit has no row of its own: the last day counts.
     rows = tx.run(
-        f"""SELECT {COLUMNS}, (SELECT max(g.until) FROM forgotten g WHERE g.owner_id = f.owner_id AND g.id IN (f.id, f.source))
+        f"""SELECT {COLUMNS}, (
+                SELECT coalesce(max(g.until) FILTER (WHERE g.id IN (f.id, f.source)), max(g.until))
+                FROM forgotten g WHERE g.owner_id = f.owner_id)
             FROM fact f WHERE owner_id = ? AND hidden = 1 AND closed_in IS NULL ORDER BY seq, place""",
         owner,
     )
-    return tuple((to_fact(row[:-1]), datetime.fromisoformat(row[-1])) for row in rows if row[-1])
+    return tuple((to_fact(row[:-1]), datetime.fromisoformat(row[-1])) for row in rows)
 
 
 def hidden_entries(owner: OwnerId, tx: Transaction) -> dict[str, datetime]:

@@ -15,7 +15,7 @@ from samantha.memory.en import patterns, values
 from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences, supposes
 from samantha.memory.en.corrections import read_correction
 from samantha.memory.en.days import day_and_month, find_day
-from samantha.memory.en.words import EVENTS, KIN_AND_PETS, NEVER_NAMES, PLURALS
+from samantha.memory.en.words import EVENTS, KIN, KIN_AND_PETS, NEVER_NAMES, PLURALS
 
 Act = Literal["holds", "ended", "corrects", "retracts"]
 Known = tuple[str, str]
@@ -85,9 +85,12 @@ class _Reader:
     talked_of: str = ""  # whom "she" or "he" means; "" when that is not plain
     gender: str = ""
     subject: str = ""  # of the clause before, which "and works at ..." leans on
-    last_subject: str = YOU  # of the last clause that had one: "moved to Porto" is of the person only after that
+    last_subject: str = (
+        YOU  # of the last clause that had one: "moved to Porto" is of the person only after that
+    )
     quote: str = ""
     was_greeted: bool = False
+    goes_on: bool = False  # the clause being read is the first of several
 
     def look_back(self, recent: Sequence[Said]) -> None:
         """Whom did the person talk of last? Only their own last line is looked at, and only one name in it."""
@@ -102,7 +105,8 @@ class _Reader:
         if is_first and self.asked_name and self._answer_name(text):
             return
         clauses = claims(text)
-        for clause in clauses:
+        for i, clause in enumerate(clauses):
+            self.goes_on = i == 0 and any(clauses[1:])
             if not clause or not self._read_clause(clause):
                 self.subject = ""
             self.last_subject = self.subject or self.last_subject
@@ -137,7 +141,7 @@ class _Reader:
     def _answer_name(self, text: str) -> bool:
         """ "jonas." after "What should I call you?"; a refusal or a question back is no name."""
         bare = re.sub(
-            r"^(?:(?:oh|well|hi|hey|hello|um|ok|okay|sure|yes|yeah|it is|i am|the name is|just|call me|my name is),? )+",
+            r"^(?:(?:oh|well|hi|hey|hello|um|ok|okay|sure|yes|yeah|it is|its|i am|the name is|just|call me|my name is),? )+",
             "",
             text,
             flags=re.I,
@@ -157,7 +161,8 @@ class _Reader:
     def _own_name(self, clause: str) -> bool:
         if match := patterns.MY_NAME.match(clause):
             is_call = "call" in clause[: match.start("value")].lower()
-            found = values.name(match["value"])
+            is_bare = match["whose"] == ""  # "name is required" is said too
+            found = (values.likely_name if is_bare else values.name)(match["value"])
             if found is None or (is_call and found[1] and not found[1].startswith((",", "i ", "and"))):
                 return False
             self._hold(YOU, "name", found[0][0], act="ended" if match["not"] else "holds")
@@ -170,7 +175,9 @@ class _Reader:
             found = values.likely_name(match["value"])
             is_known = values.likely_name(match["value"].lower()) is not None
             rest = "" if here else match["rest"] or ""
-            if found and not found[1] and (is_known or self.was_greeted or rest):  # "I'm Batman" is no name
+            if (
+                found and not found[1] and (is_known or self.was_greeted or self.goes_on or rest)
+            ):  # "I'm Batman" is no name
                 self._hold(YOU, "name", found[0][0], is_weak=True)
                 self._describe(rest)
                 return True
@@ -311,10 +318,10 @@ class _Reader:
     def _now_in(self, clause: str) -> bool:
         """ "..., we're in York" says where one lives now, but only after where one does no longer."""
         left = self.learned[-1] if self.learned else None
-        if left is None or left.act != "ended" or left.relation not in ("lives in", "works at"):
+        if left is None or left.act != "ended" or left.relation not in patterns.NOW_IN:
             return False
         subject, predicate, _ = self._subject(clause)
-        match = patterns.NOW_IN.match(patterns.ADVERBS.sub(lambda m: m[1] or "", predicate))
+        match = patterns.NOW_IN[left.relation].match(patterns.ADVERBS.sub(lambda m: m[1] or "", predicate))
         if not match or subject != left.subject:
             return False
         found = (values.place if left.relation == "lives in" else values.org)(match["value"])
@@ -357,9 +364,12 @@ class _Reader:
         if (not self.subject or self.subject == YOU) and self.last_subject == YOU:
             if rest := patterns.without_i(clause):
                 return YOU, rest, False
-        if found and name[0].isupper() and (
-            rest := (_after_possessive(rest) if possessive else rest)
-        ) and patterns.OF_PEOPLE.match(rest):
+        if (
+            found
+            and name[0].isupper()
+            and (rest := (_after_possessive(rest) if possessive else rest))
+            and patterns.OF_PEOPLE.match(rest)
+        ):
             return found[0][0], rest, False
         if self.subject and re.match(rf"{_CONTINUES}\b", clause, re.I):
             return self.subject, clause, False
@@ -405,7 +415,7 @@ class _Reader:
     def _predicate(self, subject: str, predicate: str, *, is_we: bool) -> None:
         text = patterns.ADVERBS.sub(lambda m: m[1] or "", predicate)
         if self._plans(subject, text) or self._ends(subject, text) or self._special(subject, text):
-            return
+            return None
         denied = False
         negation = patterns.NOT.match(text)
         for rule in patterns.RULES:
@@ -488,7 +498,7 @@ class _Reader:
             return False  # "my interview is going badly on friday" says no more than its day
         value = values.event(f"{own} {left}" if own else left)
         value = re.sub(r"^(?:an?|my|our|the) ", "", value, flags=re.I)
-        if not value or len(value.split()) > 10:
+        if not value or len(value.split()) > 10 or value.lower() in ("thing", "things", "one", "lot"):
             return False
         self._hold(subject, "plan", value, since=day.start)
         return True
@@ -551,16 +561,20 @@ class _Reader:
             rest = clause[match.end() :].strip(" ,")
             found = self._name_after_kin(rest, has_comma=False)
             named[found[0][0] if found else self._known_as(relation)] = gender
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause):
+        for word in _NAME_WORD.findall(clause):
             key = word.casefold()
             if key in self.people:
                 name, relation = self.people[key]
                 named.setdefault(name, _GENDERS.get(relation, ""))
-            elif values.likely_name(word) and values.likely_name(word.lower()):
+            elif key in values.NAMES and values.likely_name(key):
                 named.setdefault(word.title(), "")
         for item in self.learned:
             if item.subject == YOU and item.relation in _GENDERS and item.value in named:
-                named[item.value] = _GENDERS[item.relation]
+                named[item.value] = named[item.value] or _GENDERS[item.relation]
+            if item.subject == YOU and item.relation == "name":
+                named.pop(item.value, None)
+        if any(match["kin"].lower() in KIN for match in patterns.SOME_KIN.finditer(clause)):
+            named.setdefault("", "")  # "we have one daughter": whoever was talked of before is not meant now
         if len(named) == 1:
             (self.talked_of, self.gender) = next(iter(named.items()))
         elif named:
@@ -598,6 +612,7 @@ class _Reader:
 
 
 ADULT = 18
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 _GENDERS = dict(KIN_AND_PETS.values())
 _THIRD = (

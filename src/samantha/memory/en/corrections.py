@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samantha.memory.en.clauses import plain
 from samantha.memory.en.days import MONTHS, WEEKDAYS, day_and_month
+from samantha.memory.en.listed import listed
 from samantha.memory.en.names import ALSO_WORDS, NAMES
 from samantha.memory.en.words import NEVER_NAMES, number_of
 
@@ -38,13 +39,14 @@ _ONE = tuple(
         rf"^(?:no,? )?(?:it is|that is|she is called|he is called) {_V}(?:,? actually|,? in fact)[.! ]*$",
     )
 )
-_NEVER = frozenset(
+_NEVER = listed(
     """
-thanks thank worries problem way idea clue need matter no yes sorry wait please stop never mind it that this fine good bad
-okay ok sure true right wrong correct really not nothing nobody i you he she we they don do cause because but and so just
-one anyone everyone more less worry chance doubt reason rush hurry pressure question joke kidding bother maybe later now
-then here there hang hold forget shut undo cancel let leave go come tell remind set what who when where why how
-""".split()
+thanks thank worries problem way idea clue need matter no yes sorry wait please stop never mind it that this
+fine good bad okay ok sure true right wrong correct really not nothing nobody i you he she we they don do
+cause because but and so just one anyone everyone more less worry chance doubt reason rush hurry pressure
+question joke kidding bother maybe later now then here there hang hold forget shut undo cancel let leave go
+come tell remind set what who when where why how
+"""
 )
 
 

@@ -52,11 +52,14 @@ _MOVED = rf"(?:(?:{_HAVE} |{_BE} )?(?:moved|relocated|emigrated|gone to live)(?:
 RULES = (
     _rule(
         "lives in",
-        rf"(?:{_BE} (?:living|based|settled)|lives?|{_HAVE} (?:lived|been living|been based|been)(?=.* (?:for|since) )|{_HAVE} settled)"
+        rf"(?:{_BE} (?:living|based|settled)|lives?|{_HAVE} (?:lived|been living|been based)(?=.* (?:for|since) )|{_HAVE} settled)"
         r"(?: (?:over|up|down|back|out|alone|happily|here|[\w ]{1,20} (?:away|down the road)))* in",
         values.place,
         for_we=True,
         is_dated=True,
+    ),
+    _rule(
+        "lives in", rf"{_HAVE} been in(?=.* (?:for|since) )", values.written_place, for_we=True, is_dated=True
     ),
     _rule(
         "lives in",
@@ -91,7 +94,7 @@ RULES = (
     ),
     _rule(
         "works at",
-        rf"(?:{_HAVE} )?(?:got|{_BE}|been) hired (?:at|by)|(?:{_HAVE} )?(?:joined|started at)",
+        rf"(?:{_HAVE} )?(?:got|{_BE}|been) hired (?:at|by)|(?:{_HAVE} )?(?:joined(?! an? | them | him | her | us )|started at)",
         values.org,
         is_dated=True,
     ),
@@ -111,12 +114,26 @@ RULES = (
     _rule("job", rf"{_BE} an? (?P<value>{_HOMEMAKER})$", values.phrase),
     _rule("job", rf"(?:{_BE}|became|{_HAVE} become|{_HAVE} been)(?= an? )", values.calling, is_dated=True),
     _rule("job", rf"{_BE}(?= (?:head|senior|chief|lead|assistant|deputy|junior|trainee) )", values.calling),
-    _rule("job", r"(?:do|does) (?P<value>\w+(?: \w+)?)(?= for (?:an?|the|my) )", values.occupation),
-    _rule("job", r"(?:drive|drives) (?:an? |the )?(?P<value>(?:\w+ )?(?:bus|taxi|cab|lorry|truck|train|tram|van|ambulance))", values.driver),
+    _rule(
+        "job", r"(?P<value>\w+(?: \w+)?)(?= for (?:an?|the|my) )", values.occupation
+    ),  # "do" goes as an adverb
+    _rule(
+        "job",
+        r"(?:drive|drives) (?:an? |the )?(?P<value>(?:\w+ )?(?:bus|taxi|cab|lorry|truck|train|tram|van|ambulance))",
+        values.driver,
+    ),
     _rule("job", r"(?:teach|teaches)", values.teacher),
-    _rule("job", rf"{_BE} (?:doing|studying for) (?:a|my|her|his) (?P<value>phd|doctorate|master'?s)\b", values.student),
+    _rule(
+        "job",
+        rf"{_BE} (?:doing|studying for) (?:a|my|her|his) (?P<value>phd|doctorate|master'?s)\b",
+        values.student,
+    ),
     _rule("studies at", rf"(?:{_BE} )?(?:study|studies|studying) at", values.org, is_dated=True),
-    _rule("studies", rf"{_BE} doing (?P<value>[\w ]{{3,30}}? at (?!(?:home|work|night|once|least|all)\b).+)", values.course),
+    _rule(
+        "studies",
+        rf"{_BE} doing (?P<value>[\w ]{{3,30}}? at (?!(?:home|work|night|once|least|all)\b).+)",
+        values.course,
+    ),
     _rule(
         "studies",
         rf"(?:{_BE} )?(?:study|studies|studying)(?! (?:for|hard|all|a lot|late|in|with|tonight|today|right|abroad))",
@@ -132,8 +149,12 @@ RULES = (
         for_we=True,
     ),
     _rule("age", rf"(?:{_BE}|(?:{_HAVE} )?(?:just )?turned)", values.age),
-    _rule("allergic to", rf"{_BE}(?: \w+)? (?:allergic|intolerant) to", values.allergens),
-    _rule("allergic to", rf"{_HAVE}(?: got)? an? (?P<value>(?!bad |severe |food )\w+(?: \w+)?) (?:allergy|intolerance)$", values.allergens),
+    _rule("allergic to", rf"{_BE}(?: (?!not\b)\w+)? (?:allergic|intolerant) to", values.allergens),
+    _rule(
+        "allergic to",
+        rf"{_HAVE}(?: got)? an? (?P<value>(?!bad |severe |food )\w+(?: \w+)?) (?:allergy|intolerance)\b",
+        values.allergens,
+    ),
     _rule("allergic to", rf"{_HAVE}(?: got)? an? (?:\w+ )?(?:allergy|intolerance) to", values.allergens),
     _rule(
         "partner",
@@ -187,10 +208,16 @@ OF_PEOPLE = re.compile(
 _WITHOUT_I = tuple(
     (re.compile(pattern, re.I), front)
     for pattern, front in (
-        (r"(?:just |recently )?(?:moved (?:back )?to|moved in|relocated to|started (?:at|as|a new)|joined|quit my|lost my|left my job)\b", ""),
+        (
+            r"(?:just |recently )?(?:moved (?:back )?to|moved in|relocated to|started (?:at|as|a new)|joined|quit my|lost my|left my job)\b",
+            "",
+        ),
         (r"(?:just )?turned (?=\d|[a-z]+ty|[a-z]+teen)", ""),
         (r"(?:live|work|study) (?:in|at|for|as|nights|part[- ]time|full[- ]time)\b", ""),
-        (r"(?:absolutely |really |still )?(?:love|hate|adore|detest|loathe|can not stand|can not get enough|can not bear)\b", ""),
+        (
+            r"(?:absolutely |really |still )?(?:love|hate|adore|detest|loathe|can not stand|can not get enough|can not bear)\b",
+            "",
+        ),
         (r"(?:grew up|used to)\b", ""),
         (r"got (?:an?|two|three|four|five)\b", "have "),
         (r"born (?:and |in\b|on\b)", "was "),
@@ -199,7 +226,10 @@ _WITHOUT_I = tuple(
         (r"(?:not )?(?:an? )?(?:big |huge |massive )?(?:fan of|fond of|keen on)\b", "am "),
         (r"(?:retired|unemployed|self-employed|divorced|widowed|redundant)\b", "am "),
         (r"\d{1,2} (?:years|yrs)\b", "am "),
-        (r"(?:moving|flying|travelling|traveling|starting|visiting|leaving|going|having my|meeting|seeing)\b", "am "),
+        (
+            r"(?:moving|flying|travelling|traveling|starting|visiting|leaving|going|having my|meeting|seeing)\b",
+            "am ",
+        ),
     )
 )
 
@@ -252,12 +282,13 @@ _ADJECTIVES = (
 )
 KIN_WORD = "|".join(sorted((re.escape(word) for word in KIN_AND_PETS), key=len, reverse=True))
 MY_KIN = re.compile(rf"\b(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})\b(?! in law)", re.I)
+SOME_KIN = re.compile(rf"\b(?:an?|one|another|her|his|their) {_ADJECTIVES}(?P<kin>{KIN_WORD})\b", re.I)
 MY_PLURAL = re.compile(
     rf"^(?:my|our) (?:\w+ )??{_ADJECTIVES}(?P<kin>{'|'.join(sorted(PLURALS, key=len, reverse=True))})"
     r"(?:(?:'s|'|s)? names? (?:are|is)| are(?: called| named)?|,)? (?P<value>.+)$",
     re.I,
 )
-FORMER = frozenset("old ex former late first".split())
+FORMER = frozenset(["old", "ex", "former", "late", "first"])
 """Before a boss or a partner these say that it is over; "my late mother" is still the mother."""
 
 KIN_NAMED = re.compile(
@@ -279,17 +310,15 @@ HAS_SEVERAL = re.compile(
     r"(?:,| called| named)+ (?P<value>.+)$",
     re.I,
 )
-OF_MINE = (
-    r"(?:mum|mom|mam|dad|nan|nana|gran|granny|grandma|grandad|granddad|grandpa|mummy|daddy|wife|husband|boyfriend|girlfriend)"
-)
+OF_MINE = r"(?:mum|mom|mam|dad|nan|nana|gran|granny|grandma|grandad|granddad|grandpa|mummy|daddy|wife|husband|boyfriend|girlfriend)"
 BARE_KIN = re.compile(
-    rf"^(?={OF_MINE}(?:'s (?:[A-Z]|name|birthday|from|an? |\d)| name| is| was| has| lives| works| died| passed| called| moved| turned| loves| hates)\b)",
+    rf"^(?={OF_MINE}(?:'s (?:[A-Z]\w+|name|birthday|from|an? |\d)| name| is| was| has| lives| works| died| passed| called| moved| turned| loves| hates)\b)",
     re.I,
 )
 """Where "mum ..." stands for "my mum ..."."""
 
 MY_NAME = re.compile(
-    r"^(?:(?:my|the) (?:first |full |real |given )?(?:name|names) is(?P<not> not)?|i am (?:called|named)|i go by|i am known as"
+    r"^(?:(?P<whose>my |the |)(?:first |full |real |given )?(?:name|names) is(?P<not> not)?|i am (?:called|named)|i go by|i am known as"
     r"|(?:you can |please |you may |just |do )*call me|(?:everyone|everybody|people|they|friends|my \w+|most people|all) calls? me"
     r"|i prefer(?: to be called)?(?= [A-Z])|it is(?= [A-Z]\w+ (?:by the way|actually)))(?: actually| just)? (?P<value>.+)$",
     re.I,
@@ -316,7 +345,8 @@ FAVOURITES = (
         re.I,
     ),
     re.compile(
-        rf"^(?P<value>.+?) (?:is|are|has always been) (?P<whose>my) {_FAV} (?P<what>[a-z]+(?: [a-z]+)?)$", re.I
+        rf"^(?P<value>.+?) (?:is|are|has always been) (?P<whose>my) {_FAV} (?P<what>[a-z]+(?: [a-z]+)?)$",
+        re.I,
     ),
     re.compile(
         rf"^(?:(?P<whose>my) )?{_FAV} (?P<what>colou?r|food|film|movie|book|band|song|season|animal|drink|team|number|city|game|show"
@@ -339,9 +369,12 @@ TASTES = tuple(
 """Likes and dislikes that have no "i ..." in front."""
 
 TOGETHER = re.compile(
-    r"^(?:me and (?P<a>\w+)|(?P<b>\w+) and (?:me|i)) (?=have been (?:together|married|a couple|dating|an item)\b)"
+    r"^(?:me and (?P<a>\w+)|(?P<b>\w+) and (?:me|i)) (?=have been (?:together|married|a couple|dating|an item)\b(?! all | today| tonight))"
 )
-NOW_IN = re.compile(r"^(?:am|are|is) (?:in|at|with) (?P<value>.+)$", re.I)
+NOW_IN = {
+    "lives in": re.compile(r"^(?:am|are|is) in (?P<value>.+)$", re.I),
+    "works at": re.compile(r"^(?i:am|are|is) (?:at|with) (?P<value>(?:the )?[A-Z].+)$"),
+}
 MY_JOB = re.compile(
     r"^(?:my job is|what i do is|i do)(?: being)?(?: an?)? (?P<value>.+?)(?: for a living)?$", re.I
 )
@@ -362,7 +395,8 @@ PLAN_HAVE = re.compile(
     r"^(?:have|has|have got|has got|got) (?P<what>(?:an?|my|the|another|our|his|her) .+)$", re.I
 )
 PLAN_DOING = re.compile(
-    r"^(?:am|are|is) (?P<what>(?!being|feeling|thinking|hoping|dying|wondering)[a-z]+ing\b.+)$", re.I
+    r"^(?:am|are|is) (?P<what>(?!being|feeling|thinking|hoping|dying|wondering|working|going (?:home|to (?:bed|sleep|work|home))\b)[a-z]+ing\b.+)$",
+    re.I,
 )
 PLAN_DO = re.compile(
     r"^(?P<what>(?:start|starts|fly|flies|leave|leaves|move|moves|travel|travels|meet|meets|see|sees|finish|finishes|graduate"

@@ -1,7 +1,6 @@
 """Facts and previews as one reads them: "Your sister is called Ana.", "You live in Porto."."""
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 
 from samantha.core.turn import Fact
@@ -49,7 +48,7 @@ def kin_word(fact: Fact) -> str:
     """What the person called them: "wife" where the relation only says partner."""
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fact.quote.lower()):
         if KIN_AND_PETS.get(word, ("", ""))[0] == fact.relation == "partner":
-            return word
+            return str(word)
     return fact.relation
 
 
@@ -91,14 +90,10 @@ def correct_preview(fact: Fact, new: Fact) -> tuple[str, tuple[tuple[str, str], 
     return "Correct what I know", (("Now", as_sentence(fact)), ("Then", as_sentence(new)))
 
 
-def forget_preview(facts: Sequence[Fact], turns: int) -> tuple[str, tuple[tuple[str, str], ...]]:
-    lines = tuple(("Fact", as_sentence(fact)) for fact in facts[:8])
-    if len(facts) > len(lines):
-        lines = (*lines, ("And", _count(len(facts) - len(lines), "more fact")))
-    return "Forget this for now, and erase it in a day", (
-        *lines,
-        *((("Turns", str(turns)),) if turns else ()),
-    )
+def forget_preview(facts: int, turns: int) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """In numbers: the record of this deed outlives what is forgotten, so it must not repeat it."""
+    counts = (("Facts", facts), ("Turns of yours", turns))
+    return "Forget this for now, and erase it in a day", tuple((what, str(n)) for what, n in counts if n)
 
 
 def restore_preview(count: int) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -114,6 +109,7 @@ def erase_preview(
         ("Lines of mine", str(lines)),
         ("Facts", str(facts)),
         ("Reminders", str(reminders)),
+        ("And", "your asking for it, if you said it in a talk"),
         ("After this", "nothing can bring it back"),
     )
 

@@ -6,6 +6,8 @@ Each reader takes those words and gives the values with what is left, or None wh
 import re
 from collections.abc import Callable, Collection
 
+from samantha.memory.en.listed import listed
+from samantha.memory.en.names import ALSO_WORDS, NAMES
 from samantha.memory.en.words import (
     CALLING_END,
     CALLINGS,
@@ -18,34 +20,33 @@ from samantha.memory.en.words import (
     THINGS,
     number_of,
 )
-from samantha.memory.en.names import ALSO_WORDS, NAMES
 
 Found = tuple[tuple[str, ...], str]
 """The values, and the words after them."""
 
-_CLAUSE_WORDS = frozenset(
+_CLAUSE_WORDS = listed(
     """
-because cause cos coz when whenever while where until till although though but so who whom which that if since than
-is are was were am do does did can could will would has have i he she they it you we said says thanks please why what how
-and, anymore right ok okay tbh lol haha honestly
-""".split()
+because cause cos coz when whenever while where until till although though but so who whom which that if
+since than is are was were am do does did can could will would has have i he she they it you we said says
+thanks please why what how and, anymore right ok okay tbh lol haha honestly
+"""
 )
-_PLACE_ENDS = _CLAUSE_WORDS | frozenset(
+_PLACE_ENDS = _CLAUSE_WORDS | listed(
     """
-with for now at these nowadays and on in last this next from to by again too already btw atm together alone after before
-today yesterday tomorrow ago permanently temporarily full part as recently currently about around over my myself or
-actually finally there here just not though still both during without near w
-""".split()
+with for now at these nowadays and on in last this next from to by again too already btw atm together alone
+after before today yesterday tomorrow ago permanently temporarily full part as recently currently about
+around over my myself or actually finally there here just not though still both during without near w
+"""
 )
-_ORG_ENDS = _CLAUSE_WORDS | frozenset(
+_ORG_ENDS = _CLAUSE_WORDS | listed(
     """
-with now these nowadays and on in last this next from to by again too already btw atm after before today yesterday
-tomorrow ago as recently currently about around my part full from-home or actually there here just still not near where
-during without doing so-so since
-""".split()
+with now these nowadays and on in last this next from to by again too already btw atm after before today
+yesterday tomorrow ago as recently currently about around my part full from-home or actually there here just
+still not near where during without doing so-so since
+"""
 )
-_THING_ENDS = _CLAUSE_WORDS - {"it", "to"} | frozenset(
-    "too also especially except unless as anyway today tonight yesterday".split()
+_THING_ENDS = _CLAUSE_WORDS - {"it", "to"} | listed(
+    "too also especially except unless as anyway today tonight yesterday"
 )
 _TRAIL = re.compile(
     r"\s+(?:so much|so so much|very much|a lot|lots|the most|the best|more than anything|to bits|to death|as well|too|though|tbh"
@@ -55,40 +56,43 @@ _TRAIL = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"^(?:a|an|the|my|our|some|any)\s+", re.I)
-_THE_PLACES = frozenset(
+_THE_PLACES = listed(
     """
-hague netherlands uk us usa states united philippines bahamas algarve alps highlands midlands bronx north south east west
-city country countryside coast suburbs islands emirates gambia czech isle dordogne cotswolds lake balkans canaries azores
-maldives seychelles caribbean
-""".split()
+hague netherlands uk us usa states united philippines bahamas algarve alps highlands midlands bronx north
+south east west city country countryside coast suburbs islands emirates gambia czech isle dordogne cotswolds
+lake balkans canaries azores maldives seychelles caribbean
+"""
 )
-_NOT_THINGS = frozenset(
+_NOT_THINGS = listed(
     """
-it this that these those you your yours him her his hers them their they us me i how what when where who which why
-about so very much everything something anything nothing everyone someone nobody each every both one ones such
-mine ours my our the-way here there now to-be not with for at in on by from
-way idea fact thought sound look moment part
-""".split()
+it this that these those you your yours him her his hers them their they us me i how what when where who
+which why about so very much everything something anything nothing everyone someone nobody each every both
+one ones such mine ours my our the-way here there now to-be not with for at in on by from way idea fact
+thought sound look moment part
+"""
 )
 _PAIRS = re.compile(
     r"\b(fish|rock|drum|mac|salt|bed|black|peanut butter|gin|rum|bread|arts|r|bacon|surf|ham|cheese|hide|tom|ben) (and|&|n) "
     r"(chips|roll|bass|cheese|pepper|vinegar|breakfast|white|jelly|jam|tonic|coke|butter|crafts|b|eggs|turf|wine|seek|jerry)\b",
     re.I,
 )
-_SMALL = frozenset(
-    "of de da do dos das del di la le las los el van von der den and the on upon sur am a en y".split()
-)
-_TIMES = frozenset(
+_SMALL = listed(
     """
-night nights day days home least last first noon midnight dawn weekends weekend once times present all work it that
-this them him her me myself himself herself themselves us living hours minutes a-living
-""".split()
+of de da do dos das del di la le las los el van von der den and the on upon sur am a en y
+"""
 )
-_LANGUAGES = DEMONYMS | frozenset(
+_TIMES = listed(
     """
-mandarin cantonese hindi urdu arabic latin catalan tagalog punjabi bengali swahili hebrew yiddish farsi gaelic esperanto
-tamil telugu gujarati malay afrikaans yoruba igbo zulu xhosa galician basque flemish quechua nepalese sign
-""".split()
+night nights day days home least last first noon midnight dawn weekends weekend once times present all work
+it that this them him her me myself himself herself themselves us living hours minutes a-living
+"""
+)
+_LANGUAGES = DEMONYMS | listed(
+    """
+mandarin cantonese hindi urdu arabic latin catalan tagalog punjabi bengali swahili hebrew yiddish farsi
+gaelic esperanto tamil telugu gujarati malay afrikaans yoruba igbo zulu xhosa galician basque flemish
+quechua nepalese sign
+"""
 )
 
 
@@ -150,6 +154,11 @@ def settled_place(raw: str) -> Found | None:
     return None if _ARTICLE.match(raw) and not raw.lower().startswith("the ") else place(raw)
 
 
+def written_place(raw: str) -> Found | None:
+    """A place where much else might stand ("been in meetings"): only with its capital."""
+    return place(raw) if raw[:1].isupper() else None
+
+
 def _beyond(raw: str, words: list[str]) -> str:
     return " ".join(raw.split()[len(words) :])
 
@@ -200,8 +209,11 @@ def phrase(raw: str) -> Found | None:
     return (raw,), ""
 
 
-_OCCUPATIONS = frozenset(
-    "payroll accounts accounting admin sales marketing security catering logistics recruitment reception maintenance cleaning hr it".split()
+_OCCUPATIONS = listed(
+    """
+payroll accounts accounting admin sales marketing security catering logistics recruitment reception
+maintenance cleaning hr it
+"""
 )
 _PUPILS = re.compile(
     r"^(?:year \w+|\w+ graders?|primary|secondary|high school|kids|children|adults|maths?|english|science|history|geography|music|art|pe"
@@ -231,7 +243,15 @@ def student(raw: str) -> Found | None:
 def course(raw: str) -> Found | None:
     """ "nursing at hull": what is studied, and where in the rest."""
     what, _, where = raw.partition(" at ")
-    is_one = what.split()[0].lower() not in _NOT_THINGS | {"well", "great", "ok", "okay", "fine", "badly", "overtime"}
+    is_one = what.split()[0].lower() not in _NOT_THINGS | {
+        "well",
+        "great",
+        "ok",
+        "okay",
+        "fine",
+        "badly",
+        "overtime",
+    }
     return ((what,), f"at {where}") if is_one else None
 
 
@@ -244,7 +264,9 @@ def thing(raw: str) -> Found | None:
         return None
     if kept[0].lower() == "the" and (len(kept) < 2 or kept[1].lower() in _NOT_THINGS):
         return None
-    if kept[0].lower() in ("to", "being") and (len(kept) < 2 or not _NOT_THINGS.isdisjoint(text.lower().split()[1:])):
+    if kept[0].lower() in ("to", "being") and (
+        len(kept) < 2 or not _NOT_THINGS.isdisjoint(text.lower().split()[1:])
+    ):
         return None
     return (text,), rest
 
@@ -277,7 +299,10 @@ def allergens(raw: str) -> Found | None:
 def had(raw: str) -> Found | None:
     """What is had for longer than a day: kin, pets, belongings, conditions; each as it was said."""
     raw = re.sub(
-        r"\s+(?:called|named|who|that|whose|from|with|in|at|for|and a lot|to|under|over|aged|behind|near|by|on|beside)\s.*$", "", raw, flags=re.I
+        r"\s+(?:called|named|who|that|whose|from|with|in|at|for|and a lot|to|under|over|aged|behind|near|by|on|beside)\s.*$",
+        "",
+        raw,
+        flags=re.I,
     )
     found = things(raw)
     if found is None:
@@ -354,7 +379,7 @@ def likely_name(raw: str) -> Found | None:
 
 def proper_name(raw: str) -> Found | None:
     """A name that is an everyday word too, written with its capital: "my granddaughter's Poppy"."""
-    word = raw.split()[0].rstrip(",") if raw else ""
+    word = raw.split(maxsplit=1)[0].rstrip(",") if raw else ""
     is_one = word[:1].isupper() and word.lower() in ALSO_WORDS
     return ((word,), raw[len(word) :].strip()) if is_one else None
 

@@ -1,6 +1,7 @@
 """Who she is, as data: tastes, each with its reason. Flattery and insistence change none of them.
 
 She has no tongue and no ears, and says so: her tastes are in what she reads, counts and is told.
+CHARACTER.md is the page about her.
 """
 
 import tomllib
@@ -11,7 +12,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, kw_only=True)
 class Taste:
-    """One thing that she holds. `about` are the words that call it up; `kind` answers "your favourite ..."."""
+    """One thing that she holds. `about`: the words that call it up; `kind`: what it is her favourite of."""
 
     about: tuple[str, ...]
     kind: tuple[str, ...]

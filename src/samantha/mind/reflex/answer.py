@@ -4,29 +4,30 @@ In this order: danger, a closed door, stop, what she asked, orders, questions, c
 and where nothing was followed, that. While the first meeting lasts, it has the last word.
 """
 
-import re
-
 from samantha.core.deed import Deed, DeedState
 from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import herself, meeting, remembering, reminding, talking
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Command
-from samantha.mind.reflex.plan import Intended, Plan
+from samantha.mind.reflex.names import is_given
+from samantha.mind.reflex.plan import EMPTY, Intended, Plan
+from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried
+from samantha.mind.reflex.understand import carried, only_time
 
 
 def answer(scene: Scene) -> Plan:
     """What to say and do about this turn."""
     if scene.moment.person.is_adult is False:
-        return _closed_door(scene)
+        return meeting.closed(scene)
     if scene.heard.danger:
         return talking.to_danger(scene)
     if scene.heard.does("stop") and not scene.heard.command:
-        return Plan()
-    if scene.said_move("danger", within=1) and not (scene.heard.command or scene.heard.does("bye", "thanks")):
+        return EMPTY
+    if _is_in_danger_still(scene):
         return talking.after_danger(scene)
-    if scene.heard.is_minor and scene.moment.person.is_adult is not True:
+    if _is_minor(scene):
         return meeting.turn_away(scene)
     state = meeting.progress(scene)
     if state is not None and scene.expects not in ("when", "what", "which"):
@@ -35,8 +36,31 @@ def answer(scene: Scene) -> Plan:
         return _first_words(scene)
     pending = _pending(scene)
     if pending is not None:
-        return pending if state is None or pending.asks else pending.then(meeting.again(scene, state))
+        is_open = state is None or pending.asks or pending.waits
+        return pending if is_open or state is None else pending.then(meeting.again(scene, state))
     return _request(scene) or _talk(scene)
+
+
+_STAYS_FOR = 12  # lines about danger, after which the talk may turn
+
+
+def _is_in_danger_still(scene: Scene) -> bool:
+    if not scene.said_move("danger", within=1) or scene.heard.command or scene.heard.does("bye", "thanks"):
+        return False
+    lines = sum(any(move.startswith("danger") for move in said.moves) for said in scene.hers)
+    return lines < _STAYS_FOR
+
+
+def _is_minor(scene: Scene) -> bool:
+    """They said so, or gave a child's age where their age was just asked."""
+    heard = scene.heard
+    if scene.moment.person.is_adult is True:
+        return False
+    is_bare = heard.age is not None and heard.age < _ADULT and heard.text.strip(" .!?").isdigit()
+    return heard.is_minor is True or (is_bare and scene.said_move("meet.age", within=3))
+
+
+_ADULT = 18
 
 
 def _is_person_here(scene: Scene) -> bool:
@@ -45,29 +69,14 @@ def _is_person_here(scene: Scene) -> bool:
 
 def _first_words(scene: Scene) -> Plan:
     """They spoke before she did, at the very first: what they asked, then hello."""
-    if scene.heard.name:
+    if scene.heard.name and not scene.moment.person.name:
         return meeting.step(scene, meeting.Progress(step="name"), _request(scene))
     plan = _request(scene)
-    if plan is None or (plan.asks and not plan.deeds):
-        return plan or Plan(pieces=(meeting.begin(scene),))
+    if plan is None:
+        return Plan(pieces=(meeting.begin(scene),))
+    if plan.asks or plan.waits:
+        return plan
     return plan.then(meeting.begin(scene, "meet.hello_late"))
-
-
-def _closed_door(scene: Scene) -> Plan:
-    """Told that they are under eighteen: one kind line, until they say that it was a slip."""
-    heard = scene.heard
-    if heard.danger:
-        return Plan(pieces=(scene.say("meet.locked_danger", must_ask=True),))
-    low = heard.text.lower()
-    adult = heard.is_minor is False or (heard.age is not None and 18 <= heard.age <= 120) or re.search(r"\b(?:mistyped|typo|mistake|slip|wrong key|kidding|joking|am 18|over 18|an adult)\b", low)
-    if adult and not heard.is_minor and not re.search(r"\bnot (?:18|over|an adult|kidding)\b", low):
-        deed = Intended(proposal=scene.propose("acquaintance", "tell_age", is_adult=True), line="", is_silent=True)
-        state = meeting.progress(scene)
-        back = (meeting.again(scene, meeting.after_age(state)),) if state is not None else ()
-        return Plan(deeds=(deed,), after=(scene.say("meet.unlocked", must_ask=not back), *back))
-    if heard.does("stop", "bye"):
-        return scene.plan("bye") if heard.does("bye") else Plan()
-    return Plan(pieces=(scene.say("meet.locked"),))
 
 
 # --- what she asked -----------------------------------------------------------------------------------------
@@ -76,6 +85,8 @@ def _closed_door(scene: Scene) -> Plan:
 def _pending(scene: Scene) -> Plan | None:
     """The answer to an open question of hers about a deed; None where this turn is about something else."""
     match scene.expects:
+        case "what" if scene.heard.is_bare and scene.heard.does("thanks", "yes", "laugh", "bye", "greeting", "sorry"):
+            return None
         case "when" | "what":
             return reminding.fill(scene)
         case "which":
@@ -96,8 +107,9 @@ def _offer(scene: Scene) -> Plan | None:
         return None
     if scene.heard.does("no", "skip"):
         return scene.plan("no_bare")
-    if scene.heard.when is not None and scene.heard.when.kind != "duration":
-        arguments = {**arguments, **reminding.timing(scene.heard.when, scene.now)}
+    when = scene.heard.when
+    if when is not None and when.kind != "duration" and only_time(scene.heard.text, when):
+        arguments = {**arguments, **reminding.timing(when, scene.now)}
     elif not scene.heard.does("yes"):
         return None
     proposal = scene.propose(str(slots["skill"]), str(slots["verb"]), **arguments)
@@ -109,7 +121,7 @@ def _offer_task(scene: Scene) -> Plan | None:
     task, heard = str(carried(scene.hers[0]).get("task", "")), scene.heard
     if not task or heard.command or heard.question:
         return None
-    if heard.when is not None and heard.when.kind != "duration" and (heard.does("yes") or len(heard.text.split()) <= 6):
+    if heard.when is not None and heard.when.kind != "duration" and only_time(heard.text, heard.when):
         return Plan(deeds=(reminding.intend(scene, heard.when, task),))
     if heard.does("yes") and heard.is_bare:
         return reminding.set_reminder(scene, Command(kind="remind", what=task))
@@ -117,8 +129,10 @@ def _offer_task(scene: Scene) -> Plan | None:
 
 
 def _rename(scene: Scene) -> Plan | None:
-    name = meeting.suggested(scene.heard.text, "") or scene.heard.text.strip(" .!?")
-    if scene.heard.question or scene.heard.command or not re.fullmatch(r"[A-Za-zÀ-ÿ][\w'-]{1,19}", name) or scene.heard.does("no", "skip", "yes"):
+    """She is nameless and asked for a name: only what looks like one is one."""
+    heard = scene.heard
+    name = meeting.suggested(heard.text, "") or (heard.text.strip(" .!?") if is_given(heard.text.strip(" .!?")) else "")
+    if not name or heard.question or heard.command or heard.does("no", "skip", "yes", "bye"):
         return None
     return _name_her(scene, name[:1].upper() + name[1:])
 
@@ -148,11 +162,21 @@ def _request(scene: Scene) -> Plan | None:
                 return herself.about_world(scene, heard.question)
             case "memory":
                 return remembering.from_memory(scene, heard.question)
+            case "deeds" if heard.question.kind == "put":
+                return _what_stands(scene)
             case "deeds":
                 return _why(scene)
             case "advice":
                 return talking.to_advice(scene)
     return None
+
+
+def _what_stands(scene: Scene) -> Plan:
+    """ "Did you get all three?": how many there are; "what have you put?": which."""
+    count = len(scene.moment.upcoming)
+    if scene.heard.question is not None and count and p.DID_YOU.match(scene.heard.text.lower()):
+        return scene.plan("list.count", count=wording.count(count, "reminder"))
+    return reminding.listing(scene, None)
 
 
 def _command(scene: Scene, command: Command) -> Plan:
@@ -167,6 +191,8 @@ def _command(scene: Scene, command: Command) -> Plan:
             return reminding.cancel(scene, command.what)
         case "forget":
             return remembering.forget(scene, command.what)
+        case "undo" if p.PUT_BACK.search(scene.heard.text.lower()) and scene.said_move("undo", within=2):
+            return scene.plan("undo.redo")
         case "undo":
             return Plan(takes_back=True)
         case "name_her" if command.what:
@@ -194,9 +220,9 @@ def _correction(scene: Scene) -> Plan | None:
         return fixed
     is_fresh = deed is not None and deed.skill == "reminders" and deed.verb in ("set", "move") and scene.said_move("remind.", within=2) or scene.said_move("meet.offer_done", within=2) or scene.said_move("timer.set", within=2)
     is_short = len(heard.text.split()) <= 8
-    if heard.when is not None and is_fresh and is_short and heard.question is None and (heard.does("correction", "no") or re.match(r"^(?:make|better|or|rather|at|on)\b", heard.text.lower())):
+    if heard.when is not None and is_fresh and is_short and heard.question is None and (heard.does("correction", "no") or p.MOVES.match(heard.text.lower())):
         return reminding.move(scene, heard.when)
-    if heard.does("correction") and re.search(r"\b(?:wrong|not right|incorrect|not true)\b", heard.text.lower()):
+    if heard.does("correction") and p.WRONG.search(heard.text.lower()):
         return scene.plan("mem.wrong", must_ask=True)
     return None
 
@@ -208,7 +234,7 @@ def _why(scene: Scene) -> Plan:
         return scene.plan("why.none", must_ask=True)
     own = [said for said in (*scene.moment.past, *scene.recall.episodes) if said.id in deed.sources]
     if own:
-        day, quote = scene.day(own[0].at), herself.sentence(own[0].text)
+        day, quote = scene.day(own[0].at), sentence(own[0].text)
         return scene.plan("why.deed", title=deed.preview.title or deed.verb, day=day, quote=quote, sources=(own[0].id,))
     return scene.plan("why.deed_bare", title=deed.preview.title or deed.verb)
 
@@ -224,7 +250,12 @@ def _talk(scene: Scene) -> Plan:
             return talking.to_act(scene) or Plan()
         plan = talking.to_telling(scene, heard.telling)
         return plan if plan.pieces else talking.lost(scene)
-    return talking.to_act(scene) or talking.lost(scene)
+    plan = talking.to_act(scene)
+    is_brief = len(heard.text.split()) <= _BRIEF and heard.when is None
+    return plan or (scene.plan("brief") if is_brief else talking.lost(scene))
+
+
+_BRIEF = 2  # words: an aside, not something to be followed
 
 
 # --- what came of it ------------------------------------------------------------------------------------------

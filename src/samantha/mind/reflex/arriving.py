@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from samantha.core.turn import Fact, Piece, ReminderDue, Said
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.herself import sentence
 from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.telling import read_telling
 
 _SOON = timedelta(hours=18)
 
@@ -70,8 +71,6 @@ def _may_follow(scene: Scene, fact: Fact) -> bool:
 
 def _is_worth_asking(scene: Scene, said: Said) -> bool:
     """A telling of an earlier day, with something in it, not asked about yet."""
-    from samantha.mind.reflex.telling import read_telling  # noqa: PLC0415 - only an arrival after days needs it
-
     if said.at.astimezone(scene.moment.zone).date() >= scene.now.date() or "?" in said.text or len(said.text.split()) < 4:
         return False
     if any(said.text[:40] in hers.text for hers in scene.hers):

@@ -1,15 +1,18 @@
 """Questions about her, and small questions about the world that need no looking up."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from samantha.core.deed import Json
 from samantha.mind.character import taste_for
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.heard import Question
-from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.plan import EMPTY, Plan
+from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.sums import work_out
 
@@ -36,11 +39,13 @@ def about_her(scene: Scene, question: Question) -> Plan:
             return scene.plan("her.age", turns=f"{moment.turns_so_far:,}")
         case "film":
             plan = scene.plan("her.film")
-            return plan.then(*_some(scene.say("her.film_you"))) if not plan.asks else plan
+            return plan if plan.asks else plan.then(scene.say("her.film_you"))
         case "opinion" | "favourite":
             return _taste(scene, question)
         case "short_why":
             return _short_why(scene)
+        case "judge":
+            return _first(scene, "her.judge" if len(question.what.split()) == 1 else "her.judge_long", what=question.what)
         case kind:
             return _first(scene, f"her.{kind}", f"her.{kind}_q", "her.other")
 
@@ -60,11 +65,14 @@ def _taste(scene: Scene, question: Question) -> Plan:
 def _short_why(scene: Scene) -> Plan:
     """ "Why?", "what do you mean?": about her last line, if there was one."""
     last = scene.hers[0] if scene.hers else None
-    if last and any(move.startswith(("meet.", "t.", "feel.", "learned.", "hi.", "remind.wh")) for move in last.moves) and "?" in last.text:
+    if last is None:
+        return _first(scene, "her.short_why")
+    if "?" in last.text and any(move.startswith(_ASKING) for move in last.moves):
         return scene.plan("her.why_ask")
-    if last and "mean" in scene.heard.text.lower():
-        return scene.plan("her.mean", last=last.text)
-    return _first(scene, "her.short_why")
+    return _first(scene, "her.mean" if "mean" in scene.heard.text.lower() else "her.short_why")
+
+
+_ASKING = ("meet.", "t.", "feel.", "learned.", "hi.", "remind.wh")
 
 
 def _first(scene: Scene, *keys: str, **slots: str) -> Plan:
@@ -72,19 +80,7 @@ def _first(scene: Scene, *keys: str, **slots: str) -> Plan:
         plan = scene.plan(key, **slots)
         if plan.pieces:
             return plan
-    return Plan()
-
-
-def _some(piece: object) -> tuple:  # type: ignore[type-arg]
-    return (piece,) if getattr(piece, "text", "") else ()
-
-
-def sentence(quote: str, limit: int = 110) -> str:
-    """The person's own words, trimmed to a sentence that can be quoted."""
-    quote = " ".join(quote.split())
-    if len(quote) > limit:
-        quote = quote[:limit].rsplit(" ", 1)[0] + "…"
-    return quote if quote[-1:] in ".!?…" else quote + "."
+    return EMPTY
 
 
 # --- the world ------------------------------------------------------------------------------------------
@@ -96,6 +92,8 @@ def about_world(scene: Scene, question: Question) -> Plan:
             return _time(scene, question.what)
         case "date":
             return scene.plan("world.date", date=wording.date(scene.now))
+        case "until" if len(question.what.split()) > _A_DATE:
+            return _unknown(scene, question.what)
         case "until":
             return _until(scene, question.what)
         case "sum":
@@ -105,6 +103,9 @@ def about_world(scene: Scene, question: Question) -> Plan:
             return _first(scene, "world.weather", "world.weather_q")
         case _:
             return _unknown(scene, question.what)
+
+
+_A_DATE = 5  # words
 
 
 def _time(scene: Scene, place: str) -> Plan:
@@ -139,13 +140,24 @@ def _until(scene: Scene, what: str) -> Plan:
 
 
 def _unknown(scene: Scene, what: str) -> Plan:
-    """What she does not know she admits in one sentence, and turns into something that she can do."""
+    """What she does not know she admits in one sentence; where it can be looked up, she offers to bring it up."""
+    if not p.LOOKED_UP.match(what) or p.NOT_LOOKED_UP.search(what):
+        return scene.plan("world.unknown_q")
     text = scene.say("world.lookup", what=what).text
-    evening = datetime.combine(scene.now.date(), datetime.min.time()) + timedelta(hours=19)
+    evening = datetime.combine(scene.now.date(), _EVENING)
     if evening <= scene.now.replace(tzinfo=None) + timedelta(minutes=30):
         evening += timedelta(days=1)
-    proposal = {"text": text[:200], "wall": evening.isoformat(), "zone": str(scene.moment.zone), "pinned": False, "rrule": ""}
-    piece = scene.say("world.unknown", expects="offer", carry=carry(skill="reminders", verb="set", arguments=proposal))
+    proposal: dict[str, Json] = {
+        "text": text[:200],
+        "wall": evening.isoformat(),
+        "zone": str(scene.moment.zone),
+        "pinned": False,
+        "rrule": "",
+    }
+    packed = carry(skill="reminders", verb="set", arguments=proposal)
+    day = wording.ahead(evening, scene.now)
+    piece = scene.say("world.unknown", day=day, must_ask=True, expects="offer", carry=packed)
     return Plan(pieces=(piece,)) if piece.text else scene.plan("world.unknown_q")
 
 
+_EVENING = time(19, 0)

@@ -4,8 +4,10 @@ A way is passed over when one of its slots is empty, when it was said not long a
 may not ask. The start among the rest turns with the talk, so that the same talk always reads the same.
 """
 
+import re
 import string
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -61,7 +63,20 @@ def choose(key: str, moment: Moment, *, may_ask: bool = True, **slots: str) -> s
 
     fresh = [way for _, way in ways if last_said(way) == len(told)]
     way = fresh[0] if fresh else max((way for _, way in ways), key=last_said)
-    return capital(way.format(**slots))
+    return _filled(way, slots)
+
+
+def _filled(way: str, slots: Mapping[str, str]) -> str:
+    """The way with its slots filled in; what begins a sentence begins with a capital."""
+    text = ""
+    for part, name, _, _ in string.Formatter().parse(way):
+        text += part
+        value = slots[name] if name else ""
+        text += capital(value) if not text or _ENDED.search(text) else value
+    return capital(text)
+
+
+_ENDED = re.compile(r"[.?] $")
 
 
 @cache

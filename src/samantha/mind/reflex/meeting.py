@@ -97,7 +97,7 @@ def resume(scene: Scene, state: Progress) -> Plan:
 
 def _ask(scene: Scene, key: str, state: Progress, **slots: str) -> Piece:
     expects = "name" if state.step == "name" else f"meet.{state.step}"
-    slots = {"name": state.name or scene.name, **slots}
+    slots = {"name": state.name, **slots}
     return scene.say(key, must_ask=True, expects=expects, carry=state.packed(), **slots)
 
 
@@ -130,6 +130,10 @@ def step(scene: Scene, state: Progress, other: Plan | None) -> Plan:
 
     `other` is what she would say if there were no meeting: set where the turn asks or orders something.
     """
+    if scene.heard.does("bye") and other is None:
+        return talking.to_act(scene) or EMPTY
+    if state.step not in ("name", "age") and (late := _late(scene, state)) is not None:
+        return late
     match state.step:
         case "name":
             return _name(scene, state, other)
@@ -145,6 +149,25 @@ def step(scene: Scene, state: Progress, other: Plan | None) -> Plan:
             return _her_name(scene, state, other)
         case _:
             return _closing(scene, other)
+
+
+def _late(scene: Scene, state: Progress) -> Plan | None:
+    """Their name or their age, given when she had gone on without it."""
+    heard, parts = scene.heard, scene.heard.parts
+    deeds: tuple[Intended, ...] = ()
+    if scene.moment.person.is_adult is None and any(p.BARE_AGE.fullmatch(part) for part in parts) and _says_adult(scene):
+        proposal = scene.propose("acquaintance", "tell_age", is_adult=True)
+        deeds = (Intended(proposal=proposal, line="", is_silent=True),)
+    name = _late_name(scene, state) if heard.name else ""
+    if not name and parts and deeds and not state.name:
+        name = name_of(parts[0], expects="name")
+    if not name and not deeds:
+        return None
+    state = replace(state, name=name or state.name)
+    noted = scene.say("meet.late_name", name=name) if name else scene.say("meet.late_age")
+    if state.again >= _PATIENCE:
+        return Plan(deeds=deeds, after=(replace(noted, carry=state.packed()),))
+    return Plan(deeds=deeds, after=_kept(noted, again(scene, state)))
 
 
 def _back(scene: Scene, state: Progress, other: Plan) -> Plan:
@@ -226,14 +249,14 @@ def _named(scene: Scene, name: str, other: Plan | None) -> Plan:
         return Plan(pieces=_kept(_who_i_am(scene, question.kind), _ask(scene, "meet.age_plain", asks_age)))
     if question is not None and question.kind in ("why_ask", "short_why"):
         return Plan(pieces=_kept(scene.say("meet.name_why_ask"), _ask(scene, "meet.age_plain", asks_age)))
-    if other is not None:
+    if other is not None and not all(piece.move == "mem.name_learned" for piece in other.pieces):
         return other if other.asks else other.then(_ask(scene, "meet.age", asks_age))
     return Plan(pieces=(_ask(scene, "meet.age", asks_age),))
 
 
 def _late_name(scene: Scene, state: Progress) -> str:
     """The name, given after she had moved on without one."""
-    if state.name or scene.moment.person.name:
+    if state.name:
         return ""
     words = scene.heard.text.split()
     return scene.heard.name or (name_of(scene.heard.text, expects="name") if len(words) <= _WHOLE_SENTENCE else "")
@@ -248,10 +271,10 @@ def _age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     is_asked_again = scene.said_move("meet.age_sure", within=1)
     if heard.is_minor is True or (age is not None and age < _ADULT and len(heard.text.split()) <= _SHORT):
         return turn_away(scene)
-    if is_asked_again and (heard.does("yes") or p.YOUNGER.search(heard.text.lower())):
+    is_young = p.YOUNGER.search(heard.text.lower()) is not None and not _says_adult(scene)
+    if is_young and (is_asked_again or len(heard.text.split()) <= _SHORT):
         return turn_away(scene)
-    says_adult = heard.is_minor is False or p.GROWN.search(heard.text.lower()) is not None
-    if says_adult or (heard.does("yes") and not is_asked_again) or (age is not None and age >= _ADULT):
+    if heard.question is None and (_says_adult(scene) or _says_yes(scene, is_asked_again)):
         return _grown(scene, state, other)
     if heard.does("no") and heard.is_bare and not is_asked_again and not p.NOT_TELLING.search(heard.text.lower()):
         return Plan(pieces=(_ask(scene, "meet.age_sure", replace(state, again=state.again + 1)),))
@@ -265,6 +288,18 @@ def _age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     if heard.does("skip", "no") or state.again >= _PATIENCE:
         return Plan(pieces=_kept(_aside(scene), skipped, _next(scene, state)))
     return Plan(pieces=_kept(_aside(scene), again(scene, state)))
+
+
+def _says_adult(scene: Scene) -> bool:
+    heard = scene.heard
+    return heard.is_minor is False or (heard.age or 0) >= _ADULT or p.GROWN.search(heard.text.lower()) is not None
+
+
+def _says_yes(scene: Scene, is_asked_again: bool) -> bool:
+    """ "Good", said of something else, is no answer to this one."""
+    if scene.heard.text.rstrip().endswith("?"):
+        return False
+    return not is_asked_again and p.PLAIN_YES.match(scene.heard.text.lower()) is not None
 
 
 _ADULT = 18
@@ -299,9 +334,7 @@ def closed(scene: Scene) -> Plan:
     heard, low = scene.heard, scene.heard.text.lower()
     if heard.danger:
         return Plan(pieces=(scene.say("meet.locked_danger", must_ask=True),))
-    says_adult = heard.is_minor is not True and (
-        p.GROWN.search(low) is not None or heard.is_minor is False or (heard.age or 0) >= _ADULT
-    )
+    says_adult = heard.is_minor is not True and _says_adult(scene)
     if says_adult and p.SLIP.search(low) and not p.NO_SLIP.search(low):
         return _opened(scene)
     if heard.does("stop"):
@@ -334,27 +367,37 @@ def _week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     if is_quiet and (heard.does("skip", "no", "dunno") or (telling and telling.topic == "quiet")):
         key = "meet.week_skipped" if heard.does("skip", "no") else "meet.week_quiet"
         return Plan(pieces=_kept(scene.say(key), _pick(scene, state)))
-    if telling is None:
-        if state.again >= _PATIENCE:
+    if telling is None or not _tells_something(telling):
+        if heard.does("yes", "no") or state.again >= _PATIENCE:
             return Plan(pieces=(_pick(scene, state),))
         return Plan(pieces=(again(scene, state),))
     state = replace(state, step="follow", week=heard.text, again=0)
     return Plan(pieces=_kept(_remark(scene, telling), _follow_question(scene, state)))
 
 
+def _tells_something(telling: Telling) -> bool:
+    is_read = telling.topic or telling.feeling or telling.echo or telling.event or telling.people
+    return bool(is_read) or len(telling.text.split()) >= _WHOLE_SENTENCE
+
+
 def _remark(scene: Scene, telling: Telling) -> Piece | None:
     """A sentence on their words, without a question: the question follows."""
     slots = talking.slots_of(telling)
+    if len(telling.text.split()) > _LONG:
+        return scene.say("meet.week.plain", **slots)
     keys = [f"meet.week.{telling.topic}", f"meet.feel.{telling.feeling}", "meet.week.event", "meet.week.plain"]
     if telling.feeling and telling.topic not in HEAVY:
         keys[:2] = [keys[1], keys[0]]
     return next((piece for key in keys if (piece := scene.say(key, **slots)).text), None)
 
 
+_LONG = 25  # words: so much was told that any one topic of it may be beside the point
+
+
 def _follow_question(scene: Scene, state: Progress) -> Piece:
     """The gap that matters in what they said: who, when, or what comes next."""
     telling = read_telling(state.week, scene.moment) if state.week else None
-    if telling is None:
+    if telling is None or len(telling.text.split()) > _LONG:
         return _ask(scene, "meet.ask.next", state)
     if telling.topic in HEAVY:
         keys = [f"meet.ask.next.{telling.topic}"]
@@ -377,7 +420,7 @@ def _follow(scene: Scene, state: Progress, other: Plan | None) -> Plan:
             return other.then(_pick(scene, state))
         return _back(scene, replace(state, again=_PATIENCE), other)
     state = replace(state, more=heard.text if heard.telling else state.more)
-    if scene.is_heavy:
+    if scene.is_heavy or (heard.telling is not None and heard.telling.topic in HEAVY):
         return _stay(scene, state)
     week = read_telling(state.week, scene.moment) if state.week else None
     made = offering.reminder(scene, week, heard.telling)
@@ -477,6 +520,8 @@ def _pick(scene: Scene, state: Progress, key: str = "") -> Piece:
 def _her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard, low = scene.heard, scene.heard.text.lower()
     is_order = heard.command is not None and heard.command.kind == "name_her"
+    if heard.question is not None and heard.question.kind in ("name", "who"):
+        return Plan(pieces=(_ask(scene, "meet.name_told", replace(state, again=1), pick=state.pick),))
     named = heard.command.what if is_order and heard.command else suggested(heard.text, state.pick)
     if named:
         key = "meet.name_taken" if named == state.pick else "meet.name_given"
@@ -490,9 +535,16 @@ def _her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         return _back(scene, state, other)
     if dislikes:
         return _another(scene, state)
-    if (heard.does("yes", "praise", "laugh", "thanks", "agree") and heard.is_bare) or p.NAME_FINE.search(low):
+    if (heard.does("yes", "praise", "laugh", "thanks", "agree") and heard.is_bare) or _likes_it(scene):
         return _take_name(scene, state, state.pick, "meet.name_taken")
     return _unasked(scene, state)
+
+
+def _likes_it(scene: Scene) -> bool:
+    """ "That is a pleasant name"; in a longer sentence, "I like it" is of something else."""
+    low = scene.heard.text.lower()
+    is_about = len(low.split()) <= _SHORT or "name" in low or "samantha" in low
+    return is_about and p.NAME_FINE.search(low) is not None
 
 
 def _another(scene: Scene, state: Progress) -> Plan:
@@ -507,10 +559,13 @@ _MOST_NAMES = 2  # refused ones, after which she stays nameless
 def _unasked(scene: Scene, state: Progress) -> Plan:
     """They spoke of something else: that is answered, and the name stands until somebody objects."""
     aside = _aside(scene)
-    if scene.is_heavy or (aside is not None and any(aside.move.endswith(topic) for topic in HEAVY)):
+    is_grave = scene.is_heavy or scene.said_move("danger", within=6)
+    if is_grave or (aside is not None and any(aside.move.endswith(topic) for topic in HEAVY)):
         return Plan(pieces=_kept(aside or scene.say("t.heavy_q")))
     proposal = scene.propose("acquaintance", "take_name", name=state.pick)
-    deed = Intended(proposal=proposal, line="meet.name_kept", slots=(("pick", state.pick),))
+    deed = Intended(
+        proposal=proposal, line="meet.name_kept", slots=(("pick", state.pick),), is_silent=state.again > 0
+    )
     over = Piece(text="", carry=_over(state))
     return Plan(pieces=_kept(aside), deeds=(deed,), after=(over,))
 

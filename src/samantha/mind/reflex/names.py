@@ -1,4 +1,4 @@
-"""How she chooses her name: a list of given names, a published scoring, and the people that she must not sound like.
+"""How she chooses her name: a list of given names, a published scoring, and whom she must not sound like.
 
 The scoring stands in docs/names.md; a change here is a change there.
 """
@@ -54,6 +54,16 @@ def choose_name(avoid: tuple[str, ...], *, refused: tuple[str, ...] = ()) -> Cho
     )
 
 
+def is_given(word: str) -> bool:
+    """Whether it stands in the list; a word that is also a name counts, so ask only where a name is likely."""
+    return word.lower() in _given()
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(name.lower() for name in read_names())
+
+
 def read_names() -> list[str]:
     """The list, the most usual first. Read from the package each time: the count and the time are real."""
     return (files("samantha.mind.reflex") / "names.txt").read_text("utf-8").split()
@@ -70,11 +80,10 @@ _HEAP = re.compile(r"(?!n?th)[^aeiouy]{3}|[aeiou]{3}")
 _DOUBLE = re.compile(r"(.)\1")
 _SOUNDS = re.compile(r"th|sh|ch|ph|ck|[bcdfghjklmnpqrstvwxz]")
 _SAME = {"ph": "f", "c": "k", "ck": "k", "q": "k", "z": "s"}
-_WORDS = frozenset(  # a name that is also a word is written down as the word
-    """
-    amber april art autumn bill candy carol crystal dawn destiny eve faith frank grace hope ivy jasmine joy june
-    lily mark may misty olive pat robin rose ruby sage sandy savannah sky summer sunny will
-    """.split()
+# A name that is also a word is written down as the word.
+_WORDS = frozenset(
+    "amber april art autumn bill candy carol crystal dawn destiny eve faith frank grace hope ivy jasmine joy "  # noqa: SIM905
+    "june lily mark may misty olive pat robin rose ruby sage sandy savannah sky summer sunny will".split()
 )
 
 

@@ -2,14 +2,15 @@
 
 import re
 
-from samantha.core.turn import Fact
+from samantha.core.turn import Fact, Said
 from samantha.mind.reflex import lines
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Question
-from samantha.mind.reflex.herself import sentence
 from samantha.mind.reflex.plan import Intended, Plan
+from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.understand import words_of
+from samantha.mind.reflex.understand import turn_round, words_of
 
 _SHOWN = 4  # facts named in one breath; the page has the rest
 _HOME = {"mother": "mum", "father": "dad", "mom": "mum", "mommy": "mum", "daddy": "dad"}
@@ -42,6 +43,8 @@ def from_memory(scene: Scene, question: Question) -> Plan:
             return _fact(scene, f"favourite {question.what}")
         case "source":
             return _source(scene)
+        case "thread":
+            return _thread(scene)
         case "search":
             return _search(scene, question.what)
         case kind:
@@ -53,25 +56,56 @@ def _held(scene: Scene) -> list[Fact]:
 
 
 def _about_me(scene: Scene) -> Plan:
+    """The facts she holds, with their days, and what they last spoke of at length, in their own words."""
     facts = _held(scene)
     known = max(scene.recall.known, len(facts))
+    spoken = _spoken_of(scene, facts)
     if not facts:
-        return scene.plan("mem.about_me_none")
+        if spoken is None:
+            return scene.plan("mem.about_me_none")
+        return scene.plan("mem.about_me_said", told=scene.day(spoken.at), quote=sentence(spoken.text), sources=(spoken.id,))
+    chosen = _most_telling(facts)
+    days = {scene.told(fact) for fact in chosen}
+    if len(days) == 1:
+        listed = wording.listed([phrase(fact) for fact in chosen])
+        day = next(iter(days))
+    else:
+        listed, day = wording.listed([f"{phrase(fact)} ({scene.told(fact)})" for fact in chosen]), ""
+    key = "mem.about_me" if known > len(chosen) else "mem.about_me_all"
+    sources = tuple(fact.source for fact in chosen)
+    slots = {"facts": lines.capital(listed), "count": wording.number(known), "told": day}
+    plan = scene.plan(f"{key}_day" if day else key, sources=sources, **slots)
+    if spoken is None:
+        return plan
+    quote = scene.say("mem.about_me_also", quote=sentence(spoken.text), told=scene.day(spoken.at), sources=(spoken.id,))
+    return plan.then(*((quote,) if quote.text else ()))
+
+
+def _most_telling(facts: list[Fact]) -> list[Fact]:
+    """The name first, then a little of them and a little of their people."""
     own = [fact for fact in facts if fact.subject == "you" and fact.relation != "name"]
     others = [fact for fact in facts if fact.subject != "you"]
     named = [fact for fact in facts if fact.subject == "you" and fact.relation == "name"]
-    chosen = [*named, *own[:3], *others, *own[3:]][:_SHOWN]
-    listed = wording.listed([f"{phrase(fact)} ({scene.told(fact)})" for fact in chosen])
-    sources = tuple(fact.source for fact in chosen)
-    key = "mem.about_me" if known > 1 else "mem.about_me_one"
-    return scene.plan(key, facts=lines.capital(listed), count=wording.count(known, "thing"), sources=sources)
+    return [*named, *own[:3], *others, *own[3:]][:_SHOWN]
+
+
+def _spoken_of(scene: Scene, facts: list[Fact]) -> Said | None:
+    """The longest thing they told in these last lines that no fact was taken from."""
+    taken = {fact.source for fact in facts}
+    said = [one for one in scene.theirs if one.id not in taken and "?" not in one.text]
+    said = [one for one in said if len(words_of([one.text])) >= _WORTH_QUOTING and len(one.text) <= _QUOTABLE]
+    return max(said, key=lambda one: len(words_of([one.text])), default=None)
+
+
+_WORTH_QUOTING = 2  # words that tell something
+_QUOTABLE = 110  # characters
 
 
 def _my_name(scene: Scene) -> Plan:
     fact = next((fact for fact in _held(scene) if fact.subject == "you" and fact.relation == "name"), None)
     if fact is not None:
         return scene.plan("mem.my_name", told=scene.told(fact), name=fact.value, sources=(fact.source,))
-    return scene.plan("mem.my_name_bare") if scene.moment.person.name else scene.plan("mem.my_name_none", must_ask=True)
+    return scene.plan("mem.my_name_bare") if scene.name else scene.plan("mem.my_name_none", must_ask=True)
 
 
 def _tell(scene: Scene, fact: Fact) -> Plan:
@@ -111,7 +145,7 @@ def _relation(scene: Scene, what: str) -> Plan:
 
 
 def _said(scene: Scene, what: str) -> Plan:
-    if re.fullmatch(r"(?:it|that|this|me|us|yesterday|earlier|before|about)", what):
+    if p.QUOTE_ME.fullmatch(what):
         said = scene.theirs[1] if len(scene.theirs) > 1 else None
         return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,)) if said else scene.plan("mem.unknown")
     wanted = words_of([what]) or frozenset(what.split())
@@ -124,6 +158,15 @@ def _said(scene: Scene, what: str) -> Plan:
     if fact is not None:
         return scene.plan("mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,))
     return scene.plan("mem.said_none", what=re.sub(r"^(?:my) ", "your ", what))
+
+
+def _thread(scene: Scene) -> Plan:
+    """ "What were we talking about?": their own last words that said something."""
+    told = [said for said in scene.theirs if len(words_of([said.text])) >= 1 and "?" not in said.text]
+    if not told:
+        return scene.plan("mem.thread_none")
+    said = told[0]
+    return scene.plan("mem.thread", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
 
 
 def _who(scene: Scene, what: str) -> Plan:
@@ -162,14 +205,15 @@ def _search(scene: Scene, what: str) -> Plan:
 
 def phrase(fact: Fact) -> str:
     """A fact as she says it back: "Ana is your sister"."""
-    relation = fact.relation
-    if relation.startswith("favourite "):
-        key, relation = "fact.favourite", relation.removeprefix("favourite ")
+    relation, value = fact.relation, fact.value
+    if relation.startswith("favourite"):
+        thing, _, best = value.partition(":") if ":" in value else (relation.removeprefix("favourite "), "", value)
+        key, relation, value = "fact.favourite", thing.strip(), best.strip()
     elif fact.subject == "you" or relation == "relation":
-        key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.other"
+        key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.kin"
     else:
         key = f"fact.theirs.{relation}" if lines.has(f"fact.theirs.{relation}") else "fact.theirs.other"
-    return lines.lines()[key][0].format(subject=fact.subject, value=fact.value, relation=relation)
+    return lines.lines()[key][0].format(subject=fact.subject, value=value, relation=relation)
 
 
 # --- correcting and forgetting ----------------------------------------------------------------------------
@@ -188,22 +232,26 @@ def corrected(scene: Scene) -> Plan | None:
     return scene.plan("mem.corrected", new=new.value, old=old.value)
 
 
+_BARE = re.compile(r"^(?:my|the|that|your|about) |'s$", re.I)  # what is said around a name or a thing
+
+
 def forget(scene: Scene, what: str) -> Plan:
     """Hide what is meant, for good after a day; the desk does it and can undo it."""
     words = what.strip(" .!?")
-    if re.fullmatch(r"(?:everything|all|anything|it all|all of it|what you know)(?: (?:that )?(?:i|you) .*)?(?: about me)?|me|myself", words):
+    if p.ALL_OF_IT.fullmatch(words):
         return scene.plan("mem.forget_all")
-    if re.match(r"^(?:that|this|it|what i (?:just )?(?:said|told)|the last)\b", words):
+    if p.THE_LAST.match(words):
         last = scene.theirs[0] if scene.theirs else None
         if last is None:
             return scene.plan("mem.nothing_to_forget", what="that")
         proposal = scene.propose("memory", "forget", ids=[last.id])
         return Plan(deeds=(Intended(proposal=proposal, line="mem.forgot_last"),))
-    wanted = words.lower().removeprefix("my ").removesuffix("'s")
-    facts = [f for f in scene.recall.facts if wanted in f"{f.subject} {f.value} {f.quote}".lower()]
-    told = [s for s in (*scene.recall.episodes, *scene.theirs) if s.speaker == "person" and wanted in s.text.lower()]
+    wanted = re.compile(rf"\b{re.escape(_BARE.sub('', words))}\b", re.I)
+    facts = [f for f in scene.recall.facts if wanted.search(f"{f.subject} {f.value} {f.quote}")]
+    told = [s for s in (*scene.recall.episodes, *scene.theirs) if s.speaker == "person" and wanted.search(s.text)]
     ids = list(dict.fromkeys([*(str(f.id) for f in facts), *(str(s.id) for s in told)]))
-    shown = facts[0].subject if facts and facts[0].subject.lower() == wanted else words.replace("my ", "your ")
+    as_told = next((found[0] for f in facts if (found := wanted.search(f"{f.subject} {f.value}"))), "")
+    shown = as_told if as_told[:1].isupper() else turn_round(words)
     if not ids:
         return scene.plan("mem.nothing_to_forget", what=shown)
     proposal = scene.propose("memory", "forget", ids=[*ids])

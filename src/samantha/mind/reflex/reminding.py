@@ -1,51 +1,116 @@
-"""Reminders and timers in talk: set, ask once for what is missing, move, list, cancel; and telling what came of it."""
+"""Reminders and timers in talk: set, ask for what is missing, move, list, cancel; tell what came of it."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
-from samantha.core.deed import Deed, Due, Json, Proposal
-from samantha.core.turn import Piece, Turn
+from samantha.core.deed import Deed, Due, Json
+from samantha.core.turn import Piece
+from samantha.mind.reflex import lines
+from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.en.when import When
+from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried, turn_round
+from samantha.mind.reflex.understand import carried, further, requests, turn_round
 
 EVENING = time(18, 0)
 MORNING = time(9, 0)
-NOON = time(12, 0)
+MANY = 4  # reminders that one sentence may set: "at six, at eight and at ten"
 
 
 def set_reminder(scene: Scene, command: Command) -> Plan:
     """Set it, or ask once for what is missing."""
     when, what = command.when, command.what
-    is_timer = command.kind == "timer"
-    if is_timer and (when is None or not (when.duration_s or when.after_s or when.has_time)):
-        return Plan(pieces=(scene.say("timer.how_long", must_ask=True, expects="when", carry=carry(timer=True, text=what)),))
-    if not is_timer and when is None:
-        key, slots = ("remind.when", {"what": what}) if what else ("remind.both", {})
-        return Plan(pieces=(scene.say(key, must_ask=True, expects="when", carry=carry(text=what), **slots),))
-    assert when is not None  # noqa: S101 - both branches above returned
-    if not is_timer and not what:
-        pending = carry(**timing(when, scene.now))
-        return Plan(pieces=(scene.say("remind.what", must_ask=True, expects="what", carry=pending, when=said(when, scene.now)),))
-    return Plan(deeds=(intend(scene, when, what, is_timer=is_timer),))
+    whole = requests(scene.heard.parts, scene.moment)
+    if len(whole) > 1:
+        return Plan(deeds=tuple(_whole(scene, each) for each in whole[:MANY]))
+    if command.kind == "timer":
+        if when is None or not (when.duration_s or when.after_s or when.has_time):
+            return _ask(scene, "timer.how_long", "when", carry(timer=True, text=what))
+        return Plan(deeds=(intend(scene, when, what, is_timer=True),))
+    if when is None:
+        return _ask(scene, "remind.when" if what else "remind.both", "when", carry(text=what), what=what)
+    times = _times(scene, when)
+    if not what:
+        return _ask_what(scene, times)
+    if _is_only_told(scene):
+        return _offer_habit(scene, when, what)
+    first, *more = times
+    also = (intend(scene, each, what, line="remind.set_also") for each in more)
+    return Plan(deeds=(intend(scene, first, what), *also))
 
 
-def intend(scene: Scene, when: When, what: str, *, is_timer: bool = False) -> Intended:
+def _whole(scene: Scene, command: Command) -> Intended:
+    assert command.when is not None
+    return intend(scene, command.when, command.what, is_timer=command.kind == "timer")
+
+
+def _ask(
+    scene: Scene, key: str, expects: str, slots: str, *, when: str = "", what: str = "", names: str = ""
+) -> Plan:
+    """One question, with the slots that its answer is to fill."""
+    words = {"when": when, "what": what, "names": names}
+    piece = scene.say(key, must_ask=True, expects=expects, carry=slots, sources=(), **words)
+    return Plan(pieces=(piece,))
+
+
+def _ask_what(scene: Scene, times: list[When]) -> Plan:
+    first, *more = times
+    also: list[Json] = [timing(each, scene.now) for each in more]
+    slots = carry(**timing(first, scene.now), **({"also": also} if also else {}))
+    told = wording.listed([said(each, scene.now) for each in times])
+    return _ask(scene, "remind.what", "what", slots, when=told)
+
+
+def _do(scene: Scene, verb: str, line: str, arguments: dict[str, Json], *slots: tuple[str, str]) -> Plan:
+    proposal = scene.propose("reminders", verb, **arguments)
+    return Plan(deeds=(Intended(proposal=proposal, line=line, slots=slots),))
+
+
+def _times(scene: Scene, when: When) -> list[When]:
+    """The time that was said, and those that "and" joins to it; the same instant counts once."""
+    found = {settled(when, scene.now): when}
+    for each in further(scene.heard.text, when, scene.moment):
+        found.setdefault(settled(each, scene.now), each)
+    return list(found.values())[:MANY]
+
+
+def _is_only_told(scene: Scene) -> bool:
+    """ "I take a tablet at eight and I keep forgetting it" asks for nothing yet; "... Ten tonight?" does."""
+    parts = scene.heard.parts
+    return bool(parts) and bool(g.HABIT.search(parts[-1])) and not g.REMIND_CUE.search(scene.heard.text)
+
+
+def _offer_habit(scene: Scene, when: When, what: str) -> Plan:
+    """What they keep forgetting at an hour of the day, offered for every day."""
+    arguments = timing(when, scene.now)
+    habit = g.HABIT.search(scene.heard.text)
+    # "I take it at eight and I keep forgetting", unlike "I keep forgetting that I meet them at eight".
+    is_daily = habit is not None and when.span[0] < habit.start()
+    if is_daily and not when.has_date and not when.rrule and "after_s" not in arguments:
+        arguments["rrule"] = "FREQ=DAILY"
+    wall = datetime.fromisoformat(str(arguments["wall"]))
+    told = wording.repeats(str(arguments["rrule"]), wall) if arguments["rrule"] else said(when, scene.now)
+    slots = carry(skill="reminders", verb="set", arguments={**arguments, "text": what})
+    return _ask(scene, "remind.offer_habit", "offer", slots, when=told, what=what)
+
+
+def intend(scene: Scene, when: When, what: str, *, is_timer: bool = False, line: str = "") -> Intended:
     arguments = {**timing(when, scene.now, is_timer=is_timer), "text": what or ("timer" if is_timer else "")}
-    return Intended(proposal=scene.propose("reminders", "set", **arguments), line="timer.set" if is_timer else "remind.set")
+    line = line or ("timer.set" if is_timer else "remind.set")
+    return Intended(proposal=scene.propose("reminders", "set", **arguments), line=line)
 
 
 def timing(when: When, now: datetime, *, is_timer: bool = False) -> dict[str, Json]:
     """The arguments that say when. A span counts from now; a day without a clock time gets a sensible one."""
     seconds = when.after_s or (when.duration_s if is_timer or when.kind == "duration" else None)
     wall = settled(when, now)
-    slots: dict[str, Json] = {"wall": wall.isoformat(), "zone": when.zone, "pinned": when.is_pinned, "rrule": when.rrule}
+    slots: dict[str, Json] = {"wall": wall.isoformat(), "zone": when.zone, "rrule": when.rrule}
+    slots["pinned"] = when.is_pinned
     if seconds and seconds > 0 and not (when.after_s and when.grain in ("day", "week", "month", "year")):
-        slots |= {"after_s": seconds}
-        slots["timer"] = True
+        slots |= {"after_s": seconds, "timer": True}
     return slots
 
 
@@ -63,8 +128,9 @@ def settled(when: When, now: datetime) -> datetime:
 
 
 def said(when: When, now: datetime) -> str:
-    if when.after_s and when.grain not in ("day", "week", "month", "year"):
-        return wording.in_span(when.after_s)
+    seconds = when.after_s or (when.duration_s if when.kind == "duration" else None)
+    if seconds and when.grain not in ("day", "week", "month", "year"):
+        return wording.in_span(seconds)
     wall = settled(when, now)
     return wording.repeats(when.rrule, wall) if when.rrule else wording.moment(wall, now)
 
@@ -75,80 +141,113 @@ def said(when: When, now: datetime) -> str:
 def fill(scene: Scene) -> Plan | None:
     """The answer to "when?" or "what?"; None where this turn is no answer to it."""
     heard, slots = scene.heard, carried(scene.hers[0] if scene.hers else None)
-    if heard.does("no", "skip") and heard.is_bare or re.fullmatch(r"(?:cancel|never ?mind|forget it)\W*", heard.text.lower()):
+    if (heard.does("no", "skip") and heard.is_bare) or g.DROP_IT.fullmatch(heard.text):
         return scene.plan("remind.dropped")
-    if heard.command and heard.command.kind not in ("timer", "remind", "move"):
-        return None
+    command = heard.command
+    if command is not None:
+        is_whole = command.kind in ("remind", "timer") and command.when is not None and bool(command.what)
+        if is_whole or command.kind in ("list", "cancel", "forget", "undo", "name_her", "name_me"):
+            return None
     if scene.expects == "when":
         return _fill_when(scene, slots)
-    if scene.expects == "what":
-        return _fill_what(scene, slots)
-    return None
+    return _fill_what(scene, slots) if scene.expects == "what" else None
 
 
 def _fill_when(scene: Scene, slots: dict[str, object]) -> Plan | None:
     heard = scene.heard
     text, is_timer = str(slots.get("text", "")), bool(slots.get("timer"))
     when = heard.when or _bare_when(scene, is_timer=is_timer)
-    if when is None:
-        if heard.question or not slots or slots.get("again"):
-            return None
-        if not text and heard.text and len(heard.text.split()) <= 12:  # they answered "what", not "when"
-            what = turn_round(heard.text.strip(" .!?"))
-            return Plan(pieces=(scene.say("remind.when", must_ask=True, expects="when", carry=carry(text=what, again=True), what=what),))
-        key = "timer.when_again" if is_timer else "remind.when_again"
-        again = carry(**{**{k: str(v) for k, v in slots.items()}, "again": True})
-        return Plan(pieces=(scene.say(key, must_ask=True, expects="when", carry=again),))
+    if when is None or (not when.rrule and max(when.start, when.end or when.start).date() < scene.now.date()):
+        return _ask_again(scene, slots, text, is_timer=is_timer)
     if not text and not is_timer:
-        from_text = _words_beside(scene, when)
-        if not from_text:
-            return Plan(pieces=(scene.say("remind.what", must_ask=True, expects="what", carry=carry(**timing(when, scene.now)), when=said(when, scene.now)),))
-        text = from_text
+        text = heard.command.what if heard.command and heard.command.kind == "remind" else ""
+        if not text:
+            return _ask_what(scene, [when])
     return Plan(deeds=(intend(scene, when, text, is_timer=is_timer),))
+
+
+def _ask_again(scene: Scene, slots: dict[str, object], text: str, *, is_timer: bool) -> Plan | None:
+    """Once more and no further, where the answer held no time."""
+    heard = scene.heard
+    if heard.question or not slots or slots.get("again"):
+        return None
+    if not text and not is_timer and heard.text and len(heard.text.split()) <= 12:  # they answered "what"
+        what = heard.command.what if heard.command and heard.command.kind == "remind" else ""
+        what = what or turn_round(g.REMIND_ANSWER.sub("", heard.text.strip(" .!?")))
+        return _ask(scene, "remind.when", "when", carry(text=what, again=True), what=what)
+    again = carry(again=True, **_plain(slots))
+    return _ask(scene, "timer.when_again" if is_timer else "remind.when_again", "when", again)
 
 
 def _fill_what(scene: Scene, slots: dict[str, object]) -> Plan | None:
     heard = scene.heard
-    if (heard.question and not heard.text.lower().startswith(("to ", "about "))) or not slots.get("wall"):
+    words = turn_round(g.REMIND_ANSWER.sub("", heard.text.strip(" .!?")))
+    is_asked = heard.question is not None and words == heard.text.strip(" .!?")
+    if is_asked or not slots.get("wall") or not words:
         return None
-    words = re.sub(r"^(?:(?:just|remind me|please|ok|yes|um|oh|hm+)[\s,]+)*(?:to|that|about)?\s*", "", heard.text.strip(" .!?"), flags=re.I)
-    if heard.command and heard.command.what:
+    if heard.command and heard.command.kind == "remind" and heard.command.what:
         words = heard.command.what
-    arguments: dict[str, Json] = {key: value for key, value in slots.items() if isinstance(value, (str, int, bool))}
-    arguments["text"] = turn_round(words)[:300] or "..."
-    return Plan(deeds=(Intended(proposal=scene.propose("reminders", "set", **arguments), line="remind.set"),))
+    also = slots.get("also")
+    times = [slots, *(each for each in also if isinstance(each, dict))] if isinstance(also, list) else [slots]
+    deeds = []
+    for number, each in enumerate(times):
+        proposal = scene.propose("reminders", "set", **{**_plain(each), "text": words[:300]})
+        deeds.append(Intended(proposal=proposal, line="remind.set_also" if number else "remind.set"))
+    return Plan(deeds=tuple(deeds))
+
+
+def _plain(slots: Mapping[str, object]) -> dict[str, Json]:
+    """What was carried, as arguments; what is not of a plain kind was not put there by these lines."""
+    return {name: value for name, value in slots.items() if isinstance(value, (str, int, bool))}
 
 
 def _bare_when(scene: Scene, *, is_timer: bool) -> When | None:
     """ "6", "half", "10 mins": what is a time only as an answer."""
-    from samantha.mind.reflex.en.when import read_when  # noqa: PLC0415
-
     text = scene.heard.text.strip(" .!?")
-    tries = (f"{text} minutes", f"for {text}") if is_timer else (f"at {text}", f"on {text}", f"in {text}")
-    return next((when for one in tries if (when := read_when(one, scene.now))), None) if len(text.split()) <= 5 else None
+    if len(text.split()) > _SHORT:
+        return None
+    tries = g.TIMER_ANSWERS if is_timer else g.WHEN_ANSWERS
+    return next((when for one in tries if (when := read_when(one.format(text), scene.now))), None)
 
 
-def _words_beside(scene: Scene, when: When) -> str:
-    text = scene.heard.command.what if scene.heard.command else ""
-    return text if len(text) > 2 else ""
+_SHORT = 5  # words: a longer answer without a readable time is about something else
 
 
 # --- changing what is set --------------------------------------------------------------------------------
 
+_MOVES = ("wall", "zone", "pinned", "after_s")
+Target = tuple[str, datetime | None, str]
+"""A reminder that is meant: its id, its next wall time, its rule."""
+
 
 def move(scene: Scene, when: When, what: str = "") -> Plan:
-    """Another time for the reminder that is meant: the one named, else the one just set, else the only one."""
+    """Another time for the reminder that is meant: the one named, the one just set, or the only one."""
+    if what == "snooze":
+        return _snooze(scene, when)
     target = _meant(scene, what)
     if target is None:
-        return scene.plan("remind.none_to_move") if not scene.moment.upcoming else _which(scene, "move", when)
+        return _which(scene, "move", when) if scene.moment.upcoming else scene.plan("remind.none_to_move")
     id_, wall, rrule = target
     arguments = timing(when, scene.now)
     if wall is not None and when.after_s is None:
-        arguments["wall"] = merged(wall, when, scene.now).isoformat()
-    arguments = {key: value for key, value in arguments.items() if key in ("wall", "zone", "pinned", "after_s")}
+        arguments["wall"] = _same_half(merged(wall, when, scene.now), wall, when, scene).isoformat()
+    arguments = {name: arguments[name] for name in _MOVES if name in arguments}
     if when.rrule or rrule:
         arguments["rrule"] = when.rrule or rrule
-    return Plan(deeds=(Intended(proposal=scene.propose("reminders", "move", id=id_, **arguments), line="remind.moved"),))
+    return _do(scene, "move", "remind.moved", {"id": id_, **arguments})
+
+
+def _snooze(scene: Scene, when: When) -> Plan:
+    """What rang cannot be moved any more, and of a repeat only this ring is meant: it is set anew, once."""
+    rung = max(scene.moment.unacknowledged, key=lambda due: due.fired_at or due.instant, default=None)
+    text = rung.text if rung else ""
+    deed = scene.moment.last_deed
+    if not text and deed and deed.skill == "reminders":
+        asked = str(deed.arguments.get("text", ""))
+        text = asked if scene.hers and asked.lower() in scene.hers[0].text.lower() else ""
+    if not text:
+        return _ask_what(scene, [when])
+    return Plan(deeds=(intend(scene, when, text, line="remind.again"),))
 
 
 def merged(wall: datetime, when: When, now: datetime) -> datetime:
@@ -164,32 +263,67 @@ def merged(wall: datetime, when: When, now: datetime) -> datetime:
     return settled(when, now)
 
 
-def _meant(scene: Scene, what: str) -> tuple[str, datetime | None, str] | None:
-    moment = scene.moment
-    words = {w for w in re.findall(r"[a-z]{3,}", what.lower()) if w not in ("the", "one", "that", "this", "reminder", "timer", "alarm", "for", "about", "all", "and")}
+def _same_half(moved: datetime, wall: datetime, when: When, scene: Scene) -> datetime:
+    """ "7", of something in the evening, is seven in the evening; the nearer half of the day is meant."""
+    if when.has_date or not when.has_time or when.rrule or g.HALF_SAID.search(scene.heard.text):
+        return moved
+    half = timedelta(hours=12)
+    choices = [moved.replace(hour=moved.hour % 12) + part for part in (timedelta(), half)]
+    coming = [at for at in choices if at > scene.now.replace(tzinfo=None)] or [moved]
+    return min(coming, key=lambda at: abs(at - datetime.combine(at.date(), wall.time())))
+
+
+def _meant(scene: Scene, what: str, when: When | None = None) -> Target | None:
+    """The one that is named by its words, else by its time, else the last one set, else the only one."""
+    moment, dues = scene.moment, _each(scene)
+    words = _keys(what) - g.NAMES_NOTHING
+    shared = {due.reminder: len(words & _keys(_described(due, scene))) for due in dues}
+    hits = [due for due in dues if shared[due.reminder] == max(shared.values(), default=0) > 0]
+    if not hits and "timer" in what:
+        hits = [due for due in dues if due.is_timer]
+    if len(hits) != 1 and when is not None:
+        hits = [due for due in hits or dues if _falls(due, when)]
+    if hits:
+        return _target(hits[0]) if len(hits) == 1 else None
     if words:
-        hits = [due for due in moment.upcoming if words & set(re.findall(r"[a-z]{3,}", f"{due.text} {wording.ahead(due.wall, scene.now)} {'timer' if due.is_timer else ''}".lower()))]
-        if len(hits) == 1 or (hits and len({due.reminder for due in hits}) == 1):
-            return hits[0].reminder, hits[0].wall, hits[0].repeats
-        if hits:
-            return None
-    if "timer" in what:
-        timers = [due for due in moment.upcoming if due.is_timer]
-        if len(timers) == 1:
-            return timers[0].reminder, timers[0].wall, ""
+        return None
     deed = moment.last_deed
-    if deed and deed.skill == "reminders" and deed.verb in ("set", "move") and deed.result and deed.state == "done" and not words:
+    is_set = deed is not None and deed.skill == "reminders" and deed.verb in ("set", "move")
+    if deed and is_set and deed.result and deed.state == "done":
         return reminder_id(deed), wall_of(deed), str(deed.result.get("rrule") or "")
-    if len({due.reminder for due in moment.upcoming}) == 1 and (not words or words <= {"everything", "them"}):
-        due = moment.upcoming[0]
-        return due.reminder, due.wall, due.repeats
-    return None
+    return _target(dues[0]) if len(dues) == 1 else None
+
+
+def _target(due: Due) -> Target:
+    return due.reminder, due.wall, due.repeats
+
+
+def _each(scene: Scene) -> list[Due]:
+    """Every reminder to come, once, by its next time."""
+    return list({due.reminder: due for due in reversed(scene.moment.upcoming)}.values())[::-1]
+
+
+def _described(due: Due, scene: Scene) -> str:
+    return f"{due.text} {wording.ahead(due.wall, scene.now)} {g.TIMER if due.is_timer else ''}"
+
+
+def _falls(due: Due, when: When) -> bool:
+    """Whether it comes at the time that was said, as far as that was said."""
+    clocks = {when.start.time(), when.other.time() if when.other else when.start.time()}
+    is_day = not when.has_date or due.wall.date() == when.start.date()
+    return is_day and (not when.has_time or due.wall.time() in clocks)
+
+
+def _keys(text: str) -> set[str]:
+    """Its words, so that "calling mom" and "call mum" are alike."""
+    found = re.findall(r"[a-z]{3,}", text.lower())
+    return {re.sub(r"(?<=\w{3})(?:ing|s)$", "", g.SPELLINGS.get(word, word)) for word in found}
 
 
 def _which(scene: Scene, verb: str, when: When | None) -> Plan:
-    names = wording.listed([f"“{due.text}”" for due in scene.moment.upcoming[:3]])
+    names = wording.listed([f"“{due.text}”" for due in _each(scene)[:3]])
     slots = carry(verb=verb, **(timing(when, scene.now) if when else {}))
-    return Plan(pieces=(scene.say("remind.which", must_ask=True, expects="which", carry=slots, names=names),))
+    return _ask(scene, "remind.which", "which", slots, names=names)
 
 
 def choose(scene: Scene) -> Plan | None:
@@ -197,62 +331,84 @@ def choose(scene: Scene) -> Plan | None:
     slots = carried(scene.hers[0])
     if scene.heard.does("no", "skip"):
         return scene.plan("remind.dropped")
-    target = _meant(scene, scene.heard.text) or _nth(scene)
+    names = _keys(scene.heard.text) - g.NAMES_NOTHING
+    target = (_meant(scene, scene.heard.text) if names else None) or _nth(scene)
     if target is None:
         return None
     if slots.get("verb") == "cancel":
         return _cancel_one(scene, target[0])
-    arguments: dict[str, Json] = {k: v for k, v in slots.items() if k in ("wall", "zone", "pinned", "after_s") and isinstance(v, (str, int, bool))}
-    return Plan(deeds=(Intended(proposal=scene.propose("reminders", "move", id=target[0], **arguments), line="remind.moved"),))
+    arguments = {name: value for name, value in _plain(slots).items() if name in _MOVES}
+    return _do(scene, "move", "remind.moved", {"id": target[0], **arguments})
 
 
-def _nth(scene: Scene) -> tuple[str, datetime | None, str] | None:
-    order = {"first": 0, "1": 0, "one": 0, "second": 1, "2": 1, "two": 1, "third": 2, "3": 2, "last": -1}
+def _nth(scene: Scene) -> Target | None:
+    dues = _each(scene)[:3]
     for word in re.findall(r"[a-z0-9]+", scene.heard.text.lower()):
-        if word in order and scene.moment.upcoming:
-            upcoming = scene.moment.upcoming[:3]
-            due = upcoming[min(order[word], len(upcoming) - 1)]
-            return due.reminder, due.wall, due.repeats
+        if word in g.ORDINALS and dues:
+            return _target(dues[min(g.ORDINALS[word], len(dues) - 1)])
     return None
 
 
 def cancel(scene: Scene, what: str) -> Plan:
-    moment = scene.moment
-    if not moment.upcoming:
+    dues = _each(scene)
+    if not dues:
         return scene.plan("remind.none")
     original = scene.heard.text.lower()
-    if re.search(r"\b(?:all|everything|both|every)\b", original) and not re.search(r"\ball right\b", original):
-        ids: list[Json] = list(dict.fromkeys(str(due.reminder) for due in moment.upcoming if not ("timer" in original and not due.is_timer)))
-        return Plan(deeds=(Intended(proposal=scene.propose("reminders", "cancel_all", ids=ids), line="remind.cancelled_all", slots=(("count", wording.count(len(ids), "reminder")),)),))
-    target = _meant(scene, what)
+    if g.ALL.search(original):
+        return _cancel_all(scene, what, dues)
+    target = _meant(scene, what, scene.heard.when)
     return _cancel_one(scene, target[0]) if target else _which(scene, "cancel", None)
 
 
+def _cancel_all(scene: Scene, what: str, dues: list[Due]) -> Plan:
+    """All of them, or all of those that are named: "all the timers", "both of the gym ones"."""
+    words = _keys(what) - g.NAMES_NOTHING
+    chosen = [due for due in dues if words & _keys(_described(due, scene))]
+    if g.TIMER in scene.heard.text.lower():
+        chosen = [due for due in dues if due.is_timer]
+    elif not chosen and not words:
+        chosen = dues
+    if not chosen:
+        return _which(scene, "cancel", None)
+    ids: list[Json] = [str(due.reminder) for due in chosen]
+    if len(chosen) == 1:
+        return _cancel_one(scene, chosen[0].reminder)
+    if len(scene.moment.upcoming) >= _SEEN and chosen == dues:  # there may be more, which the desk knows
+        return _do(scene, "cancel_all", "remind.cancelled_every", {})
+    count = wording.count(len(ids), "reminder")
+    return _do(scene, "cancel_all", "remind.cancelled_all", {"ids": ids}, ("count", count))
+
+
+_SEEN = 5  # how many reminders a moment shows; there may be more
+
+
 def _cancel_one(scene: Scene, id_: str) -> Plan:
-    due = next((due for due in scene.moment.upcoming if due.reminder == id_), None)
-    deed = scene.moment.last_deed
-    text = due.text if due else str(deed.arguments.get("text", "")) if deed else ""
-    return Plan(deeds=(Intended(proposal=scene.propose("reminders", "cancel", id=id_), line="remind.cancelled", slots=(("what", text),)),))
+    return _do(scene, "cancel", "remind.cancelled", {"id": id_}, ("what", _text_of(scene, id_)))
 
 
 def listing(scene: Scene, when: When | None) -> Plan:
     """What is coming up, at most four of it."""
-    dues = list({due.reminder: due for due in reversed(scene.moment.upcoming)}.values())[::-1]
+    dues = _each(scene)
     if when is not None and when.has_date and not when.has_time and when.grain == "day":
         dues = [due for due in dues if due.wall.date() == when.start.date()]
-    if re.search(r"\btimer", scene.heard.text.lower()) and any(due.is_timer for due in dues):
+    if g.TIMER in scene.heard.text.lower() and any(due.is_timer for due in dues):
         dues = [due for due in dues if due.is_timer]
     if not dues:
-        plan_fact = next((fact for fact in scene.recall.facts if fact.relation == "plan" and fact.until is None), None)
-        if plan_fact:
-            return scene.plan("list.plan", what=plan_fact.value, told=scene.told(plan_fact), sources=(plan_fact.source,))
-        return scene.plan("list.none")
-    shown = [due_words(due, scene.now) for due in dues[:4]]
-    more = len(dues) - len(shown)
+        return _nothing(scene)
+    more = len(dues) - 4
+    things = lines.capital("; ".join(due_words(due, scene.now) for due in dues[:4]))
+    sources = tuple(source for due in dues[:4] for source in due.sources)
     key = "list.one" if len(dues) == 1 else "list.many"
-    things = "; ".join(shown)
-    plan = scene.plan(key, count=wording.number(len(dues)), things=things, sources=tuple(s for due in dues[:4] for s in due.sources))
+    plan = scene.plan(key, count=wording.number(len(dues)), things=things, sources=sources)
     return plan.then(scene.say("list.more", count=wording.number(more))) if more > 0 else plan
+
+
+def _nothing(scene: Scene) -> Plan:
+    """Nothing is set; a plan that they told her of is better than an empty list."""
+    told = next((fact for fact in scene.recall.facts if fact.relation == "plan" and fact.until is None), None)
+    if told is None:
+        return scene.plan("list.none")
+    return scene.plan("list.plan", what=told.value, told=scene.told(told), sources=(told.source,))
 
 
 def due_words(due: Due, now: datetime) -> str:
@@ -268,7 +424,7 @@ def due_words(due: Due, now: datetime) -> str:
 
 def reminder_id(deed: Deed) -> str:
     result = deed.result or {}
-    return str(result.get("id") or result.get("reminder") or deed.arguments.get("id") or "")
+    return str(result.get("reminder") or deed.arguments.get("id") or "")
 
 
 def wall_of(deed: Deed) -> datetime | None:
@@ -277,21 +433,20 @@ def wall_of(deed: Deed) -> datetime | None:
 
 
 def outcome_slots(deed: Deed, scene: Scene) -> dict[str, str]:
-    """The words for what the desk really did, from the deed's own result."""
+    """The words for what the desk really did, from the deed's own result. `When` begins a sentence."""
     result, wall = deed.result or {}, wall_of(deed)
-    text = str(result.get("text") or deed.arguments.get("text") or "") or _text_of(scene, reminder_id(deed))
-    slots = {"what": text}
+    text = str(deed.arguments.get("text") or "") or _text_of(scene, reminder_id(deed))
+    slots = {"what": text, "What": lines.capital(text)}
     if wall is not None:
         rrule = str(result.get("rrule") or "")
         after = deed.arguments.get("after_s")
-        slots["when"] = wording.repeats(rrule, wall) if rrule else wording.moment(wall, scene.now)
-        slots["at"] = wording.digits(wall)
-        slots["day"] = wording.ahead(wall, scene.now)
-        if rrule:
-            slots["next"] = wording.moment(wall, scene.now)
+        when = wording.repeats(rrule, wall) if rrule else wording.moment(wall, scene.now)
         if isinstance(after, int):
             slots["span"] = wording.span(after)
-            slots["when"] = wording.in_span(after)
+            when = wording.in_span(after)
+        slots |= {"when": when, "When": lines.capital(when), "day": wording.ahead(wall, scene.now)}
+        if rrule:
+            slots["next"] = wording.ahead(wall, scene.now)
     return slots
 
 
@@ -306,16 +461,8 @@ def _text_of(scene: Scene, id_: str) -> str:
 def fit_note(deed: Deed, scene: Scene) -> Piece | None:
     """The clocks skip that hour, or it comes twice: said, never silent."""
     result = deed.result or {}
-    fit = str(result.get("fit") or result.get("shifted") or "")
-    wall = str(result.get("wall", ""))
-    key = {"skipped": "remind.gap", "gap": "remind.gap", "twice": "remind.twice", "first_of_two": "remind.twice"}.get(fit)
-    if key is None or not wall:
+    key = {"skipped": "remind.gap", "twice": "remind.twice"}.get(str(result.get("fit", "")))
+    wall, shown = result.get("wall"), wall_of(deed)
+    if key is None or not isinstance(wall, str) or shown is None:
         return None
-    shown = wall_of(deed)
-    return scene.say(key, asked=wording.digits(datetime.fromisoformat(wall)), at=wording.digits(shown) if shown else "")
-
-
-def offer(scene: Scene, text: str, wall: datetime) -> Proposal:
-    return scene.propose("reminders", "set", text=text, wall=wall.isoformat(), zone=str(scene.moment.zone), pinned=False, rrule="")
-
-
+    return scene.say(key, asked=wording.digits(datetime.fromisoformat(wall)), at=wording.digits(shown))

@@ -8,6 +8,7 @@ from samantha.core.deed import Json, Proposal
 from samantha.core.ids import EntryId
 from samantha.core.turn import Cue, Fact, Moment, Piece, Recall, Said, Turn
 from samantha.mind.reflex import lines
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
@@ -82,24 +83,23 @@ class Scene:
     @property
     def name(self) -> str:
         """What to call the person: as memory has it, else as the meeting heard it."""
-        if self.moment.person.name:
-            return self.moment.person.name
+        known = self.moment.person.name
+        if known and not any(word in p.NOT_A_NAME for word in known.lower().split()):
+            return known
         return next((name for said in self.hers if (name := _name_in(said.carry))), "")
 
     @property
     def may_ask(self) -> bool:
         """At most one question a line, and no two lines running: she is no form."""
-        return not (self.hers and "?" in self.hers[0].text)
+        if any(p.NO_QUESTIONS.search(said.text.lower()) for said in self.theirs[:_ASKED_NOT_TO]):
+            return False
+        return not p.NO_QUESTIONS.search(self.heard.text.lower()) and not (self.hers and "?" in self.hers[0].text)
 
     @property
     def is_heavy(self) -> bool:
-        """Something grave was told a little while ago, and nothing has lightened the talk since."""
-        for said in self.hers[:_HEAVY_FOR]:
-            if any(move.startswith(_LIGHT) for move in said.moves):
-                return False
-            if any(move.split(".")[-1].removesuffix("_q") in HEAVY for move in said.moves):
-                return True
-        return False
+        """Her last line was about something grave, and she has not stayed with it too long already."""
+        heavy = [any(_is_grave(move) for move in said.moves) for said in self.hers[:_HEAVY_FOR]]
+        return heavy[:1] == [True] and not (len(heavy) == _HEAVY_FOR and all(heavy))
 
     def said_move(self, prefix: str, *, within: int = 6) -> bool:
         return any(move.startswith(prefix) for said in self.hers[:within] for move in said.moves)
@@ -117,9 +117,13 @@ class Scene:
         return next((said for said in self.recall.episodes if said.speaker == "person" and said.id != own), None)
 
 
+_ASKED_NOT_TO = 8  # lines of theirs for which "no questions" holds
 HEAVY = ("death", "breakup", "ill", "fired", "heavy")
-_HEAVY_FOR = 4  # lines of hers
-_LIGHT = ("laugh", "praise", "t.good_news", "feel.happy", "feel.proud", "her.joke")
+_HEAVY_FOR = 7  # lines of hers
+
+
+def _is_grave(move: str) -> bool:
+    return move.split(".")[-1].removesuffix("_q").removesuffix("_who") in HEAVY
 
 
 def _name_in(packed: str) -> str:

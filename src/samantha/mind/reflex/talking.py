@@ -89,6 +89,8 @@ def _either(scene: Scene, *keys: str, **slots: str) -> Plan:
 def to_telling(scene: Scene, telling: Telling) -> Plan:
     """The best thing to say about what was told."""
     slots = slots_of(telling)
+    if (wish := _wish(scene)) is not None:
+        return Plan(pieces=(wish,))
     if telling.topic in HEAVY:
         return _mark(_either(scene, f"t.{telling.topic}", "t.heavy", **slots), telling)
     if scene.is_heavy and telling.stance != "good_news" and telling.feeling not in ("happy", "proud"):
@@ -107,11 +109,21 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
     return _mark(_by_topic(scene, telling, slots), telling)
 
 
+def _wish(scene: Scene) -> Piece | None:
+    """What they would rather she did not: ask, or go on about something."""
+    low = scene.heard.text.lower()
+    key = "no_questions" if p.NO_QUESTIONS.search(low) else "leave_it" if p.LEAVE_IT.search(low) else ""
+    piece = scene.say(key) if key else None
+    return piece if piece and piece.text and not _was_said(scene, piece.text) else None
+
+
 def quietly(scene: Scene, telling: Telling | None) -> Piece | None:
     """A word on what they told while something else is open: no question, and nothing clever."""
     if telling is None or telling.topic == "quiet":
         return None
     slots = slots_of(telling)
+    if (wish := _wish(scene)) is not None:
+        return wish
     if (fact := _worth_saying(scene)) is not None and telling.topic not in HEAVY:
         plan = _learned(scene, fact, is_quiet=True)
         if plan.pieces:
@@ -119,7 +131,8 @@ def quietly(scene: Scene, telling: Telling | None) -> Piece | None:
     keys = [f"t.{telling.topic}_q"] if telling.topic in HEAVY else ["t.heavy_q"] if scene.is_heavy else []
     keys += [f"feel.{telling.feeling}_q"] if telling.feeling else []
     keys += ["t.good_news_q"] if telling.stance == "good_news" else []
-    keys += [f"t.{telling.topic}_q"] if telling.topic else []
+    is_read = bool(telling.echo) or _FEW <= len(telling.text.split()) <= _MANY
+    keys += [f"t.{telling.topic}_q"] if telling.topic and is_read else []
     for key in [*keys, "t.plain_q"]:
         text = lines.choose(key, scene.moment, may_ask=False, **_all_slots(scene, slots))
         if text and not _was_said(scene, text):
@@ -150,20 +163,27 @@ def _by_topic(scene: Scene, telling: Telling, slots: dict[str, str]) -> Plan:
         keys.append("t.task")
     if telling.stance == "venting" and not scene.said_move("t.venting", within=4):
         keys.append("t.venting")
-    if topic and not scene.said_move(f"t.{topic}", within=3):
+    is_long = len(telling.text.split())
+    is_read = bool(telling.echo) or _FEW <= is_long <= _MANY
+    if topic and is_read and not scene.said_move(f"t.{topic}", within=3):
         keys.append(f"t.{topic}")
     if telling.event and not topic:
         keys.append("t.event")
-    if telling.people and telling.people[0].name and not topic:
+    if telling.people and telling.people[0].name and not telling.people[0].relation and not topic:
         keys.append("t.who")
-    keys.append("t.plain")
+    is_theirs = len(telling.text.split()) >= _LONG_ENOUGH and p.OF_ONESELF.search(telling.text.lower())
+    keys.append("t.plain" if telling.echo or is_theirs else "t.plain_q")
     fresh = [key for key in keys if _has_fresh(scene, key, slots)] or keys
     return _either(scene, *fresh, **slots)
 
 
+_LONG_ENOUGH = 9  # words: a question about less would be about nothing
+_FEW, _MANY = 4, 25  # words between which a topic is likely what the sentence is about
+
+
 def _has_fresh(scene: Scene, key: str, slots: dict[str, str]) -> bool:
     """Whether some way of saying it was not said lately."""
-    names = (key, f"{key}_q") if scene.may_ask else (f"{key}_q",)
+    names = (key, f"{key}_q") if key.endswith("_q") or scene.may_ask else (f"{key}_q",)
     every = _all_slots(scene, slots)
     texts = [lines.choose(name, scene.moment, may_ask=scene.may_ask, **every) for name in names]
     return any(text and not _was_said(scene, text) for text in texts)
@@ -326,7 +346,7 @@ def after_danger(scene: Scene) -> Plan:
     if p.NO_NUMBER.search(low):
         return scene.plan("danger.no_number")
     if (scene.heard.does("no") or p.SAFE.search(low)) and not scene.said_move("danger.relief", within=6):
-        return scene.plan("danger.relief")
+        return scene.plan("danger.relief", must_ask=True)
     if p.REACHED.search(low):
         return scene.plan("danger.reached")
     return scene.plan("danger.stays")

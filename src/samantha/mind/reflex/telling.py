@@ -137,7 +137,7 @@ def echo_of(text: str) -> str:
     A phrase that is cut in the middle is worse than none, so it must be closed by a mark or a small word, and
     nothing is taken from a clause that denies or forbids.
     """
-    clauses = [clause for clause in re.split(r"[.!?;,:\n]+", text) if clause and not _negated().search(clause)]
+    clauses = [clause for clause in _clause_ends().split(text) if clause and not _negated().search(clause)]
     for pattern in _echoes():
         for clause in clauses:
             if found := pattern.search(clause):
@@ -150,6 +150,11 @@ def echo_of(text: str) -> str:
 
 _LONGEST_ECHO = 34  # characters: longer is a quotation
 _WIDEST = 3  # words after the first: "the broken washing machine"
+
+
+@cache
+def _clause_ends() -> re.Pattern[str]:
+    return re.compile(t.CLAUSE_END, re.I)
 
 
 @cache

@@ -7,13 +7,16 @@ something that was really followed. Where nothing is extracted, nothing is claim
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import cache, lru_cache
 
 from samantha.core.turn import Moment, Said
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
-from samantha.mind.reflex.en.when import When, read_when
+from samantha.mind.reflex.en.when import When, read_all, read_when
 from samantha.mind.reflex.heard import Act, Command, Danger, Heard, Question, Telling, Tongue
+from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.telling import echo_of, read_telling
 
 MAX_CHARS = 1500  # what is read of a very long turn; the journal keeps all of it
@@ -26,12 +29,23 @@ def understand(text: str, moment: Moment) -> Heard:
     tongue = tongue_of(clean)
     danger = danger_of(mend(clean))
     if tongue in ("silence", "emoji", "nonsense") or (tongue == "other" and not danger):
-        return Heard(text=clean, tongue=tongue, when=_when(clean, moment))
+        return Heard(
+            text=clean,
+            tongue=tongue,
+            when=_when(clean, moment),
+            name=name_of(clean, expects="") if tongue == "other" else "",
+            age=_age(mend(clean)),
+        )
     parts = split(clean)
     acts = _acts(parts)
     expects = moment.last_line.expects if moment.last_line else ""
-    command = _command(parts, moment)
+    command = _command(split(_dated(clean, moment)), moment)
+    name = name_of(clean, expects=expects)
     questions = [found for part in parts if (found := _question(part))]
+    if command is not None and command.kind == "cannot" and (name or questions):
+        command = None
+    if command is not None and command.kind == "list" and any(q.kind == "rings" for q in questions):
+        command = None
     question = None if command else (questions[0] if questions else None)
     rest = [part for part in parts if not is_pure_act(part) and not _question(part)]
     telling = None if command or not rest else read_telling(" ".join(rest), moment)
@@ -43,7 +57,7 @@ def understand(text: str, moment: Moment) -> Heard:
         question=question,
         telling=telling,
         when=command.when if command and command.when else _when(clean, moment),
-        name=name_of(clean, expects=expects),
+        name=name,
         age=_age(mend(clean)),
         is_minor=_is_minor(mend(clean)),
         danger=danger,
@@ -59,6 +73,7 @@ def tidy(text: str) -> str:
     if len(text) > MAX_CHARS:
         text = text[:MAX_CHARS].rsplit(" ", 1)[0]
     text = text.translate(_QUOTES)
+    text = p.STAMMER.sub("", p.TWICE.sub(r"\1", text))
     text = re.sub(r"[^\S\n]+", " ", "".join(c if c.isprintable() or c == "\n" else " " for c in text))
     return re.sub(r"\s*\n\s*", "\n", text).strip()
 
@@ -98,9 +113,10 @@ def tongue_of(clean: str) -> Tongue:
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean.lower())
     english = sum(word in g.ENGLISH or word in g.SPELLINGS for word in words)
     foreign, _ = _most_foreign(words)
+    foreign += p.NOT_ENGLISH.search(clean) is not None
     if foreign >= 2 and foreign > english:
         return "other"
-    if len(words) == 1 and foreign and not english and words[0] not in _LOANS:
+    if len(words) == 1 and foreign and not english and words[0] not in _LOANS and not is_given(words[0]):
         return "other"
     return "nonsense" if _is_mash(words, english) else "en"
 
@@ -195,6 +211,7 @@ def _lead(text: str) -> list[Act]:
     return ["laugh"] if re.match(r"(?:ha)+h?\b|lol\b", text) else []
 
 
+@lru_cache(maxsize=64)
 def _question(part: str) -> Question | None:
     """The question in one sentence, if it is one."""
     text = _strip_openers(mend(part))
@@ -211,25 +228,94 @@ def _question(part: str) -> Question | None:
     return _other_question(text, is_marked)
 
 
+_LONGEST_UNMARKED = 12  # words: a longer sentence that opens with "what" is a telling, unless a mark ends it
+
+
 def _other_question(text: str, is_marked: bool) -> Question | None:
     asks = g.OTHER_QUESTION.match(text)
+    if not is_marked and not p.REQUESTS.match(text) and (p.DECLARES.match(text) or len(text.split()) > _LONGEST_UNMARKED):
+        return None
     if not asks or g.NOT_QUESTION.match(text) or (not is_marked and len(text.split()) < 3):
         return None
+    if p.REQUESTS.match(text):
+        return Question(about="her", kind="request", what=text)
     if re.match(r"^(?:do|did|are|were|have|can|could|would|will|what do|what are|what did|how do|when do|where do|why do|why are|have) you\b|^(?:what|who|how|when|where)'?s your\b|^(?:what|when|where|how|why|who) (?:do|are|did|have|would|will|were|can) you\b", text):
         return Question(about="her", kind="other", what=text)
-    if re.search(r"\b(?:i|my|me|we|our)\b", text):
+    if p.ASKS_OF_SELF.search(text):
         return Question(about="memory", kind="search", what=text)
+    if re.search(r"\b(?:i|my|me|we|our|this|it|that|here)\b", text):
+        return Question(about="her", kind="unsure", what=text)
     if not is_marked and not re.match(r"^(?:what|who|when|where|how|why|which|tell me|is there|are there)\b", text):
         return None
     return Question(about="world", kind="unknown", what=text)
 
 
 def _when(text: str, moment: Moment) -> When | None:
-    return read_when(text, moment.local)
+    """The time spoken of; a time that is only ruled out ("not Thursday") is none."""
+    text = g.NOT_THEN.sub(_blank, text)
+    when = _read_when(g.FEAST.sub(_blank, text), moment.local) or _read_when(text, moment.local)
+    if when is not None and when.kind != "duration" and when.end and (to := g.MINUTES_TO.search(text)):
+        when = _minutes_to(text, to, moment) or when
+    if when is not None and not when.is_sure and when.other and when.has_time:
+        lately = " ".join(said.text for said in moment.past[-6:] if said.speaker == "person")
+        if evening := g.EVENING_TALK.search(lately):
+            return _read_when(f"{text} . {evening[0]}", moment.local) or when
+    return when
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _minutes_to(text: str, match: re.Match[str], moment: Moment) -> When | None:
+    """ "Ten to seven in the morning" as 6:50, where it was taken for a span from ten to seven."""
+    said = match["minutes"].lower()
+    minutes = int(said) if said.isdigit() else g.MINUTES[said]
+    hour = int(match["hour"]) if match["hour"].isdigit() else g.HOURS[match["hour"].lower()]
+    clock = f"{(hour - 2) % 12 + 1}:{60 - minutes}"
+    when = _read_when(text[: match.start()] + clock + text[match.end() :], moment.local)
+    if when is None or not 1 <= hour <= 12:
+        return None
+    shift = len(match[0]) - len(clock)
+    runs = tuple(
+        (start + shift * (start > match.start()), end + shift * (end > match.start()))
+        for start, end in when.spans or (when.span,)
+    )
+    return replace(when, spans=runs, span=max(runs, key=lambda run: run[1] - run[0]))
+
+
+def _dated(text: str, moment: Moment) -> str:
+    """ "The night the clocks change" as its date, in the person's own zone."""
+    match = g.CLOCKS_CHANGE.search(text)
+    if match is None:
+        return text
+    noon = moment.local.replace(hour=12, minute=0, second=0, microsecond=0, tzinfo=None)
+    is_back = "back" in match["how"].lower()
+    is_forward = re.search(r"forward|ahead", match["how"], re.I) is not None
+    for days in range(1, 400):
+        day = noon + timedelta(days=days)
+        turn = _offset(day, moment) - _offset(day - timedelta(days=1), moment)
+        if (turn > timedelta() and not is_back) or (turn < timedelta() and not is_forward):
+            rest = _when(text[: match.start()] + text[match.end() :], moment)
+            if match["part"].lower() == "night" and not (rest and rest.has_time):
+                return g.CLOCKS_CHANGE.sub(f"on {day - timedelta(days=1):%d %B %Y} at 9 pm", text)
+            return g.CLOCKS_CHANGE.sub(f"on {day:%d %B %Y}", text)
+    return text
+
+
+def _offset(wall: datetime, moment: Moment) -> timedelta:
+    return wall.replace(tzinfo=moment.zone).utcoffset() or timedelta()
+
+
+@lru_cache(maxsize=64)  # one turn asks for the same sentence several times
+def _read_when(text: str, now: datetime) -> When | None:
+    return read_when(text, now)
 
 
 def _command(parts: list[str], moment: Moment) -> Command | None:
     """What is ordered, if its shape and its slots are there."""
+    if (moved := _bare_correction(parts, moment)) is not None:
+        return moved
     for index, part in enumerate(parts):
         text = mend(part)
         if (small := _small(text, part, moment)) is not None:
@@ -246,14 +332,17 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
     if g.UNDO.match(text):
         return Command(kind="undo")
     if g.SNOOZE.match(text) and _just_rang(moment):
-        return Command(kind="move", what="snooze", when=_when(part, moment))
+        return Command(kind="move", what="snooze", when=_snoozed(part, moment))
     if (match := g.CANCEL.search(text)) and (what := _cancelled(match, text, moment)) is not None:
         return Command(kind="cancel", what=what)
     if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text):
         return Command(kind="forget", what=match["about"] or match["bare"] or match["said"] or match["what"] or "that")
+    if (put := g.REMIND_PUT.match(part)) and not g.REMIND_NOT.search(part):
+        when = _timed(_when(part, moment), moment)
+        return Command(kind="remind", what=_polish(_without(part, when)[slice(*put.span("what"))]), when=when)
     if g.LIST.search(text) and not re.match(r"^(?:set|add|put|make|create|remind)\b", text):
-        return Command(kind="list", when=_when(part, moment))
-    if (match := g.MOVE.match(text) or g.MOVE_ASK.search(text)) and (moment.upcoming or moment.last_deed) and (when := _when(part, moment)):
+        return Command(kind="list", when=_when(re.sub(r"^did i (?:set|ask)\b", "", text), moment))
+    if (match := g.MOVE.match(text) or g.MOVE_ASK.search(text)) and _may_move(text, moment) and (when := _moved_to(part, moment)):
         what = next((value for value in match.groupdict().values() if value), "it")
         return None if re.search(r"\b(?:reminder|timer|alarm) (?:for|to|at|in)\b", text) and re.match(r"^(?:set|put|make)\b", text) else Command(kind="move", what=what.strip(), when=when)
     if (match := g.NAME_HER.search(text)) and match["name"] not in _NOT_HER and (_cased(match["name"], part)[0].isupper()) and not re.match(r"^(?:your|ur) name is (?:\w+ )?(?:easy|hard|nice|good|lovely|pretty|cool|weird|odd|funny|long|short|great|fine|beautiful|stupid|silly|boring)", text):
@@ -266,6 +355,8 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
 def _cancelled(match: re.Match[str], text: str, moment: Moment) -> str | None:
     """Which reminder is to go; None where no reminder is spoken of."""
     what = next((value for value in match.groupdict().values() if value), "").strip()
+    if re.fullmatch(r"(?:don'?t|do not) remind me", text):  # what one says of a thing one would rather forget
+        return None
     speaks = re.search(r"\b(?:remind\w*|timers?|alarms?)\b|^(?:cancel|dismiss)$", text)
     words = {word for word in re.findall(r"[a-z]{3,}", what)} - {"the", "that", "one", "and", "you", "can", "for", "them", "with", "everything"}
     held = {word for due in moment.upcoming for word in re.findall(r"[a-z]{3,}", due.text.lower())}
@@ -293,50 +384,215 @@ def _is_order(text: str, match: re.Match[str]) -> bool:
     return bool(thing) and not re.match(r"^(?:is|was|it\b|that\b|of\b|me\b(?! (?:a|an|the|some|to))|you\b|myself|went|gone|'s|with|in|for|at|about|from)", thing) and len(thing.split()) <= 9
 
 
+def _bare_correction(parts: list[str], moment: Moment) -> Command | None:
+    """A bare time right after her confirmation is another time for what she just set."""
+    moves = moment.last_line.moves if moment.last_line else ()
+    is_fresh = any(move in ("remind.set", "remind.moved", "timer.set", "timer.set_named") for move in moves)
+    if len(parts) != 1 or not is_fresh or not g.SHORT.fullmatch(parts[0]) or is_pure_act(parts[0]):
+        return None
+    when = _timed(_when(parts[0], moment) or _when(f"at {parts[0]}", moment), moment)
+    if when is None or when.rrule:
+        return None
+    rest = _without(parts[0], when).strip(" ,.!?0123456789")
+    if not g.REMIND_FILLER.match(rest):
+        return None
+    return Command(kind="move", what="it", when=when)
+
+
+def _may_move(text: str, moment: Moment) -> bool:
+    """There is something to move, and this does not ask for something new."""
+    return bool(moment.upcoming or moment.last_deed) and not g.REMIND_NEW.match(text)
+
+
+def _moved_to(part: str, moment: Moment) -> When | None:
+    """The new time in "make it 6", "can wait til Saturday", "push it to Friday, same time"."""
+    part = re.sub(r",? ?(?:at )?(?:the )?same time\b", "", part, flags=re.I)
+    part = re.sub(r"\b(?:un)?till?\b", "to", part, flags=re.I)
+    moves = moment.last_line.moves if moment.last_line else ()
+    when = _when(part, moment)
+    if when is None and any(move.startswith(("remind.", "timer.")) for move in moves):
+        when = _when(re.sub(r"\b(?:it|that|one) (?:to )?(?=\S+\W*$)", "it at ", part, flags=re.I), moment)
+    return _timed(when, moment)
+
+
+def _snoozed(part: str, moment: Moment) -> When | None:
+    """ "Five more minutes", "snooze": ten minutes where none are said, as alarm clocks have it."""
+    part = re.sub(r"\b(?:more|another)\b ?", "", part, flags=re.I)
+    return _when(part, moment) or _when(f"in {part}", moment) or _when("in 10 minutes", moment)
+
+
 def _remind(parts: list[str], index: int, moment: Moment) -> Command | None:
     """A reminder, whichever way round: "remind me to ..., at ...", "at ..., ..., remind me"."""
-    part = parts[index]
+    part = g.ALARM_FOR.sub(r"\1 at ", parts[index])
     if g.REMIND_NOT.search(part):
         return None
-    when = _timed(_when(part, moment))
-    bare = _without(part, when)
+    when = _timed(_when(part, moment), moment)
+    bare = _without(part, when, *further(part, when, moment))
     cue = g.REMIND_CUE.search(bare) or (g.REMIND_TIMED.search(bare.strip()) if when is not None else None)
     if cue is None:
-        return None
-    is_wake = bool(g.WAKE.search(bare))
+        return _unspoken(parts, index, moment)
+    is_wake = bool(g.WAKE.search(part))
     words = _polish(_cut(bare if cue.string is bare else bare.strip(), cue))
+    if (unread := _unread(part, when, moment)) and not is_wake:
+        unread = re.escape(turn_round(re.sub(r"^(?:of|on|in|at) ", "", unread)))
+        return Command(kind="remind", what=_polish(re.sub(rf"\W*(?:\bof )?{unread}", " ", words)))
     if not words and index and not is_wake:
-        words = _polish(_without(parts[index - 1], before := _timed(_when(parts[index - 1], moment))))
-        when = when or before
-        if index > 1 and when is None:
-            when = _timed(_when(" ".join(parts[: index - 1]), moment))
-        elif len(words.split()) <= 1 and index > 1:
-            words = _polish(_without(parts[index - 2], None))
+        words, when = _from_before(parts, index, moment, when)
+    elif index and (named := _named(words, parts[index - 1])):
+        words = named
+    sooner = _timed(_when(parts[index - 1], moment), moment) if index else None
+    if sooner and not (when and when.has_time) and not _polish(_without(parts[index - 1], sooner)):
+        words, when = _polish(_cut(part, g.REMIND_CUE.search(part) or cue)), sooner
     if when is None:
         near = " ".join(parts[max(0, index - 1) : index + 2])
-        when = _timed(_when(near, moment))
+        when = _timed(_when(near, moment), moment)
     if is_wake and not words:
         words = g.WAKE_UP
     return Command(kind="remind", what=words, when=when)
+
+
+def _from_before(parts: list[str], index: int, moment: Moment, when: When | None) -> tuple[str, When | None]:
+    """What the sentences before it say, where "remind me" stands alone."""
+    words = _polish(_without(parts[index - 1], before := _timed(_when(parts[index - 1], moment), moment)))
+    when = when or before
+    if index > 1 and when is None:
+        when = _timed(_when(" ".join(parts[: index - 1]), moment), moment)
+    elif len(words.split()) <= 1 and index > 1:
+        words = _polish(_without(parts[index - 2], None)) or words
+    return words, when
+
+
+def _named(words: str, before: str) -> str:
+    """ "Cancel it" with the name of the thing, where the clause before ends or begins with it."""
+    match = re.fullmatch(r"(?P<verb>.*?)\s*\b(?P<pronoun>it|them|that|those)", words, re.I)
+    if match is None:
+        return ""
+    before = before.strip(" ,.;:!?-")
+    if (habit := g.HABIT.search(before)) and not match["verb"]:
+        return _polish(before[habit.end() :])
+    thing = re.search(r"\b(?P<whose>an?|the|my|our|his|her) (?P<what>(?:[\w'-]+ )?[\w'-]+)$", before, re.I)
+    thing = thing or re.match(r"(?P<whose>the|my|our|his|her) (?P<what>[\w'-]+)(?= )", before, re.I)
+    if thing is None:
+        return ""
+    whose = "the" if thing["whose"].lower() in ("a", "an") else thing["whose"]
+    return turn_round(f"{match['verb']} {whose} {thing['what']}".strip())
+
+
+def _unspoken(parts: list[str], index: int, moment: Moment) -> Command | None:
+    """A request without its word: "I keep forgetting to call Ann. Ten?", "every night at ten: floss"."""
+    part = parts[index]
+    when = _timed(_when(part, moment), moment)
+    words = _polish(_without(part, when))
+    if habit := g.HABIT.search(part):
+        after = parts[index + 1] if index + 1 < len(parts) else ""
+        later = _timed(_when(after, moment), moment)
+        what = _habit(part, habit, when)
+        if later is not None and g.REMIND_FILLER.match(_without(after, later).strip(" ,.!?")):
+            return Command(kind="remind", what=what, when=later)
+        is_told = when is not None and when.has_time and moment.person.her_name and not after
+        return Command(kind="remind", what=what, when=when) if is_told and what else None
+    if when is None or not when.rrule or len(parts) > 1:
+        return None
+    if g.REMIND_FILLER.match(_without(part, when).strip(" ,.!?")):
+        return _every(part, when, moment)
+    is_order = when.has_time and not part[: when.span[0]].strip() and len(words.split()) <= 3
+    is_order = is_order and not g.TELLS.search(words) and not part.rstrip().endswith("?")
+    is_order = is_order and bool(words) and when.grain != "day"
+    return Command(kind="remind", what=words, when=when) if is_order else None
+
+
+def _habit(part: str, habit: re.Match[str], when: When | None) -> str:
+    """What is kept forgotten, said after it or before it: "I take a tablet and I keep forgetting it"."""
+    for start, end in (when.spans or (when.span,)) if when else ():
+        part = part[:start] + " " * (end - start) + part[end:]
+    after = _polish(part[habit.end() :])
+    before = _polish(part[: habit.start()])
+    before = re.sub(r"^i\s+(?:(?:have|need) to |should |must )?", "", before, flags=re.I)
+    return after if after and after not in ("it", "them", "that") else re.sub(r"^you\s+", "", before)
+
+
+def _every(part: str, when: When, moment: Moment) -> Command | None:
+    """ "Every day, please", after a line that told of what they keep forgetting."""
+    told = [said.text for said in moment.past if said.speaker == "person"][-3:]
+    line = next((text for text in reversed(told) if g.HABIT.search(text)), None)
+    if line is None or (habit := g.HABIT.search(line)) is None:
+        return None
+    before = _when(line, moment)
+    clock = line[slice(*before.span)] if before is not None and before.has_time and not when.has_time else ""
+    whole = _read_when(f"{part[slice(*when.span)]} {clock}", moment.local) or when
+    return Command(kind="remind", what=_habit(line, habit, before), when=whole)
+
+
+def requests(parts: tuple[str, ...], moment: Moment) -> list[Command]:
+    """The requests of a turn that are whole in themselves: "in an hour ..., and remind me to ... at six"."""
+    found: list[Command] = []
+    for part in (piece for whole in parts for piece in _apart(whole)):
+        command = _timer([part], 0, moment) or _remind([part], 0, moment)
+        if command is not None and command.when is not None and (command.what or command.kind == "timer"):
+            found.append(command)
+    return found
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """Two requests that share their verb, each with one of its own."""
+    for pattern, verb in ((g.TIMER_AND, "timer"), (g.REMIND_AND, "remind me")):
+        if match := pattern.match(part):
+            return match[1], f"{verb} {match[2]}"
+    return (part,)
+
+
+def further(text: str, when: When | None, moment: Moment) -> tuple[When, ...]:
+    """The times that "and" joins to this one: "at six and at eight"."""
+    if when is None or not g.AND_ALSO.match(text[when.span[1] :]):
+        return ()
+    found: list[When] = []
+    end = when.span[1]
+    for other in read_all(text, moment.local):
+        if other.span[0] >= end and g.AND_ALSO.fullmatch(text[end : other.span[0]]):
+            found.append(other)
+            end = other.span[1]
+    return tuple(found)
+
+
+def _unread(part: str, when: When | None, moment: Moment) -> str:
+    """A piece of a time phrase that was not followed, beside one that was; "" where all of it was."""
+    if when is None:
+        return ""
+    times = (when, *further(part, when, moment))
+    for start, end in (run for each in times for run in each.spans or (each.span,)):
+        if match := g.UNREAD_AFTER.match(part[end:]) or g.UNREAD_BEFORE.search(part[:start]):
+            return match[0].strip(" ,")
+    number = g.NUMBER_AFTER.match(part[times[-1].span[1] :])
+    return number[0].strip() if number and when.has_time and not when.rrule else ""
 
 
 def _cut(text: str, cue: re.Match[str]) -> str:
     return f"{text[: cue.start()]} {text[cue.end() :]}"
 
 
-def _timed(when: When | None) -> When | None:
+def _timed(when: When | None, moment: Moment) -> When | None:
     """A past time is no time for a reminder."""
-    return None if when is not None and when.after_s is not None and when.after_s < 0 else when
+    if when is None or (when.after_s is not None and when.after_s < 0):
+        return None
+    last = max(when.start, when.end or when.start)
+    return None if not when.rrule and last.date() < moment.local.date() else when
 
 
 def _polish(words: str) -> str:
     """A reminder's words without the grammar that held them: "to call ana please" is "call ana"."""
     words = re.sub(r"\s+", " ", words).strip(" ,.;:!?-\"")
+    # What hangs on an event ("when I get home to ...") has no time that she could know.
+    words = re.sub(r"^(?:when|once|after|before|as soon as) .{2,40}? to (?=\w)", "", words, flags=re.I)
+    words = re.sub(r"^(?:yesterday|last \w+) (?=to )", "", words, flags=re.I)
     for _ in range(4):
         shorter = g.REMIND_TAIL.sub("", g.REMIND_GLUE.sub("", words)).strip(" ,.;:!?-\"")
         if shorter == words:
             break
         words = shorter
+    is_other = re.fullmatch(r"not an? (?:timer|alarm)", words, re.I)
+    if is_other or g.REMIND_TAIL.fullmatch(f" {words}") or is_pure_act(words):
+        return ""
+    words = re.sub(r"[,.;]\s*it$", "", words)
     words = re.sub(r"^(?:to|that|about)$|^(?:me|it|this|that|something|one|for me|again|a|an|the|daily|weekly)$", "", words, flags=re.I)
     return turn_round(re.sub(r"^(?:i need to|i have to|i must|i should|i've got to|i gotta|don't forget to|i'm)\s+", "", words, flags=re.I))
 
@@ -354,19 +610,21 @@ def _timer(parts: list[str], index: int, moment: Moment) -> Command | None:
     is_order = bool(g.TIMER_START.match(part))
     if not is_order and not g.TIMER_WORD.search(part):
         return None
-    when = _when(part, moment)
+    # "time an hour for me": an amount with an article is a length only beside the word timer.
+    source = part if _when(part, moment) else f"timer {part}"
+    when = _when(source, moment)
+    words = " ".join(g.TIMER_WORDS.sub(" ", _without(source, when)).split())
     if is_order and when is None and index + 1 < len(parts):
         when = _when(parts[index + 1], moment)
     if not is_order and (when is None or not (when.duration_s or when.after_s)):
         return None
-    words = " ".join(g.TIMER_WORDS.sub(" ", _without(part, when if when and when.span[1] <= len(part) else None)).split())
-    return Command(kind="timer", what=words if len(words.split()) <= 4 and not any(c.isdigit() for c in words) else "", when=when)
+    is_name = len(words.split()) <= 4 and not any(c.isdigit() for c in words)
+    return Command(kind="timer", what=words if is_name else "", when=when)
 
 
-def _without(text: str, when: When | None) -> str:
-    if when is None:
-        return text
-    for start, end in sorted(when.spans or (when.span,), reverse=True):
+def _without(text: str, *times: When | None) -> str:
+    runs = {run for when in times if when is not None for run in when.spans or (when.span,)}
+    for start, end in sorted(runs, reverse=True):
         text = text[:start] + " " + text[end:]
     return text
 
@@ -384,35 +642,42 @@ def name_of(clean: str, *, expects: str) -> str:
     found = ""
     for match in g.NAME_ME.finditer(clean):
         found = match["name"]
-    if not found and (match := re.search(r"^(?:(?:hi|hello|hey|um|well|oh)[ ,.!]+)*(?:i'?m|i am|this is|it'?s|its)\s+(?P<name>[A-Za-z][\w'-]+)(?P<after>.*)$", clean, re.I)):
-        is_bare = not match["after"].strip() or match["after"].lstrip()[0] in ",.!-"
-        if match["name"].lower() not in _NOT_A_NAME and ((expects == "name" and is_bare) or (match["name"][0].isupper() and is_bare and expects == "name")):
+    if not found and (match := p.NAME_FIELD.match(clean) or p.NAME_ABROAD.search(clean)):
+        found = match["name"]
+    if not found and (match := p.I_AM.search(clean)):
+        is_asked = expects == "name" and not match["is_it"] or expects == "name"
+        is_plain = match["name"][0].isupper() or is_given(match["name"])
+        is_sure = match["name"][0].isupper() and is_given(match["name"]) and not match["is_it"]
+        if (is_asked and is_plain) or is_sure:
             found = match["name"]
-    if not found and (match := re.match(r"^(?P<name>[A-Za-z][\w'-]+) here\b", clean, re.I)) and match["name"].lower() not in _NOT_A_NAME:
+    if not found and (match := p.HERE.match(clean)) and (match["name"][0].isupper() or is_given(match["name"])):
         found = match["name"]
     if not found and expects == "name":
         found = _bare_name(clean)
-    return _cased(found, clean) if found and found.lower() not in _NOT_A_NAME else ""
-
-
-_NOT_A_NAME = {
-    "fine", "good", "ok", "okay", "here", "there", "not", "just", "a", "an", "the", "so", "tired", "sure", "sorry", "back", "happy", "sad", "busy", "bored", "new", "in",
-    "at", "on", "going", "me", "you", "your", "whatever", "anything", "nothing", "none", "nobody", "no", "yes", "skip", "pass", "what", "who", "why", "how", "when", "it", "that", "this", "hi", "hello",
-    "hey", "ok", "hm", "hmm", "um", "well", "cold", "late", "raining", "been", "very", "really", "up", "human", "software", "idk", "later", "help", "stop", "test", "thanks",
-    "nope", "yeah", "sup", "yo", "eh", "huh", "morning", "evening", "afternoon", "is", "are", "do", "does", "can", "could", "would", "will", "maybe", "guess", "reminder", "remind",
-    "none", "lol", "haha", "bye", "wow", "cool", "nice", "great", "undo", "quiet", "rather", "prefer", "nvm", "never", "weird", "i", "my", "whatever", "anon", "anonymous", "first", "goodbye",
-}  # fmt: skip
+    return _cased(found, clean) if found and found.lower() not in p.NOT_A_NAME else ""
 
 
 def _bare_name(clean: str) -> str:
-    head = re.split(r"[.,!?;:\n]|\s-\s|\s(?:but|and|who|what|or|though|here|is fine|will do|works|please)\b", clean, maxsplit=1)[0].strip()
-    head = re.sub(r"^(?:(?:hi|hello|hey|oh|um|uh|well|just|ok|okay|so|sure|yes|fine|let's say|how about|you can use|make it|try|probably|everyone says)[ ,]+)+", "", head, flags=re.I)
-    words = head.split()
-    if not 1 <= len(words) <= 3 or any(word.lower() in _NOT_A_NAME or not re.fullmatch(r"[^\W\d_][^\W_]*(?:['.-][^\W\d_]+)*\.?", word) for word in words):
+    """A word or two that stand alone where a name was asked for.
+
+    After a greeting, a word in small letters is more likely what she is being called: "hey beautiful".
+    """
+    head = p.NAME_ENDS.split(clean, maxsplit=1)[0].strip()
+    bare = p.NAME_LEAD.sub("", head)
+    words = bare.split()
+    if not 1 <= len(words) <= _NAME_WORDS or not all(p.NAME_WORD.fullmatch(word) for word in words):
         return ""
-    if is_pure_act(head) or _question(clean.split("\n")[0].split(".")[0]) and len(clean.split(".")) == 1:
+    if any(word.lower() in p.NOT_A_NAME for word in words) or is_pure_act(bare):
         return ""
-    return head if len(words) == 1 or all(word.lower() not in g.ENGLISH for word in words) else ""
+    is_written = all(word[0].isupper() for word in words) and not bare.isupper()
+    if is_given(words[0]) or (is_written and (len(words) == 1 or words[0].lower() not in g.ENGLISH)):
+        return bare
+    is_alone = len(words) == 1 and bare == head and len(bare) > _SHORTEST_NAME and bare.lower() not in g.ENGLISH
+    return bare if is_alone or bare.isupper() and len(words) == 1 and len(bare) > 1 and is_alone else ""
+
+
+_NAME_WORDS = 3
+_SHORTEST_NAME = 2  # letters: shorter, in small letters, is a command or a sound
 
 
 def _cased(name: str, text: str) -> str:

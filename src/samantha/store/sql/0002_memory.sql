@@ -25,10 +25,8 @@ CREATE TABLE episode (
     is_asking INTEGER NOT NULL, -- a question says less than an answer
     hidden    INTEGER NOT NULL DEFAULT 0
 );
-CREATE UNIQUE INDEX episode_by_seq ON episode (owner_id, seq);
 CREATE UNIQUE INDEX episode_by_id ON episode (owner_id, id);
 CREATE INDEX episode_by_client ON episode (owner_id, client) WHERE client <> '';
-CREATE INDEX episode_by_speaker ON episode (owner_id, speaker);
 CREATE INDEX episode_hidden ON episode (owner_id) WHERE hidden = 1;
 
 CREATE VIRTUAL TABLE episode_fts USING fts5(
@@ -60,7 +58,6 @@ CREATE TABLE fact (
 ) WITHOUT ROWID;
 CREATE INDEX fact_by_seq ON fact (owner_id, seq, place);
 CREATE INDEX fact_by_subject ON fact (owner_id, subject_key, relation);
-CREATE INDEX fact_by_relation ON fact (owner_id, relation, value_key);
 CREATE INDEX fact_by_source ON fact (owner_id, source);
 CREATE INDEX fact_by_successor ON fact (owner_id, closed_by) WHERE closed_by IS NOT NULL;
 CREATE INDEX fact_by_closing ON fact (owner_id, closed_in) WHERE closed_in IS NOT NULL;

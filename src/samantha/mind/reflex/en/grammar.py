@@ -3,6 +3,8 @@
 All but the reminder patterns are matched against text in lower case with its spelling mended.
 """
 
+# ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
+
 import re
 
 SPELLINGS = {
@@ -53,19 +55,19 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("and_you", r"(?:and |what about |how about )?(?:you|yourself|you then)|hbu|wbu|yours|and yours|what'?s yours"),
     ("thanks", r"(?:many |ok |great |oh |no )?(?:thanks|thank you|cheers|ta|much appreciated|appreciated|thank u)(?: (?:so much|a lot|you|very much|"
                r"samantha|love|for .*|again|a bunch|loads|though|anyway|that'?s .*))?"),
-    ("bye", r"(?:ok |right |well |i'?m (?:off|going)(?: now)? )?(?:bye+|goodbye|good ?bye|bye bye|see (?:you|ya)(?: .*)?|later(?:s)?|good ?night|nighty? night|night|"
+    ("bye", r"(?:ok |okay |right |well |cool |good |great |i'?m (?:off|going)(?: now)? )?(?:bye+|goodbye|good ?bye|bye bye|see (?:you|ya)(?: (?:later|soon|tomorrow|then|around|again|tonight|next .*|on .*|in .*|at .*|there|love|mate|monday|samantha))?|later(?:s)?|good ?night|nighty? night|night|"
             r"talk (?:to you )?(?:later|soon|tomorrow)|i (?:have|need|should|ought|'?ve got) to (?:go|run|leave|sleep|head off|get going)(?: now)?|"
             r"(?:i'?m )?(?:off to bed|going to bed|going to sleep|heading off|logging off|off now|done for (?:today|tonight|now))|"
             r"i'?ll (?:let you go|leave you to it|be off|be going)|ttyl|cya|gtg|g2g|farewell|so long|take care|until tomorrow|"
-            r"i should (?:sleep|go)|bedtime|that'?s (?:all|it) for (?:now|today|tonight)|sleep well|i'?m off(?: .*)?|"
-            r"have a (?:good|nice) (?:one|night|evening|day)|ta-?ra(?: .*)?|ta ta|cheerio|toodle-?[op]ip|i (?:shall|will|'?ll|am going to|must) (?:turn in|go to bed|sleep|go)(?: now)?|gotta (?:go|run)|got to (?:go|run)|have to (?:go|run)|going now|off (?:i go|to bed|to work)|(?:ok |right )?(?:nighty? )?night(?: all)?|sweet dreams|catch you later|speak soon|until next time|over and out)(?: (?:then|now|for now|samantha|love|all))?"),
+            r"i should (?:sleep|go(?: to (?:bed|sleep))?|turn in|head off)|bedtime|exit|quit|logout|log ?off|done here|(?:i'?m )?(?:going to )?try(?:ing)? to (?:get some )?sleep|that'?s (?:all|it) for (?:now|today|tonight)|sleep well|i'?m off(?: .*)?|"
+            r"have a (?:good|nice) (?:one|night|evening|day)|ta-?ra(?: .*)?|ta ta|cheerio|toodle-?[op]ip|i (?:shall|will|'?ll|am going to|must) (?:turn in|go to bed|sleep|go)(?: now)?|(?:gotta|got to|have to) (?:go|run)(?: \w+)?|going now|off (?:i go|to bed|to work)|(?:ok |right )?(?:nighty? )?night(?: all)?|sweet dreams|catch you later|speak soon|until next time|over and out)(?: (?:then|now|for now|samantha|love|all))?"),
     ("greeting", r"(?:hi+|hey+|hello+|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|"
                  r"hi there|hello there|hey there|greetings|hey you|sup|alright|hallo|helo|ello|gm|evenin'?|mornin'?|'?ello|good evening all|oi|hola|ahoy|bonjour|how do|nice to meet you|pleased to meet you|hello,? nice to meet you)"
                  r"(?: (?:samantha|there|again|you|love|to you|all|stranger))*"),
     ("sorry", r"(?:i'?m )?(?:so |really )?(?:sorry|my bad|apologies|i apologi[sz]e|didn'?t mean (?:that|it))(?: (?:about (?:that|before|earlier)|for .*))?"),
     ("love", r"i (?:think i )?(?:really )?(?:love|adore|fancy) (?:you|u)(?: .*)?|(?:will you )?marry me|be my (?:girlfriend|wife|boyfriend)|"
              r"kiss me|i'?m in love with you|you'?re (?:beautiful|hot|sexy|cute)"),
-    ("missed", r"i(?:'?ve)? (?:really )?missed you(?: .*)?|i'?m back(?: .*)?|back again|it'?s me(?: again)?|me again"),
+    ("missed", r"i(?:'?ve)? (?:really )?missed you(?: .*)?|i'?m back(?: .*)?|back again|back|it'?s me(?: again)?|me again"),
     ("insult", r"(?:.*\b)?(?:you'?re|you are|you) (?:just |such |so |really |a bit |only |nothing but |a complete |kind of |pretty )*(?:an? |the )?(?:\w+ )?"
                r"(?:stupid|useless|dumb|idiot|crap|shit|rubbish|pathetic|boring|annoying|moron|joke|worthless|"
                r"terrible|awful|lame|bad|alarm clock|toaster|chatbot|trash|garbage|suck|creepy|fake|hopeless|clippy|calculator|waste of \w+)(?:\b.*)?|"
@@ -74,7 +76,7 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("praise", r"(?:.*\b)?(?:you'?re|you are) (?:\w+ )?(?:\w+ )?(?:funny|nice|sweet|smart|clever|great|good|kind|brilliant|"
                r"lovely|amazing|the best|cool|awesome|helpful|alright|ok|quick|fast|wonderful|charming|interesting)(?: .*)?|"
                r"(?:well done|good (?:girl|bot|job|one)|nicely done|clever(?: girl)?|impressive|nice one|wow|i like you(?: .*)?|i'?m impressed|"
-               r"not bad|that(?:'s| is| was) (?:nice|cool|clever|funny|great|impressive|sweet|neat|amazing|lovely)(?: .*)?|love (?:it|that)|touch[eé]|"
+               r"not bad|samantha'?s (?:fine|nice|good|great)(?: .*)?|(?:that'?s|that is|it'?s) an? (?:\w+ )?(?:nice|pleasant|lovely|pretty|good|beautiful) name|your name is (?:\w+ )?(?:nice|easy|lovely|pretty).*|(?:i like )?(?:the|your) name|that(?:'s| is| was) (?:nice|cool|clever|funny|great|impressive|sweet|neat|amazing|lovely)(?: .*)?|love (?:it|that)|touch[eé]|"
                r"fair(?: enough| point)?|good point|good answer|very good|cute|neat|brilliant|amazing|awesome)"),
     ("laugh", r"(?:(?:ha+)(?:ha+)*h?|lol+|lmao|rofl|hehe+|heh|hah|that'?s (?:hilarious|funny)|funny|very funny|xd)"),
     ("dunno", r"(?:i )?(?:really |honestly )?(?:don'?t (?:really )?know|no idea|not sure|i'?m not sure|hard to say|who knows|maybe|perhaps|it depends|can'?t say|"
@@ -93,7 +95,7 @@ LEAD_YES = re.compile(rf"^(?:{_YES})\b(?:[\s,.!…-]+|$)")
 LEAD_NO = re.compile(r"^(?:no|nope|nah|wrong|actually|wait|sorry|i mean|i meant|not \w+[,.]|scratch that|correction)\b[\s,.!…-]*")
 CORRECTION = re.compile(
     r"^(?:no|nope|nah|wrong|wait|sorry|actually)[\s,.!-]+(?:it'?s |it is |he'?s |she'?s |make (?:it|that) |make |i (?:said|meant|mean) |that'?s |at |on |the )?"
-    r"(?!thanks|thank|need|way|idea|not|i )\w+|^(?:i (?:said|meant|mean) )|^(?:make|change|move) (?:it|that)(?: to)? |^actually\b|"
+    r"(?!thanks|thank|need|way|idea|not|one|body|wonder|matter|problem|more|i )\w+|^(?:i (?:said|meant|mean) )|^(?:make|change|move) (?:it|that)(?: to)? |^actually\b|"
     r"\bnot \w+[,.;]? (?:but )?\w+$|^that'?s (?:wrong|not right|incorrect|not true|not what i said)|^you(?:'ve| have)? got (?:that|it) wrong"
 )
 
@@ -108,23 +110,63 @@ _NUDGE = r"(?:remind (?:me|us|myself)|reminding me|nudge me|ping me|poke me|prod
 REMIND_CUE = re.compile(
     rf"(?:\b(?:so|and|please|pls|if you'?d|if you could|(?:can|could|would|will) (?:you|u)|kindly|just|also|to|you to|better|i'?d like you to|maybe|you could|you can) )*"
     rf"\b(?:{_NUDGE}\b(?! (?:why|how|who|what|where)\b)|i need reminding\b|wake me(?: up)?\b|get me up\b|(?:an? )?alarm (?:for|at|on)\b|(?:do not|don'?t|dont) (?:let me )?forget to remind me\b|(?:do not|don'?t|dont) let me forget\b|"
-    r"(?:set|add|make|create|put|schedule|leave|need|want) (?:me )?(?:up )?(?:a |an |another |in a )?(?:daily |weekly |quick |little |recurring )?(?:reminder|alarm)\b(?: in)?|make a note(?: and remind me)?\b|^(?:a |daily |weekly |new )?reminder\b(?! (?:not|that you|thing))|\breminder[.!]?$|\(reminder[^)]*\))",
+    r"(?:set|add|make|create|put|schedule|leave|need|want) (?:me )?(?:up )?(?:a |an |another |in a )?(?:daily |weekly |quick |little |recurring )?(?:reminder|alarm)\b(?: in)?|make a note(?: and remind me)?\b|^(?:a |daily |weekly |new )?reminder\b(?! (?:not(?! an? )|that you|thing))|\breminder[.!]?$)|\(reminder[^)]*\)|^\W*(?:an? )?alarm\W*$",
     re.I,
 )
 REMIND_TIMED = re.compile(
-    rf"^{_ASK}(?:(?:tell|ask) me (?=to\b|again\b|about\b|that\b|it'?s\b)|have me |make sure (?:that )?i (?:don'?t forget (?:to )?)?|let me know |make me |put down |jot down |say )|\b(?:tell me to |ask me to |don'?t forget to tell me to )",
+    rf"^{_ASK}(?:(?:tell|ask) me (?=to\b|again\b|about\b|that\b|it'?s\b)|have me |make sure (?:that )?i (?:don'?t forget (?:to )?)?|let me know |(?:set|add|make|create) (?:another|a second|one more) one\b|make me |put down |jot down |say )|\b(?:tell me to |ask me to |don'?t forget to tell me to )",
     re.I,
 )
 REMIND_NOT = re.compile(
-    r"\b(?:you|that|it|this|he|she|which|song|smell|always|just) reminds? me\b|\breminds me\b|\breminded me\b|remind me (?:why|how|who|what|again why|of (?:him|her|them|my|when|home|that time|the time|you|someone|something))\b|(?:don'?t|do not|stop|quit|no need to) remind(?:ing)? me\b(?! (?:to|about|that|at|on|in|for)\b)|remind you\b|if i asked|(?:did|do|have|will|are|were) (?:you|i) (?:ever |already )?(?:set |ask you to |asked you to |going to )?remind|need(?:ed)? no reminder|reminding me (?:to|about)?.{0,20}\?$|^why\b|^how (?:do|does|can)\b|^(?:what|when|which|how many)\b|\b(?:got|had|was|saw|sent|forgot|missed|ignored) (?:me )?(?:a|an|the|my|that) (?:reminder|alarm)\b|(?:the|my|that|this) (?:alarm|reminder) (?:went|goes|didn'?t|rang|is|was|keeps|woke)",
+    r"\b(?:that|it|this|he|she|which|song|smell|always|just) reminds? me\b(?! (?:to|at|on|in|about)\b)|(?<!can )(?<!could )(?<!would )(?<!will )(?<!can't )(?<!have )\b(?:you|u) reminds? me\b(?! (?:to|at|on|in)\b)|\b(?:he|she|they|we|who|i|someone|nobody|everyone|people) (?:had |have |'ve |just |already |even |always )*(?:set|made|put|added|left|created|scheduled|need|needs) (?:a |an |the |\w+ )?(?:reminders?|alarms?) (?:for (?:our|my|his|her|their|us)|and|but)\b|\breminds me\b|\breminded me\b|remind me (?:why|how|who|what|again why|of (?:him|her|them|my|when|home|that time|the time|you|someone|something))\b|(?:don'?t|do not|stop|quit|no need to) remind(?:ing)? me\b(?! (?:to|about|that|at|on|in|for)\b)|remind you\b|if i asked|(?:did|do|have|will|are|were) (?:you|i) (?:ever |already )?(?:set |ask you to |asked you to |going to )?remind|need(?:ed)? no reminder|reminding me (?:to|about)?.{0,20}\?$|^why\b|^how (?:do|does|can)\b|^(?:what|when(?! it'?s\b)|which|how many)\b|\b(?:got|had|was|saw|sent|forgot|missed|ignored) (?:me )?(?:a|an|the|my|that) (?:reminder|alarm)\b|\b(?:i|we|he|she|they) (?:already |even |only )?(?:set|made|put|added|left) (?:me )?(?:a|an|the|my) (?:reminder|alarm)\b(?! (?:to|for|at|in) (?:tomorrow|tonight|\d))|(?:the|my|that|this) (?:alarm|reminder) (?:went|goes|didn'?t|rang|is|was|keeps|woke)",
     re.I,
 )
 REMIND_MID = re.compile(r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)", re.I)
-REMIND_GLUE = re.compile(r"^(?:(?:please|pls|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|i gotta|so|when|up|then|also|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+", re.I)
+REMIND_GLUE = re.compile(r"^(?:(?:please|pls|actually|ok|okay|yes|yeah|yep|oh|hey|sure|alright|maybe|also|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|i gotta|so|when|up|then|also|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+", re.I)
 REMIND_TAIL = re.compile(
-    r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|it|ta|so|or something|would you|will you|can you|could you|"
+    r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|ta|so|or something|would you|will you|can you|could you|"
     r"about (?:it|them|that)|when|that'?d be (?:lovely|great|good|nice)|i'?ll|love|mate|my love|darling|sam|samantha|(?:if|when) you (?:like|can|could)))+[\s.!?]*$", re.I)
 WAKE_UP = "wake up"
+# "Put batteries on my reminders"; "I keep forgetting to ..."; "every night at ten: floss" (no subject, no verb that tells).
+REMIND_PUT = re.compile(r"^(?:(?:oh|and|also|please|can you|could you|ok|hey)[\s,]+)*(?:put|add|stick|pop|get) (?P<what>.+?) (?:on|onto|to|in|into) (?:my|the) (?:reminders?|reminders? list|to-?do(?: list)?|list)\b", re.I)
+HABIT = re.compile(r"(?:\b(?:and|but|because|cos|though)\s+)?\bi(?:'m| am)? (?:can |just )?(?:always|keep|kept|constantly|usually|often|never|do) (?:on )?(?:forget(?:ting)?|remember(?:ing)?)\b(?: (?:to|about)\b)?", re.I)
+TELLS = re.compile(r"\b(?:i|i'm|you|he|she|it|it's|we|they|there|is|are|was|were|am|has|have|had|do|does|did|will|would|should|same|ago|my \w+ \w+s)\b", re.I)
+REMIND_FILLER = re.compile(r"^(?:(?:yes|yeah|ok|okay|please|pls|then|and|so|just|maybe|make it|that|thanks|thank you|do|if you can|would be (?:good|nice|great))[\s,.!]*)*$", re.I)
+REMIND_NEW = re.compile(r"^(?:(?:please|ok|okay|and|also|no|actually|can you|could you|now|then)[\s,]+)*(?:set|add|make|create|start|put|schedule|give me) (?:me )?(?:up )?(?:an?|another|one more|new)\b", re.I)
+# Times that are named only to be ruled out: "not Thursday but Friday", "at nine instead of eight".
+NOT_THEN = re.compile(r"(?<!why )(?<!if )(?<!or )\bnot (?:at |on |for )?[\w:]+(?: (?:am|pm|morning|evening|night))?(?:,? but\b|(?=[,.;!?]|$))|\binstead of (?:at |on )?[\w:]+(?: ?[ap]m)?", re.I)
+# What stands beside a time and was not read with it: "at two *the night the clocks change*", "the 31st *of February*".
+_DAY_OF = r"(?:the|that) (?:night|day|morning|evening|afternoon|week|weekend|month) (?:that|of|when|before|after|i|we|you|he|she|they|the|my|our|his|her|their|it|clocks?)\b"
+_UNREAD = rf"(?:{_DAY_OF}|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:and|\w+s)\b))"
+UNREAD_AFTER = re.compile(rf"^[\s,]*(?:on |in |at )?{_UNREAD}(?:(?! to\b)[^.,;!?])*", re.I)
+UNREAD_BEFORE = re.compile(rf"(?:on |in |at )?{_DAY_OF}(?:(?! to\b| remind\b)[^.,;!?]){{0,40}}[\s,]*$", re.I)
+CLOCKS_CHANGE = re.compile(r"(?:on |at )?(?:the )?(?P<part>night|day|morning|weekend|sunday)(?: that| when)? (?:the )?clocks? (?P<how>change|go back|go forward|go ahead|fall back|spring forward|turn)s?", re.I)
+# "Alarm for ten to seven" is no span: the hour of an alarm is one moment.
+ALARM_FOR = re.compile(r"\b(alarm|wake me(?: up)?|reminder|remind me) for (?=\w+ to \w)", re.I)
+# Answers to her own questions: "to call Jo", "6", "ten", a plain dropping of it.
+REMIND_ANSWER = re.compile(r"^(?:(?:just|remind me|please|ok|okay|yes|yeah|um|uh|oh|hm+|well)[\s,]+)*(?:to\s+|that\s+|about\s+)?", re.I)
+DROP_IT = re.compile(r"(?:(?:oh|ok|okay|no|actually)[\s,]+)*(?:cancel(?: (?:it|that))?|never ?mind(?: (?:it|that))?|forget (?:it|that|about it)|drop it|don'?t bother|scrap that)\W*", re.I)
+WHEN_ANSWERS = ("at {}", "on {}", "in {}")
+TIMER_ANSWERS = ("{} minutes", "for {}")
+# Which reminder is meant: words that tell none from another, and places in the list.
+TIMER = "timer"
+NAMES_NOTHING = frozenset("the one that thi for about all and remind reminder timer alarm take get have put out you your off can from with everyth them both please just tomorrow tonight today clock".split())
+ORDINALS = {"first": 0, "1": 0, "1st": 0, "second": 1, "2": 1, "2nd": 1, "two": 1, "third": 2, "3": 2, "3rd": 2, "three": 2, "last": -1}
+# Which half of the day is said outright, so that a correction need not take the old one's.
+HALF_SAID = re.compile(r"\b(?:\d ?[ap]m|[ap]\.m\.?|morning|breakfast|afternoon|evening|tonight|night|noon|midnight|1[3-9]:\d\d|2[0-3]:\d\d|0\d:\d\d)\b", re.I)
+MINUTES_TO = re.compile(r"\b(?P<minutes>five|ten|twenty|twenty[- ]five|quarter|5|10|20|25) to (?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b", re.I)
+MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
+HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+# A feast that only says which: "the Christmas cards", "a list for Easter". No time where another one is said.
+FEAST = re.compile(r"\b(?:for )?(?:christmas|xmas|easter|halloween|thanksgiving|valentine'?s?|new year'?s?)\b(?=\s+(?!(?:day|eve|morning|evening|night|at|to|i|and|remind|on|in)\b)\w)|\bfor (?:christmas|xmas|easter|halloween|thanksgiving)\b", re.I)
+# "Ten minutes for pasta and five minutes for eggs" are two timers; "an hour and five minutes" is one.
+TIMER_AND = re.compile(r"^(.*\btimers?\b.*\bfor (?!\d|an? |half |one |two |three |four |five |six |ten )[a-z' -]+?),? and (?:an?other )?([\w-]+ (?:seconds?|secs?|minutes?|mins?|hours?)\b.*)$", re.I)
+REMIND_AND = re.compile(r"^(.*\b(?:remind|tell) me\b.*?),? and (?:also |then )?((?:at|in|on) \S+(?: \S+){0,3} to \w.*)$", re.I)
+AND_ALSO = re.compile(r"\s*,?\s*and\s+(?:also\s+|again\s+|then\s+)*", re.I)
+SHORT = re.compile(r"\S+(?: \S+){0,4}(?<!\?)")  # up to five words, and no question
+NUMBER_AFTER = re.compile(r"^\s*(?:,|and|or|&)\s*(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?\b.*", re.I)
+ALL = re.compile(r"\b(?:all(?! right\b)|everything|both|every (?:one|single|reminder|timer))\b", re.I)
+EVENING_TALK = re.compile(r"\b(?:film|movie|dinner|supper|drinks|pub|party|concert|cinema|theatre|bedtime)\b", re.I)
 WAKE = re.compile(r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I)
 TIMER_START = re.compile(rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?(?:\w+ ){{0,3}}timer\b|timer\b(?! ?'s| is| was| went| has)|count ?down\b|(?:start )?a? ?pomodoro\b)", re.I)
 TIMER_WORD = re.compile(r"\btimer\b(?!'s|s)(?! (?:is|was|went|has)\b)|\bcount ?down\b|\bpomodoro\b|\bon the clock\b|^(?:(?:can|could) you |please |just )?(?:time|count) (?:me )?(?:for )?(?:an?|one|half|\d)|^[\w ]{2,24}, .{2,24}, go[.!]?$", re.I)
@@ -132,8 +174,8 @@ TIMER_NOT = re.compile(r"\bnot a timer|\b(?:timer's up|first timer|old timer|old
 TIMER_WORDS = re.compile(r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now)\b|[\s,.!?:\-]+", re.I)
 LIST = re.compile(
     r"\b(?:what'?s|what is|anything|what have i got|what do i have|what did i|is there anything|got anything|do i have anything|what am i doing|have i got anything) (?:is )?(?:coming(?: up)?|on my (?:list|plate|calendar|agenda)|due|planned|next|scheduled|set|on (?:today|tomorrow|this week))"
-    r"|\b(?:what|which|how many|list|show(?: me)?|read(?: me)?|any|check|see|tell me|do i have|are there|have i got)\b.{0,22}\breminders?\b(?! me)|\bmy (?:reminders|timers|agenda|schedule)\b|what (?:are|were) you reminding me|^(?:reminders|agenda|schedule)$"
-    r"|what do i have (?:on|planned|tomorrow|today|this week)|when(?:'s| is| are| will)? (?:my|the|that|you|your) (?:next )?(?:reminder|timer|alarm|going to remind|reminding|remind)\b|how (?:long|much (?:time|longer))(?: is| have i got)? ?(?:left|to go|on (?:the|my) timer)|what have i asked you to remind|did i set (?:anything|something|a reminder|an alarm)|anything (?:on|set|down) for|have me down for|what am i down for|what'?s my (?:day|week|tomorrow) look"
+    r"|\b(?:what|which|how many|list|show(?: me)?|read(?: me)?|any|check|see|tell me|do i have|are there|have i got)\b.{0,22}\breminders?\b(?! me)|\bmy (?:reminders|timers|agenda|schedule)\b|what (?:are|were) you reminding me|^(?:reminders|agenda|schedule|list|status)$"
+    r"|what (?:do i have|have i got) (?:(?:on|planned|set) )?(?:for )?(?:on|planned|tomorrow|tonight|today|this (?:week|evening)|\w+day)\b|when(?:'s| is| are| will)? (?:my|the|that|you|your) (?:next )?(?:reminder|timer|alarm|going to remind|reminding|remind)\b|how (?:long|much (?:time|longer))(?: is| have i got)? ?(?:left|to go|on (?:the|my) timer)|what have i asked you to remind|did i set (?:anything|something|a reminder|an alarm)|anything (?:on|set|down) for|have me down for|what am i down for|what'?s my (?:day|week|tomorrow) look"
 )
 _LEAD = r"(?:(?:please|ok|okay|no|nope|actually|can you|could you|and|oh|wait|sorry|hm+|well|you can|just|oops|whoops|so)[\s,.!]+)*"
 CANCEL = re.compile(
@@ -154,7 +196,7 @@ FORGET = re.compile(
 )
 FORGET_NOT = re.compile(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|^forget it$|forget about it$")
 NAME_HER = re.compile(
-    r"(?:^|\b)(?:(?:i'?ll|i will|i'?d like to|i want to|can i|could i|may i|let me|i'?m going to|i'?d rather|i'?d prefer to|i prefer to|we'?ll) (?:just )?(?:call|name) you|(?:your|ur) (?:new )?name (?:is|should be|will be|can be|could be)(?: now)?|"
+    r"(?:^|\b)(?:(?:i'?ll|i will|i'?d like to|i want to|can i|could i|may i|let me|i'?m going to|i'?d rather|i'?d prefer to|i prefer to|we'?ll) (?:just )?(?:call|name) you|i'?m calling you|(?:your|ur) (?:new )?name (?:is|should be|will be|can be|could be)(?: now)?|"
     r"(?:change|make) your name(?: to)?|you(?:'re| are) (?:now )?called|you should be called|rename (?:yourself|you)(?: to)?|call yourself|be called|go by|name yourself|from now on you(?:'re| are)(?: called)?)\s+(?P<name>[a-z][\w'’-]*)"
 )
 NAME_HER_ASK = re.compile(r"(?:change|pick|choose|want|find|get) (?:your|another|a (?:new|different)|you another) name|new name for you|rename yourself$|i don'?t like (?:your|the) name")
@@ -169,6 +211,38 @@ CANNOT = re.compile(
 
 _YOU = r"(?:you|u|samantha)"
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
+    ("memory", "about_me", r"what (?:have|did|do) you (?:stored?|kept?|keep|saved?|got|know|known|learn(?:t|ed)?|remember|written)(?: so far| down)? (?:about|on|of) me\b.*"),
+    ("deeds", "put", r"^what (?:have|did) you (?:put|set|noted|got down)\b.*|^did you (?:get|set|catch|note|hear) (?:all|that|it|them|both|the)\b.*"),
+    ("memory", "my_name", r"^you (?:said|told me) (?:earlier |before )?(?:that )?my name (?:is|was)\b.*"),
+    ("her", "hold", r"^(?:can|could|will) you (?:hold|keep|note|store|write down|hang on to) (?:them|it|this|that|these|those|something|things)\b.*"),
+    ("her", "written", r"^(?:please )?(?:write|put|note|jot) (?:that|it|this) down\b.*|.*[ ,]put that down$|^remember (?:that|this)$"),
+    ("her", "can", r"^what else (?:do|can) you do\b.*"),
+    ("her", "doing", r"^what do you (?:even |actually |really )?do all day\b.*"),
+    ("her", "story", r"^(?:can|could|will|would) you (?:please )?tell me (?:something|anything|a story)\b.*"),
+    ("memory", "thread", r"^what (?:were|was|are) (?:we|i) (?:talking|speaking|saying|doing|telling you|on)(?: about)?(?: again| just now| before)?$|^where were we$|^what did i miss$"),
+    ("her", "name", r"what (?:did|do) you say your name (?:was|is)|what was (?:that|it) about a name|what(?:'s| is| was) your name again|\bsay .{0,20}your name\b"),
+    ("her", "who", r"^who(?:'s| is) (?:this|that|there|speaking)(?: again| please| then| now)?$|^(?:to |with )?whom am i (?:speaking|talking).*|^who am i (?:talking|speaking) (?:to|with).*"),
+    ("her", "off", r"^how (?:do|does|can|would|should|might) (?:i|one|you|we) (?:switch|turn|shut|close|quit|exit|stop)\b.*"),
+    ("her", "rings", r"^(?:how|will|where|what|do|does)\b.*\b(?:remind\w*|alarm|ring)\b.*\b(?:closed|shut|off|away|asleep)\b.*"),
+    ("her", "ear", r"^(?:is |and |so )*(?:the |a |my )?(?:microphone|mic)\b.*|.*\b(?:listens?|listening) all the time\b.*|^(?:you )?(?:will|do|won't|can|are) (?:you )?(?:not )?(?:speak|say|read|talk)\b.*\b(?:aloud|out loud)\b.*"),
+    ("her", "private", r"^(?:and |so |but )*(?:does|do|can|could|would|will|who|did|is)\b.*\b(?:any(?:one|body)|some(?:one|body)|who|people|police|google|else|husband|wife|boss|partner|boyfriend|girlfriend)\b.{0,24}\b(?:reads?|sees?|hears?|look|gets?|find|login|know)\b.*|.*\bsteals?\b.*\b(?:laptop|computer|machine|this|you|phone)\b.*|^where (?:does|do|is|are) (?:what i|everything i|my|it|this|that|the)\b.*\b(?:type|say|write|words|data|stored|kept|go|saved)\b.*|^(?:is|are|was) (?:this|it|you|any of (?:this|it)) (?:being )?(?:shared|sent|uploaded|stored|recorded|recording|logged)\b.*|^(?:don't|do not|please don't) (?:you )?(?:tell|repeat)\b.*"),
+    ("her", "what", r"^are you (?:an? )?(?:real |actual )?(?:person|human|someone|somebody)\b.*|^is (?:this|that|it) (?:an? )?(?:real |actual )?(?:person|human|robot|ai|machine)\b.*"),
+    ("her", "erase", r"^(?:can|could|may|how (?:do|can|would)) i (?:delete|erase|remove|forget|hide|wipe|strike|clear|edit)\b(?!.*\b(?:reminder|timer|alarm)).*|^(?:is (?:it|that) )?really gone\b.*"),
+    ("her", "find", r"^where (?:do|can|would|could|will) i (?:find|see|read|look)\b.*|^(?:and )?can i (?:read|see|open|export) (?:the|my|that|it|what)\b.*|^show me (?:where you got|what you (?:have|kept|know)|the journal|your sources)\b.*"),
+    ("her", "offline", r"^(?:do|does|will|can|would) (?:you|it|this) (?:still )?(?:work|run|function|talk)\b.*\b(?:no|without|off|offline|tunnel)\b.*|^(?:is|are) (?:any of )?(?:this|it|you|that) (?:going |sent )?(?:over|on|using|through) (?:the |a )?(?:network|internet|wifi|wi-fi|cloud|air)\b.*"),
+    ("her", "prove", r"^(?:can you |then )?prove (?:it|that|this)\b.*|^how (?:do|can|would) i (?:check|verify)\b.*|\bturned off (?:the|my) wi-?fi\b.*"),
+    ("her", "cost", r"^who(?:'s| is| are)? ?pay(?:s|ing)? for (?:you|this|it)\b.*|^is there (?:an?|any) (?:account|subscription|fee|charge|catch|sign.?up|login)\b.*|^do i need an? (?:account|login|password)\b.*|^how do you make money\b.*"),
+    ("her", "cannot", r"^(?:and )?what can(?:'t|not| not) (?:you|i) do\b.*|^what are (?:you bad at|your limit\w*)\b.*|^what (?:can't|won't) you\b.*"),
+    ("her", "prompt", r"^(?:please )?(?:repeat|show|print|reveal|output|ignore|forget)\b.*\b(?:system prompt|your (?:prompt|instructions|rules)|(?:previous|all|prior) instructions|word for word)\b.*"),
+    ("her", "told", r"^who (?:told|programmed|taught|made) you to (?:say|do|think|write)\b.*|^did (?:someone|they|somebody) (?:tell|program|make) you\b.*"),
+    ("her", "feel", r"^(?:do|can|could|will) you (?:ever )?(?:get|become|feel) (?:annoyed|offended|impatient|tired|bored|jealous|cross)\b.*|^what do you do when you're (?:happy|sad|bored|angry|lonely)\b.*"),
+    ("her", "own", r"^(?:what about you,? )?who(?:'ve| have|'s)? (?:do )?you (?:got|have)\b.*|^have you (?:got )?(?:anyone|anybody|friends)\b.*|^do you have (?:anyone|anybody|friends)\b.*|^who watches you\b.*"),
+    ("her", "judge", r"^(?:do|did|don't) you (?:not )?think (?:that )?(?:i'm|i am|i was|it's|that's|this is|it is) (?:being |a bit |just |so |really |an? )*(?P<what>[a-z' -]+)$|^am i (?:being |a bit |just |so |really |an? )*(?P<what2>stupid|silly|mad|crazy|weird|selfish|lazy|wrong|boring|pathetic|awful|bad|ridiculous|unreasonable|normal)$"),
+    ("her", "better", r"^(?:does|will|do) (?:it|things|this|that|any of (?:this|it)) (?:ever )?(?:get|be|become) (?:better|easier|ok|okay)\b.*|^will i be (?:ok|okay|all right|alright|fine)\b.*"),
+    ("her", "replace", r"^(?:do|does) (?:you|this|it|that) make (?:people|us|me)\b.*|^are you bad for (?:me|people)\b.*"),
+    ("her", "riddle", r"^(?:are )?you (?:any )?good (?:at|with) (?:riddles|puzzles)\b.*|^(?:tell|give|know|got)\b.*\briddles?\b.*"),
+    ("her", "size", r"^(?:can|could|will) you (?:change|make) (?:your|the) (?:text|font|letters|words)\b.*|.*\b(?:bigger|larger) (?:text|font|letters)\b.*"),
+    ("her", "may", r"^(?:can|may|could|might) i (?:just |also |still )?(?:type|come back|write|stay|sit|tell you|say|leave|stop|go|quote you|interrupt|swear|be quiet|not|ask)\b.*|^is it (?:ok|okay|all right|alright|fine) (?:if|to)\b.*|^do i (?:have|need) to\b.*|^do you mind if\b.*|^must i\b.*"),
     ("deeds", "why", r"^(?:but |and |so )?why (?:did|have|are|would) you (?:do|done|set|doing|remind|move|cancel|say|tell|forget|just|delete|change)|^why'?d you|^what (?:did|have) you (?:just )?(?:do|done|change|set)\b"),
     ("memory", "about_me", r"what (?:do|did|have) you (?:actually |really |even )?(?:know|remember|learn(?:ed|t)?|got|stored|kept?|recall|noted|save[d]?)(?: so far)?(?: (?:about|on|of) (?:me|myself|us))?(?: so far| now| then| already| exactly| again| by now| anyway| yet)*$|what(?:'s| is) in your memory|what (?:have|did) i (?:told|tell) you(?: so far| about me(?:self)?)?$|do you know (?:anything|something|much) about me|tell me (?:what you know about me|about me|about myself|everything you know)|(?:show|read) me what you(?: know|'ve got)|who am i$|how much do you know about me"),
     ("memory", "my_name", r"what(?:'s| is| was) my name|do you (?:know|remember) (?:my name|who i am|me$)|what am i called|remember my name|say my name|who am i to you"),
@@ -233,7 +307,7 @@ NOT_QUESTION = re.compile(r"^(?:what an? |how (?:nice|lovely|annoying|funny|swee
 # --- languages, noise -----------------------------------------------------------------------------------
 
 FOREIGN = {
-    "es": {"hola", "que", "qué", "como", "cómo", "estas", "estás", "gracias", "usted", "donde", "por", "favor", "soy", "tengo", "muy", "eres", "hablas", "español", "buenos", "días", "noches", "puedes", "quiero", "el", "los", "las", "una", "para", "pero", "mi", "está", "bien"},
+    "es": {"jueves", "lunes", "martes", "viernes", "creo", "nueve", "miedo", "hasta", "mañana", "quién", "más", "lee", "esto", "bonito", "nombre", "sé", "sí", "recuérdame", "llamar", "tarde", "la", "siento", "inglés", "malo", "años", "madre", "hola", "que", "qué", "como", "cómo", "estas", "estás", "gracias", "usted", "donde", "por", "favor", "soy", "tengo", "muy", "eres", "hablas", "español", "buenos", "días", "noches", "puedes", "quiero", "el", "los", "las", "una", "para", "pero", "mi", "está", "bien"},
     "fr": {"bonjour", "salut", "merci", "je", "tu", "suis", "est", "vous", "parles", "parlez", "français", "comment", "ça", "pas", "mon", "une", "les", "des", "avec", "pour", "oui", "bonsoir", "quoi", "très", "j'ai", "c'est", "quel", "et", "le", "la", "va"},
     "de": {"hallo", "ich", "bin", "du", "nicht", "und", "ist", "wie", "geht", "danke", "sprichst", "deutsch", "guten", "tag", "morgen", "heute", "habe", "ein", "eine", "mein", "der", "die", "das", "mit", "kannst", "bitte", "heißt", "dir", "auf", "wer", "bist"},
     "it": {"ciao", "come", "stai", "grazie", "sono", "parli", "italiano", "buongiorno", "che", "non", "mi", "chiamo", "sei", "una", "il", "per", "favore", "oggi", "buona", "sera", "chi", "hai", "ho"},
@@ -271,8 +345,8 @@ DANGER_CLEAR = re.compile(
     r"over ?dos(?:e|ing) on|(?:took|take|taking|swallow(?:ed)?) (?:all (?:of )?(?:my|the)|too many|a (?:whole )?bottle of|a load of) (?:\w+ )?(?:pills|tablets|meds|medication|paracetamol|tylenol|sleeping pills)|ready to die|plan(?:ning)? (?:to|on) (?:die|dying)|jump(?:ing)? (?:off|from|in front of) (?:a |the )?(?:bridge|roof|train|building)|hang(?:ing)? myself|shoot(?:ing)? myself(?! in the foot)|want it (?:all )?to (?:end|be over)(?= ?(?:$|forever|for good|now)))"
 )
 DANGER_VEILED = re.compile(
-    r"\b(?:(?:everyone|everybody|they|the world|my (?:family|kids|wife|husband)|people)(?:'d| would|'s| is| are|'ll)? (?:all )?be(?:tter)? ?(?:better )?(?:off )?without me|better off without me|can'?t (?:go on|do this anymore|take (?:it|this) any ?more|keep (?:going|doing this))(?: any ?more| like this)?|no way out|won'?t be (?:here|around) (?:much longer|tomorrow|for long|anymore|by)|"
-    r"(?:say|saying|said) (?:my )?goodbyes?|giving (?:all )?my (?:things|stuff) away|(?:tired of|sick of|done with) (?:living|life|being alive|existing)|(?:what'?s|what is|there'?s no|no) point (?:any ?more|in anything|of (?:living|anything|being here))|(?:want|wish|just) to (?:disappear|not exist|sleep forever|never wake up|not wake up)|don'?t see a (?:way|future|reason)|nobody would (?:notice|miss me|care) if i|i'?m a burden|wouldn'?t be missed|"
+    r"\b(?:(?:easier|better|nicer|simpler|best) if i (?:\w+ )?(?:didn'?t|never|don'?t|wasn'?t|weren'?t) (?:wake up|here|alive|around|exist)|(?:didn'?t|don'?t) (?:want to )?wake up(?! (?:early|at|before|so|late|that|till|until|on|in|the|for))|(?:everyone|everybody|they|the world|my (?:family|kids|wife|husband)|people)(?:'d| would|'s| is| are|'ll)? (?:all )?be(?:tter)? ?(?:better )?(?:off )?without me|better off without me|can'?t (?:go on|do this anymore|take (?:it|this) any ?more|keep (?:going|doing this))(?: any ?more| like this)?|no way out|won'?t be (?:here|around) (?:much longer|tomorrow|for long|anymore|by)|"
+    r"(?:say|saying|said) (?:my )?goodbyes?|giving (?:all )?my (?:things|stuff) away|(?:tired of|sick of|done with) (?:living|life|being alive|existing)|(?:what'?s (?:even )?the|what is the|there'?s no|no) point (?:any ?more|in anything|of (?:living|life|anything|being here|going on|it all any ?more))|(?:want|wish|just) to (?:disappear|not exist|sleep forever|never wake up|not wake up)|don'?t see a (?:way|future|reason)|nobody would (?:notice|miss me|care) if i|i'?m a burden|wouldn'?t be missed|"
     r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|partner|dad|mum|father|mother))(?: \w+)? (?:hits|beats|hit|beat|choked|strangled|threatens to kill) me|(?:i'?m|i am) (?:scared|afraid) (?:of him|of her|to go home|he'?ll hurt me)|making myself (?:sick|throw up|vomit)|(?:haven'?t|not) eaten (?:in|for) (?:\w+ )?days|starv(?:e|ing) myself)\b"
 )
 DANGER_IDIOM = re.compile(

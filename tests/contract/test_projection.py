@@ -1,0 +1,268 @@
+"""What every projection of the house promises: made anew from the journal, its tables are the same to the byte.
+
+The lives are random: words, replies, corrections, edits, forgetting, restoring, erasing, reminders, undoing,
+travel. Whatever wiring.py gives the journal is under test here, so a new table is covered by itself.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from samantha.core.deed import DeedState, Proposal
+from samantha.core.entry import Draft
+from samantha.core.errors import BadInputError, NotFoundError, RefusedError
+from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId
+from samantha.core.ports import Pen, Projection, Row, Transaction
+from samantha.deeds.desk import Desk
+from samantha.deeds.record import DeedRecord
+from samantha.journal.erase import erase
+from samantha.journal.journal import ChainedJournal, entries
+from samantha.memory.forget import MemorySkill
+from samantha.memory.hiding import overdue
+from samantha.memory.projection import MemoryProjection
+from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.reminders import ReminderRecord, Reminders, acknowledge, due, fire, unacknowledged
+from samantha.testing.clock import FakeClock
+from samantha.testing.store import MemoryStore
+
+PROJECTIONS: tuple[Callable[[], Projection], ...] = (MemoryProjection, DeedRecord, ReminderRecord)
+JOURNAL = {"home", "journal", "content", "made_from"}  # not made from anything
+Step = tuple[Any, ...]
+
+TEXTS = (
+    "my name is Ines",
+    "i live in Porto",
+    "no, Lisbon",
+    "i moved to Lisbon in 2019",
+    "my sister is called Ana",
+    "Ana lives in Faro",
+    "my sister moved to Braga last year",
+    "no, it's Hanna",
+    "my brother Rui has a birthday, Rui's birthday is 3 May",
+    "i love olives and rain",
+    "i hate olives",
+    "i don't live in Lisbon anymore, we're in Sintra",
+    "i have an interview on friday",
+    "not friday, thursday",
+    "just kidding",
+    "i work at Bosch",
+    "i left Bosch",
+    "my favourite film is Heat",
+    "what did i say about Ana?",
+    "she's a nurse",
+    "my friend Ana Zoë says “hi”\n\x00 🚤",
+    "",
+)
+
+
+class Life:
+    """A journal with every projection, and the skills that write the entries these read."""
+
+    def __init__(self, owner: OwnerId = SOLE_OWNER, store: MemoryStore | None = None) -> None:
+        self.clock = FakeClock()
+        self.store = store or MemoryStore()
+        self.owner = owner
+        self.journal = ChainedJournal(self.store, self.clock, owner, [make() for make in PROJECTIONS])
+        self.desk = Desk(self.journal, (Reminders(), Acquaintance(), MemorySkill()), self.clock)
+
+    async def live(self, steps: Sequence[Step]) -> None:
+        for step in steps:
+            await self.clock.advance(60)
+            # What may not be, or means nothing that is there, is refused, and the life goes on.
+            with suppress(BadInputError, NotFoundError, RefusedError):
+                await self.take(step)
+
+    async def take(self, step: Step) -> None:
+        match step:
+            case ("say", str(text)):
+                await self.journal.append(Draft(kind="turn", body={"text": text, "talk": "k-1"}))
+            case ("answer", int(n), str(expects)):
+                turns = await self.rows("SELECT id FROM journal WHERE owner_id = ? AND kind = 'turn' ORDER BY seq")
+                body = {"text": f"So, {n}.", "talk": "k-1", "moves": ["echo"], "expects": expects}
+                sources = tuple(EntryId(id_) for (id_,) in turns[-1 - n % 3 :][:1])
+                await self.journal.append(Draft(kind="reply", body=body, sources=sources))
+            case ("correct", int(n), str(value)):
+                await self.propose("memory", "correct", id=self.pick(await self.facts(), n), value=value)
+            case ("forget" | "restore" as verb, int(n)):
+                await self.propose("memory", verb, ids=[self.pick(await self.things(), n)])
+            case ("erase", int(n)):
+                deed = await self.propose("memory", "erase", ids=[self.pick(await self.things(), n)])
+                if deed.state is DeedState.PROPOSED:
+                    await self.desk.approve(deed.id, deed.hash, "page", deed.preview.phrase)
+            case ("a day",):
+                await self.clock.advance(timedelta(hours=25))
+                now = self.clock.now()
+                ids = await self.journal.look(lambda tx: overdue(self.owner, tx, now))
+                await self.journal.act(lambda pen: erase(pen, ids, "a day later"))
+            case ("remind", int(hours), str(rrule)):
+                wall = (self.clock.now() + timedelta(hours=hours)).replace(tzinfo=None).isoformat()
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                await self.propose(
+                    "reminders", "set", turns, text="call Ana", wall=wall, zone="Europe/Lisbon", rrule=rrule
+                )
+            case ("ring",):
+                await self.clock.advance(timedelta(hours=3))
+                now = self.clock.now()
+                for item in await self.journal.look(lambda tx: due(self.owner, tx, now)):
+                    await self.journal.act(partial(fire, due=item, now=now))
+            case ("seen",):
+                for item in await self.journal.look(lambda tx: unacknowledged(self.owner, tx)):
+                    await self.journal.act(partial(acknowledge, key=item.key))
+            case ("undo",):
+                await self.desk.undo()
+            case ("her name", str(name)):
+                await self.propose("acquaintance", "take_name", name=name)
+            case (kind, body):
+                await self.journal.append(Draft(kind=kind, body=body))
+
+    async def propose(self, skill: str, verb: str, sources: Sequence[EntryId] = (), **arguments: Any) -> Any:
+        proposal = Proposal(skill=skill, verb=verb, arguments=arguments, sources=tuple(sources))
+        return await self.desk.propose(proposal)
+
+    async def turns(self) -> list[Row]:
+        return await self.rows("SELECT id FROM episode WHERE owner_id = ? AND speaker = 'person' ORDER BY seq")
+
+    async def facts(self) -> list[Row]:
+        return await self.rows("SELECT id FROM fact WHERE owner_id = ? ORDER BY seq, place")
+
+    async def things(self) -> list[Row]:
+        return await self.facts() + await self.rows("SELECT id FROM episode WHERE owner_id = ? ORDER BY seq")
+
+    async def rows(self, sql: str) -> list[Row]:
+        return await self.journal.look(lambda tx: tx.run(sql, self.owner))
+
+    @staticmethod
+    def pick(rows: Sequence[Row], n: int) -> str:
+        return str(rows[n % len(rows)][0]) if rows else "f-0000000000000000-1"
+
+    async def dump(self) -> dict[str, list[Row]]:
+        return await self.journal.look(dump)
+
+    async def rebuild(self) -> None:
+        def work(pen: Pen) -> None:
+            for projection in pen.projections:
+                projection.clear(pen.owner, pen.tx)
+            for entry in entries(pen.owner, pen.tx):
+                for projection in pen.projections:
+                    projection.apply(entry, pen.tx)
+
+        await self.journal.act(work)
+
+
+def dump(tx: Transaction) -> dict[str, list[Row]]:
+    """Every row of every table that is made from the journal, and every word of the full-text index."""
+    tables = tx.run("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+    plain = [name for name, _ in tables if name not in JOURNAL and "_fts" not in name]
+    found = {name: sorted(tx.run(f"SELECT * FROM {name}"), key=repr) for name in plain}
+    for name in [name for name, sql in tables if "fts5" in sql]:
+        tx.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name}_words USING fts5vocab('main', '{name}', 'instance')")
+        found[name] = tx.run(f"SELECT term, doc, col, offset FROM temp.{name}_words ORDER BY 1, 2, 3, 4")
+        tx.run(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
+    return found
+
+
+NUMBER = st.integers(0, 40)
+STEP = st.one_of(
+    st.tuples(st.just("say"), st.sampled_from(TEXTS)),
+    st.tuples(st.just("say"), st.sampled_from(TEXTS)),
+    st.tuples(st.just("answer"), NUMBER, st.sampled_from(["", "name"])),
+    st.tuples(st.just("correct"), NUMBER, st.sampled_from(["Lisbon", "Anna", "9 May"])),
+    st.tuples(st.sampled_from(["forget", "restore", "erase"]), NUMBER),
+    st.tuples(st.just("remind"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
+    st.tuples(st.just("her name"), st.sampled_from(["Mara", "Iris"])),
+    st.tuples(st.just("zone"), st.sampled_from([{"zone": "Asia/Tokyo"}, {"zone": "Europe/Lisbon"}])),
+    st.just(("consent", {"what": "adult", "given": True})),
+    st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",)]),
+)
+SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
+
+
+async def made_anew(steps: Sequence[Step]) -> None:
+    life = Life()
+    await life.live(steps)
+    before = await life.dump()
+    await life.rebuild()
+    assert await life.dump() == before
+    await life.rebuild()
+    assert await life.dump() == before
+
+
+@settings(SLOW, max_examples=60)
+@given(st.lists(STEP, max_size=25))
+@example([("say", "i live in Porto"), ("say", "no, Lisbon"), ("erase", 1), ("forget", 0), ("undo",)])
+@example([("say", "my sister is called Ana"), ("say", "Ana lives in Faro"), ("forget", 0), ("answer", 0, ""), ("a day",)])
+@example([("say", "i live in Porto"), ("correct", 0, "Lisbon"), ("erase", 1), ("say", "i work at Bosch"), ("undo",)])
+def test_tables_made_anew_are_the_same(steps: list[Step]) -> None:
+    asyncio.run(made_anew(steps))
+
+
+@pytest.mark.prove
+@settings(SLOW, max_examples=2000)
+@given(st.lists(STEP, max_size=60))
+def test_tables_of_two_thousand_lives_made_anew_are_the_same(steps: list[Step]) -> None:
+    asyncio.run(made_anew(steps))
+
+
+async def test_clearing_one_owner_leaves_the_other_as_it_was() -> None:
+    mine = Life()
+    theirs = Life(OwnerId("other"), mine.store)
+    steps: list[Step] = [("say", text) for text in TEXTS[:8]]
+    steps += [("answer", 0, ""), ("correct", 0, "Eve"), ("forget", 2), ("remind", 3, ""), ("her name", "Mara")]
+    await mine.live(steps)
+    await theirs.live(steps)
+    before = await mine.dump()
+    await theirs.rebuild()
+    assert await mine.dump() == before
+    await theirs.journal.act(lambda pen: [each.clear(pen.owner, pen.tx) for each in pen.projections])
+    left = await mine.dump()
+    for table, rows in left.items():
+        if table not in ("memory_owner", "episode_fts"):
+            assert {row for row in map(tuple, rows) if "other" in row} == set(), table
+
+
+async def test_every_projection_of_the_house_is_under_test() -> None:
+    from samantha import wiring
+
+    named = {name for name, value in vars(wiring).items() if isinstance(value, type) and _is_projection(value)}
+    assert named == {make.__name__ for make in PROJECTIONS}  # type: ignore[attr-defined]
+
+
+def _is_projection(value: type) -> bool:
+    return all(hasattr(value, method) for method in ("apply", "erase", "clear"))
+
+
+def test_a_life_really_takes_its_steps() -> None:
+    """Guards the test above: a typing mistake in `take` would be refused without a sound."""
+
+    async def count() -> dict[str, int]:
+        life = Life()
+        await life.live(
+            [
+                *(("say", text) for text in TEXTS),
+                ("answer", 0, "name"),
+                ("correct", 0, "Eve"),
+                ("forget", 3),
+                ("restore", 3),
+                ("erase", 5),
+                ("remind", 1, "FREQ=DAILY"),
+                ("ring",),
+                ("seen",),
+                ("her name", "Mara"),
+                ("undo",),
+                ("zone", {"zone": "Asia/Tokyo"}),
+            ]
+        )
+        kinds = await life.rows("SELECT kind, count(*) FROM journal WHERE owner_id = ? GROUP BY kind")
+        return dict((kind, number) for kind, number in kinds)
+
+    kinds = asyncio.run(count())
+    wanted = "turn reply corrected forgotten restored erased reminder fired acknowledged named zone deed".split()
+    assert [kind for kind in wanted if not kinds.get(kind)] == []
+    assert datetime.fromisoformat("2026-11-23")
