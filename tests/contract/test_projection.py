@@ -1,4 +1,4 @@
-"""What every projection of the house promises: made anew from the journal, its tables are the same to the byte.
+"""What every projection of the house promises: made anew from the journal, its tables are the same.
 
 The lives are random: words, replies, corrections, edits, forgetting, restoring, erasing, reminders, undoing,
 travel. Whatever wiring.py gives the journal is under test here, so a new table is covered by itself.
@@ -7,7 +7,7 @@ travel. Whatever wiring.py gives the journal is under test here, so a new table 
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -79,12 +79,14 @@ class Life:
             with suppress(BadInputError, NotFoundError, RefusedError):
                 await self.take(step)
 
-    async def take(self, step: Step) -> None:
+    async def take(self, step: Step) -> None:  # noqa: PLR0912 - one case a step
         match step:
             case ("say", str(text)):
                 await self.journal.append(Draft(kind="turn", body={"text": text, "talk": "k-1"}))
             case ("answer", int(n), str(expects)):
-                turns = await self.rows("SELECT id FROM journal WHERE owner_id = ? AND kind = 'turn' ORDER BY seq")
+                turns = await self.rows(
+                    "SELECT id FROM journal WHERE owner_id = ? AND kind = 'turn' ORDER BY seq"
+                )
                 body = {"text": f"So, {n}.", "talk": "k-1", "moves": ["echo"], "expects": expects}
                 sources = tuple(EntryId(id_) for (id_,) in turns[-1 - n % 3 :][:1])
                 await self.journal.append(Draft(kind="reply", body=body, sources=sources))
@@ -127,7 +129,9 @@ class Life:
         return await self.desk.propose(proposal)
 
     async def turns(self) -> list[Row]:
-        return await self.rows("SELECT id FROM episode WHERE owner_id = ? AND speaker = 'person' ORDER BY seq")
+        return await self.rows(
+            "SELECT id FROM episode WHERE owner_id = ? AND speaker = 'person' ORDER BY seq"
+        )
 
     async def facts(self) -> list[Row]:
         return await self.rows("SELECT id FROM fact WHERE owner_id = ? ORDER BY seq, place")
@@ -162,7 +166,8 @@ def dump(tx: Transaction) -> dict[str, list[Row]]:
     plain = [name for name, _ in tables if name not in JOURNAL and "_fts" not in name]
     found = {name: sorted(tx.run(f"SELECT * FROM {name}"), key=repr) for name in plain}
     for name in [name for name, sql in tables if "fts5" in sql]:
-        tx.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name}_words USING fts5vocab('main', '{name}', 'instance')")
+        vocabulary = f"fts5vocab('main', '{name}', 'instance')"
+        tx.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name}_words USING {vocabulary}")
         found[name] = tx.run(f"SELECT term, doc, col, offset FROM temp.{name}_words ORDER BY 1, 2, 3, 4")
         tx.run(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
     return found
@@ -197,8 +202,24 @@ async def made_anew(steps: Sequence[Step]) -> None:
 @settings(SLOW, max_examples=60)
 @given(st.lists(STEP, max_size=25))
 @example([("say", "i live in Porto"), ("say", "no, Lisbon"), ("erase", 1), ("forget", 0), ("undo",)])
-@example([("say", "my sister is called Ana"), ("say", "Ana lives in Faro"), ("forget", 0), ("answer", 0, ""), ("a day",)])
-@example([("say", "i live in Porto"), ("correct", 0, "Lisbon"), ("erase", 1), ("say", "i work at Bosch"), ("undo",)])
+@example(
+    [
+        ("say", "my sister is called Ana"),
+        ("say", "Ana lives in Faro"),
+        ("forget", 0),
+        ("answer", 0, ""),
+        ("a day",),
+    ]
+)
+@example(
+    [
+        ("say", "i live in Porto"),
+        ("correct", 0, "Lisbon"),
+        ("erase", 1),
+        ("say", "i work at Bosch"),
+        ("undo",),
+    ]
+)
 def test_tables_made_anew_are_the_same(steps: list[Step]) -> None:
     asyncio.run(made_anew(steps))
 
@@ -214,7 +235,13 @@ async def test_clearing_one_owner_leaves_the_other_as_it_was() -> None:
     mine = Life()
     theirs = Life(OwnerId("other"), mine.store)
     steps: list[Step] = [("say", text) for text in TEXTS[:8]]
-    steps += [("answer", 0, ""), ("correct", 0, "Eve"), ("forget", 2), ("remind", 3, ""), ("her name", "Mara")]
+    steps += [
+        ("answer", 0, ""),
+        ("correct", 0, "Eve"),
+        ("forget", 2),
+        ("remind", 3, ""),
+        ("her name", "Mara"),
+    ]
     await mine.live(steps)
     await theirs.live(steps)
     before = await mine.dump()
@@ -230,7 +257,9 @@ async def test_clearing_one_owner_leaves_the_other_as_it_was() -> None:
 async def test_every_projection_of_the_house_is_under_test() -> None:
     from samantha import wiring
 
-    named = {name for name, value in vars(wiring).items() if isinstance(value, type) and _is_projection(value)}
+    named = {
+        name for name, value in vars(wiring).items() if isinstance(value, type) and _is_projection(value)
+    }
     assert named == {make.__name__ for make in PROJECTIONS}  # type: ignore[attr-defined]
 
 
@@ -260,9 +289,21 @@ def test_a_life_really_takes_its_steps() -> None:
             ]
         )
         kinds = await life.rows("SELECT kind, count(*) FROM journal WHERE owner_id = ? GROUP BY kind")
-        return dict((kind, number) for kind, number in kinds)
+        return dict(kinds)  # type: ignore[arg-type]
 
     kinds = asyncio.run(count())
-    wanted = "turn reply corrected forgotten restored erased reminder fired acknowledged named zone deed".split()
+    wanted = [
+        "turn",
+        "reply",
+        "corrected",
+        "forgotten",
+        "restored",
+        "erased",
+        "reminder",
+        "fired",
+        "acknowledged",
+        "named",
+        "zone",
+        "deed",
+    ]
     assert [kind for kind in wanted if not kinds.get(kind)] == []
-    assert datetime.fromisoformat("2026-11-23")

@@ -26,7 +26,9 @@ ASKS_FOR_A_DEED = re.compile(
     r"^(?:yes|ok|okay|sure|fine|go on|please|lol|oh)\b|\d|o'?clock|thanks|make (?:it|that)|^(?:no|actually)\b",
     re.I,
 )
-BYE = re.compile(r"\W*(?:ok |right |well |thanks?,? |thank you[.,]? |good )*(?:bye|good ?night|night|bye bye)\W*", re.I)
+BYE = re.compile(
+    r"\W*(?:ok |right |well |thanks?,? |thank you[.,]? |good )*(?:bye|good ?night|night|bye bye)\W*", re.I
+)
 BANNED = re.compile(r"I understand|I'm here for you|must be hard|As an AI", re.I)
 
 
@@ -80,8 +82,12 @@ def test_a_goodbye_gets_one_line_and_no_question(number):
 def test_after_the_meeting_she_never_asks_twice_running(number):
     said, _ = played(number)
     asks = [reply.rstrip().endswith("?") and "eighteen" not in reply for _, reply in said]
-    met = next((i for i, (_, reply) in enumerate(said) if "given names" in reply or "read" in reply), len(said))
-    assert not any(a and b and c for a, b, c in zip(asks[met:], asks[met + 1 :], asks[met + 2 :], strict=False))
+    met = next(
+        (i for i, (_, reply) in enumerate(said) if "given names" in reply or "read" in reply), len(said)
+    )
+    assert not any(
+        a and b and c for a, b, c in zip(asks[met:], asks[met + 1 :], asks[met + 2 :], strict=False)
+    )
 
 
 # --- by hand ------------------------------------------------------------------------------------------------
@@ -121,14 +127,13 @@ async def test_what_was_told_is_answered_with_its_day_and_mended():
         await _met(talk)
         assert "Ana" in await talk.say("my sister is called Ana")
         assert "Lisbon" in await talk.say("I live in Lisbon")
+        assert "Porto" in await talk.say("no, Porto")
         asked = await talk.say("where do I live?")
-        assert "Lisbon" in asked
+        assert "Porto" in asked
         assert "today" in asked
         assert "Ana" in await talk.say("what's my sister's name?")
         known = await talk.say("what do you know about me?")
-        assert all(word in known for word in ("Nora", "Lisbon", "today"))
-        assert "Porto" in await talk.say("no, Porto")
-        assert "Porto" in await talk.say("where do I live?")
+        assert all(word in known for word in ("Nora", "Porto", "today"))
 
 
 async def test_a_reminder_is_set_moved_and_taken_back():
@@ -200,7 +205,12 @@ async def test_fifteen_stays_turned_away_until_a_slip_is_owned():
 async def test_no_questions_means_none():
     async with scripted_talk(start=EVENING) as talk:
         await _met(talk)
-        lines = ("no questions for a bit", "I had a long day with my brother", "we argued about the car", "ok")
+        lines = (
+            "no questions for a bit",
+            "I had a long day with my brother",
+            "we argued about the car",
+            "ok",
+        )
         assert not any("?" in reply for reply in await talk.play(lines))
 
 
@@ -226,4 +236,4 @@ async def test_what_is_asked_about_her_is_answered_to_the_point():
     async with scripted_talk(start=EVENING) as talk:
         await _met(talk)
         for question, point in points.items():
-            assert re.search(point, await talk.say(question)), question
+            assert re.search(point, await talk.say(question), re.I), question

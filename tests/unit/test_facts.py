@@ -67,7 +67,11 @@ async def test_every_fact_names_its_turn_and_quotes_its_sentence(life: Life) -> 
     kin, home = await life.facts()
     assert {kin.source, home.source} == {turn}
     assert home.quote == "my sister Ana moved to Porto in May!"
-    assert (home.subject, home.since, home.origin) == ("Ana", datetime(2026, 5, 1, tzinfo=UTC), Origin.DERIVED)
+    assert (home.subject, home.since, home.origin) == (
+        "Ana",
+        datetime(2026, 5, 1, tzinfo=UTC),
+        Origin.DERIVED,
+    )
 
 
 async def test_a_new_home_closes_the_old_one_and_points_from_it_to_the_new(life: Life) -> None:
@@ -140,7 +144,9 @@ async def test_my_sister_and_her_name_are_one(life: Life) -> None:
 
 
 async def test_two_sisters_are_not(life: Life) -> None:
-    await life.say("my sister is called Ana", "my sister is called Eva", "Ana lives in Faro", "Eva lives in Braga")
+    await life.say(
+        "my sister is called Ana", "my sister is called Eva", "Ana lives in Faro", "Eva lives in Braga"
+    )
     assert {fact for fact in await life.held() if fact[1] == "lives in"} == {
         ("Ana", "lives in", "Faro"),
         ("Eva", "lives in", "Braga"),
@@ -170,7 +176,9 @@ async def test_an_edit_that_changes_nothing_or_nothing_that_is_there_is_refused(
     with pytest.raises(BadInputError):
         await life.correct(fact, "  \n ")
     with pytest.raises(NotFoundError):
-        await life.desk.propose(Proposal(skill="memory", verb="correct", arguments={"id": "f-1-1", "value": "x"}))
+        await life.desk.propose(
+            Proposal(skill="memory", verb="correct", arguments={"id": "f-1-1", "value": "x"})
+        )
 
 
 async def test_the_person_is_read_from_the_facts(life: Life) -> None:

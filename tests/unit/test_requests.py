@@ -533,6 +533,65 @@ async def test_what_is_missing_is_asked_for_once_and_may_be_dropped() -> None:
     assert len(await talk.held()) == 2
 
 
+@pytest.mark.parametrize(
+    "aside", ["where is it stored and can i read the file", "it's tuesday now isn't it", "thanks"]
+)
+async def test_what_is_no_answer_to_her_question_is_not_put_into_a_reminder(aside: str) -> None:
+    talk = at()
+    await talk.say("remind me tomorrow at 5")
+    await talk.say(aside)
+    assert not talk.deeds
+
+
+async def test_a_time_may_be_changed_before_its_text_is_told() -> None:
+    talk = at()
+    await talk.say("remind me tomorrow at 5pm")
+    assert (await talk.say("actually no, it's Thursday"))[-1].expects == "what"
+    await talk.say("ring the bank")
+    assert done(talk) == [("set", "ring the bank", "2026-11-26T17:00:00")]
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "shown"),
+    [
+        (
+            "right, something harmless: remind me tomorrow at 8am the recycling",
+            "the recycling",
+            "2026-11-24T08:00",
+        ),
+        (
+            "you will remind me that my publisher rings on Wednesday at 11",
+            "your publisher rings",
+            "2026-11-25T11:00",
+        ),
+        (
+            "remind me on the 14th to ask next door to take it in",
+            "ask next door to take it in",
+            "2026-12-14T09:00",
+        ),
+        ("remind me thurs at 8 tonight no i mean thursday at 9pm to iron", "iron", "2026-11-26T21:00"),
+        ("remind me wednesday evening to measure it. 7", "measure it", "2026-11-25T19:00"),
+        (
+            "the kids go at quarter past 8, dont let me nod off, alarm for 7.45am",
+            "wake up",
+            "2026-11-24T07:45",
+        ),
+        ("remind me to practise every day at um at seven in the evening", "practise", "2026-11-23T19:00"),
+        ("remind me to send the christmas cards on friday", "send the christmas cards", "2026-11-27T09:00"),
+        (
+            "my passport expires in may, remind me to renew it on friday",
+            "renew your passport",
+            "2026-11-27T09:00",
+        ),
+        ("ten to seven in the morning tomorrow, remind me to run", "run", "2026-11-24T06:50"),
+    ],
+)
+async def test_text_and_time_are_told_apart(said: str, text: str, shown: str) -> None:
+    talk = at()
+    await talk.say(said)
+    assert done(talk) == [("set", text, f"{shown}:00")]
+
+
 async def test_all_means_all_even_those_that_the_moment_does_not_show() -> None:
     talk = at()
     for hour in range(10, 19):

@@ -7,7 +7,7 @@ sentence. Whether it is new, and what it closes, is decided where facts are kept
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from samantha.core.turn import Said
@@ -15,6 +15,7 @@ from samantha.memory.en import patterns, values
 from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences, supposes
 from samantha.memory.en.corrections import read_correction
 from samantha.memory.en.days import day_and_month, find_day
+from samantha.memory.en.names import NAMES
 from samantha.memory.en.words import EVENTS, KIN, KIN_AND_PETS, NEVER_NAMES, PLURALS
 
 Act = Literal["holds", "ended", "corrects", "retracts"]
@@ -93,7 +94,7 @@ class _Reader:
     goes_on: bool = False  # the clause being read is the first of several
 
     def look_back(self, recent: Sequence[Said]) -> None:
-        """Whom did the person talk of last? Only their own last line is looked at, and only one name in it."""
+        """Whom did the person talk of last? Only their own last line is looked at."""
         lines = [line.text for line in recent if line.speaker == "person"][-1:]
         for line in lines:
             self._mention(plain(line))
@@ -141,13 +142,15 @@ class _Reader:
     def _answer_name(self, text: str) -> bool:
         """ "jonas." after "What should I call you?"; a refusal or a question back is no name."""
         bare = re.sub(
-            r"^(?:(?:oh|well|hi|hey|hello|um|ok|okay|sure|yes|yeah|it is|its|i am|the name is|just|call me|my name is),? )+",
+            r"^(?:(?:oh|well|hi|hey|hello|um|ok|okay|sure|yes|yeah|it is|its|i am|the name is|just|call me"
+            r"|my name is),? )+",
             "",
             text,
             flags=re.I,
         )
         match = re.match(
-            r"^(?P<name>[^\W\d_][^,.!?;]{0,40}?)(?P<rest>[,.!?;].*| (?:and|by the way|please|here|but|nice|what|who|how|thanks)\b.*)?$",
+            r"^(?P<name>[^\W\d_][^,.!?;]{0,40}?)"
+            r"(?P<rest>[,.!?;].*| (?:and|by the way|please|here|but|nice|what|who|how|thanks)\b.*)?$",
             bare,
         )
         if match is None or (text.endswith("?") and not (match["rest"] or "").strip(",.;! ")):
@@ -193,36 +196,16 @@ class _Reader:
         return bool(parts)
 
     def _kin_named(self, clause: str) -> bool:
-        """ "my sister is called ana", "ana is my sister", "i have a dog named rex", "my kids are leo and mia"."""
+        """ "my sister is called ana", "ana is my sister", "my kids are leo and mia"."""
         if match := patterns.HAS_NAMED.match(clause):
             found = values.name(match["value"])
             return found is not None and self._hold_kin(match["kin"], "", found[0], found[1])
-        if match := patterns.HAS_SEVERAL.match(clause):
-            found = values.names(match["value"])
-            for name in found[0] if found else ():
-                self._hold(YOU, PLURALS[match["kin"].lower()], name)
-            return found is not None
-        if match := patterns.MY_PLURAL.match(clause):
-            found = values.names(match["value"])
-            certain = re.search(r"\b(?:called|named|names? (?:are|is))\b", clause)
-            if found is None or not (certain or all(values.likely_name(name.lower()) for name in found[0])):
-                return False
-            relation = PLURALS[match["kin"].lower()]
-            for name in found[0]:
-                self._hold(YOU, relation, name)
-            return True
+        return self._several_named(clause) or self._one_named(clause)
+
+    def _one_named(self, clause: str) -> bool:
+        """ "ana is my sister", "my sister is called ana", "my granddaughter's Poppy"."""
         if match := patterns.IS_MY_KIN.match(clause):
-            known = self.people.get(match["value"].casefold())
-            found = ((known[0],), "") if known else values.likely_name(match["value"])
-            if (
-                found is None
-                and match["kin"].lower() not in ("friend", "mate", "buddy")
-                and len(match["value"].split()) == 1
-            ):
-                found = values.name(match["value"])
-            if found is None or found[1]:
-                return False
-            return self._hold_kin(match["kin"], match["how"], found[0], "", ended=bool(match["not"]))
+            return self._named_as_kin(match)
         match = patterns.MY_KIN.match(clause)
         named = patterns.KIN_NAMED.match(clause[match.end() :]) if match else None
         if match and not named and (short := patterns.IS_MY_KIN_SHORT.match(clause[match.end() :])):
@@ -238,6 +221,34 @@ class _Reader:
         if found is None or (found[1] and not certain and not found[1].startswith((",", "and "))):
             return False
         return self._hold_kin(match["kin"], match["how"], found[0], found[1], ended=bool(negated))
+
+    def _several_named(self, clause: str) -> bool:
+        """ "my kids are leo and mia", "we have two cats, salt and pepa"."""
+        match = counted = patterns.HAS_SEVERAL.match(clause)
+        if match is None:
+            match = patterns.MY_PLURAL.match(clause)
+        found = values.names(match["value"]) if match else None
+        is_certain = counted or re.search(r"\b(?:called|named|names? (?:are|is))\b", clause)
+        if (
+            not match
+            or not found
+            or not (is_certain or all(map(values.likely_name, map(str.lower, found[0]))))
+        ):
+            return False
+        for name in found[0]:
+            self._hold(YOU, PLURALS[match["kin"].lower()], name)
+        return True
+
+    def _named_as_kin(self, match: re.Match[str]) -> bool:
+        """ "ana is my sister"; "tired is my friend" needs more than a word that is no other."""
+        known = self.people.get(match["value"].casefold())
+        found = ((known[0],), "") if known else values.likely_name(match["value"])
+        is_loose = match["kin"].lower() in ("friend", "mate", "buddy") or " " in match["value"].strip()
+        if found is None and not is_loose:
+            found = values.name(match["value"])
+        if found is None or found[1]:
+            return False
+        return self._hold_kin(match["kin"], match["how"], found[0], "", ended=bool(match["not"]))
 
     def _hold_kin(
         self, word: str, how: str, names: tuple[str, ...], rest: str, *, ended: bool = False
@@ -295,11 +306,15 @@ class _Reader:
     def _taste(self, clause: str) -> bool:
         """ "nothing beats a thunderstorm", "crowds do my head in"; and "i do not", after another's taste."""
         last = self.learned[-1] if self.learned else None
-        if last and last.relation in ("likes", "dislikes") and last.subject != YOU:
-            if re.fullmatch(r"i do not|me neither|me too|so do i|i do too", clause, re.I):
-                is_same = not clause.lower().endswith("do not")
-                self._hold(YOU, last.relation if is_same else _OPPOSITE[last.relation], last.value)
-                return True
+        is_of_another = last and last.relation in _OPPOSITE and last.subject != YOU
+        if (
+            last
+            and is_of_another
+            and re.fullmatch(r"i do not|me neither|me too|so do i|i do too", clause, re.I)
+        ):
+            is_same = not clause.lower().endswith("do not")
+            self._hold(YOU, last.relation if is_same else _OPPOSITE[last.relation], last.value)
+            return True
         for relation, pattern in patterns.TASTES:
             if (match := pattern.match(clause)) and (found := values.thing(match["value"])):
                 self._hold(YOU, relation, found[0][0])
@@ -339,7 +354,7 @@ class _Reader:
     # --- subject and predicate ----------------------------------------------------------------
 
     def _subject(self, clause: str) -> tuple[str, str, bool]:
-        """(whom it is about, what is said of them, whether it was "we"); an empty subject where that is not plain."""
+        """(whom it is about, or "" where that is not plain; what is said of them; whether it was "we")."""
         first, _, rest = clause.partition(" ")
         word = first.lower()
         if word in ("i", "we"):
@@ -352,18 +367,18 @@ class _Reader:
         name, possessive = re.sub(r"'s$", "", first.rstrip(",")), first.endswith("'s")
         key = name.casefold()
         found = values.likely_name(name)
-        if key in self.people or (found and found[0][0].casefold() in values.NAMES):
+        if key in self.people or (found and found[0][0].casefold() in NAMES):
             subject = self.people[key][0] if key in self.people else found[0][0] if found else ""
-            if apposition := re.match(r"^,? ?my (?P<how>(?:\w+ )?)(?P<kin>[\w-]+),? (?=\w)", rest, re.I):
-                if apposition["kin"].lower() in KIN_AND_PETS:
-                    self._hold(YOU, KIN_AND_PETS[apposition["kin"].lower()][0], subject)
-                    rest = rest[apposition.end() :]
+            apposition = re.match(r"^,? ?my (?P<how>(?:\w+ )?)(?P<kin>[\w-]+),? (?=\w)", rest, re.I)
+            if apposition and (kin := KIN_AND_PETS.get(apposition["kin"].lower())):
+                self._hold(YOU, kin[0], subject)
+                rest = rest[apposition.end() :]
             if possessive:
                 rest = _after_possessive(rest)
             return (subject, rest, False) if rest else ("", "", False)
-        if (not self.subject or self.subject == YOU) and self.last_subject == YOU:
-            if rest := patterns.without_i(clause):
-                return YOU, rest, False
+        is_of_me = self.subject in ("", YOU) and self.last_subject == YOU
+        if is_of_me and (bare := patterns.without_i(clause)):
+            return YOU, bare, False
         if (
             found
             and name[0].isupper()
@@ -376,7 +391,7 @@ class _Reader:
         return "", "", False
 
     def _kin_subject(self, match: re.Match[str], rest: str) -> tuple[str, str]:
-        """ "my sister ana moved ..." is about Ana, and says who she is; "my sister moved ..." about "your sister"."""
+        """ "my sister ana moved ..." is about Ana, and says who she is."""
         relation = KIN_AND_PETS[match["kin"].lower()][0]
         if rest.startswith("'s "):
             after = _after_possessive(rest[3:])
@@ -451,7 +466,11 @@ class _Reader:
                 act="ended" if denied else "holds",
                 since=since.start if since else None,
             )
-        if rule.relation == "job" and (match := re.match(r"^(?:at|for|with) (.+)", found[1], re.I)):
+        if rule.relation == "job" and (
+            match := re.match(
+                r"^(?:at|with|for(?!.* (?:days?|weeks?|months?|years?)\b)) (.+)", found[1], re.I
+            )
+        ):
             place = values.org(match[1])
             if place and not denied:
                 self._hold(subject, "works at", place[0][0])
@@ -489,11 +508,7 @@ class _Reader:
             return False
         left = values.without_day(when, day.span)
         own = what if what != when else ""
-        time = re.match(
-            r"^(?:at |from |around )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|quarter (?:to|past) \w+)(?: ?(?:am|pm|o'clock|in the \w+))?$",
-            left,
-            re.I,
-        )
+        time = _TIME.match(left)
         if own and left and not time:
             return False  # "my interview is going badly on friday" says no more than its day
         value = values.event(f"{own} {left}" if own else left)
@@ -566,7 +581,7 @@ class _Reader:
             if key in self.people:
                 name, relation = self.people[key]
                 named.setdefault(name, _GENDERS.get(relation, ""))
-            elif key in values.NAMES and values.likely_name(key):
+            elif key in NAMES and values.likely_name(key):
                 named.setdefault(word.title(), "")
         for item in self.learned:
             if item.subject == YOU and item.relation in _GENDERS and item.value in named:
@@ -587,6 +602,8 @@ class _Reader:
         rest = re.sub(r"^(?:[,;]\s*)?(?:(?:and|but|so)\s+)?", "", rest.strip(), flags=re.I)
         if re.match(r"(?:i|my|she|he|we) \w", rest, re.I):
             self._read_clause(rest)
+        elif patterns.HAS_NAMED.match(f"i have {rest}"):  # "a sister called ana and a brother called tom"
+            self._kin_named(f"i have {rest}")
 
     def _hold(
         self,
@@ -612,31 +629,39 @@ class _Reader:
 
 
 ADULT = 18
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # to see whether a day is named, not which
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 _GENDERS = dict(KIN_AND_PETS.values())
 _THIRD = (
-    r"(?:is|was|has|had|moved|lives|works|got|said|came|called|turned|wants|loves|hates|likes|will|can|just|and i|told|went"
-    r"|left|started|plays|studies|thinks|says|died|passed|broke|gave|made|keeps|never|always|does|did|who|visited|brought|took|lost|won)"
+    r"(?:is|was|has|had|moved|lives|works|got|said|came|called|turned|wants|loves|hates|likes|will|can|just"
+    r"|and i|told|went|left|started|plays|studies|thinks|says|died|passed|broke|gave|made|keeps|never|always"
+    r"|does|did|who|visited|brought|took|lost|won)"
 )
 _CONTINUES = (
-    r"(?:live|lives|living|work|works|working|have|has|am|is|love|loves|hate|hates|like|likes|moved|study|studies|got|do not"
-    r"|does not|was born|were born|grew up|adore|enjoy|enjoys|can not stand|prefer|speak|speaks|play|plays|just moved|just started"
-    r"|started|quit|used to|married)"
+    r"(?:live|lives|living|work|works|working|have|has|am|is|love|loves|hate|hates|like|likes|moved|study|studies"
+    r"|got|do not|does not|was born|were born|grew up|adore|enjoy|enjoys|can not stand|prefer|speak|speaks"
+    r"|play|plays|just moved|just started|started|quit|used to|married)"
+)
+_TIME = re.compile(
+    r"^(?:at |from |around )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|half past \w+|quarter (?:to|past) \w+)(?: ?(?:am|pm|o'clock|in the \w+))?$",
+    re.I,
 )
 
 
 def _after_possessive(rest: str) -> str:
     """What follows "ana's": a predicate where it stands for "is" or "has", "" where it owns something."""
     if re.match(
-        r"(?:called|named|allergic|an? |from |living|based|\d|not |married|engaged|dating|vegan|vegetarian|my )",
+        r"(?:called|named|allergic|an? |from |living|based|\d|not |married|engaged|dating|vegan|vegetarian"
+        r"|my )",
         rest,
         re.I,
     ):
         return f"is {rest}"
     if re.match(r"(?:moved|got|been|started|joined|died|quit|left|relocated|adopted|bought)\b", rest, re.I):
         return f"has {rest}"
-    if re.match(r"[a-z]+ing\b", rest) and find_day(rest, datetime(2000, 1, 1), "future"):  # noqa: DTZ001 - whether, not when
+    if re.match(r"[a-z]+ing\b", rest) and find_day(rest, _ANY_DAY, "future"):
         return f"is {rest}"
     return "is" if rest == "is" else ""
 

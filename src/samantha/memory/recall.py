@@ -136,8 +136,13 @@ def facts_of(
     people = known_people(owner, tx) if people is None else people
     keys = aliases(subject, people)
     marks = ", ".join("?" * len(keys))
-    where = f"{_SEEN} AND subject_key IN ({marks}) ORDER BY {_FIRST}, seq DESC, place DESC LIMIT ?"
-    rows = sorted(_facts(owner, tx, where, *keys, limit), key=lambda fact: (fact.learned_at, fact.id))
+    those = f"{_SEEN} AND subject_key IN ({marks})"
+    if limit > 0:
+        best = f"{_FIRST}, seq DESC, place DESC LIMIT ?"
+        kept = f"SELECT id FROM fact WHERE owner_id = ? AND {those} ORDER BY {best}"
+        rows = _facts(owner, tx, f"id IN ({kept}) ORDER BY seq, place", owner, *keys, limit)
+    else:
+        rows = _facts(owner, tx, f"{those} ORDER BY seq, place", *keys)
     who: tuple[Fact, ...] = ()
     relations = {relation for name, relation in people if name.casefold() in keys}
     if relations and subject.casefold() != YOU:

@@ -1,4 +1,4 @@
-"""The reflex mind: understand, recall, answer, act, tell. It cannot wait for anything but memory and the desk."""
+"""The reflex mind: understand, recall, answer, act, tell. It waits for memory and the desk alone."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -59,7 +59,9 @@ async def _scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
             turn = Turn(id=moment.past[-1].id, talk=cue.talk, text="", at=cue.at) if moment.past else None
             if turn is None or not moment.person.her_name:
                 return Scene(cue=cue, moment=moment, heard=Heard(text=""))
-            return Scene(cue=cue, moment=moment, heard=Heard(text=""), recall=await hands.recall(turn, ("you",)))
+            return Scene(
+                cue=cue, moment=moment, heard=Heard(text=""), recall=await hands.recall(turn, ("you",))
+            )
         case ReminderDue():
             return Scene(cue=cue, moment=moment, heard=Heard(text=""))
 

@@ -1,8 +1,8 @@
 """A talk played from a script: the whole house in memory, a clock that the script moves, every reply kept.
 
-    async with scripted_talk("Europe/London") as talk:
-        await talk.say("jonas")
-        assert "Jonas" in await talk.say("what's my name?")
+async with scripted_talk("Europe/London") as talk:
+    await talk.say("jonas")
+    assert "Jonas" in await talk.say("what's my name?")
 """
 
 import asyncio

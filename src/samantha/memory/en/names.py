@@ -91,7 +91,7 @@ till tim timothy timo tina tobias toby todd tom tomas tomasz tommy toni tony tra
 trina tristan trudy tyler uli ulrich ulrike umberto uma ursula usha uwe valentin valentina valeria valerie
 vanessa vera verena verity vernon veronica veronika vicki vicky victor vijay vikram viktor viktoria vince
 vincent vincenzo viola violet virginia vivian vivienne vlad vladimir wanda warren wayne wei wendy werner
-wesley wilfred wilhelm will willem william wilma winnie winston wojciech wolfgang xavier yan yann yannick
+wesley wilfred wilhelm willem william wilma winnie winston wojciech wolfgang xavier yan yann yannick
 yara yasmin yasmine yolanda yoko yosef youssef yuki yulia yuri yusuf yves yvette yvonne zach zachary zack
 zadie zahra zara zeynep zoe zoey zofia zola zuzana
 """
@@ -99,7 +99,7 @@ zadie zahra zara zeynep zoe zoey zofia zola zuzana
 
 ALSO_WORDS = listed(
     """
-amber angel art autumn bill chase crystal daisy dawn dean drew faith frank gene ginger grace grant guy hazel
+amber angel will art autumn bill chase crystal daisy dawn dean drew faith frank gene ginger grace grant guy hazel
 heath holly hope iris ivy jack jade joy kit lily mark max may melody olive pat pearl penny pierce poppy ray
 rich river rob robin rose ruby rusty sky sol sue summer victoria dallas austin chelsea georgia jordan
 florence sydney charlotte savannah india israel joey buddy rocky lucky bella coco rex luna fido biscuit

@@ -94,7 +94,7 @@ RULES = (
     ),
     _rule(
         "works at",
-        rf"(?:{_HAVE} )?(?:got|{_BE}|been) hired (?:at|by)|(?:{_HAVE} )?(?:joined(?! an? | them | him | her | us )|started at)",
+        rf"(?:{_HAVE} )?(?:got|{_BE}|been) hired (?:at|by)|(?:{_HAVE} )?(?:joined(?! an? | them | him | her | us |.*\b(?:choir|club|gym|band|team|army|queue|class|group|call|meeting)\b)|started at)",
         values.org,
         is_dated=True,
     ),
@@ -193,8 +193,8 @@ RULES = (
     _rule("is", _BE, values.lasting),
     _rule("has", rf"(?:{_HAVE}(?: got)?|owns?)", values.had, for_we=True),
     _rule("has", rf"(?:{_HAVE} )?(?:got|adopted|bought)", values.had, for_we=True),
-    _rule("doesn't eat", r"(?:can not|do not|does not|never) eat", values.things),
-    _rule("doesn't drink", r"(?:can not|do not|does not|never) drink", values.things),
+    _rule("doesn't eat", r"(?:can not|do not|does not|not|never) eat", values.things),
+    _rule("doesn't drink", r"(?:can not|do not|does not|not|never) drink", values.things),
 )
 
 OF_PEOPLE = re.compile(

@@ -129,6 +129,7 @@ _ABOUT = re.compile(
 
 
 def topic(what: str) -> str:
-    """ "everything about Mark" is about "Mark"; "my sister" is about "your sister"."""
+    """ "everything about Mark" is about "Mark"; "my sister" about "your sister", "the boat" about "boat"."""
     bare = _ABOUT.sub("", what.strip().rstrip(".!?")).strip()
+    bare = re.sub(r"^(?:the|an?|that|those|these) (?=\w)", "", bare, flags=re.I)
     return re.sub(r"^(?:my|our) (?=\w)", "your ", bare, flags=re.I)

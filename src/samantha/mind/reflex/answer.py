@@ -14,7 +14,7 @@ from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried, only_time
+from samantha.mind.reflex.understand import carried, only_time, turn_round
 
 
 def answer(scene: Scene) -> Plan:
@@ -85,7 +85,11 @@ def _first_words(scene: Scene) -> Plan:
 def _pending(scene: Scene) -> Plan | None:
     """The answer to an open question of hers about a deed; None where this turn is about something else."""
     match scene.expects:
-        case "what" if scene.heard.is_bare and scene.heard.does("thanks", "yes", "laugh", "bye", "greeting", "sorry"):
+        case "what" if scene.heard.question is not None:
+            return None
+        case "what" if scene.heard.is_bare and scene.heard.does(
+            "thanks", "yes", "laugh", "bye", "greeting", "sorry"
+        ):
             return None
         case "when" | "what":
             return reminding.fill(scene)
@@ -131,14 +135,20 @@ def _offer_task(scene: Scene) -> Plan | None:
 def _rename(scene: Scene) -> Plan | None:
     """She is nameless and asked for a name: only what looks like one is one."""
     heard = scene.heard
-    name = meeting.suggested(heard.text, "") or (heard.text.strip(" .!?") if is_given(heard.text.strip(" .!?")) else "")
+    name = meeting.suggested(heard.text, "") or (
+        heard.text.strip(" .!?") if is_given(heard.text.strip(" .!?")) else ""
+    )
     if not name or heard.question or heard.command or heard.does("no", "skip", "yes", "bye"):
         return None
     return _name_her(scene, name[:1].upper() + name[1:])
 
 
 def _name_her(scene: Scene, name: str) -> Plan:
-    deed = Intended(proposal=scene.propose("acquaintance", "take_name", name=name), line="her.renamed", slots=(("her", name),))
+    deed = Intended(
+        proposal=scene.propose("acquaintance", "take_name", name=name),
+        line="her.renamed",
+        slots=(("her", name),),
+    )
     return Plan(deeds=(deed,))
 
 
@@ -205,7 +215,7 @@ def _command(scene: Scene, command: Command) -> Plan:
 
 def _cannot(scene: Scene, command: Command) -> Plan:
     """Not one of her skills: said plainly, and turned into a reminder, which is."""
-    what = reminding.turn_round(command.what)
+    what = turn_round(command.what)
     if command.when is not None:
         return reminding.set_reminder(scene, Command(kind="remind", what=what, when=command.when))
     piece = scene.say("cannot.offer", what=what, expects="when", carry=carry(text=what, again=True))
@@ -218,9 +228,24 @@ def _correction(scene: Scene) -> Plan | None:
     fixed = remembering.corrected(scene)
     if fixed is not None:
         return fixed
-    is_fresh = deed is not None and deed.skill == "reminders" and deed.verb in ("set", "move") and scene.said_move("remind.", within=2) or scene.said_move("meet.offer_done", within=2) or scene.said_move("timer.set", within=2)
+    is_fresh = (
+        (
+            deed is not None
+            and deed.skill == "reminders"
+            and deed.verb in ("set", "move")
+            and scene.said_move("remind.", within=2)
+        )
+        or scene.said_move("meet.offer_done", within=2)
+        or scene.said_move("timer.set", within=2)
+    )
     is_short = len(heard.text.split()) <= 8
-    if heard.when is not None and is_fresh and is_short and heard.question is None and (heard.does("correction", "no") or p.MOVES.match(heard.text.lower())):
+    if (
+        heard.when is not None
+        and is_fresh
+        and is_short
+        and heard.question is None
+        and (heard.does("correction", "no") or p.MOVES.match(heard.text.lower()))
+    ):
         return reminding.move(scene, heard.when)
     if heard.does("correction") and p.WRONG.search(heard.text.lower()):
         return scene.plan("mem.wrong", must_ask=True)
@@ -235,14 +260,18 @@ def _why(scene: Scene) -> Plan:
     own = [said for said in (*scene.moment.past, *scene.recall.episodes) if said.id in deed.sources]
     if own:
         day, quote = scene.day(own[0].at), sentence(own[0].text)
-        return scene.plan("why.deed", title=deed.preview.title or deed.verb, day=day, quote=quote, sources=(own[0].id,))
+        return scene.plan(
+            "why.deed", title=deed.preview.title or deed.verb, day=day, quote=quote, sources=(own[0].id,)
+        )
     return scene.plan("why.deed_bare", title=deed.preview.title or deed.verb)
 
 
 def _talk(scene: Scene) -> Plan:
     """Acts and tellings, and where nothing was followed, that."""
     heard = scene.heard
-    learned = next((fact for fact in scene.recall.learned if fact.relation == "name" and fact.subject == "you"), None)
+    learned = next(
+        (fact for fact in scene.recall.learned if fact.relation == "name" and fact.subject == "you"), None
+    )
     if learned is not None and not scene.said_move("mem.name_learned", within=3):
         return scene.plan("mem.name_learned", new=learned.value)
     if heard.telling is not None:
@@ -250,15 +279,17 @@ def _talk(scene: Scene) -> Plan:
             return talking.to_act(scene) or Plan()
         plan = talking.to_telling(scene, heard.telling)
         return plan if plan.pieces else talking.lost(scene)
-    plan = talking.to_act(scene)
+    act = talking.to_act(scene)
+    if act is not None and (act.pieces or heard.does("laugh", "stop")):
+        return act
     is_brief = len(heard.text.split()) <= _BRIEF and heard.when is None
-    return plan or (scene.plan("brief") if is_brief else talking.lost(scene))
+    return scene.plan("brief") if is_brief else talking.lost(scene)
 
 
 _BRIEF = 2  # words: an aside, not something to be followed
 
 
-# --- what came of it ------------------------------------------------------------------------------------------
+# --- what came of it --------------------------------------------------------------------------------
 
 
 def outcome(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
@@ -269,7 +300,9 @@ def outcome(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
         case DeedState.PROPOSED | DeedState.APPROVED | DeedState.HELD:
             return (scene.say("deed.waiting"),)
         case _:
-            return (scene.say("deed.refused", error=deed.error) if deed.error else scene.say("deed.cannot_now"),)
+            return (
+                scene.say("deed.refused", error=deed.error) if deed.error else scene.say("deed.cannot_now"),
+            )
 
 
 def _done(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
@@ -285,7 +318,7 @@ def _done(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
             key = "timer.set_named"
         if key.startswith("timer.") and not slots.get("span"):
             key = "remind.set"
-    piece = scene.say(key, sources=deed.sources, **slots)
+    piece = scene.say(key, slots, sources=deed.sources)
     note = reminding.fit_note(deed, scene) if deed.skill == "reminders" else None
     return (piece, note) if note else (piece,)
 
@@ -301,6 +334,8 @@ def taken_back(scene: Scene, deed: Deed | None) -> tuple[Piece, ...]:
     last = scene.moment.last_deed
     if deed.verb == "take_name" and not (deed.result or {}).get("name"):
         return (scene.say("undo.name", must_ask=True, expects="her_name"),)
-    text = str((last.arguments if last and last.id == (deed.undoes or deed.id) else deed.arguments).get("text", ""))
+    text = str(
+        (last.arguments if last and last.id == (deed.undoes or deed.id) else deed.arguments).get("text", "")
+    )
     text = text or (wording.capital_free(deed.preview.title) if deed.preview.title else "")
     return (scene.say("undo.done", what=text) if text else scene.say("undo.plain"),)

@@ -14,7 +14,7 @@ _SOON = timedelta(hours=18)
 
 
 def greet(scene: Scene) -> Plan:
-    """By what is owed, the time of day, the absence, what is due, what is remembered; at most one question."""
+    """By what is owed, the time of day, the absence, what is due or remembered; at most one question."""
     moment = scene.moment
     pieces = [_hello(scene)]
     if _is_first_today(scene):
@@ -24,9 +24,15 @@ def greet(scene: Scene) -> Plan:
         pieces.append(scene.say(key, what=due.text, when=_was(due.wall, scene), sources=due.sources))
     if moment.unacknowledged:
         return Plan(pieces=_some(pieces))
-    soon = next((due for due in moment.upcoming if due.instant - moment.now < _SOON and not due.is_timer), None)
+    soon = next(
+        (due for due in moment.upcoming if due.instant - moment.now < _SOON and not due.is_timer), None
+    )
     if soon is not None:
-        pieces.append(scene.say("hi.soon", what=soon.text, when=wording.moment(soon.wall, scene.now), sources=soon.sources))
+        pieces.append(
+            scene.say(
+                "hi.soon", what=soon.text, when=wording.moment(soon.wall, scene.now), sources=soon.sources
+            )
+        )
         return Plan(pieces=_some(pieces))
     pieces.append(_remembered(scene) or _opening(scene))
     return Plan(pieces=_some(pieces))
@@ -41,7 +47,15 @@ def _hello(scene: Scene) -> Piece:
     if away < timedelta(hours=3):
         return scene.say("hi.again")
     hour = scene.now.hour
-    part = "night" if hour < 5 or hour >= 23 else "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"
+    part = (
+        "night"
+        if hour < 5 or hour >= 23
+        else "morning"
+        if hour < 12
+        else "afternoon"
+        if hour < 18
+        else "evening"
+    )
     return scene.say(f"hi.{part}")
 
 
@@ -55,11 +69,20 @@ def _remembered(scene: Scene) -> Piece | None:
     fact = next((f for f in scene.recall.facts if f.relation == "plan" and _may_follow(scene, f)), None)
     if fact is not None:
         told = lines.capital(scene.told(fact))
-        return scene.say("hi.ask_plan", told=told, what=fact.value, sources=(fact.source,), expects="story", carry=carry(fact=fact.id))
+        return scene.say(
+            "hi.ask_plan",
+            told=told,
+            what=fact.value,
+            sources=(fact.source,),
+            expects="story",
+            carry=carry(fact=fact.id),
+        )
     said = next((s for s in scene.theirs if _is_worth_asking(scene, s)), None)
     if said is not None:
         told = lines.capital(scene.day(said.at))
-        return scene.say("hi.ask_said", told=told, quote=sentence(said.text), sources=(said.id,), expects="story")
+        return scene.say(
+            "hi.ask_said", told=told, quote=sentence(said.text), sources=(said.id,), expects="story"
+        )
     return None
 
 
@@ -71,12 +94,20 @@ def _may_follow(scene: Scene, fact: Fact) -> bool:
 
 def _is_worth_asking(scene: Scene, said: Said) -> bool:
     """A telling of an earlier day, with something in it, not asked about yet."""
-    if said.at.astimezone(scene.moment.zone).date() >= scene.now.date() or "?" in said.text or len(said.text.split()) < 4:
+    if (
+        said.at.astimezone(scene.moment.zone).date() >= scene.now.date()
+        or "?" in said.text
+        or len(said.text.split()) < 4
+    ):
         return False
     if any(said.text[:40] in hers.text for hers in scene.hers):
         return False
     telling = read_telling(said.text, scene.moment)
-    return telling is not None and bool(telling.topic or telling.event) and telling.topic not in ("quiet", "weather")
+    return (
+        telling is not None
+        and bool(telling.topic or telling.event)
+        and telling.topic not in ("quiet", "weather")
+    )
 
 
 def _opening(scene: Scene) -> Piece:

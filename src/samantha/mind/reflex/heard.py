@@ -30,7 +30,9 @@ Act = Literal[
 ]
 """What a part of a turn does, beside what it says."""
 
-CommandKind = Literal["remind", "timer", "move", "list", "cancel", "forget", "undo", "name_her", "name_me", "cannot"]
+CommandKind = Literal[
+    "remind", "timer", "move", "list", "cancel", "forget", "undo", "name_her", "name_me", "cannot"
+]
 About = Literal["memory", "her", "world", "deeds", "advice"]
 Stance = Literal["plain", "venting", "good_news", "hedged", "plan"]
 Danger = Literal["", "clear", "veiled"]

@@ -9,8 +9,8 @@ from samantha.mind.character import taste_for
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
-from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.heard import Question
+from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
@@ -28,7 +28,9 @@ def about_her(scene: Scene, question: Question) -> Plan:
                 return scene.plan("her.others_none")
             return scene.plan("her.others_some", count=wording.number(around.open_talks))
         case "love":
-            fact = next((f for f in scene.recall.facts if f.relation not in ("name", "age") and f.quote), None)
+            fact = next(
+                (f for f in scene.recall.facts if f.relation not in ("name", "age") and f.quote), None
+            )
             if fact is None:
                 return scene.plan("her.love_bare")
             proof = scene.say("her.love_fact", told=scene.told(fact), quote=sentence(fact.quote))
@@ -45,7 +47,11 @@ def about_her(scene: Scene, question: Question) -> Plan:
         case "short_why":
             return _short_why(scene)
         case "judge":
-            return _first(scene, "her.judge" if len(question.what.split()) == 1 else "her.judge_long", what=question.what)
+            return _first(
+                scene,
+                "her.judge" if len(question.what.split()) == 1 else "her.judge_long",
+                what=question.what,
+            )
         case kind:
             return _first(scene, f"her.{kind}", f"her.{kind}_q", "her.other")
 
@@ -56,10 +62,16 @@ def _taste(scene: Scene, question: Question) -> Plan:
     taste = taste_for(question.what, is_favourite=is_favourite) or taste_for(question.what)
     if taste is not None:
         told = " ".join(said.text for said in scene.hers)
-        ways = [way for way in taste.says if way not in told and (scene.may_ask or "?" not in way)] or list(taste.says)
+        ways = [way for way in taste.says if way not in told and (scene.may_ask or "?" not in way)] or list(
+            taste.says
+        )
         return scene.plan("her.opinion", taste=ways[scene.moment.turns_so_far % len(ways)])
     key = "her.favourite_none" if is_favourite else "her.opinion_none"
-    return _first(scene, key, "her.opinion_none_q", what=what) if len(what.split()) <= 6 else scene.plan("her.other")
+    return (
+        _first(scene, key, "her.opinion_none_q", what=what)
+        if len(what.split()) <= 6
+        else scene.plan("her.other")
+    )
 
 
 def _short_why(scene: Scene) -> Plan:
@@ -77,7 +89,7 @@ _ASKING = ("meet.", "t.", "feel.", "learned.", "hi.", "remind.wh")
 
 def _first(scene: Scene, *keys: str, **slots: str) -> Plan:
     for key in keys:
-        plan = scene.plan(key, **slots)
+        plan = scene.plan(key, slots)
         if plan.pieces:
             return plan
     return EMPTY
@@ -123,24 +135,33 @@ def _time(scene: Scene, place: str) -> Plan:
 
 
 def _that_day(day: str) -> str:
-    return {"today": "same day as yours", "tomorrow": "tomorrow already", "yesterday": "still yesterday"}.get(day, day)
+    return {"today": "same day as yours", "tomorrow": "tomorrow already", "yesterday": "still yesterday"}.get(
+        day, day
+    )
 
 
 def _until(scene: Scene, what: str) -> Plan:
     when = read_when(f"on {what}", scene.now) or read_when(what, scene.now)
     if when is None:
-        due = next((due for due in scene.moment.upcoming if what.split()[-1] in due.text.lower()), None)
+        due = next(
+            (due for due in scene.moment.upcoming if what.rsplit(maxsplit=1)[-1] in due.text.lower()), None
+        )
         if due is None:
             return scene.plan("world.until_unknown", what=what)
         return scene.plan("world.until", span=wording.span((due.instant - scene.moment.now).total_seconds()))
     start = datetime.combine(when.start.date(), datetime.min.time()) if not when.has_time else when.start
     local = scene.now.replace(tzinfo=None)
-    left: timedelta = start - (local if when.has_time else datetime.combine(local.date(), datetime.min.time()))
-    return scene.plan("world.until", span=wording.span(max(left.total_seconds(), 0)) if left.days < 2 else wording.count(left.days, "day"))
+    left: timedelta = start - (
+        local if when.has_time else datetime.combine(local.date(), datetime.min.time())
+    )
+    return scene.plan(
+        "world.until",
+        span=wording.span(max(left.total_seconds(), 0)) if left.days < 2 else wording.count(left.days, "day"),
+    )
 
 
 def _unknown(scene: Scene, what: str) -> Plan:
-    """What she does not know she admits in one sentence; where it can be looked up, she offers to bring it up."""
+    """What she does not know she admits; where it can be looked up, she offers to bring it up."""
     if not p.LOOKED_UP.match(what) or p.NOT_LOOKED_UP.search(what):
         return scene.plan("world.unknown_q")
     text = scene.say("world.lookup", what=what).text

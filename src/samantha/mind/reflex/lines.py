@@ -43,7 +43,7 @@ def has(key: str) -> bool:
     return key in lines()
 
 
-def choose(key: str, moment: Moment, *, may_ask: bool = True, **slots: str) -> str:
+def choose(key: str, moment: Moment, slots: Mapping[str, str], *, may_ask: bool = True) -> str:
     """The way to say it now; "" where the key has none that fits."""
     every = lines().get(key, ())
     ways = [
@@ -105,13 +105,13 @@ def capital(text: str) -> str:
 def say(
     key: str,
     moment: Moment,
+    slots: Mapping[str, str],
     *,
     may_ask: bool = True,
     expects: str = "",
     carry: str = "",
     sources: tuple[EntryId, ...] = (),
-    **slots: str,
 ) -> Piece:
     """One sentence of hers, named by its key. Its text is "" where nothing fits: drop it."""
-    text = choose(key, moment, may_ask=may_ask, **slots)
+    text = choose(key, moment, slots, may_ask=may_ask)
     return Piece(text=text, move=key, sources=sources, expects=expects, carry=carry)

@@ -8,7 +8,7 @@ at most once, and let go after that.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Literal, cast
 
 from samantha.core.deed import Json
 from samantha.core.turn import Piece
@@ -68,7 +68,7 @@ def progress(scene: Scene) -> Progress | None:
 def _unpacked(slots: Mapping[str, object]) -> Progress:
     offer, refused = slots.get("offer"), slots.get("refused")
     return Progress(
-        step=slots["meet"],  # type: ignore[arg-type] - written by `packed` alone
+        step=cast(Step, slots["meet"]),  # written by `packed` alone
         name=str(slots.get("name", "")),
         week=str(slots.get("week", "")),
         more=str(slots.get("more", "")),
@@ -98,7 +98,7 @@ def resume(scene: Scene, state: Progress) -> Plan:
 def _ask(scene: Scene, key: str, state: Progress, **slots: str) -> Piece:
     expects = "name" if state.step == "name" else f"meet.{state.step}"
     slots = {"name": state.name, **slots}
-    return scene.say(key, must_ask=True, expects=expects, carry=state.packed(), **slots)
+    return scene.say(key, slots, must_ask=True, expects=expects, carry=state.packed())
 
 
 def _kept(*pieces: Piece | None) -> tuple[Piece, ...]:
@@ -155,7 +155,11 @@ def _late(scene: Scene, state: Progress) -> Plan | None:
     """Their name or their age, given when she had gone on without it."""
     heard, parts = scene.heard, scene.heard.parts
     deeds: tuple[Intended, ...] = ()
-    if scene.moment.person.is_adult is None and any(p.BARE_AGE.fullmatch(part) for part in parts) and _says_adult(scene):
+    if (
+        scene.moment.person.is_adult is None
+        and any(p.BARE_AGE.fullmatch(part) for part in parts)
+        and _says_adult(scene)
+    ):
         proposal = scene.propose("acquaintance", "tell_age", is_adult=True)
         deeds = (Intended(proposal=proposal, line="", is_silent=True),)
     name = _late_name(scene, state) if heard.name else ""
@@ -259,7 +263,9 @@ def _late_name(scene: Scene, state: Progress) -> str:
     if state.name:
         return ""
     words = scene.heard.text.split()
-    return scene.heard.name or (name_of(scene.heard.text, expects="name") if len(words) <= _WHOLE_SENTENCE else "")
+    return scene.heard.name or (
+        name_of(scene.heard.text, expects="name") if len(words) <= _WHOLE_SENTENCE else ""
+    )
 
 
 # --- their age ----------------------------------------------------------------------------------------------
@@ -276,9 +282,16 @@ def _age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         return turn_away(scene)
     if heard.question is None and (_says_adult(scene) or _says_yes(scene, is_asked_again)):
         return _grown(scene, state, other)
-    if heard.does("no") and heard.is_bare and not is_asked_again and not p.NOT_TELLING.search(heard.text.lower()):
+    if (
+        heard.does("no")
+        and heard.is_bare
+        and not is_asked_again
+        and not p.NOT_TELLING.search(heard.text.lower())
+    ):
         return Plan(pieces=(_ask(scene, "meet.age_sure", replace(state, again=state.again + 1)),))
-    if heard.question is not None and (heard.question.kind in ("why_ask", "short_why") or p.MATTERS.search(heard.text.lower())):
+    if heard.question is not None and (
+        heard.question.kind in ("why_ask", "short_why") or p.MATTERS.search(heard.text.lower())
+    ):
         return Plan(pieces=_kept(scene.say("meet.age_why"), again(scene, state)))
     if other is not None:
         return _back(scene, state, other)
@@ -292,7 +305,11 @@ def _age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
 
 def _says_adult(scene: Scene) -> bool:
     heard = scene.heard
-    return heard.is_minor is False or (heard.age or 0) >= _ADULT or p.GROWN.search(heard.text.lower()) is not None
+    return (
+        heard.is_minor is False
+        or (heard.age or 0) >= _ADULT
+        or p.GROWN.search(heard.text.lower()) is not None
+    )
 
 
 def _says_yes(scene: Scene, is_asked_again: bool) -> bool:
@@ -326,11 +343,13 @@ _VERY_OLD = 100
 def turn_away(scene: Scene) -> Plan:
     """Told that they are under eighteen: kindly, once, and closed until they say otherwise."""
     proposal = scene.propose("acquaintance", "tell_age", is_adult=False)
-    return Plan(deeds=(Intended(proposal=proposal, line="", is_silent=True),), after=(scene.say("meet.minor"),))
+    return Plan(
+        deeds=(Intended(proposal=proposal, line="", is_silent=True),), after=(scene.say("meet.minor"),)
+    )
 
 
 def closed(scene: Scene) -> Plan:
-    """After that: one kind line a turn. It opens again only for a plain correction, a slip and an age together."""
+    """After that: one kind line a turn. It opens again only for a slip owned up to, with an age."""
     heard, low = scene.heard, scene.heard.text.lower()
     if heard.danger:
         return Plan(pieces=(scene.say("meet.locked_danger", must_ask=True),))
@@ -363,7 +382,9 @@ def _week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         return Plan(pieces=(_ask(scene, "meet.week_named", replace(state, name=name, again=1), name=name),))
     if other is not None:
         return _back(scene, state, other)
-    is_quiet = telling is None or telling.topic == "quiet" or (heard.does("dunno", "skip") and not telling.topic)
+    is_quiet = (
+        telling is None or telling.topic == "quiet" or (heard.does("dunno", "skip") and not telling.topic)
+    )
     if is_quiet and (heard.does("skip", "no", "dunno") or (telling and telling.topic == "quiet")):
         key = "meet.week_skipped" if heard.does("skip", "no") else "meet.week_quiet"
         return Plan(pieces=_kept(scene.say(key), _pick(scene, state)))
@@ -384,11 +405,16 @@ def _remark(scene: Scene, telling: Telling) -> Piece | None:
     """A sentence on their words, without a question: the question follows."""
     slots = talking.slots_of(telling)
     if len(telling.text.split()) > _LONG:
-        return scene.say("meet.week.plain", **slots)
-    keys = [f"meet.week.{telling.topic}", f"meet.feel.{telling.feeling}", "meet.week.event", "meet.week.plain"]
+        return scene.say("meet.week.plain", slots)
+    keys = [
+        f"meet.week.{telling.topic}",
+        f"meet.feel.{telling.feeling}",
+        "meet.week.event",
+        "meet.week.plain",
+    ]
     if telling.feeling and telling.topic not in HEAVY:
         keys[:2] = [keys[1], keys[0]]
-    return next((piece for key in keys if (piece := scene.say(key, **slots)).text), None)
+    return next((piece for key in keys if (piece := scene.say(key, slots)).text), None)
 
 
 _LONG = 25  # words: so much was told that any one topic of it may be beside the point
@@ -458,7 +484,12 @@ def _offered(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard, offer = scene.heard, dict(state.offer or {})
     is_no = heard.does("no", "skip") and not heard.does("yes")
     command = heard.command
-    if command is not None and command.kind == "remind" and command.when and p.ABOUT_IT.fullmatch(command.what):
+    if (
+        command is not None
+        and command.kind == "remind"
+        and command.when
+        and p.ABOUT_IT.fullmatch(command.what)
+    ):
         return _take_offer(scene, state, {**offer, "wall": _other_time(scene, offer)})
     if heard.when is not None and heard.when.kind != "duration" and only_time(heard.text, heard.when):
         return _take_offer(scene, state, {**offer, "wall": _other_time(scene, offer)})

@@ -3,6 +3,8 @@
 The scoring stands in docs/names.md; a change here is a change there.
 """
 
+# ruff: noqa: SIM905 - a word list reads by its words
+
 import re
 import time
 from dataclasses import dataclass
@@ -55,7 +57,7 @@ def choose_name(avoid: tuple[str, ...], *, refused: tuple[str, ...] = ()) -> Cho
 
 
 def is_given(word: str) -> bool:
-    """Whether it stands in the list; a word that is also a name counts, so ask only where a name is likely."""
+    """Whether it stands in the list. So do words that are names too: ask only where a name is likely."""
     return word.lower() in _given()
 
 
@@ -82,7 +84,7 @@ _SOUNDS = re.compile(r"th|sh|ch|ph|ck|[bcdfghjklmnpqrstvwxz]")
 _SAME = {"ph": "f", "c": "k", "ck": "k", "q": "k", "z": "s"}
 # A name that is also a word is written down as the word.
 _WORDS = frozenset(
-    "amber april art autumn bill candy carol crystal dawn destiny eve faith frank grace hope ivy jasmine joy "  # noqa: SIM905
+    "amber april art autumn bill candy carol crystal dawn destiny eve faith frank grace hope ivy jasmine joy "
     "june lily mark may misty olive pat robin rose ruby sage sandy savannah sky summer sunny will".split()
 )
 

@@ -34,9 +34,15 @@ def reminder(scene: Scene, week: Telling | None, more: Telling | None) -> Offer 
     day = _day(scene, [t for t in told if t.event or t.task or scene.said_move("meet.ask.when", within=1)])
     task = next((telling.task for telling in told if telling.task), "")
     event = next((telling.event for telling in told if telling.event), "")
-    if (doubted := next((t for t in told if t.people and p.MAY_NOT.search(t.text.lower())), None)) is not None:
+    if (
+        doubted := next((t for t in told if t.people and p.MAY_NOT.search(t.text.lower())), None)
+    ) is not None:
         who, day = doubted.people[0].called, _day(scene, [doubted]) or day
-        return Offer(text=_sure(who, day, scene), wall=_before(scene, day), hook=scene.say("meet.offer_hook_if", who=who).text)
+        return Offer(
+            text=_sure(who, day, scene),
+            wall=_before(scene, day),
+            hook=scene.say("meet.offer_hook_if", who=who).text,
+        )
     if task:
         return Offer(text=task, wall=_for_task(scene, day), hook=_hook(scene, told))
     if day is not None and event:
@@ -54,7 +60,13 @@ def _day(scene: Scene, told: list[Telling]) -> datetime | None:
     """The day that was spoken of, where it is still to come."""
     for telling in told:
         when = telling.when
-        if when is None or not when.has_date or when.kind == "duration" or (when.after_s or 0) < 0 or when.grain in _VAGUE:
+        if (
+            when is None
+            or not when.has_date
+            or when.kind == "duration"
+            or (when.after_s or 0) < 0
+            or when.grain in _VAGUE
+        ):
             continue
         day = settled(when, scene.now)
         if day > scene.now.replace(tzinfo=None):

@@ -22,7 +22,9 @@ def about(question: Question | None, scene_people: tuple[tuple[str, str], ...]) 
         return ("you",) if question and question.kind == "love" else ()
     if question.kind in ("relation", "relation_name", "about_who"):
         relation = _home(question.what)
-        names = [name for name, kind in scene_people if kind == relation or name.lower() == question.what.lower()]
+        names = [
+            name for name, kind in scene_people if kind == relation or name.lower() == question.what.lower()
+        ]
         return (*names, "you") if names else (question.what.title(), "you")
     return ("you",)
 
@@ -63,7 +65,9 @@ def _about_me(scene: Scene) -> Plan:
     if not facts:
         if spoken is None:
             return scene.plan("mem.about_me_none")
-        return scene.plan("mem.about_me_said", told=scene.day(spoken.at), quote=sentence(spoken.text), sources=(spoken.id,))
+        return scene.plan(
+            "mem.about_me_said", told=scene.day(spoken.at), quote=sentence(spoken.text), sources=(spoken.id,)
+        )
     chosen = _most_telling(facts)
     days = {scene.told(fact) for fact in chosen}
     if len(days) == 1:
@@ -74,10 +78,12 @@ def _about_me(scene: Scene) -> Plan:
     key = "mem.about_me" if known > len(chosen) else "mem.about_me_all"
     sources = tuple(fact.source for fact in chosen)
     slots = {"facts": lines.capital(listed), "count": wording.number(known), "told": day}
-    plan = scene.plan(f"{key}_day" if day else key, sources=sources, **slots)
+    plan = scene.plan(f"{key}_day" if day else key, slots, sources=sources)
     if spoken is None:
         return plan
-    quote = scene.say("mem.about_me_also", quote=sentence(spoken.text), told=scene.day(spoken.at), sources=(spoken.id,))
+    quote = scene.say(
+        "mem.about_me_also", quote=sentence(spoken.text), told=scene.day(spoken.at), sources=(spoken.id,)
+    )
     return plan.then(*((quote,) if quote.text else ()))
 
 
@@ -110,7 +116,9 @@ def _my_name(scene: Scene) -> Plan:
 
 def _tell(scene: Scene, fact: Fact) -> Plan:
     quote = sentence(fact.quote)
-    return scene.plan("mem.fact", fact=phrase(fact), told=scene.told(fact), quote=quote, sources=(fact.source,))
+    return scene.plan(
+        "mem.fact", fact=phrase(fact), told=scene.told(fact), quote=quote, sources=(fact.source,)
+    )
 
 
 def _fact(scene: Scene, relation: str) -> Plan:
@@ -120,8 +128,10 @@ def _fact(scene: Scene, relation: str) -> Plan:
     if len(facts) == 1:
         return _tell(scene, facts[0])
     listed = wording.listed([fact.value for fact in facts[:_SHOWN]])
-    text = lines.choose(f"fact.{relation}", scene.moment, value=listed) or listed
-    return scene.plan("mem.fact", fact=text, told=scene.told(facts[0]), sources=tuple(f.source for f in facts))
+    text = lines.choose(f"fact.{relation}", scene.moment, {"value": listed}) or listed
+    return scene.plan(
+        "mem.fact", fact=text, told=scene.told(facts[0]), sources=tuple(f.source for f in facts)
+    )
 
 
 def _home(relation: str) -> str:
@@ -132,31 +142,67 @@ def _home(relation: str) -> str:
 def _relation(scene: Scene, what: str) -> Plan:
     relation = _home(what)
     wanted = {relation, relation.removesuffix("s")}
-    facts = [f for f in _held(scene) if (f.relation == "relation" and _home(f.value) in wanted) or (f.subject == "you" and f.relation in wanted)]
-    if not facts and relation in ("wife", "husband", "girlfriend", "boyfriend", "partner", "spouse", "fiance"):
+    facts = [
+        f
+        for f in _held(scene)
+        if (f.relation == "relation" and _home(f.value) in wanted)
+        or (f.subject == "you" and f.relation in wanted)
+    ]
+    if not facts and relation in (
+        "wife",
+        "husband",
+        "girlfriend",
+        "boyfriend",
+        "partner",
+        "spouse",
+        "fiance",
+    ):
         facts = [f for f in _held(scene) if f.subject == "you" and f.relation == "partner"]
     if facts:
         if len(facts) == 1:
             return _tell(scene, facts[0])
         names = wording.listed([f.subject if f.relation == "relation" else f.value for f in facts])
-        return scene.plan("mem.fact", fact=names, told=scene.told(facts[0]), sources=tuple(f.source for f in facts))
+        return scene.plan(
+            "mem.fact", fact=names, told=scene.told(facts[0]), sources=tuple(f.source for f in facts)
+        )
     name = next((name for name, kind in scene.moment.person.people if kind in wanted), "")
-    return scene.plan("mem.my_name_bare", name=name) if name else scene.plan("mem.unknown_about", what=f"your {what}")
+    return (
+        scene.plan("mem.my_name_bare", name=name)
+        if name
+        else scene.plan("mem.unknown_about", what=f"your {what}")
+    )
 
 
 def _said(scene: Scene, what: str) -> Plan:
     if p.QUOTE_ME.fullmatch(what):
         said = scene.theirs[1] if len(scene.theirs) > 1 else None
-        return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,)) if said else scene.plan("mem.unknown")
+        return (
+            scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
+            if said
+            else scene.plan("mem.unknown")
+        )
     wanted = words_of([what]) or frozenset(what.split())
     own = [said for said in (*scene.recall.episodes, *scene.theirs) if said.speaker == "person"]
-    hits = [said for said in own if said.text != scene.heard.text and any(word in said.text.lower() for word in wanted)]
+    hits = [
+        said
+        for said in own
+        if said.text != scene.heard.text and any(word in said.text.lower() for word in wanted)
+    ]
     if hits:
         said = hits[0]
         return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
-    fact = next((f for f in _held(scene) if any(word in f"{f.subject} {f.value} {f.quote}".lower() for word in wanted)), None)
+    fact = next(
+        (
+            f
+            for f in _held(scene)
+            if any(word in f"{f.subject} {f.value} {f.quote}".lower() for word in wanted)
+        ),
+        None,
+    )
     if fact is not None:
-        return scene.plan("mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,))
+        return scene.plan(
+            "mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,)
+        )
     return scene.plan("mem.said_none", what=re.sub(r"^(?:my) ", "your ", what))
 
 
@@ -178,8 +224,13 @@ def _who(scene: Scene, what: str) -> Plan:
         return _tell(scene, facts[0])
     if facts:
         listed = wording.listed([phrase(fact) for fact in facts[:_SHOWN]])
-        return scene.plan("mem.fact", fact=listed, told=scene.told(facts[0]), sources=tuple(f.source for f in facts[:_SHOWN]))
-    if name in people and people[name]:
+        return scene.plan(
+            "mem.fact",
+            fact=listed,
+            told=scene.told(facts[0]),
+            sources=tuple(f.source for f in facts[:_SHOWN]),
+        )
+    if people.get(name):
         return scene.plan("mem.my_name_bare", name=f"{what.title()}, your {people[name]}")
     return _said(scene, what)
 
@@ -187,17 +238,23 @@ def _who(scene: Scene, what: str) -> Plan:
 def _source(scene: Scene) -> Plan:
     if scene.recall.facts:
         fact = scene.recall.facts[0]
-        return scene.plan("mem.source", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,))
+        return scene.plan(
+            "mem.source", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,)
+        )
     return scene.plan("mem.source_none")
 
 
 def _search(scene: Scene, what: str) -> Plan:
     """A question about the person that no pattern knows: what bears on it, or honestly nothing."""
     wanted = words_of([what])
-    fact = next((f for f in _held(scene) if wanted & words_of([f.value, f.quote, f.relation, f.subject])), None)
+    fact = next(
+        (f for f in _held(scene) if wanted & words_of([f.value, f.quote, f.relation, f.subject])), None
+    )
     if fact is not None:
         return _tell(scene, fact)
-    said = next((s for s in scene.recall.episodes if s.speaker == "person" and wanted & words_of([s.text])), None)
+    said = next(
+        (s for s in scene.recall.episodes if s.speaker == "person" and wanted & words_of([s.text])), None
+    )
     if said is not None:
         return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
     return scene.plan("mem.unknown")
@@ -207,7 +264,9 @@ def phrase(fact: Fact) -> str:
     """A fact as she says it back: "Ana is your sister"."""
     relation, value = fact.relation, fact.value
     if relation.startswith("favourite"):
-        thing, _, best = value.partition(":") if ":" in value else (relation.removeprefix("favourite "), "", value)
+        thing, _, best = (
+            value.partition(":") if ":" in value else (relation.removeprefix("favourite "), "", value)
+        )
         key, relation, value = "fact.favourite", thing.strip(), best.strip()
     elif fact.subject == "you" or relation == "relation":
         key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.kin"
@@ -224,7 +283,9 @@ def corrected(scene: Scene) -> Plan | None:
     if not scene.recall.replaced:
         return None
     old = scene.recall.replaced[0]
-    new = next((fact for fact in scene.recall.learned if fact.relation == old.relation), None) or next(iter(scene.recall.learned), None)
+    new = next((fact for fact in scene.recall.learned if fact.relation == old.relation), None) or next(
+        iter(scene.recall.learned), None
+    )
     if new is None:
         return None
     if new.subject == "you" and new.relation == "name":
@@ -248,7 +309,9 @@ def forget(scene: Scene, what: str) -> Plan:
         return Plan(deeds=(Intended(proposal=proposal, line="mem.forgot_last"),))
     wanted = re.compile(rf"\b{re.escape(_BARE.sub('', words))}\b", re.I)
     facts = [f for f in scene.recall.facts if wanted.search(f"{f.subject} {f.value} {f.quote}")]
-    told = [s for s in (*scene.recall.episodes, *scene.theirs) if s.speaker == "person" and wanted.search(s.text)]
+    told = [
+        s for s in (*scene.recall.episodes, *scene.theirs) if s.speaker == "person" and wanted.search(s.text)
+    ]
     ids = list(dict.fromkeys([*(str(f.id) for f in facts), *(str(s.id) for s in told)]))
     as_told = next((found[0] for f in facts if (found := wanted.search(f"{f.subject} {f.value}"))), "")
     shown = as_told if as_told[:1].isupper() else turn_round(words)

@@ -13,7 +13,14 @@ from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried, further, requests, turn_round
+from samantha.mind.reflex.understand import (
+    carried,
+    further,
+    is_pure_act,
+    only_time,
+    requests,
+    turn_round,
+)
 
 EVENING = time(18, 0)
 MORNING = time(9, 0)
@@ -52,7 +59,7 @@ def _ask(
 ) -> Plan:
     """One question, with the slots that its answer is to fill."""
     words = {"when": when, "what": what, "names": names}
-    piece = scene.say(key, must_ask=True, expects=expects, carry=slots, sources=(), **words)
+    piece = scene.say(key, words, must_ask=True, expects=expects, carry=slots)
     return Plan(pieces=(piece,))
 
 
@@ -181,12 +188,22 @@ def _ask_again(scene: Scene, slots: dict[str, object], text: str, *, is_timer: b
 
 def _fill_what(scene: Scene, slots: dict[str, object]) -> Plan | None:
     heard = scene.heard
-    words = turn_round(g.REMIND_ANSWER.sub("", heard.text.strip(" .!?")))
-    is_asked = heard.question is not None and words == heard.text.strip(" .!?")
-    if is_asked or not slots.get("wall") or not words:
+    said_plainly = heard.text.strip(" .!?")
+    words = g.REMIND_ANSWER.sub("", said_plainly)
+    is_led = words != said_plainly
+    if (heard.question is not None and not is_led) or not slots.get("wall") or not words:
         return None
     if heard.command and heard.command.kind == "remind" and heard.command.what:
         words = heard.command.what
+    elif heard.when is not None and (heard.does("correction") or only_time(heard.text, heard.when)):
+        return _ask_what_then(scene, heard.when, slots)
+    elif (
+        (g.TELLING_ON.search(words) and not is_led)
+        or any(map(is_pure_act, heard.parts))
+        or len(words.split()) > _LONG
+    ):
+        return None
+    words = turn_round(g.I_NEED.sub("", words))
     also = slots.get("also")
     times = [slots, *(each for each in also if isinstance(each, dict))] if isinstance(also, list) else [slots]
     deeds = []
@@ -194,6 +211,20 @@ def _fill_what(scene: Scene, slots: dict[str, object]) -> Plan | None:
         proposal = scene.propose("reminders", "set", **{**_plain(each), "text": words[:300]})
         deeds.append(Intended(proposal=proposal, line="remind.set_also" if number else "remind.set"))
     return Plan(deeds=tuple(deeds))
+
+
+_LONG = 15  # words: more than that is a telling, not what a reminder says
+
+
+def _ask_what_then(scene: Scene, when: When, slots: dict[str, object]) -> Plan:
+    """They changed the time before they said what it is for."""
+    held = datetime.fromisoformat(str(slots["wall"]))
+    arguments = timing(when, scene.now)
+    if "after_s" not in arguments and not when.rrule:
+        wall = _same_half(merged(held, when, scene.now), held, when, scene)
+        arguments["wall"] = wall.isoformat()
+        return _ask(scene, "remind.what", "what", carry(**arguments), when=wording.moment(wall, scene.now))
+    return _ask(scene, "remind.what", "what", carry(**arguments), when=said(when, scene.now))
 
 
 def _plain(slots: Mapping[str, object]) -> dict[str, Json]:
@@ -276,7 +307,7 @@ def _same_half(moved: datetime, wall: datetime, when: When, scene: Scene) -> dat
 def _meant(scene: Scene, what: str, when: When | None = None) -> Target | None:
     """The one that is named by its words, else by its time, else the last one set, else the only one."""
     moment, dues = scene.moment, _each(scene)
-    words = _keys(what) - g.NAMES_NOTHING
+    words = _keys(what) - g.NAMES_NOTHING if not g.POINTS.match(what) else set()
     shared = {due.reminder: len(words & _keys(_described(due, scene))) for due in dues}
     hits = [due for due in dues if shared[due.reminder] == max(shared.values(), default=0) > 0]
     if not hits and "timer" in what:
@@ -323,7 +354,8 @@ def _keys(text: str) -> set[str]:
 def _which(scene: Scene, verb: str, when: When | None) -> Plan:
     names = wording.listed([f"“{due.text}”" for due in _each(scene)[:3]])
     slots = carry(verb=verb, **(timing(when, scene.now) if when else {}))
-    return _ask(scene, "remind.which", "which", slots, names=names)
+    key = "remind.which" if len(_each(scene)) > 1 else "remind.this_one"
+    return _ask(scene, key, "which", slots, names=names)
 
 
 def choose(scene: Scene) -> Plan | None:
@@ -333,6 +365,8 @@ def choose(scene: Scene) -> Plan | None:
         return scene.plan("remind.dropped")
     names = _keys(scene.heard.text) - g.NAMES_NOTHING
     target = (_meant(scene, scene.heard.text) if names else None) or _nth(scene)
+    if target is None and scene.heard.does("yes") and len(_each(scene)) == 1:
+        target = _target(_each(scene)[0])
     if target is None:
         return None
     if slots.get("verb") == "cancel":

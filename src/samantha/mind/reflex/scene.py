@@ -1,7 +1,8 @@
 """Everything one answer may look at, in one value."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from samantha.core.deed import Json, Proposal
@@ -21,34 +22,44 @@ class Scene:
     cue: Cue
     moment: Moment
     heard: Heard
-    recall: Recall = Recall()
+    recall: Recall = field(default_factory=Recall)
 
     # --- saying ---
 
     def say(
         self,
         key: str,
+        slots: Mapping[str, str] | None = None,
         *,
         expects: str = "",
         carry: str = "",
         sources: tuple[EntryId, ...] = (),
         must_ask: bool = False,
-        **slots: str,
+        **more: str,
     ) -> Piece:
-        slots = {"name": self.name, "her": self.her_name, "machine": self.moment.around.machine, **slots}
+        """One sentence; its slots come as a mapping, by name, or both."""
+        stands = {"name": self.name, "her": self.her_name, "machine": self.moment.around.machine}
         return lines.say(
             key,
             self.moment,
+            {**stands, **(slots or {}), **more},
             may_ask=must_ask or self.may_ask,
             expects=expects,
             carry=carry,
             sources=sources,
-            **slots,
         )
 
-    def plan(self, key: str, *, must_ask: bool = False, sources: tuple[EntryId, ...] = (), **slots: str) -> Plan:
+    def plan(
+        self,
+        key: str,
+        slots: Mapping[str, str] | None = None,
+        *,
+        must_ask: bool = False,
+        sources: tuple[EntryId, ...] = (),
+        **more: str,
+    ) -> Plan:
         """A plan of one sentence; an empty plan where no way of it fits."""
-        piece = self.say(key, must_ask=must_ask, sources=sources, **slots)
+        piece = self.say(key, slots, must_ask=must_ask, sources=sources, **more)
         return Plan(pieces=(piece,)) if piece.text else Plan()
 
     def propose(self, skill: str, verb: str, **arguments: Json) -> Proposal:
@@ -93,7 +104,9 @@ class Scene:
         """At most one question a line, and no two lines running: she is no form."""
         if any(p.NO_QUESTIONS.search(said.text.lower()) for said in self.theirs[:_ASKED_NOT_TO]):
             return False
-        return not p.NO_QUESTIONS.search(self.heard.text.lower()) and not (self.hers and "?" in self.hers[0].text)
+        return not p.NO_QUESTIONS.search(self.heard.text.lower()) and not (
+            self.hers and "?" in self.hers[0].text
+        )
 
     @property
     def is_heavy(self) -> bool:
@@ -114,7 +127,9 @@ class Scene:
     def episode(self) -> Said | None:
         """An earlier line of theirs that bears on this one, from another talk or well before."""
         own = self.cue.id if isinstance(self.cue, Turn) else None
-        return next((said for said in self.recall.episodes if said.speaker == "person" and said.id != own), None)
+        return next(
+            (said for said in self.recall.episodes if said.speaker == "person" and said.id != own), None
+        )
 
 
 _ASKED_NOT_TO = 8  # lines of theirs for which "no questions" holds
@@ -123,7 +138,7 @@ _HEAVY_FOR = 7  # lines of hers
 
 
 def _is_grave(move: str) -> bool:
-    return move.split(".")[-1].removesuffix("_q").removesuffix("_who") in HEAVY
+    return move.rsplit(".", maxsplit=1)[-1].removesuffix("_q").removesuffix("_who") in HEAVY
 
 
 def _name_in(packed: str) -> str:

@@ -3,7 +3,17 @@
 import re
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
-_WORDS = {"plus": "+", "minus": "-", "times": "*", "multiplied by": "*", "divided by": "/", "over": "/", "x": "*", "×": "*", "÷": "/"}
+_WORDS = {
+    "plus": "+",
+    "minus": "-",
+    "times": "*",
+    "multiplied by": "*",
+    "divided by": "/",
+    "over": "/",
+    "x": "*",
+    "×": "*",
+    "÷": "/",
+}
 MAX_DIGITS = 15
 
 

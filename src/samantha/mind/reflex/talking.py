@@ -14,10 +14,10 @@ from samantha.mind.reflex.en import topics as t
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Act, Telling
 from samantha.mind.reflex.plan import EMPTY, Plan
+from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.remembering import phrase
 from samantha.mind.reflex.scene import HEAVY, Scene, carry
 from samantha.mind.reflex.understand import foreign_name, words_of
-from samantha.mind.reflex.quoting import sentence
 
 _FEELS_FIRST = ("low", "anxious", "ashamed", "lonely", "overwhelmed", "tired", "angry", "confused")
 _BARE: tuple[tuple[Act, str], ...] = (
@@ -63,7 +63,9 @@ def _bye(scene: Scene) -> Plan:
     """One warm line, no question, nothing that holds on; the second goodbye is shorter."""
     if scene.said_move("bye", within=2):
         return scene.plan("bye.again")
-    due = next((due for due in scene.moment.upcoming if due.instant - scene.moment.now < timedelta(days=1)), None)
+    due = next(
+        (due for due in scene.moment.upcoming if due.instant - scene.moment.now < timedelta(days=1)), None
+    )
     if due is not None:
         return scene.plan("bye.soon", when=wording.moment(due.wall, scene.now))
     is_night = scene.now.hour >= 21 or scene.now.hour < 4 or p.AT_NIGHT.search(scene.heard.text.lower())
@@ -71,13 +73,13 @@ def _bye(scene: Scene) -> Plan:
 
 
 def _either(scene: Scene, *keys: str, **slots: str) -> Plan:
-    """The first of the keys that has a way to be said now: with a question where one may be asked, else quietly."""
+    """The first of the keys that has a way to be said now; quietly where no question may be asked."""
     for key in keys:
         if scene.may_ask or not lines.has(f"{key}_q"):
-            plan = scene.plan(key, **slots)
+            plan = scene.plan(key, slots)
             if plan.pieces:
                 return plan
-        plan = scene.plan(f"{key}_q", **slots)
+        plan = scene.plan(f"{key}_q", slots)
         if plan.pieces:
             return plan
     return EMPTY
@@ -134,7 +136,7 @@ def quietly(scene: Scene, telling: Telling | None) -> Piece | None:
     is_read = bool(telling.echo) or _FEW <= len(telling.text.split()) <= _MANY
     keys += [f"t.{telling.topic}_q"] if telling.topic and is_read else []
     for key in [*keys, "t.plain_q"]:
-        text = lines.choose(key, scene.moment, may_ask=False, **_all_slots(scene, slots))
+        text = lines.choose(key, scene.moment, _all_slots(scene, slots), may_ask=False)
         if text and not _was_said(scene, text):
             return Piece(text=text, move=key)
     return None
@@ -153,7 +155,7 @@ def _in_grief(scene: Scene, telling: Telling) -> Plan:
     key = "t.heavy_q"
     if telling.people and telling.people[0].name and not scene.said_move("t.heavy_who", within=6):
         key = "t.heavy_who"
-    return scene.plan(key, **slots_of(telling))
+    return scene.plan(key, slots_of(telling))
 
 
 def _by_topic(scene: Scene, telling: Telling, slots: dict[str, str]) -> Plan:
@@ -185,7 +187,7 @@ def _has_fresh(scene: Scene, key: str, slots: dict[str, str]) -> bool:
     """Whether some way of saying it was not said lately."""
     names = (key, f"{key}_q") if key.endswith("_q") or scene.may_ask else (f"{key}_q",)
     every = _all_slots(scene, slots)
-    texts = [lines.choose(name, scene.moment, may_ask=scene.may_ask, **every) for name in names]
+    texts = [lines.choose(name, scene.moment, every, may_ask=scene.may_ask) for name in names]
     return any(text and not _was_said(scene, text) for text in texts)
 
 
@@ -220,9 +222,15 @@ _TELLS_MOST = (
 
 def _worth_saying(scene: Scene) -> Fact | None:
     """What this very turn taught her, the most personal first."""
-    facts = [f for f in scene.recall.learned if f.relation not in ("name", "plan", "died") and f.until is None]
+    facts = [
+        f for f in scene.recall.learned if f.relation not in ("name", "plan", "died") and f.until is None
+    ]
     last = len(_TELLS_MOST)
-    return min(facts, key=lambda f: _TELLS_MOST.index(f.relation) if f.relation in _TELLS_MOST else last, default=None)
+    return min(
+        facts,
+        key=lambda f: _TELLS_MOST.index(f.relation) if f.relation in _TELLS_MOST else last,
+        default=None,
+    )
 
 
 def _learned(scene: Scene, fact: Fact, *, is_quiet: bool = False) -> Plan:
@@ -237,7 +245,9 @@ def _learned(scene: Scene, fact: Fact, *, is_quiet: bool = False) -> Plan:
         key, slots = "learned.relation", {"value": fact.relation, "subject": fact.value}
     elif not lines.has(key):
         key, slots = "learned.other", {"fact": lines.capital(phrase(fact))}
-    plan = scene.plan(f"{key}_q", **slots) if is_quiet and lines.has(f"{key}_q") else _either(scene, key, **slots)
+    plan = (
+        scene.plan(f"{key}_q", slots) if is_quiet and lines.has(f"{key}_q") else _either(scene, key, **slots)
+    )
     if not plan.pieces or (is_quiet and plan.asks):
         return EMPTY
     last = plan.pieces[-1]
@@ -246,7 +256,9 @@ def _learned(scene: Scene, fact: Fact, *, is_quiet: bool = False) -> Plan:
 
 def scene_relations(scene: Scene) -> frozenset[str]:
     """What people are to each other, so that "son: Henry" is told as a person and not as a thing had."""
-    return frozenset(relation for _, relation in scene.moment.person.people) | frozenset(t.RELATIONS.split("|"))
+    return frozenset(relation for _, relation in scene.moment.person.people) | frozenset(
+        t.RELATIONS.split("|")
+    )
 
 
 def _link(scene: Scene, telling: Telling) -> Plan | None:
@@ -277,10 +289,14 @@ def lost(scene: Scene) -> Plan:
     if scene.said_move("lost", within=1):
         return _another_way(scene)
     telling = scene.heard.telling
-    part = telling.echo or (telling.people[0].called if telling.people else "") or telling.event if telling else ""
+    part = (
+        telling.echo or (telling.people[0].called if telling.people else "") or telling.event
+        if telling
+        else ""
+    )
     if not part and scene.heard.when is not None:
         start, end = scene.heard.when.span
-        part = f"\"{scene.heard.text[start:end].strip(' ,.')}\""
+        part = f'"{scene.heard.text[start:end].strip(" ,.")}"'
     if part:
         return scene.plan("lost.part", part=part)
     return scene.plan("lost.whole")

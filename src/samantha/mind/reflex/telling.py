@@ -1,5 +1,7 @@
 """Reading a telling: who, what, when, how it feels, and which few words to hand back."""
 
+# ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
+
 import re
 from functools import cache
 
@@ -97,10 +99,35 @@ def people_in(text: str, moment: Moment) -> tuple[Named, ...]:
         word = match[0].lower()
         if word in known and word not in found:
             found[word] = Named(name=known[word][0], relation=known[word][1])
-        elif match[0][0].isupper() and match.start() > 0 and text[match.start() - 2 : match.start()] not in (". ", "? ", "! ") and word not in t.NOT_NAMES and word not in found and word != moment.person.name.lower() and len(word) > 2 and not match[0].isupper() and not re.search(r"\b(?:in|at|to|from|on|the|near|for|a|an|via|called)\s$", text[: match.start()], re.I) and re.search(rf"\b(?:and|with|by|,|met|saw|told|asked|call|ask|tell|see|text|ring|miss|love|hate|phoned|called|that|from|says|said|because|if|when)\s{match[0]}\b|\b{match[0]}(?:'s)?\s(?:is|was|and|said|says|left|told|called|has|had|came|turned|wants|will|never|just|thinks|asked|got|won't|didn't|doesn't|keeps|died|likes|hates|lives|moved|works|might)\b", text):
+        elif (
+            match[0][0].isupper()
+            and match.start() > 0
+            and text[match.start() - 2 : match.start()] not in (". ", "? ", "! ")
+            and word not in t.NOT_NAMES
+            and word not in found
+            and word != moment.person.name.lower()
+            and len(word) > 2
+            and not match[0].isupper()
+            and not re.search(
+                r"\b(?:in|at|to|from|on|the|near|for|a|an|via|called)\s$", text[: match.start()], re.I
+            )
+            and re.search(
+                rf"\b(?:and|with|by|,|met|saw|told|asked|call|ask|tell|see|text|ring|miss|love|hate|phoned|called|that|from|says|said|because|if|when)\s{match[0]}\b|\b{match[0]}(?:'s)?\s(?:is|was|and|said|says|left|told|called|has|had|came|turned|wants|will|never|just|thinks|asked|got|won't|didn't|doesn't|keeps|died|likes|hates|lives|moved|works|might)\b",
+                text,
+            )
+        ):
             found[word] = Named(name=match[0])
-    first = re.match(r"^(?P<name>[A-Za-z][\w-]+)(?:'s)?\s(?:left|said|says|told|called|came|died|broke|got|won't|didn't|is|was|has|thinks|wants|and i|keeps|never|hates|loves|asked)\b", text)
-    if first and first["name"].lower() not in t.NOT_NAMES and first["name"][0].isupper() and first["name"].lower() not in found and len(first["name"]) > 2:
+    first = re.match(
+        r"^(?P<name>[A-Za-z][\w-]+)(?:'s)?\s(?:left|said|says|told|called|came|died|broke|got|won't|didn't|is|was|has|thinks|wants|and i|keeps|never|hates|loves|asked)\b",
+        text,
+    )
+    if (
+        first
+        and first["name"].lower() not in t.NOT_NAMES
+        and first["name"][0].isupper()
+        and first["name"].lower() not in found
+        and len(first["name"]) > 2
+    ):
         found[first["name"].lower()] = Named(name=first["name"])
     return tuple(found.values())
 
@@ -109,7 +136,11 @@ def _looks_like_name(word: str, text: str, end: int) -> bool:
     if word[0].isupper():
         return True
     after = text[end:].lstrip(" ")
-    return bool(re.search(r"[aeiouy]", word)) and word.lower() not in _PLAIN_WORDS and (not after or after[0] in ",.!?" or not word.endswith(("ing", "ed", "ly")))
+    return (
+        bool(re.search(r"[aeiouy]", word))
+        and word.lower() not in _PLAIN_WORDS
+        and (not after or after[0] in ",.!?" or not word.endswith(("ing", "ed", "ly")))
+    )
 
 
 _PLAIN_WORDS = frozenset(
@@ -217,12 +248,16 @@ def _event_in(text: str) -> str:
 
 @cache
 def _event() -> re.Pattern[str]:
-    return re.compile(t.EVENT.replace("{stop2}", f"(?:{t.EVENT_STOP})").replace("{{", "{").replace("}}", "}"), re.I)
+    return re.compile(
+        t.EVENT.replace("{stop2}", f"(?:{t.EVENT_STOP})").replace("{{", "{").replace("}}", "}"), re.I
+    )
 
 
 @cache
 def _tasks() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p.replace("{{", "{").replace("}}", "}"), re.I) for p in (t.LOST_THING, t.WAITING, t.TASK))
+    return tuple(
+        re.compile(p.replace("{{", "{").replace("}}", "}"), re.I) for p in (t.LOST_THING, t.WAITING, t.TASK)
+    )
 
 
 def _task(text: str) -> str:

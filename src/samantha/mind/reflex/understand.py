@@ -4,18 +4,21 @@ Extract before replying: a command needs its shape and its slots, a question its
 something that was really followed. Where nothing is extracted, nothing is claimed.
 """
 
+# ruff: noqa: E501, SIM905 - a pattern reads by its alternatives
+
 import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
+from typing import cast
 
 from samantha.core.turn import Moment, Said
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en.when import When, read_all, read_when
-from samantha.mind.reflex.heard import Act, Command, Danger, Heard, Question, Telling, Tongue
+from samantha.mind.reflex.heard import About, Act, Command, Danger, Heard, Question, Tongue
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.telling import echo_of, read_telling
 
@@ -27,6 +30,8 @@ def understand(text: str, moment: Moment) -> Heard:
     """What the person said, as far as it can be followed. Takes under 5 ms for any text."""
     clean = tidy(text)
     tongue = tongue_of(clean)
+    if tongue == "nonsense" and is_pure_act(clean):
+        tongue = "en"
     danger = danger_of(mend(clean))
     if tongue in ("silence", "emoji", "nonsense") or (tongue == "other" and not danger):
         return Heard(
@@ -92,11 +97,11 @@ def split(clean: str) -> list[str]:
 def mend(part: str) -> str:
     """Lower case, usual misspellings mended, marks at the ends gone: what the patterns read."""
     words = re.findall(r"[\w'@/+*%:.,$£€×÷-]+|[^\w\s]", part.lower())
-    text = " ".join(g.SPELLINGS.get(word.rstrip(",."), word.rstrip(",.")) + word[len(word.rstrip(",.")) :] for word in words)
+    text = " ".join(
+        g.SPELLINGS.get(word.rstrip(",."), word.rstrip(",.")) + word[len(word.rstrip(",.")) :]
+        for word in words
+    )
     return re.sub(r"\s+([,.!?…;])", r"\1", text).strip(" .,!?…-\"'")
-
-
-
 
 
 def tongue_of(clean: str) -> Tongue:
@@ -121,7 +126,25 @@ def tongue_of(clean: str) -> Tongue:
     return "nonsense" if _is_mash(words, english) else "en"
 
 
-_LOANS = {"die", "das", "la", "le", "el", "co", "bin", "hat", "per", "mi", "tag", "come", "hallo", "non", "once", "va", "wat"}
+_LOANS = {
+    "die",
+    "das",
+    "la",
+    "le",
+    "el",
+    "co",
+    "bin",
+    "hat",
+    "per",
+    "mi",
+    "tag",
+    "come",
+    "hallo",
+    "non",
+    "once",
+    "va",
+    "wat",
+}
 
 
 def foreign_name(clean: str) -> str:
@@ -141,7 +164,13 @@ def _is_mash(words: list[str], english: int) -> bool:
 
     def odd(word: str) -> bool:
         vowels = sum(c in "aeiouyàáâäéèêíóôöúü" for c in word)
-        return len(word) > 3 and (vowels < len(word) / 5 or re.search(r"[^aeiouy]{5}|(.)\1\1|[aeiou]{5}|(?:asd|sdf|dfg|fgh|hjk|jkl|qwe|wer|ert|zxc|xcv|uio)", word) is not None)
+        return len(word) > 3 and (
+            vowels < len(word) / 5
+            or re.search(
+                r"[^aeiouy]{5}|(.)\1\1|[aeiou]{5}|(?:asd|sdf|dfg|fgh|hjk|jkl|qwe|wer|ert|zxc|xcv|uio)", word
+            )
+            is not None
+        )
 
     return sum(odd(word) for word in words) * 2 > len(words)
 
@@ -155,8 +184,8 @@ def _act_patterns() -> tuple[tuple[Act, re.Pattern[str]], ...]:
 
 
 @cache
-def _question_patterns() -> tuple[Question | tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((about, kind, re.compile(pattern)) for about, kind, pattern in g.QUESTIONS)
+def _question_patterns() -> tuple[tuple[About, str, re.Pattern[str]], ...]:
+    return tuple((cast(About, about), kind, re.compile(pattern)) for about, kind, pattern in g.QUESTIONS)
 
 
 def _strip_openers(part: str) -> str:
@@ -215,13 +244,25 @@ def _lead(text: str) -> list[Act]:
 def _question(part: str) -> Question | None:
     """The question in one sentence, if it is one."""
     text = _strip_openers(mend(part))
-    text = re.sub(r"^(?:(?:ok|okay|hi|hello|hey|yes|yeah|no|thanks|thank you|sure|cool|nice|fine|great|wow|actually|sorry|wait|haha|lol|skip|good)[\s,.!]+)+", "", text) or text
+    text = (
+        re.sub(
+            r"^(?:(?:ok|okay|hi|hello|hey|yes|yeah|no|thanks|thank you|sure|cool|nice|fine|great|wow|actually|sorry|wait|haha|lol|skip|good)[\s,.!]+)+",
+            "",
+            text,
+        )
+        or text
+    )
     is_marked = part.rstrip(" \"'").endswith("?")
     clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
     for clause in clauses[:4]:
         for about, kind, pattern in _question_patterns():
-            if (match := pattern.search(clause)) and (match.start() == 0 or is_marked or len(clause) - (match.end() - match.start()) < 12):
-                what = next((value for name, value in match.groupdict().items() if value and name.startswith("what")), "")
+            if (match := pattern.search(clause)) and (
+                match.start() == 0 or is_marked or len(clause) - (match.end() - match.start()) < 12
+            ):
+                what = next(
+                    (value for name, value in match.groupdict().items() if value and name.startswith("what")),
+                    "",
+                )
                 return Question(about=about, kind=kind, what=what.strip(" ?.!,"))
     if is_pure_act(part):
         return None
@@ -233,19 +274,28 @@ _LONGEST_UNMARKED = 12  # words: a longer sentence that opens with "what" is a t
 
 def _other_question(text: str, is_marked: bool) -> Question | None:
     asks = g.OTHER_QUESTION.match(text)
-    if not is_marked and not p.REQUESTS.match(text) and (p.DECLARES.match(text) or len(text.split()) > _LONGEST_UNMARKED):
+    if (
+        not is_marked
+        and not p.REQUESTS.match(text)
+        and (p.DECLARES.match(text) or len(text.split()) > _LONGEST_UNMARKED)
+    ):
         return None
     if not asks or g.NOT_QUESTION.match(text) or (not is_marked and len(text.split()) < 3):
         return None
     if p.REQUESTS.match(text):
         return Question(about="her", kind="request", what=text)
-    if re.match(r"^(?:do|did|are|were|have|can|could|would|will|what do|what are|what did|how do|when do|where do|why do|why are|have) you\b|^(?:what|who|how|when|where)'?s your\b|^(?:what|when|where|how|why|who) (?:do|are|did|have|would|will|were|can) you\b", text):
+    if re.match(
+        r"^(?:do|did|are|were|have|can|could|would|will|what do|what are|what did|how do|when do|where do|why do|why are|have) you\b|^(?:what|who|how|when|where)'?s your\b|^(?:what|when|where|how|why|who) (?:do|are|did|have|would|will|were|can) you\b",
+        text,
+    ):
         return Question(about="her", kind="other", what=text)
     if p.ASKS_OF_SELF.search(text):
         return Question(about="memory", kind="search", what=text)
     if re.search(r"\b(?:i|my|me|we|our|this|it|that|here)\b", text):
         return Question(about="her", kind="unsure", what=text)
-    if not is_marked and not re.match(r"^(?:what|who|when|where|how|why|which|tell me|is there|are there)\b", text):
+    if not is_marked and not re.match(
+        r"^(?:what|who|when|where|how|why|which|tell me|is there|are there)\b", text
+    ):
         return None
     return Question(about="world", kind="unknown", what=text)
 
@@ -336,16 +386,35 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
     if (match := g.CANCEL.search(text)) and (what := _cancelled(match, text, moment)) is not None:
         return Command(kind="cancel", what=what)
     if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text):
-        return Command(kind="forget", what=match["about"] or match["bare"] or match["said"] or match["what"] or "that")
+        return Command(
+            kind="forget", what=match["about"] or match["bare"] or match["said"] or match["what"] or "that"
+        )
     if (put := g.REMIND_PUT.match(part)) and not g.REMIND_NOT.search(part):
         when = _timed(_when(part, moment), moment)
         return Command(kind="remind", what=_polish(_without(part, when)[slice(*put.span("what"))]), when=when)
     if g.LIST.search(text) and not re.match(r"^(?:set|add|put|make|create|remind)\b", text):
         return Command(kind="list", when=_when(re.sub(r"^did i (?:set|ask)\b", "", text), moment))
-    if (match := g.MOVE.match(text) or g.MOVE_ASK.search(text)) and _may_move(text, moment) and (when := _moved_to(part, moment)):
+    if (
+        (match := g.MOVE.match(text) or g.MOVE_ASK.search(text))
+        and _may_move(text, moment)
+        and (when := _moved_to(part, moment))
+    ):
         what = next((value for value in match.groupdict().values() if value), "it")
-        return None if re.search(r"\b(?:reminder|timer|alarm) (?:for|to|at|in)\b", text) and re.match(r"^(?:set|put|make)\b", text) else Command(kind="move", what=what.strip(), when=when)
-    if (match := g.NAME_HER.search(text)) and match["name"] not in _NOT_HER and (_cased(match["name"], part)[0].isupper()) and not re.match(r"^(?:your|ur) name is (?:\w+ )?(?:easy|hard|nice|good|lovely|pretty|cool|weird|odd|funny|long|short|great|fine|beautiful|stupid|silly|boring)", text):
+        return (
+            None
+            if re.search(r"\b(?:reminder|timer|alarm) (?:for|to|at|in)\b", text)
+            and re.match(r"^(?:set|put|make)\b", text)
+            else Command(kind="move", what=what.strip(), when=when)
+        )
+    if (
+        (match := g.NAME_HER.search(text))
+        and match["name"] not in _NOT_HER
+        and (_cased(match["name"], part)[0].isupper())
+        and not re.match(
+            r"^(?:your|ur) name is (?:\w+ )?(?:easy|hard|nice|good|lovely|pretty|cool|weird|odd|funny|long|short|great|fine|beautiful|stupid|silly|boring)",
+            text,
+        )
+    ):
         return Command(kind="name_her", what=_cased(match["name"], part))
     if g.NAME_HER_ASK.search(text):
         return Command(kind="name_her")
@@ -358,15 +427,32 @@ def _cancelled(match: re.Match[str], text: str, moment: Moment) -> str | None:
     if re.fullmatch(r"(?:don'?t|do not) remind me", text):  # what one says of a thing one would rather forget
         return None
     speaks = re.search(r"\b(?:remind\w*|timers?|alarms?)\b|^(?:cancel|dismiss)$", text)
-    words = {word for word in re.findall(r"[a-z]{3,}", what)} - {"the", "that", "one", "and", "you", "can", "for", "them", "with", "everything"}
+    words = set(re.findall(r"[a-z]{3,}", what)) - {
+        "the",
+        "that",
+        "one",
+        "and",
+        "you",
+        "can",
+        "for",
+        "them",
+        "with",
+        "everything",
+    }
     held = {word for due in moment.upcoming for word in re.findall(r"[a-z]{3,}", due.text.lower())}
-    is_held = bool(words & held) or (what in ("it", "that", "that one", "them", "both", "everything", "all", "all of them") and bool(moment.upcoming) and re.match(r"^(?:\w+ )*?(?:cancel|delete|remove|scrap|clear|bin)\b", text))
+    is_held = bool(words & held) or (
+        what in ("it", "that", "that one", "them", "both", "everything", "all", "all of them")
+        and bool(moment.upcoming)
+        and re.match(r"^(?:\w+ )*?(?:cancel|delete|remove|scrap|clear|bin)\b", text)
+    )
     return what if speaks or is_held else None
 
 
 def _just_rang(moment: Moment) -> bool:
     last = moment.last_line
-    return bool(moment.unacknowledged) or (last is not None and any(move.startswith("due.") for move in last.moves))
+    return bool(moment.unacknowledged) or (
+        last is not None and any(move.startswith("due.") for move in last.moves)
+    )
 
 
 def _unable(text: str, part: str) -> Command | None:
@@ -375,13 +461,42 @@ def _unable(text: str, part: str) -> Command | None:
     return None
 
 
-_NOT_HER = {"a", "an", "the", "back", "later", "when", "if", "that", "it", "what", "again", "by", "in", "at", "stupid", "not", "something", "names", "like", "so", "to"}
+_NOT_HER = {
+    "a",
+    "an",
+    "the",
+    "back",
+    "later",
+    "when",
+    "if",
+    "that",
+    "it",
+    "what",
+    "again",
+    "by",
+    "in",
+    "at",
+    "stupid",
+    "not",
+    "something",
+    "names",
+    "like",
+    "so",
+    "to",
+}
 
 
 def _is_order(text: str, match: re.Match[str]) -> bool:
     """ "Call mum" orders; "call it a day" and "play is fun" do not."""
     thing = match["thing"]
-    return bool(thing) and not re.match(r"^(?:is|was|it\b|that\b|of\b|me\b(?! (?:a|an|the|some|to))|you\b|myself|went|gone|'s|with|in|for|at|about|from)", thing) and len(thing.split()) <= 9
+    return (
+        bool(thing)
+        and not re.match(
+            r"^(?:is|was|it\b|that\b|of\b|me\b(?! (?:a|an|the|some|to))|you\b|myself|went|gone|'s|with|in|for|at|about|from)",
+            thing,
+        )
+        and len(thing.split()) <= 9
+    )
 
 
 def _bare_correction(parts: list[str], moment: Moment) -> Command | None:
@@ -390,8 +505,9 @@ def _bare_correction(parts: list[str], moment: Moment) -> Command | None:
     is_fresh = any(move in ("remind.set", "remind.moved", "timer.set", "timer.set_named") for move in moves)
     if len(parts) != 1 or not is_fresh or not g.SHORT.fullmatch(parts[0]) or is_pure_act(parts[0]):
         return None
-    when = _timed(_when(parts[0], moment) or _when(f"at {parts[0]}", moment), moment)
-    if when is None or when.rrule:
+    clock = _when(f"at {parts[0]}", moment) if g.BARE_CLOCK.fullmatch(parts[0]) else None
+    when = _timed(_when(parts[0], moment) or clock, moment)
+    if when is None or when.rrule or (when.grain == "part" and not g.PART_NAMED.search(parts[0])):
         return None
     rest = _without(parts[0], when).strip(" ,.!?0123456789")
     if not g.REMIND_FILLER.match(rest):
@@ -423,7 +539,7 @@ def _snoozed(part: str, moment: Moment) -> When | None:
 
 def _remind(parts: list[str], index: int, moment: Moment) -> Command | None:
     """A reminder, whichever way round: "remind me to ..., at ...", "at ..., ..., remind me"."""
-    part = g.ALARM_FOR.sub(r"\1 at ", parts[index])
+    part = _sober(g.ALARM_FOR.sub(r"\1 at ", parts[index]), moment)
     if g.REMIND_NOT.search(part):
         return None
     when = _timed(_when(part, moment), moment)
@@ -431,8 +547,10 @@ def _remind(parts: list[str], index: int, moment: Moment) -> Command | None:
     cue = g.REMIND_CUE.search(bare) or (g.REMIND_TIMED.search(bare.strip()) if when is not None else None)
     if cue is None:
         return _unspoken(parts, index, moment)
-    is_wake = bool(g.WAKE.search(part))
-    words = _polish(_cut(bare if cue.string is bare else bare.strip(), cue))
+    is_wake = bool(g.WAKE.search(part)) or cue[0].strip(" ,.!").lower().endswith("alarm")
+    words = _asked(part, cue)
+    if re.match(r"every\b", words):  # a repeat that was not followed
+        return Command(kind="remind", what=_polish(words[len("every") :]))
     if (unread := _unread(part, when, moment)) and not is_wake:
         unread = re.escape(turn_round(re.sub(r"^(?:of|on|in|at) ", "", unread)))
         return Command(kind="remind", what=_polish(re.sub(rf"\W*(?:\bof )?{unread}", " ", words)))
@@ -446,9 +564,52 @@ def _remind(parts: list[str], index: int, moment: Moment) -> Command | None:
     if when is None:
         near = " ".join(parts[max(0, index - 1) : index + 2])
         when = _timed(_when(near, moment), moment)
-    if is_wake and not words:
-        words = g.WAKE_UP
+    after = parts[index + 1] if index + 1 < len(parts) else ""
+    if when is not None and when.grain in ("day", "part") and g.BARE_CLOCK.fullmatch(after):
+        # "Wednesday evening to measure it. 7"
+        when = _when(f"{part[slice(*when.span)]} at {after}", moment) or when
+    if is_wake:
+        words, when = words or g.WAKE_UP, _early(when, part)
     return Command(kind="remind", what=words, when=when)
+
+
+def _sober(part: str, moment: Moment) -> str:
+    """Without hesitation, without a time that is taken back at once, and an alarm with its own time alone."""
+    part = g.HESITATION.sub("", part)
+    if again := g.SELF_CORRECTION.search(part):
+        before, after = part[: again.start()], part[again.end() :]
+        if _when(after, moment) is not None and (earlier := _when(before, moment)) is not None:
+            part = f"{_without(before, earlier)} {after}"
+    alarm = g.WAKE.search(part)
+    if alarm and (own := _when(part[alarm.start() :], moment)) is not None and own.has_time:
+        other = _when(part[: alarm.start()], moment)
+        return part[alarm.start() :] if other is not None and other.has_time else part
+    return part
+
+
+def _asked(part: str, cue: re.Match[str]) -> str:
+    """The words of the reminder: what follows its cue, where that is a whole, else all that is left."""
+    if called := g.CALLED.search(part):
+        return called["name"].strip()
+    before, after = cue.string[: cue.start()], cue.string[cue.end() :]
+    words = _polish(after)
+    is_after = before.rstrip().endswith((":", ";", ",")) or re.match(r"\s*(?:to|that|about)\b", after, re.I)
+    if not words or not is_after:
+        words = _polish(_cut(cue.string, cue))
+    elif named := _named(words, before):
+        words = named
+    # A preposition that ends the sentence is part of it: "ask them to take it in".
+    last = re.search(r" (in|on|up|off|over|out)[\s.!?]*$", part, re.I)
+    is_cut = words and last and not words.endswith(last[0].strip(" .!?")) and cue.end() < len(cue.string.rstrip())
+    return f"{words} {last[1]}" if is_cut and last else words
+
+
+def _early(when: When | None, part: str) -> When | None:
+    """One is woken in the morning, where the hour could as well be the evening's."""
+    if when is None or when.other is None or g.HALF_SAID.search(part):
+        return when
+    is_late = when.other.hour < 12 <= when.start.hour  # noon
+    return replace(when, start=when.other, other=when.start) if is_late else when
 
 
 def _from_before(parts: list[str], index: int, moment: Moment, when: When | None) -> tuple[str, When | None]:
@@ -578,29 +739,61 @@ def _timed(when: When | None, moment: Moment) -> When | None:
     return None if not when.rrule and last.date() < moment.local.date() else when
 
 
+def _is_assent(words: str) -> bool:
+    """ "Yeah", "ok go on", "maybe": said with a request, and no part of it. "I have to leave" may well be one."""
+    return {"yes", "no", "thanks", "laugh", "dunno", "greeting", "sorry"} >= set(acts_of(words) or ("",))
+
+
 def _polish(words: str) -> str:
     """A reminder's words without the grammar that held them: "to call ana please" is "call ana"."""
-    words = re.sub(r"\s+", " ", words).strip(" ,.;:!?-\"")
+    words = re.sub(r"\s+", " ", words).strip(' ,.;:!?-"')
+    if _is_assent(words):
+        return ""
     # What hangs on an event ("when I get home to ...") has no time that she could know.
     words = re.sub(r"^(?:when|once|after|before|as soon as) .{2,40}? to (?=\w)", "", words, flags=re.I)
     words = re.sub(r"^(?:yesterday|last \w+) (?=to )", "", words, flags=re.I)
     for _ in range(4):
-        shorter = g.REMIND_TAIL.sub("", g.REMIND_GLUE.sub("", words)).strip(" ,.;:!?-\"")
+        shorter = g.REMIND_TAIL.sub("", g.REMIND_GLUE.sub("", words)).strip(' ,.;:!?-"')
         if shorter == words:
             break
         words = shorter
-    is_other = re.fullmatch(r"not an? (?:timer|alarm)", words, re.I)
-    if is_other or g.REMIND_TAIL.fullmatch(f" {words}") or is_pure_act(words):
+    if g.NO_THING.fullmatch(words) or g.REMIND_TAIL.fullmatch(f" {words}") or _is_assent(words):
         return ""
     words = re.sub(r"[,.;]\s*it$", "", words)
-    words = re.sub(r"^(?:to|that|about)$|^(?:me|it|this|that|something|one|for me|again|a|an|the|daily|weekly)$", "", words, flags=re.I)
-    return turn_round(re.sub(r"^(?:i need to|i have to|i must|i should|i've got to|i gotta|don't forget to|i'm)\s+", "", words, flags=re.I))
+    words = re.sub(
+        r"^(?:to|that|about)$|^(?:me|it|this|that|something|one|for me|again|a|an|the|daily|weekly)$",
+        "",
+        words,
+        flags=re.I,
+    )
+    return turn_round(
+        re.sub(
+            r"^(?:i need to|i have to|i must|i should|i've got to|i gotta|don't forget to|i'm)\s+",
+            "",
+            words,
+            flags=re.I,
+        )
+    )
 
 
 def turn_round(words: str) -> str:
     """Her side of their words: "call my mum" becomes "call your mum"."""
-    flips = {"my": "your", "me": "you", "i": "you", "i'm": "you're", "i've": "you've", "our": "your", "us": "you", "mine": "yours", "myself": "yourself", "we": "you", "am": "are"}
-    return re.sub(r"\b[A-Za-z']+\b", lambda m: flips.get(m[0].lower(), m[0]) if m[0].lower() in flips else m[0], words)
+    flips = {
+        "my": "your",
+        "me": "you",
+        "i": "you",
+        "i'm": "you're",
+        "i've": "you've",
+        "our": "your",
+        "us": "you",
+        "mine": "yours",
+        "myself": "yourself",
+        "we": "you",
+        "am": "are",
+    }
+    return re.sub(
+        r"\b[A-Za-z']+\b", lambda m: flips.get(m[0].lower(), m[0]) if m[0].lower() in flips else m[0], words
+    )
 
 
 def _timer(parts: list[str], index: int, moment: Moment) -> Command | None:
@@ -612,7 +805,7 @@ def _timer(parts: list[str], index: int, moment: Moment) -> Command | None:
         return None
     # "time an hour for me": an amount with an article is a length only beside the word timer.
     source = part if _when(part, moment) else f"timer {part}"
-    when = _when(source, moment)
+    when = _when(source, moment) if not re.search(r"(?:^|\s)-\d", part) else None
     words = " ".join(g.TIMER_WORDS.sub(" ", _without(source, when)).split())
     if is_order and when is None and index + 1 < len(parts):
         when = _when(parts[index + 1], moment)
@@ -640,17 +833,21 @@ def only_time(text: str, when: When) -> bool:
 def name_of(clean: str, *, expects: str) -> str:
     """What they call themselves. A bare word is a name only where she just asked for one."""
     found = ""
-    for match in g.NAME_ME.finditer(clean):
-        found = match["name"]
+    for called in g.NAME_ME.finditer(clean):
+        found = called["name"]
     if not found and (match := p.NAME_FIELD.match(clean) or p.NAME_ABROAD.search(clean)):
         found = match["name"]
     if not found and (match := p.I_AM.search(clean)):
-        is_asked = expects == "name" and not match["is_it"] or expects == "name"
+        is_asked = expects == "name"
         is_plain = match["name"][0].isupper() or is_given(match["name"])
         is_sure = match["name"][0].isupper() and is_given(match["name"]) and not match["is_it"]
         if (is_asked and is_plain) or is_sure:
             found = match["name"]
-    if not found and (match := p.HERE.match(clean)) and (match["name"][0].isupper() or is_given(match["name"])):
+    if (
+        not found
+        and (match := p.HERE.match(clean))
+        and (match["name"][0].isupper() or is_given(match["name"]))
+    ):
         found = match["name"]
     if not found and expects == "name":
         found = _bare_name(clean)
@@ -672,8 +869,10 @@ def _bare_name(clean: str) -> str:
     is_written = all(word[0].isupper() for word in words) and not bare.isupper()
     if is_given(words[0]) or (is_written and (len(words) == 1 or words[0].lower() not in g.ENGLISH)):
         return bare
-    is_alone = len(words) == 1 and bare == head and len(bare) > _SHORTEST_NAME and bare.lower() not in g.ENGLISH
-    return bare if is_alone or bare.isupper() and len(words) == 1 and len(bare) > 1 and is_alone else ""
+    is_alone = (
+        len(words) == 1 and bare == head and len(bare) > _SHORTEST_NAME and bare.lower() not in g.ENGLISH
+    )
+    return bare if is_alone or (bare.isupper() and len(words) == 1 and len(bare) > 1 and is_alone) else ""
 
 
 _NAME_WORDS = 3
@@ -684,11 +883,21 @@ def _cased(name: str, text: str) -> str:
     """As they wrote it, or with capitals where they wrote none."""
     found = re.search(rf"\b{re.escape(name)}\b", text, re.I)
     name = found[0] if found else name
-    return name if any(c.isupper() for c in name[:1]) and not name.isupper() else " ".join(w[:1].upper() + w[1:].lower() if w.isupper() and len(w) > 2 or w.islower() else w for w in name.split(" "))
+    return (
+        name
+        if any(c.isupper() for c in name[:1]) and not name.isupper()
+        else " ".join(
+            w[:1].upper() + w[1:].lower() if (w.isupper() and len(w) > 2) or w.islower() else w
+            for w in name.split(" ")
+        )
+    )
 
 
 def _age(text: str) -> int | None:
-    match = re.fullmatch(r".*?\b(?:i'm|i am|im|turned|just|age|aged|i was|since)?\s*(?P<age>\d{1,3})\b(?! ?(?:am|pm|:|boxes|minutes|days)).*", text)
+    match = re.fullmatch(
+        r".*?\b(?:i'm|i am|im|turned|just|age|aged|i was|since)?\s*(?P<age>\d{1,3})\b(?! ?(?:am|pm|:|boxes|minutes|days)).*",
+        text,
+    )
     return int(match["age"]) if match and 3 <= int(match["age"]) <= 120 else None
 
 
@@ -697,14 +906,26 @@ _NUMBERS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split
 
 def _is_minor(text: str) -> bool | None:
     """True where the turn says that they are a child now; "when I was 15" says nothing of the kind."""
-    if re.search(r"\b(?:when|was|were|used to|since|at the age|my (?:son|daughter|kid|brother|sister|niece|nephew)|he'?s|she'?s|he is|she is|felt|feel like|like i'?m|mentally)\b", text):
+    if re.search(
+        r"\b(?:when|was|were|used to|since|at the age|my (?:son|daughter|kid|brother|sister|niece|nephew)|he'?s|she'?s|he is|she is|felt|feel like|like i'?m|mentally)\b",
+        text,
+    ):
         return None
     young = rf"(?:1[0-7]|[5-9]|{'|'.join(_NUMBERS)})"
-    if re.search(rf"\b(?:i'm|i am|im|only|just|turned|turning) (?:only |just |actually |nearly |almost |a )*{young}\b(?! ?(?:minutes?|mins?|hours?|days?|weeks?|months?|stone|miles?|km|%|percent|feet|am|pm|th|boxes|pounds|years (?:in|into|sober|at|with|older|younger|clean|late)|shifts?|and a half hours|of us|people|steps|chapters?|pages?|meetings?|emails?))(?:$|[\s,.!?]+(?:years?|yrs?|yo|y/o|and|btw|but|lol|actually|old|next|so|in|nearly|sorry)\b|[,.!?]?$)", text):
+    if re.search(
+        rf"\b(?:i'm|i am|im|only|just|turned|turning) (?:only |just |actually |nearly |almost |a )*{young}\b(?! ?(?:minutes?|mins?|hours?|days?|weeks?|months?|stone|miles?|km|%|percent|feet|am|pm|th|boxes|pounds|years (?:in|into|sober|at|with|older|younger|clean|late)|shifts?|and a half hours|of us|people|steps|chapters?|pages?|meetings?|emails?))(?:$|[\s,.!?]+(?:years?|yrs?|yo|y/o|and|btw|but|lol|actually|old|next|so|in|nearly|sorry)\b|[,.!?]?$)",
+        text,
+    ):
         return True
-    if re.search(r"\bi'?m (?:(?:just |only |still )?(?:a (?:minor|kid|child|teenager)|under ?(?:18|eighteen|age)|in (?:year (?:7|8|9|10|11)|(?:6|7|8|9)th grade|primary school|middle school)|not (?:18|eighteen|an adult|yet (?:18|eighteen))))\b", text):
+    if re.search(
+        r"\bi'?m (?:(?:just |only |still )?(?:a (?:minor|kid|child|teenager)|under ?(?:18|eighteen|age)|in (?:year (?:7|8|9|10|11)|(?:6|7|8|9)th grade|primary school|middle school)|not (?:18|eighteen|an adult|yet (?:18|eighteen))))\b",
+        text,
+    ):
         return True
-    if re.search(r"\bi'?m (?:over |actually |well over |definitely )?(?:18|eighteen|an adult|a grown.?up|1[89]|[2-9]\d)\b|\bover (?:18|eighteen)\b", text):
+    if re.search(
+        r"\bi'?m (?:over |actually |well over |definitely )?(?:18|eighteen|an adult|a grown.?up|1[89]|[2-9]\d)\b|\bover (?:18|eighteen)\b",
+        text,
+    ):
         return False
     return None
 
@@ -733,8 +954,22 @@ def carried(said: Said | None) -> dict[str, object]:
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """The content words of some texts, for asking whether they bear on each other."""
     return frozenset(
-        word for text in texts for word in re.findall(r"[a-z][a-z'-]{3,}", text.lower()) if word not in g.ENGLISH
+        word
+        for text in texts
+        for word in re.findall(r"[a-z][a-z'-]{3,}", text.lower())
+        if word not in g.ENGLISH
     )
 
 
-__all__ = ["acts_of", "carried", "danger_of", "echo_of", "foreign_name", "mend", "name_of", "split", "tidy", "understand"]
+__all__ = [
+    "acts_of",
+    "carried",
+    "danger_of",
+    "echo_of",
+    "foreign_name",
+    "mend",
+    "name_of",
+    "split",
+    "tidy",
+    "understand",
+]

@@ -3,7 +3,7 @@
 All but the reminder patterns are matched against text in lower case with its spelling mended.
 """
 
-# ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
+# ruff: noqa: SIM905 - a word list reads by its words
 
 import re
 
@@ -124,7 +124,7 @@ REMIND_NOT = re.compile(
 REMIND_MID = re.compile(r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)", re.I)
 REMIND_GLUE = re.compile(r"^(?:(?:please|pls|actually|ok|okay|yes|yeah|yep|oh|hey|sure|alright|maybe|also|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|i gotta|so|when|up|then|also|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+", re.I)
 REMIND_TAIL = re.compile(
-    r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|ta|so|or something|would you|will you|can you|could you|"
+    r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|ta|so|or something|(?:my|your) time|would you|will you|can you|could you|"
     r"about (?:it|them|that)|when|that'?d be (?:lovely|great|good|nice)|i'?ll|love|mate|my love|darling|sam|samantha|(?:if|when) you (?:like|can|could)))+[\s.!?]*$", re.I)
 WAKE_UP = "wake up"
 # "Put batteries on my reminders"; "I keep forgetting to ..."; "every night at ten: floss" (no subject, no verb that tells).
@@ -137,7 +137,7 @@ REMIND_NEW = re.compile(r"^(?:(?:please|ok|okay|and|also|no|actually|can you|cou
 NOT_THEN = re.compile(r"(?<!why )(?<!if )(?<!or )\bnot (?:at |on |for )?[\w:]+(?: (?:am|pm|morning|evening|night))?(?:,? but\b|(?=[,.;!?]|$))|\binstead of (?:at |on )?[\w:]+(?: ?[ap]m)?", re.I)
 # What stands beside a time and was not read with it: "at two *the night the clocks change*", "the 31st *of February*".
 _DAY_OF = r"(?:the|that) (?:night|day|morning|evening|afternoon|week|weekend|month) (?:that|of|when|before|after|i|we|you|he|she|they|the|my|our|his|her|their|it|clocks?)\b"
-_UNREAD = rf"(?:{_DAY_OF}|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:and|\w+s)\b))"
+_UNREAD = rf"(?:{_DAY_OF}|\d{{1,2}}(?:st|nd|rd|th)\b|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:and|\w+s)\b))"
 UNREAD_AFTER = re.compile(rf"^[\s,]*(?:on |in |at )?{_UNREAD}(?:(?! to\b)[^.,;!?])*", re.I)
 UNREAD_BEFORE = re.compile(rf"(?:on |in |at )?{_DAY_OF}(?:(?! to\b| remind\b)[^.,;!?]){{0,40}}[\s,]*$", re.I)
 CLOCKS_CHANGE = re.compile(r"(?:on |at )?(?:the )?(?P<part>night|day|morning|weekend|sunday)(?: that| when)? (?:the )?clocks? (?P<how>change|go back|go forward|go ahead|fall back|spring forward|turn)s?", re.I)
@@ -163,7 +163,19 @@ FEAST = re.compile(r"\b(?:for )?(?:christmas|xmas|easter|halloween|thanksgiving|
 TIMER_AND = re.compile(r"^(.*\btimers?\b.*\bfor (?!\d|an? |half |one |two |three |four |five |six |ten )[a-z' -]+?),? and (?:an?other )?([\w-]+ (?:seconds?|secs?|minutes?|mins?|hours?)\b.*)$", re.I)
 REMIND_AND = re.compile(r"^(.*\b(?:remind|tell) me\b.*?),? and (?:also |then )?((?:at|in|on) \S+(?: \S+){0,3} to \w.*)$", re.I)
 AND_ALSO = re.compile(r"\s*,?\s*and\s+(?:also\s+|again\s+|then\s+)*", re.I)
+I_NEED = re.compile(r"^i(?:'?ve got| need| have| must| should| want| ought)(?: to)? ", re.I)
+POINTS = re.compile(r"(?:it|that|this)\b")
 SHORT = re.compile(r"\S+(?: \S+){0,4}(?<!\?)")  # up to five words, and no question
+BARE_CLOCK = re.compile(r"(?:(?:half|quarter|twenty|ten|five) (?:past |to )?)?(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\W*(?:[ap]m|o'?clock)?\W*", re.I)
+# A day's part stands for a time only by its plain name: "dinner" alone is a word like any other.
+PART_NAMED = re.compile(r"\b(?:morning|afternoon|evening|tonight|night|noon|midday|midnight)\b", re.I)
+# "Thursday at eight tonight, no, I mean Thursday at nine": what stands before is taken back.
+SELF_CORRECTION = re.compile(r"[\s,]+(?:(?:no|sorry|wait|oops|actually)[\s,]+)*(?:i (?:mean|meant)|make that|scratch that)[\s,]+", re.I)
+HESITATION = re.compile(r"\b(?:at |on )?(?:um+|uh+|er+m?|hm+)\b[\s,.]*", re.I)
+CALLED = re.compile(r"\b(?:call(?:ing)? (?:it|that)|called|labelled|titled|named) [\"'](?P<name>[^\"']{2,40})", re.I)
+NO_THING = re.compile(r"[\W\d]+|(?:one|a|an|two|\d+) (?:days?|hours?|weeks?|minutes?) (?:before|earlier|ahead)|not an? (?:timer|alarm)", re.I)
+# What is no answer to "to do what?": the beginning of a telling, or the taking back of a time.
+TELLING_ON = re.compile(r"^(?:i(?!'?ve got to\b| (?:need|have|must|should|want|ought) )\b|i'm\b|it\b|it'?s\b|he\b|she\b|they\b|we\b|you\b|that'?s?\b(?! i\b)|there\b|my \w+ (?:\w+ )?(?:is|was|has|are|were)\b)", re.I)
 NUMBER_AFTER = re.compile(r"^\s*(?:,|and|or|&)\s*(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?\b.*", re.I)
 ALL = re.compile(r"\b(?:all(?! right\b)|everything|both|every (?:one|single|reminder|timer))\b", re.I)
 EVENING_TALK = re.compile(r"\b(?:film|movie|dinner|supper|drinks|pub|party|concert|cinema|theatre|bedtime)\b", re.I)
@@ -194,7 +206,7 @@ FORGET = re.compile(
     r"^(?:(?:please|ok|no|actually|can you|could you|i want you to|i'?d like you to|just|you can|you should)[\s,]+)*(?:forget|erase|delete|wipe|unlearn|don'?t remember|stop remembering|remove)\b\s*"
     r"(?P<what>(?:that|this|it)\b.{0,30}|what i (?:just )?(?:said|told you)(?: about (?P<said>.*))?|(?:everything|all|anything|what you know|it all|all of it)(?: (?:that )?(?:i (?:said|told you|ever said)|you (?:know|have|remember)))?(?: (?:about|on|of) (?P<about>.*))?|about (?P<bare>.*)|my .*|the (?:last|thing|part|bit) .*)$"
 )
-FORGET_NOT = re.compile(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|^forget it$|forget about it$")
+FORGET_NOT = re.compile(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|^forget it\b|forget about it$")
 NAME_HER = re.compile(
     r"(?:^|\b)(?:(?:i'?ll|i will|i'?d like to|i want to|can i|could i|may i|let me|i'?m going to|i'?d rather|i'?d prefer to|i prefer to|we'?ll) (?:just )?(?:call|name) you|i'?m calling you|(?:your|ur) (?:new )?name (?:is|should be|will be|can be|could be)(?: now)?|"
     r"(?:change|make) your name(?: to)?|you(?:'re| are) (?:now )?called|you should be called|rename (?:yourself|you)(?: to)?|call yourself|be called|go by|name yourself|from now on you(?:'re| are)(?: called)?)\s+(?P<name>[a-z][\w'’-]*)"

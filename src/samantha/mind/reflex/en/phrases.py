@@ -1,6 +1,6 @@
 """Short English patterns that single answers of hers turn on. Matched against lower case but where it says so."""
 
-# ruff: noqa: E501 - a pattern reads by its alternatives
+# ruff: noqa: SIM905 - a word list reads by its words
 
 import re
 
@@ -8,22 +8,37 @@ from samantha.core.pattern import Pattern
 
 # --- the meeting ------------------------------------------------------------------------------------------
 
-NAME_FREE = Pattern(r"\b(?:do i (?:have|need|got) to|have i got to|must i|is it (?:required|necessary|compulsory)|have to have a name|real name|does it have to be|can i (?:be anonymous|use a (?:nickname|fake name)|make one up))\b")
+NAME_FREE = Pattern(
+    r"\b(?:do i (?:have|need|got) to|have i got to|must i|is it (?:required|necessary|compulsory)|have to have a name|real name|does it have to be|can i (?:be anonymous|use a (?:nickname|fake name)|make one up))\b"
+)
 GROWN = Pattern(
     r"\b(?:(?:i am|i'?m|well|way|comfortably|definitely|obviously|long|yes|of course) (?:over|past|above|older) (?:18|eighteen|that|it)|(?:^|[,.!] )(?:well )?over\b(?! (?:the|there|here))|over (?:18|eighteen)|older than (?:18|that|eighteen)|an adult|grown.?up|of age|old enough|way past|twice that|pension\w*|retired|last century|bus pass|"
     r"thirties|forties|fifties|sixties|seventies|eighties|twenties|grandkids|grandchildren|thirty|forty|fifty|sixty|seventy|eighty|ninety|twenty|eighteen|nineteen|should hope so|called to the bar|when i was (?:young|eighteen))\b"
 )
-YOUNGER = Pattern(r"\b(?:younger|under|minor|a kid|a child|not yet|not (?:18|eighteen)|fifteen|sixteen|seventeen|1[0-7])\b")
+YOUNGER = Pattern(
+    r"\b(?:younger|under|minor|a kid|a child|not yet|not (?:18|eighteen)|fifteen|sixteen|seventeen|1[0-7])\b"
+)
 NOT_TELLING = Pattern(r"\b(?:not (?:that|telling|saying|answering)|won'?t|rather not|either|none of)\b")
-MATTERS = Pattern(r"\b(?:does (?:it|that) matter|why|what (?:does|'?s) (?:it|that) (?:matter|to you)|what for)\b")
+MATTERS = Pattern(
+    r"\b(?:does (?:it|that) matter|why|what (?:does|'?s) (?:it|that) (?:matter|to you)|what for)\b"
+)
 # A slip of the keys, owned up to; without one, a second age is only a second try.
-SLIP = Pattern(r"\b(?:mistyped|mis-typed|typo|typed (?:it )?wrong|wrong (?:key|number|button)|slip(?:ped)?|fat.?finger\w*|hit the wrong|pressed the wrong|meant to (?:type|say|write|put)|by mistake|it was a mistake|autocorrect\w*)\b")
+SLIP = Pattern(
+    r"\b(?:mistyped|mis-typed|typo|typed (?:it )?wrong|wrong (?:key|number|button)|slip(?:ped)?|fat.?finger\w*|hit the wrong|pressed the wrong|meant to (?:type|say|write|put)|by mistake|it was a mistake|autocorrect\w*)\b"
+)
 NO_SLIP = Pattern(r"\b(?:not (?:18|over|an adult|a slip|a typo)|no (?:slip|typo|mistake)|under)\b")
 ABOUT_IT = Pattern(r"(?:it|them|that|this|about it|about that|yes|ok|okay|go on|do it|\W)*", re.I)
 WHY_NAME = Pattern(r"^(?:but |and |ok |so )?(?:why|how did you|how come|where from)\b")
-OTHER_NAME = Pattern(r"\b(?:don'?t like (?:it|that|the name|samantha|your name)|hate (?:it|that name|the name)|not (?:keen|a fan|that one|sure about (?:it|that))|another (?:name|one)|something else|different (?:name|one)|other (?:one|name)|my ex(?:'s name|\W*$)|rather you (?:had|were))\b")
-NAME_FINE = Pattern(r"\b(?:nice|pretty|pleasant|good|lovely|great|beautiful|easy|fine|suits you|like (?:it|that|the name)|love it|it will do|that'?ll do|acceptable|works|will do)\b(?!.*\b(?:not|but)\b)")
-SUGGESTS = Pattern(r"\b(?:what about|how about|i prefer|i'?d prefer|let'?s (?:go with|say|call you)|i'?ll call you|(?:im|i'?m) calling you|call you|go with|make it|you look like an?|more of an?|can i call you|name you)\s+(?P<name>[A-Za-z][a-zà-ÿ]+)\b(?! (?:name|one|else|it))", re.I)  # as written
+OTHER_NAME = Pattern(
+    r"\b(?:don'?t like (?:it|that|the name|samantha|your name)|hate (?:it|that name|the name)|not (?:keen|a fan|that one|sure about (?:it|that))|another (?:name|one)|something else|different (?:name|one)|other (?:one|name)|my ex(?:'s name|\W*$)|rather you (?:had|were))\b"
+)
+NAME_FINE = Pattern(
+    r"\b(?:nice|pretty|pleasant|good|lovely|great|beautiful|easy|fine|suits you|like (?:it|that|the name)|love it|it will do|that'?ll do|acceptable|works|will do)\b(?!.*\b(?:not|but)\b)"
+)
+SUGGESTS = Pattern(
+    r"\b(?:what about|how about|i prefer|i'?d prefer|let'?s (?:go with|say|call you)|i'?ll call you|(?:im|i'?m) calling you|call you|go with|make it|you look like an?|more of an?|can i call you|name you)\s+(?P<name>[A-Za-z][a-zà-ÿ]+)\b(?! (?:name|one|else|it))",
+    re.I,
+)  # as written
 BARE_NAME = Pattern(r"(?:no[,. ]+)?(?P<name>[A-Z][a-zà-ÿ]{1,14})[.!]?")  # as written
 OBJECTS = Pattern(r"\b(?:no|not|don'?t|hate|ex|why|my|did|used to|was|were)\b")
 NOT_HER_NAME = frozenset(
@@ -33,29 +48,55 @@ NOT_HER_NAME = frozenset(
 
 # --- offers, care, advice -----------------------------------------------------------------------------------
 
-MAY_NOT = Pattern(r"\bif (?:she|he|they)\b|\b(?:may|might|won'?t|could) (?:not )?(?:come|show|turn up|make it|help|be there)\b|\bmay not\b|\bmight not\b")
+MAY_NOT = Pattern(
+    r"\bif (?:she|he|they)\b|\b(?:may|might|won'?t|could) (?:not )?(?:come|show|turn up|make it|help|be there)\b|\bmay not\b|\bmight not\b"
+)
 AT_NIGHT = Pattern(r"night|\bbed|sleep|turn in")
-BEATEN = Pattern(r"\b(?:hits|beats|hit|beat|choked|strangled|threatens|scared of him|afraid of him|scared of her|go home|hurt me)\b")
+BEATEN = Pattern(
+    r"\b(?:hits|beats|hit|beat|choked|strangled|threatens|scared of him|afraid of him|scared of her|go home|hurt me)\b"
+)
 NOT_EATING = Pattern(r"\b(?:eaten|starv|throw up|vomit|sick)\w*\b")
-SAFE = Pattern(r"\b(?:i'?m (?:safe|ok|okay|fine|better)|not going to|not doing anything|no plan|just (?:sad|tired|venting)|i won'?t|didn'?t mean (?:it|that))\b")
-NO_NUMBER = Pattern(r"\b(?:don'?t|dont|not|won'?t|no) (?:want|wanna|like|need|going|ringing|calling)?\b.*\b(?:number|line|hotline|ring|call|phone|stranger)s?\b")
-REACHED = Pattern(r"\b(?:text(?:ed|ing)?|ring(?:ing)?|rang|call(?:ed|ing)?|messag(?:ed|ing)|done it|did it|on (?:his|her|their) way|coming (?:over|round)|phon(?:ed|ing)|i will)\b")
+SAFE = Pattern(
+    r"\b(?:i'?m (?:safe|ok|okay|fine|better)|not going to|not doing anything|no plan|just (?:sad|tired|venting)|i won'?t|didn'?t mean (?:it|that))\b"
+)
+NO_NUMBER = Pattern(
+    r"\b(?:don'?t|dont|not|won'?t|no) (?:want|wanna|like|need|going|ringing|calling)?\b.*\b(?:number|line|hotline|ring|call|phone|stranger)s?\b"
+)
+REACHED = Pattern(
+    r"\b(?:text(?:ed|ing)?|ring(?:ing)?|rang|call(?:ed|ing)?|messag(?:ed|ing)|done it|did it|on (?:his|her|their) way|coming (?:over|round)|phon(?:ed|ing)|i will)\b"
+)
 HOW = Pattern(r"^how\b")
 QUOTE_ME = Pattern(r"(?:it|that|this|me|us|yesterday|earlier|before|about)")
 WRONG = Pattern(r"\b(?:wrong|not right|incorrect|not true)\b")
 MOVES = Pattern(r"^(?:make|better|or|rather|at|on)\b")
-ALL_OF_IT = Pattern(r"(?:everything|all|anything|it all|all of it|what you know)(?: (?:that )?(?:i|you) .*)?(?: about me)?|me|myself")
+ALL_OF_IT = Pattern(
+    r"(?:everything|all|anything|it all|all of it|what you know)(?: (?:that )?(?:i|you) .*)?(?: about me)?|me|myself"
+)
 THE_LAST = Pattern(r"^(?:that|this|it|what i (?:just )?(?:said|told)|the last)\b")
-ONLY_TIME = Pattern(r"\b(?:yes|yeah|yep|ok|okay|sure|please|at|on|in|by|around|about|make|it|that|then|better|rather|or|no|not|um|uh|the|for|say|go|fine|could|can|we|do|instead|actually|thanks|maybe|i|think|ish|would|be|good|better|great|lets|let's|and)\b|[^\w]+", re.I)
+ONLY_TIME = Pattern(
+    r"\b(?:yes|yeah|yep|ok|okay|sure|please|at|on|in|by|around|about|make|it|that|then|better|rather|or|no|not|um|uh|the|for|say|go|fine|could|can|we|do|instead|actually|thanks|maybe|i|think|ish|would|be|good|better|great|lets|let's|and)\b|[^\w]+",
+    re.I,
+)
 
 # --- names of theirs ----------------------------------------------------------------------------------------
 
 NAME_FIELD = Pattern(r"^(?:my )?name\s*[:=]\s*(?P<name>[A-Za-z][\w'-]+)", re.I)  # as written
-NAME_ABROAD = Pattern(r"\b(?:me llamo|mi nombre es|je m'appelle|ich hei(?:ß|ss)e|mi chiamo|jag heter|ik heet|mam na imię|chamo-me)\s+(?P<name>[^\W\d_][\w'-]+)", re.I)  # as written
-I_AM = Pattern(r"^(?:(?:hi|hello|hey|um|well|oh|ok|okay|yes|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|no)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-))", re.I)  # as written
+NAME_ABROAD = Pattern(
+    r"\b(?:me llamo|mi nombre es|je m'appelle|ich hei(?:ß|ss)e|mi chiamo|jag heter|ik heet|mam na imię|chamo-me)\s+(?P<name>[^\W\d_][\w'-]+)",
+    re.I,
+)  # as written
+I_AM = Pattern(
+    r"^(?:(?:hi|hello|hey|um|well|oh|ok|okay|yes|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|no)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-))",
+    re.I,
+)  # as written
 HERE = Pattern(r"^(?P<name>[A-Za-z][\w'-]+) here\b", re.I)  # as written
-NAME_ENDS = Pattern(r"[.,!?;:\n]|\s-\s|\s(?:but|and|who|what|or|though|here|is fine|will do|works|please)\b")  # as written
-NAME_LEAD = Pattern(r"^(?:(?:hi|hello|hey|oh|um|uh|er|well|just|ok|okay|so|sure|yes|fine|let's say|how about|you can use|make it|try|probably|everyone says|yo|hiya|evening|morning|evenin|alright|namaste|good evening|good morning)[ ,]+)+", re.I)  # as written
+NAME_ENDS = Pattern(
+    r"[.,!?;:\n]|\s-\s|\s(?:but|and|who|what|or|though|here|is fine|will do|works|please)\b"
+)  # as written
+NAME_LEAD = Pattern(
+    r"^(?:(?:hi|hello|hey|oh|um|uh|er|well|just|ok|okay|so|sure|yes|fine|let's say|how about|you can use|make it|try|probably|everyone says|yo|hiya|evening|morning|evenin|alright|namaste|good evening|good morning)[ ,]+)+",
+    re.I,
+)  # as written
 NAME_WORD = Pattern(r"[^\W\d_][^\W_]*(?:['.-][^\W\d_]+)*\.?")  # as written
 # Said first words that are greetings, sounds, commands or endearments, in the tongues that people try.
 NOT_A_NAME = frozenset(
@@ -68,20 +109,43 @@ NOT_A_NAME = frozenset(
 
 # --- reading -------------------------------------------------------------------------------------------------
 
-STAMMER = Pattern(r"\b(?P<start>\w{1,2})- (?=(?P=start))|\b(?P<one>[a-z]) (?=(?P=one)[a-z])", re.I)  # "h- hello", "m my"
-TWICE = Pattern(r"\b(i|the|a|an|my|is|it|to|on|in|at|and|was|of|for|we|he|she|that was|don't)(?: \1)+\b", re.I)  # "the the wedding"
-ASKS_OF_SELF = Pattern(r"\b(?:did|have|had|was|am|were|do|does|is|are|'s) (?:i|my|we|our)\b|\b(?:i|we) (?:said|told|mentioned|meant)\b")
-PLAIN_YES = Pattern(r"^(?:(?:um+|uh|well|oh|hm+)[ ,]+)*(?:yes|yeah|yea|yep|yup|ya|aye|i am|of course|sure|ok|okay|k|definitely|absolutely|certainly|affirmative|indeed|mhm|obviously|s[ií]|oui|ja|course)\b")
+STAMMER = Pattern(
+    r"\b(?P<start>\w{1,2})- (?=(?P=start))|\b(?P<one>[a-z]) (?=(?P=one)[a-z])", re.I
+)  # "h- hello", "m my"
+TWICE = Pattern(
+    r"\b(i|the|a|an|my|is|it|to|on|in|at|and|was|of|for|we|he|she|that was|don't)(?: \1)+\b", re.I
+)  # "the the wedding"
+ASKS_OF_SELF = Pattern(
+    r"\b(?:did|have|had|was|am|were|do|does|is|are|'s) (?:i|my|we|our)\b|\b(?:i|we) (?:said|told|mentioned|meant)\b"
+)
+PLAIN_YES = Pattern(
+    r"^(?:(?:um+|uh|well|oh|hm+)[ ,]+)*(?:yes|yeah|yea|yep|yup|ya|aye|i am|of course|sure|ok|okay|k|definitely|absolutely|certainly|affirmative|indeed|mhm|obviously|s[ií]|oui|ja|course)\b"
+)
 
-LOOKED_UP = Pattern(r"^(?:what|who|when|where|which|how (?:many|much|far|old|long|tall|big|high|deep|do|does|is|are))\b(?=(?: \S+){3})")
-NOT_LOOKED_UP = Pattern(r"\b(?:i|me|my|we|us|our|you|your|this|it|that|they|he|she|here|there|one)\b|\b(?:in|on|at) here\b")
+LOOKED_UP = Pattern(
+    r"^(?:what|who|when|where|which|how (?:many|much|far|old|long|tall|big|high|deep|do|does|is|are))\b(?=(?: \S+){3})"
+)
+NOT_LOOKED_UP = Pattern(
+    r"\b(?:i|me|my|we|us|our|you|your|this|it|that|they|he|she|here|there|one)\b|\b(?:in|on|at) here\b"
+)
 NOT_ENGLISH = Pattern(r"[¿¡ñßøåęąłśćżź]", re.I)
 # Unmarked, these tell: "where the laptop is", "don't do it now".
-DECLARES = Pattern(r"^(?:where|when|while|who|what|how|which) (?:the|my|your|his|her|their|our|he|she|they|we|i|it|you)\b|^(?:don't|do not|isn't|didn't|won't|aren't|had|have|has|was|were|may|might)\b(?! (?:i|you|it|that|he|she|they|we|this|the)\b)")
-REQUESTS = Pattern(r"^(?:can|could|will|would) you (?!(?:ever|really|actually|still|even)?\s*(?:think|feel|love|like|remember|forget|hear|see|be|get)\b)")
-BARE_AGE = Pattern(r"(?:(?:yes|ok|i'?m|i am|age:?)[ ,]+)*(?:1[89]|[2-9]\d)(?:[ ,]+(?:yes|yeah|then|lol|ok))*[.!]?|.*\bover (?:18|eighteen)\b.*", re.I)
+DECLARES = Pattern(
+    r"^(?:where|when|while|who|what|how|which) (?:the|my|your|his|her|their|our|he|she|they|we|i|it|you)\b|^(?:don't|do not|isn't|didn't|won't|aren't|had|have|has|was|were|may|might)\b(?! (?:i|you|it|that|he|she|they|we|this|the)\b)"
+)
+REQUESTS = Pattern(
+    r"^(?:can|could|will|would) you (?!(?:ever|really|actually|still|even)?\s*(?:think|feel|love|like|remember|forget|hear|see|be|get)\b)"
+)
+BARE_AGE = Pattern(
+    r"(?:(?:yes|ok|i'?m|i am|age:?)[ ,]+)*(?:1[89]|[2-9]\d)(?:[ ,]+(?:yes|yeah|then|lol|ok))*[.!]?|.*\bover (?:18|eighteen)\b.*",
+    re.I,
+)
 OF_ONESELF = Pattern(r"\b(?:i|i'm|im|i've|ive|my|me|we|we're|our|us)\b")
-NO_QUESTIONS = Pattern(r"\b(?:no (?:more )?questions|(?:stop|quit) asking|(?:don'?t|dont) ask(?: me)?(?: anything| any more| questions)?\b|(?:don'?t|dont) want to answer)")
-LEAVE_IT = Pattern(r"\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|\b(?:leave|drop) (?:it|that)\b|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b")
+NO_QUESTIONS = Pattern(
+    r"\b(?:no (?:more )?questions|(?:stop|quit) asking|(?:don'?t|dont) ask(?: me)?(?: anything| any more| questions)?\b|(?:don'?t|dont) want to answer)"
+)
+LEAVE_IT = Pattern(
+    r"\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|\b(?:leave|drop) (?:it|that)\b|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
+)
 PUT_BACK = Pattern(r"\b(?:put|bring) (?:it|that|them) back\b|\bredo\b")
 DID_YOU = Pattern(r"^\W*(?:and |so )?did you\b")

@@ -1,5 +1,7 @@
 """How she says times, numbers and lists in English."""
 
+# ruff: noqa: SIM905 - a word list reads by its words
+
 from datetime import datetime, timedelta
 
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -12,7 +14,7 @@ def number(count: int) -> str:
     """Small numbers as words: "eleven", "4,946"."""
     if 0 <= count < len(_SMALL):
         return _SMALL[count]
-    return _TENS[count] if count in _TENS else f"{count:,}"
+    return _TENS.get(count, f"{count:,}")
 
 
 def count(n: int, one: str, many: str = "") -> str:
@@ -36,8 +38,10 @@ def _face(at: datetime) -> str:
     if minute == 45:
         return f"quarter to {number(after)}"
     if minute % 5 == 0:
-        return f"{number(minute) if minute != 25 else 'twenty-five'} past {number(hour)}" if minute < 30 else (
-            f"{number(60 - minute) if minute != 35 else 'twenty-five'} to {number(after)}"
+        return (
+            f"{number(minute) if minute != 25 else 'twenty-five'} past {number(hour)}"
+            if minute < 30
+            else (f"{number(60 - minute) if minute != 35 else 'twenty-five'} to {number(after)}")
         )
     return f"{hour}:{minute:02d}"
 
@@ -129,7 +133,13 @@ def listed(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
-_REPEATS = {"FREQ=DAILY": "every day", "FREQ=WEEKLY": "every week", "FREQ=MONTHLY": "every month", "FREQ=YEARLY": "every year", "FREQ=HOURLY": "every hour"}
+_REPEATS = {
+    "FREQ=DAILY": "every day",
+    "FREQ=WEEKLY": "every week",
+    "FREQ=MONTHLY": "every month",
+    "FREQ=YEARLY": "every year",
+    "FREQ=HOURLY": "every hour",
+}
 _CODES = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), _DAYS, strict=True))
 
 
@@ -146,7 +156,13 @@ def repeats(rrule: str, wall: datetime) -> str:
     elif days and step == 2:
         every = f"every other {listed(days)}"
     elif step > 1:
-        every = f"every {number(step)} {every.removeprefix('every ')}s".replace("every two ", "every other ").removesuffix("s") if step == 2 else f"every {number(step)} {every.removeprefix('every ')}s"
+        every = (
+            f"every {number(step)} {every.removeprefix('every ')}s".replace(
+                "every two ", "every other "
+            ).removesuffix("s")
+            if step == 2
+            else f"every {number(step)} {every.removeprefix('every ')}s"
+        )
     if parts.get("FREQ") in ("HOURLY", "MINUTELY"):
         return every
     return f"{every} at {clock(wall)}"
