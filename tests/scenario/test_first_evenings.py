@@ -23,12 +23,13 @@ EVENING = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)
 MEETING = ("take_name", "tell_age")  # what the meeting does of itself
 ASKS_FOR_A_DEED = re.compile(
     r"remind|alarm|timer|poke|undo|cancel|forget|erase|delete|call(?:ing)? you|put it back|tell me|"
-    r"^(?:yes|ok|okay|sure|fine|go on|please|lol|oh)\b|\d|o'?clock|thanks|make (?:it|that)|^(?:no|actually)\b",
+    r"^(?:yes|ok|okay|sure|fine|go on|please|lol|oh)\b|\d|o'?clock|make (?:it|that)|^(?:no|actually)\b",
     re.I,
 )
 BYE = re.compile(
-    r"\W*(?:ok |right |well |thanks?,? |thank you[.,]? |good )*(?:bye|good ?night|night|bye bye)\W*", re.I
+    r"\W*(?:(?:ok|right|well|thanks?,?|thank you[.,]?|good) )*(?:bye|good ?night|night|bye bye)\W*", re.I
 )
+SLOT = re.compile(r"eighteen|should I say|to do what|what's it about|\bwhen\b|at what time", re.I)
 BANNED = re.compile(r"I understand|I'm here for you|must be hard|As an AI", re.I)
 
 
@@ -79,9 +80,10 @@ def test_a_goodbye_gets_one_line_and_no_question(number):
 
 
 @every
-def test_after_the_meeting_she_never_asks_twice_running(number):
+def test_after_the_meeting_she_never_asks_three_times_running(number):
+    """The half of a reminder that is missing may always be asked for."""
     said, _ = played(number)
-    asks = [reply.rstrip().endswith("?") and "eighteen" not in reply for _, reply in said]
+    asks = [reply.rstrip().endswith("?") and not SLOT.search(reply) for _, reply in said]
     met = next(
         (i for i, (_, reply) in enumerate(said) if "given names" in reply or "read" in reply), len(said)
     )

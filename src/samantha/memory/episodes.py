@@ -6,7 +6,7 @@ The index holds no text of its own (external content), so a line is deleted from
 import json
 from collections.abc import Iterable, Set
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from samantha.core.entry import Entry
@@ -175,7 +175,7 @@ def to_said(row: Row) -> Said:
         text=text,
         at=datetime.fromisoformat(at).astimezone(UTC),
         talk=talk,
-        moves=() if moves == "[]" else tuple(json.loads(moves)),
+        moves=_moves(moves),
         expects=expects,
         carry=carry,
     )
@@ -200,6 +200,11 @@ def rows_of(owner: OwnerId, tx: Transaction) -> tuple[int, int]:
 def _deletes_in_place(tx: Transaction) -> bool:
     version = tx.run("SELECT sqlite_version()")[0][0]
     return tuple(int(part) for part in version.split(".")[:2]) >= FTS_SECURE_DELETE
+
+
+@lru_cache(maxsize=512)  # a few hundred combinations at most, read two dozen times a turn; no spoken words
+def _moves(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
 @cache

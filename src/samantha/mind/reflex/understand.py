@@ -600,7 +600,9 @@ def _asked(part: str, cue: re.Match[str]) -> str:
         words = named
     # A preposition that ends the sentence is part of it: "ask them to take it in".
     last = re.search(r" (in|on|up|off|over|out)[\s.!?]*$", part, re.I)
-    is_cut = words and last and not words.endswith(last[0].strip(" .!?")) and cue.end() < len(cue.string.rstrip())
+    is_cut = (
+        words and last and not words.endswith(last[0].strip(" .!?")) and cue.end() < len(cue.string.rstrip())
+    )
     return f"{words} {last[1]}" if is_cut and last else words
 
 
