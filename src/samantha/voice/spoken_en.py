@@ -117,7 +117,7 @@ Match = re.Match[str]
 _MONTH = "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + "|Sept\\.?"
 _DAY = "|".join(f"{day[:3]}" for day in DAYS) + "|Tues|Thur|Thurs"
 # Possessive, and begun only where a number begins: a page of digits must not take seconds.
-_AMOUNT = r"(?<!\d)(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?)"
+_AMOUNT = r"(?<!\d)(?:\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?)"
 _DATE = r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s(?P<year>[12]\d{3})\b)?"
 _HOST = r"[\w-]+(?:\.[\w-]+)+"

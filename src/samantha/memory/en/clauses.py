@@ -6,13 +6,15 @@ Nothing here knows any relation; see patterns.py.
 import itertools
 import re
 
+from samantha.core.pattern import Pattern
+
 # "3.5", "9 a.m. tomorrow" and "dr. Lee" hold full stops that end nothing.
-_SENTENCE = re.compile(
+_SENTENCE = Pattern(
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\ba\.m)(?<!\bp\.m)[.!?…]+(?=\s|$|[\"')\]])|\n+", re.I
 )
 
 _CONTRACTIONS = [
-    (re.compile(pattern, re.I), full)
+    (Pattern(pattern, re.I), full)
     for pattern, full in (
         (r"[’`´]", "'"),
         (r"\bi'?m\b(?!')", "i am"),
@@ -39,14 +41,14 @@ _CONTRACTIONS = [
 ]
 
 # Two dozen substitutions cost more than all the rest of reading a line; most lines need none of them.
-_SHORTENED = re.compile(
+_SHORTENED = Pattern(
     r"['’`´]|\b(?:im|(?:i|we|they|you)ve|theyre|s?hes|its|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
     r"|cannot|gotta|gonna|wanna|names)\b",
     re.I,
 )
-_QUOTES = re.compile(r"[\"“‘]")
+_QUOTES = Pattern(r"[\"“‘]")
 
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"^(?:(?:so|and|but|ok|okay|hey|hi|well|samantha|please|sorry|wait|no|yes|yeah|hmm|oh),? )*"
     r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b| i (?:really |most )?(?:love|like|enjoy|hate)\b.* is\b)"
     r"|(?:do|does|did|is|are|am|was|were|can|could|will|would|should|shall|have|has|had|may|might) (?:not )?"
@@ -58,30 +60,30 @@ _ASKS = re.compile(
 )
 
 # From here on the sentence tells of no life that is lived: a wish, a supposition, somebody's word.
-_IF = re.compile(r"\b(?:if|unless|whether|wish|wishes|wished)\b", re.I)
-_UNREAL = re.compile(
+_IF = Pattern(r"\b(?:if|unless|whether|wish|wishes|wished)\b", re.I)
+_UNREAL = Pattern(
     r"\b(?:imagine|imagining|imagined|pretend|pretending|suppose|supposing|hypothetically"
     r"|dreamt|dreamed|dreaming|in (?:my|a|the) dreams?|let us say|let's say|assume|assuming|as though"
     r"|in another life|in theory|in (?:a|the|my) (?:story|novel|book|film|movie|game|play)|my character|fictional"
     r"|translate|how do you say|the lyrics?|the song)\b",
     re.I,
 )
-_HEARSAY = re.compile(
+_HEARSAY = Pattern(
     r"\b(?:says|said|saying|told|tells|claims|claimed|reckons|thinks|thought|heard|hear|believes|insists|swears|according to"
     r"|rumou?rs?|gossip|apparently|supposedly|allegedly|reportedly|quote|quoting)\b",
     re.I,
 )
-_DOUBT = re.compile(
+_DOUBT = Pattern(
     r"\b(?:would|could|might|may(?= (?:be|have|not|move|go|start|get)\b)|maybe|perhaps|possibly|probably|guess|should|almost"
     r"|nearly (?!\d)|hardly|as if|feels? like|felt like|sounds like|looks like|want to|wants to|wanted to|hope|hopes|hoping|ought)\b",
     re.I,
 )
-_JOKE = re.compile(
+_JOKE = Pattern(
     r"\b(?:just kidding|only kidding|i am kidding|kidding|j/k|jk|just joking|only joking|i am joking|joking|sarcasm|not really lol"
     r"|april fools?|in my dreams|yeah right|obviously not|pulling your leg|made that up|making (?:that|this) up)\b|/s\s*$",
     re.I,
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]{8,}’")
+_QUOTED = Pattern(r"\"[^\"]*\"|“[^”]*”|‘[^’]{8,}’")
 
 _VERBS = (
     r"(?:live|lives|living|work|works|working|have|has|had|am|is|are|love|loves|hate|hates|like|likes|moved|moving|study|studies|got"
@@ -95,12 +97,12 @@ _STARTS = (
     r"|(?:not |never )|[^\W\d_]+ (?:lives|works|is|has|loves|hates|likes|moved|was|got|and i|said|says)\b)"
 )
 _JOIN = r"(?:and|but|so|then|because|cause|cos|coz|although|though|yet|plus|while|whereas|or)"
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     rf"\s*(?:[,;()]|\s-+\s|[—–])\s*(?:{_JOIN}\s+)?(?:also\s+|then\s+|now\s+)?(?={_STARTS})"
     rf"|\s+{_JOIN}\s+(?:also\s+|then\s+|now\s+)?(?={_STARTS})",
     re.I,
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:(?:well|so|oh|ok|okay|yeah|yes|yep|yup|no|nope|um+|uh+|er+|ah+|hmm+|look|listen|btw|by the way|also|actually"
     r"|anyway|and|but|plus|then|you know(?: what)?|to be honest|tbh|honestly|frankly|fyi|as you know|in fact|guess what|fun fact"
     r"|(?:as )?i (?:already )?told you(?: that)?|i should (?:say|mention)(?: that)?|for the record|these days|nowadays"
@@ -111,7 +113,7 @@ _LEAD = re.compile(
     r"|hey there|it is true(?: that)?|the truth is|in case you (?:forgot|wondered))\b[\s,:!.-]*)+",
     re.I,
 )
-_GREETS = re.compile(
+_GREETS = Pattern(
     r"\b(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|greetings|(?:nice|pleased) to meet you)\b",
     re.I,
 )
@@ -146,7 +148,7 @@ def greets(sentence: str) -> bool:
     return bool(_GREETS.search(sentence))
 
 
-_APPOSED = re.compile(r"^(?P<name>[^\W\d_]+), my (?P<kin>[\w -]{2,25}), (?=[a-z]+s\b|has\b|is\b|was\b)", re.I)
+_APPOSED = Pattern(r"^(?P<name>[^\W\d_]+), my (?P<kin>[\w -]{2,25}), (?=[a-z]+s\b|has\b|is\b|was\b)", re.I)
 
 
 def supposes(sentence: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samantha.core.pattern import Pattern
 from samantha.memory.en.clauses import plain
 from samantha.memory.en.days import MONTHS, WEEKDAYS, day_and_month
 from samantha.memory.en.listed import listed
@@ -23,14 +24,14 @@ _V = r"(?P<value>[^,.!?;]{1,40}?)"
 _W = r"(?P<was>[^,.!?;]{1,40}?)"
 _IT = r"(?:it is|it was|that is|that was|they are|she is|he is|i am|i meant?|i said|make that|make it|rather|in|at|on|called|the)"
 _BOTH = tuple(
-    re.compile(pattern, re.I)
+    Pattern(pattern, re.I)
     for pattern in (
         rf"^(?:no|nope|sorry|oops|actually|wait|well)?[,.!]? ?(?:it is |i meant? |i said |that is )?not (?:in |at |on )?{_W}[,.;:]? (?:but |it is |i meant? |i said )?(?:in |at |on )?{_V}[.! ]*$",
         rf"^(?:no|nope|sorry|oops|actually|wait|well)?[,.!]? ?(?:{_IT} )*{_V},? (?:and )?not (?:in |at |on )?{_W}[.! ]*$",
     )
 )
 _ONE = tuple(
-    re.compile(pattern, re.I)
+    Pattern(pattern, re.I)
     for pattern in (
         rf"^(?:no|nope|nah|oops|sorry|wait|wrong|correction|not quite|that is wrong|that is not right)(?:[,.!:;]+ (?:{_IT} |sorry,? |actually,? )*| (?:wait,? |sorry,? |actually,? )*(?:{_IT} )+){_V}[.! ]*$",
         rf"^(?:actually|rather)[,.]? (?:{_IT} )*{_V}[.! ]*$",

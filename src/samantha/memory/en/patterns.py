@@ -7,6 +7,7 @@ stand side by side ("lives? in"). The first rule that reads a value wins.
 import re
 from dataclasses import dataclass
 
+from samantha.core.pattern import Pattern
 from samantha.memory.en import values
 from samantha.memory.en.values import Shape
 from samantha.memory.en.words import KIN_AND_PETS, PLURALS
@@ -22,18 +23,18 @@ class Rule:
     """One way to say one relation. `for_we` marks those that "we ..." says of "i" too."""
 
     relation: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     shape: Shape
     for_we: bool = False
     is_dated: bool = False  # a past day beside it says since when
 
 
 def _rule(relation: str, pattern: str, shape: Shape, *, for_we: bool = False, is_dated: bool = False) -> Rule:
-    compiled = re.compile(pattern if "(?P<value>" in pattern else pattern + r" (?P<value>.+)", re.I)
+    compiled = Pattern(pattern if "(?P<value>" in pattern else pattern + r" (?P<value>.+)", re.I)
     return Rule(relation=relation, pattern=compiled, shape=shape, for_we=for_we, is_dated=is_dated)
 
 
-ADVERBS = re.compile(
+ADVERBS = Pattern(
     r"^((?:am|is|are|was|were|have|has|do|does)(?: been)? )?"
     r"(?:(?:just|really|still|actually|currently|now|recently|finally|absolutely|totally|completely|also|already|always|both"
     r"|honestly|basically|literally|quite|pretty much|definitely|simply|mostly|all|genuinely|kinda|sort of|kind of|so|very|only"
@@ -41,7 +42,7 @@ ADVERBS = re.compile(
     r"|personally|do|does) )+",
     re.I,
 )
-NOT = re.compile(
+NOT = Pattern(
     r"^(?P<be>am|is|are|have|has|can|do|does|did|was)? ?(?:not|no longer|never)(?: (?:really|actually|even|like that|much))? |^(?P<none>do|does) not ",
     re.I,
 )
@@ -197,7 +198,7 @@ RULES = (
     _rule("doesn't drink", r"(?:can not|do not|does not|not|never) drink", values.things),
 )
 
-OF_PEOPLE = re.compile(
+OF_PEOPLE = Pattern(
     r"(?:(?:just |still |now |really )*(?:lives?|works?|studies|turned|hates|loves|likes|adores|dislikes|can not stand|can not eat|has moved to"
     r"|moved to|is allergic to|is from|is an? \w+|is married|has an? \w+ allergy|speaks|does not eat|grew up))\b",
     re.I,
@@ -206,7 +207,7 @@ OF_PEOPLE = re.compile(
 
 # Said without "i", as one types: what stands in front of it, so that the rules above can read it.
 _WITHOUT_I = tuple(
-    (re.compile(pattern, re.I), front)
+    (Pattern(pattern, re.I), front)
     for pattern, front in (
         (
             r"(?:just |recently )?(?:moved (?:back )?to|moved in|relocated to|started (?:at|as|a new)|joined|quit my|lost my|left my job)\b",
@@ -248,30 +249,30 @@ DENIED_AS = {"likes": "dislikes"}
 LEFT = (
     (
         ("works at", "job"),
-        re.compile(
+        Pattern(
             r"(?:have |has )?(?:quit|left|resigned from|lost|been laid off from)(?: (?:my|her|his|the|that))? ?job\b(?: at (?P<value>.+))?",
             re.I,
         ),
     ),
     (
         ("works at", "job"),
-        re.compile(
+        Pattern(
             r"(?:have |has |am |is |got )?(?:been )?(?:laid off|fired|made redundant|retired|unemployed|sacked|let go)\b(?: (?:from|by) (?P<value>.+))?",
             re.I,
         ),
     ),
-    (("works at",), re.compile(r"(?:have |has )?(?:quit|left|resigned from) (?P<value>.+)", re.I)),
-    (("partner",), re.compile(r"(?:have |has )?(?:broke|broken|split) up(?: with (?P<value>.+))?", re.I)),
+    (("works at",), Pattern(r"(?:have |has )?(?:quit|left|resigned from) (?P<value>.+)", re.I)),
+    (("partner",), Pattern(r"(?:have |has )?(?:broke|broken|split) up(?: with (?P<value>.+))?", re.I)),
     (
         ("partner",),
-        re.compile(
+        Pattern(
             r"(?:am |got |have |is |are )?(?:divorced|separated|split)(?: (?:from )?(?P<value>.+))?", re.I
         ),
     ),
-    (("lives in",), re.compile(r"(?:have |has )?(?:moved (?:away from|out of)|left) (?P<value>.+)", re.I)),
-    (("lives in",), re.compile(r"used to live in (?P<value>.+)", re.I)),
-    (("works at",), re.compile(r"used to work (?:at|for) (?P<value>.+)", re.I)),
-    (("likes",), re.compile(r"used to (?:love|like) (?P<value>.+)", re.I)),
+    (("lives in",), Pattern(r"(?:have |has )?(?:moved (?:away from|out of)|left) (?P<value>.+)", re.I)),
+    (("lives in",), Pattern(r"used to live in (?P<value>.+)", re.I)),
+    (("works at",), Pattern(r"used to work (?:at|for) (?P<value>.+)", re.I)),
+    (("likes",), Pattern(r"used to (?:love|like) (?P<value>.+)", re.I)),
 )
 """What ends a fact that is held; nothing is learned where none is."""
 
@@ -281,9 +282,9 @@ _ADJECTIVES = (
     r"school|uni|work|great|gorgeous|mad|golden) )*"
 )
 KIN_WORD = "|".join(sorted((re.escape(word) for word in KIN_AND_PETS), key=len, reverse=True))
-MY_KIN = re.compile(rf"\b(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})\b(?! in law)", re.I)
-SOME_KIN = re.compile(rf"\b(?:an?|one|another|her|his|their) {_ADJECTIVES}(?P<kin>{KIN_WORD})\b", re.I)
-MY_PLURAL = re.compile(
+MY_KIN = Pattern(rf"\b(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})\b(?! in law)", re.I)
+SOME_KIN = Pattern(rf"\b(?:an?|one|another|her|his|their) {_ADJECTIVES}(?P<kin>{KIN_WORD})\b", re.I)
+MY_PLURAL = Pattern(
     rf"^(?:my|our) (?:\w+ )??{_ADJECTIVES}(?P<kin>{'|'.join(sorted(PLURALS, key=len, reverse=True))})"
     r"(?:(?:'s|'|s)? names? (?:are|is)| are(?: called| named)?|,)? (?P<value>.+)$",
     re.I,
@@ -291,71 +292,71 @@ MY_PLURAL = re.compile(
 FORMER = frozenset(["old", "ex", "former", "late", "first"])
 """Before a boss or a partner these say that it is over; "my late mother" is still the mother."""
 
-KIN_NAMED = re.compile(
+KIN_NAMED = Pattern(
     r"^(?:'s|'|s)? ?(?:name is|name's|name was|is called|is named|called|named|is)(?: actually)? (?P<value>.+)$",
     re.I,
 )
-HAS_NAMED = re.compile(
+HAS_NAMED = Pattern(
     rf"^(?:i|we) (?:have|have got|got|also have|own|adopted|bought)(?: got)? (?:an?|one|another|this)(?: (?!{KIN_WORD})\w+)?? {_ADJECTIVES}"
     rf"(?P<kin>{KIN_WORD})(?: (?:who is |that is )?(?:called|named)|,| whose name is| by the name of) (?P<value>.+)$",
     re.I,
 )
-IS_MY_KIN = re.compile(
+IS_MY_KIN = Pattern(
     rf"^(?P<value>.+?)(?:,| is| are|'s) (?:(?P<not>not|no longer) )?(?:also |actually |still )?(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})$",
     re.I,
 )
-IS_MY_KIN_SHORT = re.compile(r"^'s (?P<value>.+)$")
-HAS_SEVERAL = re.compile(
+IS_MY_KIN_SHORT = Pattern(r"^'s (?P<value>.+)$")
+HAS_SEVERAL = Pattern(
     rf"^(?:i|we) (?:have|have got|got|own)(?: got)? (?P<what>(?P<count>\w+|a couple of) (?:\w+ )?(?P<kin>{'|'.join(PLURALS)}))"
     r"(?:,| called| named)+ (?P<value>.+)$",
     re.I,
 )
 OF_MINE = r"(?:mum|mom|mam|dad|nan|nana|gran|granny|grandma|grandad|granddad|grandpa|mummy|daddy|wife|husband|boyfriend|girlfriend)"
-BARE_KIN = re.compile(
+BARE_KIN = Pattern(
     rf"^(?={OF_MINE}(?:'s (?:[A-Z]\w+|name|birthday|from|an? |\d)| name| is| was| has| lives| works| died| passed| called| moved| turned| loves| hates)\b)",
     re.I,
 )
 """Where "mum ..." stands for "my mum ..."."""
 
-MY_NAME = re.compile(
+MY_NAME = Pattern(
     r"^(?:(?P<whose>my |the |)(?:first |full |real |given )?(?:name|names) is(?P<not> not)?|i am (?:called|named)|i go by|i am known as"
     r"|(?:you can |please |you may |just |do )*call me|(?:everyone|everybody|people|they|friends|my \w+|most people|all) calls? me"
     r"|i prefer(?: to be called)?(?= [A-Z])|it is(?= [A-Z]\w+ (?:by the way|actually)))(?: actually| just)? (?P<value>.+)$",
     re.I,
 )
-I_AM = re.compile(
+I_AM = Pattern(
     r"^(?:(?:i am|this is|it is) )(?P<value>[^\W\d_][\w'-]*(?: [A-Z][\w'-]+)?)(?: (?:by the way|btw|here|from \w+))?(?P<rest>, .+)?$",
     re.I,
 )
-HERE = re.compile(r"^(?P<value>[^\W\d_][\w'-]+) here$", re.I)
-BIRTHDAY = re.compile(
+HERE = Pattern(r"^(?P<value>[^\W\d_][\w'-]+) here$", re.I)
+BIRTHDAY = Pattern(
     r"^(?P<whose>my|our|.+?'s) (?:birthday|bday|b-day) (?:is|was|falls)(?: on| always on)? (?P<value>.+)$",
     re.I,
 )
-BIRTHDAY_NOW = re.compile(
+BIRTHDAY_NOW = Pattern(
     r"^(?:(?:it is|today is|tomorrow is|yesterday was) (?P<a>my|[\w' ]+?'s) (?:\d+\w\w )?(?:birthday|bday)(?P<day> today| tomorrow)?"
     r"|(?P<b>my|[\w' ]+?'s) (?:birthday|bday) is (?:today|tomorrow))$",
     re.I,
 )
-BORN_ON = re.compile(r"^(?:was|were) born on (?P<value>.+)$", re.I)
+BORN_ON = Pattern(r"^(?:was|were) born on (?P<value>.+)$", re.I)
 _FAV = r"(?:all[- ]time )?(?:absolute )?fav(?:ou?rite|e)?"
 FAVOURITES = (
-    re.compile(
+    Pattern(
         rf"^(?:(?P<whose>my|.+?'s) )?{_FAV} (?P<what>[a-z]+(?: [a-z]+)?) (?:is|are|has always been)(?: probably)? (?P<value>.+)$",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"^(?P<value>.+?) (?:is|are|has always been) (?P<whose>my) {_FAV} (?P<what>[a-z]+(?: [a-z]+)?)$",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"^(?:(?P<whose>my) )?{_FAV} (?P<what>colou?r|food|film|movie|book|band|song|season|animal|drink|team|number|city|game|show"
         r"|artist|flower|sport|subject|singer|author|dish|album):? (?P<value>.+)$",
         re.I,
     ),
 )
 TASTES = tuple(
-    (relation, re.compile(pattern, re.I))
+    (relation, Pattern(pattern, re.I))
     for relation, pattern in (
         ("likes", r"^(?:nothing beats|there is nothing (?:better than|like)) (?:an? )?(?P<value>.+)$"),
         ("likes", r"^what i (?:really |most )?(?:love|like|enjoy)(?: most| best)? is (?P<value>.+)$"),
@@ -368,39 +369,39 @@ TASTES = tuple(
 )
 """Likes and dislikes that have no "i ..." in front."""
 
-TOGETHER = re.compile(
+TOGETHER = Pattern(
     r"^(?:me and (?P<a>\w+)|(?P<b>\w+) and (?:me|i)) (?=have been (?:together|married|a couple|dating|an item)\b(?! all | today| tonight))"
 )
 NOW_IN = {
-    "lives in": re.compile(r"^(?:am|are|is) in (?P<value>.+)$", re.I),
-    "works at": re.compile(r"^(?i:am|are|is) (?:at|with) (?P<value>(?:the )?[A-Z].+)$"),
+    "lives in": Pattern(r"^(?:am|are|is) in (?P<value>.+)$", re.I),
+    "works at": Pattern(r"^(?i:am|are|is) (?:at|with) (?P<value>(?:the )?[A-Z].+)$"),
 }
-MY_JOB = re.compile(
+MY_JOB = Pattern(
     r"^(?:my job is|what i do is|i do)(?: being)?(?: an?)? (?P<value>.+?)(?: for a living)?$", re.I
 )
-DIED = re.compile(
+DIED = Pattern(
     r"^(?:has |is )?(?:died|passed away|passed on|dead|(?:has )?passed(?= (?:last|in|on|two|a|\w+ (?:year|month|week)s? ago)))\b(?P<when>.*)$",
     re.I,
 )
-HERE_SINCE = re.compile(
+HERE_SINCE = Pattern(
     r"^(?:(?:have )?(?:moved|came|come) here|have (?:lived|been living) here|have been here)\b(?P<when>.+)$",
     re.I,
 )
 
-PLAN_OF = re.compile(
+PLAN_OF = Pattern(
     r"^(?:my|our|the|a|an) (?P<what>[\w' -]{2,60}?) (?:is|are|starts|begins|takes place|got moved to|is now|has been moved to) (?P<when>.+)$",
     re.I,
 )
-PLAN_HAVE = re.compile(
+PLAN_HAVE = Pattern(
     r"^(?:have|has|have got|has got|got) (?P<what>(?:an?|my|the|another|our|his|her) .+)$", re.I
 )
-PLAN_DOING = re.compile(
+PLAN_DOING = Pattern(
     r"^(?:am|are|is) (?P<what>(?!being|feeling|thinking|hoping|dying|wondering|working|going (?:home|to (?:bed|sleep|work|home))\b)[a-z]+ing\b.+)$",
     re.I,
 )
-PLAN_DO = re.compile(
+PLAN_DO = Pattern(
     r"^(?P<what>(?:start|starts|fly|flies|leave|leaves|move|moves|travel|travels|meet|meets|see|sees|finish|finishes|graduate"
     r"|graduates|arrive|arrives|sit|sits|run|runs|visit|visits|go|goes)\b.+)$",
     re.I,
 )
-HABIT = re.compile(r"\b(?:every|each|most|usually|always|sometimes|often)\b", re.I)
+HABIT = Pattern(r"\b(?:every|each|most|usually|always|sometimes|often)\b", re.I)

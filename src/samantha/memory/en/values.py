@@ -6,6 +6,7 @@ Each reader takes those words and gives the values with what is left, or None wh
 import re
 from collections.abc import Callable, Collection
 
+from samantha.core.pattern import Pattern
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import ALSO_WORDS, NAMES
 from samantha.memory.en.words import (
@@ -48,14 +49,14 @@ still not near where during without doing so-so since
 _THING_ENDS = _CLAUSE_WORDS - {"it", "to"} | listed(
     "too also especially except unless as anyway today tonight yesterday"
 )
-_TRAIL = re.compile(
+_TRAIL = Pattern(
     r"\s+(?:so much|so so much|very much|a lot|lots|the most|the best|more than anything|to bits|to death|as well|too|though|tbh"
     r"|honestly|actually|lol|haha|these days|nowadays|at the moment|right now|now|anymore|any more|any longer|at all|by the way"
     r"|btw|again|already|of course|obviously|really|like crazy|with a passion|you know|sometimes|best|most|ok|okay|right|xx?|and"
     r"|or|but|so|please|still|dearly|badly|forever|always)$",
     re.I,
 )
-_ARTICLE = re.compile(r"^(?:a|an|the|my|our|some|any)\s+", re.I)
+_ARTICLE = Pattern(r"^(?:a|an|the|my|our|some|any)\s+", re.I)
 _THE_PLACES = listed(
     """
 hague netherlands uk us usa states united philippines bahamas algarve alps highlands midlands bronx north
@@ -71,7 +72,7 @@ one ones such mine ours my our the-way here there now to-be not with for at in o
 thought sound look moment part
 """
 )
-_PAIRS = re.compile(
+_PAIRS = Pattern(
     r"\b(fish|rock|drum|mac|salt|bed|black|peanut butter|gin|rum|bread|arts|r|bacon|surf|ham|cheese|hide|tom|ben) (and|&|n) "
     r"(chips|roll|bass|cheese|pepper|vinegar|breakfast|white|jelly|jam|tonic|coke|butter|crafts|b|eggs|turf|wine|seek|jerry)\b",
     re.I,
@@ -215,7 +216,7 @@ payroll accounts accounting admin sales marketing security catering logistics re
 maintenance cleaning hr it
 """
 )
-_PUPILS = re.compile(
+_PUPILS = Pattern(
     r"^(?:year \w+|\w+ graders?|primary|secondary|high school|kids|children|adults|maths?|english|science|history|geography|music|art|pe"
     r"|physics|chemistry|biology|french|german|spanish|yoga|pilates|piano|at )\b",
     re.I,
@@ -271,8 +272,8 @@ def thing(raw: str) -> Found | None:
     return (text,), rest
 
 
-_LIST = re.compile(r"\s*,\s*(?:(?:and|or|also|plus)\s+)?|\s+(?:and|or|plus|but also|&)\s+(?:also\s+)?")
-_JOINED = re.compile(r"(?:^|\s)(?:and|or|plus|but also|also|&)\s")
+_LIST = Pattern(r"\s*,\s*(?:(?:and|or|also|plus)\s+)?|\s+(?:and|or|plus|but also|&)\s+(?:also\s+)?")
+_JOINED = Pattern(r"(?:^|\s)(?:and|or|plus|but also|also|&)\s")
 
 
 def things(raw: str) -> Found | None:
@@ -311,7 +312,7 @@ def had(raw: str) -> Found | None:
     return (kept, found[1]) if len(kept) == len(found[0]) else None
 
 
-_THING_END = re.compile(r"^(?:allergy|twin)$|.(?:shop|house|boat|bike|bakery)$")
+_THING_END = Pattern(r"^(?:allergy|twin)$|.(?:shop|house|boat|bike|bakery)$")
 
 
 def _lasts(value: str) -> bool:
@@ -398,7 +399,7 @@ def names(raw: str) -> Found | None:
     return (tuple(kept), rest) if kept else None
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?")
+_WORD = Pattern(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?")
 
 
 def _read_name(raw: str, *, is_certain: bool) -> Found | None:

@@ -7,6 +7,8 @@ All but the reminder patterns are matched against text in lower case with its sp
 
 import re
 
+from samantha.core.pattern import Pattern
+
 SPELLINGS = {
     "im": "i'm", "ive": "i've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't",
     "wont": "won't", "isnt": "isn't", "wasnt": "wasn't", "whats": "what's", "wheres": "where's", "whos": "who's",
@@ -21,7 +23,7 @@ SPELLINGS = {
     "mom": "mum", "mom's": "mum's", "moms": "mum's",
 }  # fmt: skip
 
-OPENERS = re.compile(
+OPENERS = Pattern(
     r"^(?:(?:oh|ah|um+|uh+|er+|hm+|hmm+|well|so|and|but|ok so|okay so|right|look|listen|anyway|also|btw|hey samantha|"
     r"samantha|please|god|omg|ugh|lol|lmao|ha+(?:ha)*|heh|yo)\b[\s,.!…:-]*)+"
 )
@@ -91,9 +93,11 @@ ACTS: tuple[tuple[str, str], ...] = (
             rf"go ahead|good|i suppose|i guess|alas))*"),
 )  # fmt: skip
 
-LEAD_YES = re.compile(rf"^(?:{_YES})\b(?:[\s,.!…-]+|$)")
-LEAD_NO = re.compile(r"^(?:no|nope|nah|wrong|actually|wait|sorry|i mean|i meant|not \w+[,.]|scratch that|correction)\b[\s,.!…-]*")
-CORRECTION = re.compile(
+LEAD_YES = Pattern(rf"^(?:{_YES})\b(?:[\s,.!…-]+|$)")
+LEAD_NO = Pattern(
+    r"^(?:no|nope|nah|wrong|actually|wait|sorry|i mean|i meant|not \w+[,.]|scratch that|correction)\b[\s,.!…-]*"
+)
+CORRECTION = Pattern(
     r"^(?:no|nope|nah|wrong|wait|sorry|actually)[\s,.!-]+(?:it'?s |it is |he'?s |she'?s |make (?:it|that) |make |i (?:said|meant|mean) |that'?s |at |on |the )?"
     r"(?!thanks|thank|need|way|idea|not|one|body|wonder|matter|problem|more|i )\w+|^(?:i (?:said|meant|mean) )|^(?:make|change|move) (?:it|that)(?: to)? |^actually\b|"
     r"\bnot \w+[,.;]? (?:but )?\w+$|^that'?s (?:wrong|not right|incorrect|not true|not what i said)|^you(?:'ve| have)? got (?:that|it) wrong"
@@ -107,113 +111,220 @@ _ASK = (
     r"i (?:want|need|would like|'d like) (?:a |an )|please |pls |just |you should |maybe )?"
 )
 _NUDGE = r"(?:remind (?:me|us|myself)|reminding me|nudge me|ping me|poke me|prod me|bug me|nag me|alert me|shout at me|give me an? (?:quick |little )?(?:nudge|shout|poke|ping|prod|kick|reminder|buzz|yell|wee shout))"
-REMIND_CUE = re.compile(
+REMIND_CUE = Pattern(
     rf"(?:\b(?:so|and|please|pls|if you'?d|if you could|(?:can|could|would|will) (?:you|u)|kindly|just|also|to|you to|better|i'?d like you to|maybe|you could|you can) )*"
     rf"\b(?:{_NUDGE}\b(?! (?:why|how|who|what|where)\b)|i need reminding\b|wake me(?: up)?\b|get me up\b|(?:an? )?alarm (?:for|at|on)\b|(?:do not|don'?t|dont) (?:let me )?forget to remind me\b|(?:do not|don'?t|dont) let me forget\b|"
     r"(?:set|add|make|create|put|schedule|leave|need|want) (?:me )?(?:up )?(?:a |an |another |in a )?(?:daily |weekly |quick |little |recurring )?(?:reminder|alarm)\b(?: in)?|make a note(?: and remind me)?\b|^(?:a |daily |weekly |new )?reminder\b(?! (?:not(?! an? )|that you|thing))|\breminder[.!]?$)|\(reminder[^)]*\)|^\W*(?:an? )?alarm\W*$",
     re.I,
 )
-REMIND_TIMED = re.compile(
+REMIND_TIMED = Pattern(
     rf"^{_ASK}(?:(?:tell|ask) me (?=to\b|again\b|about\b|that\b|it'?s\b)|have me |make sure (?:that )?i (?:don'?t forget (?:to )?)?|let me know |(?:set|add|make|create) (?:another|a second|one more) one\b|make me |put down |jot down |say )|\b(?:tell me to |ask me to |don'?t forget to tell me to )",
     re.I,
 )
-REMIND_NOT = re.compile(
+REMIND_NOT = Pattern(
     r"\b(?:that|it|this|he|she|which|song|smell|always|just) reminds? me\b(?! (?:to|at|on|in|about)\b)|(?<!can )(?<!could )(?<!would )(?<!will )(?<!can't )(?<!have )\b(?:you|u) reminds? me\b(?! (?:to|at|on|in)\b)|\b(?:he|she|they|we|who|i|someone|nobody|everyone|people) (?:had |have |'ve |just |already |even |always )*(?:set|made|put|added|left|created|scheduled|need|needs) (?:a |an |the |\w+ )?(?:reminders?|alarms?) (?:for (?:our|my|his|her|their|us)|and|but)\b|\breminds me\b|\breminded me\b|remind me (?:why|how|who|what|again why|of (?:him|her|them|my|when|home|that time|the time|you|someone|something))\b|(?:don'?t|do not|stop|quit|no need to) remind(?:ing)? me\b(?! (?:to|about|that|at|on|in|for)\b)|remind you\b|if i asked|(?:did|do|have|will|are|were) (?:you|i) (?:ever |already )?(?:set |ask you to |asked you to |going to )?remind|need(?:ed)? no reminder|reminding me (?:to|about)?.{0,20}\?$|^why\b|^how (?:do|does|can)\b|^(?:what|when(?! it'?s\b)|which|how many)\b|\b(?:got|had|was|saw|sent|forgot|missed|ignored) (?:me )?(?:a|an|the|my|that) (?:reminder|alarm)\b|\b(?:i|we|he|she|they) (?:already |even |only )?(?:set|made|put|added|left) (?:me )?(?:a|an|the|my) (?:reminder|alarm)\b(?! (?:to|for|at|in) (?:tomorrow|tonight|\d))|(?:the|my|that|this) (?:alarm|reminder) (?:went|goes|didn'?t|rang|is|was|keeps|woke)",
     re.I,
 )
-REMIND_MID = re.compile(r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)", re.I)
-REMIND_GLUE = re.compile(r"^(?:(?:please|pls|actually|ok|okay|yes|yeah|yep|oh|hey|sure|alright|maybe|also|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|i gotta|so|when|up|then|also|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+", re.I)
-REMIND_TAIL = re.compile(
+REMIND_MID = Pattern(
+    r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)",
+    re.I,
+)
+REMIND_GLUE = Pattern(
+    r"^(?:(?:please|pls|actually|ok|okay|yes|yeah|yep|oh|hey|sure|alright|maybe|also|to|that|about|for|of|called|saying|and|at|on|in|by|it'?s|its|i have|i need|i must|i should|i gotta|so|when|up|then|also|:|-|,|\.)\b[\s:,-]*|[\s:,.\-–]+)+",
+    re.I,
+)
+REMIND_TAIL = Pattern(
     r"(?:[\s,.\-–]+(?:please|pls|thanks|thank you|ok|okay|at|on|in|by|for|around|about|every|and|to|then|from|until|starting|yeah|cheers|if you can|ta|so|or something|(?:my|your) time|would you|will you|can you|could you|"
-    r"about (?:it|them|that)|when|that'?d be (?:lovely|great|good|nice)|i'?ll|love|mate|my love|darling|sam|samantha|(?:if|when) you (?:like|can|could)))+[\s.!?]*$", re.I)
+    r"about (?:it|them|that)|when|that'?d be (?:lovely|great|good|nice)|i'?ll|love|mate|my love|darling|sam|samantha|(?:if|when) you (?:like|can|could)))+[\s.!?]*$",
+    re.I,
+)
 WAKE_UP = "wake up"
 # "Put batteries on my reminders"; "I keep forgetting to ..."; "every night at ten: floss" (no subject, no verb that tells).
-REMIND_PUT = re.compile(r"^(?:(?:oh|and|also|please|can you|could you|ok|hey)[\s,]+)*(?:put|add|stick|pop|get) (?P<what>.+?) (?:on|onto|to|in|into) (?:my|the) (?:reminders?|reminders? list|to-?do(?: list)?|list)\b", re.I)
-HABIT = re.compile(r"(?:\b(?:and|but|because|cos|though)\s+)?\bi(?:'m| am)? (?:can |just )?(?:always|keep|kept|constantly|usually|often|never|do) (?:on )?(?:forget(?:ting)?|remember(?:ing)?)\b(?: (?:to|about)\b)?", re.I)
-TELLS = re.compile(r"\b(?:i|i'm|you|he|she|it|it's|we|they|there|is|are|was|were|am|has|have|had|do|does|did|will|would|should|same|ago|my \w+ \w+s)\b", re.I)
-REMIND_FILLER = re.compile(r"^(?:(?:yes|yeah|ok|okay|please|pls|then|and|so|just|maybe|make it|that|thanks|thank you|do|if you can|would be (?:good|nice|great))[\s,.!]*)*$", re.I)
-REMIND_NEW = re.compile(r"^(?:(?:please|ok|okay|and|also|no|actually|can you|could you|now|then)[\s,]+)*(?:set|add|make|create|start|put|schedule|give me) (?:me )?(?:up )?(?:an?|another|one more|new)\b", re.I)
+REMIND_PUT = Pattern(
+    r"^(?:(?:oh|and|also|please|can you|could you|ok|hey)[\s,]+)*(?:put|add|stick|pop|get) (?P<what>.+?) (?:on|onto|to|in|into) (?:my|the) (?:reminders?|reminders? list|to-?do(?: list)?|list)\b",
+    re.I,
+)
+HABIT = Pattern(
+    r"(?:\b(?:and|but|because|cos|though)\s+)?\bi(?:'m| am)? (?:can |just )?(?:always|keep|kept|constantly|usually|often|never|do) (?:on )?(?:forget(?:ting)?|remember(?:ing)?)\b(?: (?:to|about)\b)?",
+    re.I,
+)
+TELLS = Pattern(
+    r"\b(?:i|i'm|you|he|she|it|it's|we|they|there|is|are|was|were|am|has|have|had|do|does|did|will|would|should|same|ago|my \w+ \w+s)\b",
+    re.I,
+)
+REMIND_FILLER = Pattern(
+    r"^(?:(?:yes|yeah|ok|okay|please|pls|then|and|so|just|maybe|make it|that|thanks|thank you|do|if you can|would be (?:good|nice|great))[\s,.!]*)*$",
+    re.I,
+)
+REMIND_NEW = Pattern(
+    r"^(?:(?:please|ok|okay|and|also|no|actually|can you|could you|now|then)[\s,]+)*(?:set|add|make|create|start|put|schedule|give me) (?:me )?(?:up )?(?:an?|another|one more|new)\b",
+    re.I,
+)
 # Times that are named only to be ruled out: "not Thursday but Friday", "at nine instead of eight".
-NOT_THEN = re.compile(r"(?<!why )(?<!if )(?<!or )\bnot (?:at |on |for )?[\w:]+(?: (?:am|pm|morning|evening|night))?(?:,? but\b|(?=[,.;!?]|$))|\binstead of (?:at |on )?[\w:]+(?: ?[ap]m)?", re.I)
+NOT_THEN = Pattern(
+    r"(?<!why )(?<!if )(?<!or )\bnot (?:at |on |for )?[\w:]+(?: (?:am|pm|morning|evening|night))?(?:,? but\b|(?=[,.;!?]|$))|\binstead of (?:at |on )?[\w:]+(?: ?[ap]m)?",
+    re.I,
+)
 # What stands beside a time and was not read with it: "at two *the night the clocks change*", "the 31st *of February*".
 _DAY_OF = r"(?:the|that) (?:night|day|morning|evening|afternoon|week|weekend|month) (?:that|of|when|before|after|i|we|you|he|she|they|the|my|our|his|her|their|it|clocks?)\b"
 _UNREAD = rf"(?:{_DAY_OF}|\d{{1,2}}(?:st|nd|rd|th)\b|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:and|\w+s)\b))"
-UNREAD_AFTER = re.compile(rf"^[\s,]*(?:on |in |at )?{_UNREAD}(?:(?! to\b)[^.,;!?])*", re.I)
-UNREAD_BEFORE = re.compile(rf"(?:on |in |at )?{_DAY_OF}(?:(?! to\b| remind\b)[^.,;!?]){{0,40}}[\s,]*$", re.I)
-CLOCKS_CHANGE = re.compile(r"(?:on |at )?(?:the )?(?P<part>night|day|morning|weekend|sunday)(?: that| when)? (?:the )?clocks? (?P<how>change|go back|go forward|go ahead|fall back|spring forward|turn)s?", re.I)
+UNREAD_AFTER = Pattern(rf"^[\s,]*(?:on |in |at )?{_UNREAD}(?:(?! to\b)[^.,;!?])*", re.I)
+UNREAD_BEFORE = Pattern(rf"(?:on |in |at )?{_DAY_OF}(?:(?! to\b| remind\b)[^.,;!?]){{0,40}}[\s,]*$", re.I)
+CLOCKS_CHANGE = Pattern(
+    r"(?:on |at )?(?:the )?(?P<part>night|day|morning|weekend|sunday)(?: that| when)? (?:the )?clocks? (?P<how>change|go back|go forward|go ahead|fall back|spring forward|turn)s?",
+    re.I,
+)
 # "Alarm for ten to seven" is no span: the hour of an alarm is one moment.
-ALARM_FOR = re.compile(r"\b(alarm|wake me(?: up)?|reminder|remind me) for (?=\w+ to \w)", re.I)
+ALARM_FOR = Pattern(r"\b(alarm|wake me(?: up)?|reminder|remind me) for (?=\w+ to \w)", re.I)
 # Answers to her own questions: "to call Jo", "6", "ten", a plain dropping of it.
-REMIND_ANSWER = re.compile(r"^(?:(?:just|remind me|please|ok|okay|yes|yeah|um|uh|oh|hm+|well)[\s,]+)*(?:to\s+|that\s+|about\s+)?", re.I)
-DROP_IT = re.compile(r"(?:(?:oh|ok|okay|no|actually)[\s,]+)*(?:cancel(?: (?:it|that))?|never ?mind(?: (?:it|that))?|forget (?:it|that|about it)|drop it|don'?t bother|scrap that)\W*", re.I)
+REMIND_ANSWER = Pattern(
+    r"^(?:(?:just|remind me|please|ok|okay|yes|yeah|um|uh|oh|hm+|well)[\s,]+)*(?:to\s+|that\s+|about\s+)?",
+    re.I,
+)
+DROP_IT = Pattern(
+    r"(?:(?:oh|ok|okay|no|actually)[\s,]+)*(?:cancel(?: (?:it|that))?|never ?mind(?: (?:it|that))?|forget (?:it|that|about it)|drop it|don'?t bother|scrap that)\W*",
+    re.I,
+)
 WHEN_ANSWERS = ("at {}", "on {}", "in {}")
 TIMER_ANSWERS = ("{} minutes", "for {}")
 # Which reminder is meant: words that tell none from another, and places in the list.
 TIMER = "timer"
-NAMES_NOTHING = frozenset("the one that thi for about all and remind reminder timer alarm take get have put out you your off can from with everyth them both please just tomorrow tonight today clock".split())
-ORDINALS = {"first": 0, "1": 0, "1st": 0, "second": 1, "2": 1, "2nd": 1, "two": 1, "third": 2, "3": 2, "3rd": 2, "three": 2, "last": -1}
+NAMES_NOTHING = frozenset(
+    "the one that thi for about all and remind reminder timer alarm take get have put out you your off can from with everyth them both please just tomorrow tonight today clock".split()
+)
+ORDINALS = {
+    "first": 0,
+    "1": 0,
+    "1st": 0,
+    "second": 1,
+    "2": 1,
+    "2nd": 1,
+    "two": 1,
+    "third": 2,
+    "3": 2,
+    "3rd": 2,
+    "three": 2,
+    "last": -1,
+}
 # Which half of the day is said outright, so that a correction need not take the old one's.
-HALF_SAID = re.compile(r"\b(?:\d ?[ap]m|[ap]\.m\.?|morning|breakfast|afternoon|evening|tonight|night|noon|midnight|1[3-9]:\d\d|2[0-3]:\d\d|0\d:\d\d)\b", re.I)
-MINUTES_TO = re.compile(r"\b(?P<minutes>five|ten|twenty|twenty[- ]five|quarter|5|10|20|25) to (?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b", re.I)
+HALF_SAID = Pattern(
+    r"\b(?:\d ?[ap]m|[ap]\.m\.?|morning|breakfast|afternoon|evening|tonight|night|noon|midnight|1[3-9]:\d\d|2[0-3]:\d\d|0\d:\d\d)\b",
+    re.I,
+)
+MINUTES_TO = Pattern(
+    r"\b(?P<minutes>five|ten|twenty|twenty[- ]five|quarter|5|10|20|25) to (?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b",
+    re.I,
+)
 MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
-HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+HOURS = {
+    word: hour
+    for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
 # A feast that only says which: "the Christmas cards", "a list for Easter". No time where another one is said.
-FEAST = re.compile(r"\b(?:for )?(?:christmas|xmas|easter|halloween|thanksgiving|valentine'?s?|new year'?s?)\b(?=\s+(?!(?:day|eve|morning|evening|night|at|to|i|and|remind|on|in)\b)\w)|\bfor (?:christmas|xmas|easter|halloween|thanksgiving)\b", re.I)
+FEAST = Pattern(
+    r"\b(?:for )?(?:christmas|xmas|easter|halloween|thanksgiving|valentine'?s?|new year'?s?)\b(?=\s+(?!(?:day|eve|morning|evening|night|at|to|i|and|remind|on|in)\b)\w)|\bfor (?:christmas|xmas|easter|halloween|thanksgiving)\b",
+    re.I,
+)
 # "Ten minutes for pasta and five minutes for eggs" are two timers; "an hour and five minutes" is one.
-TIMER_AND = re.compile(r"^(.*\btimers?\b.*\bfor (?!\d|an? |half |one |two |three |four |five |six |ten )[a-z' -]+?),? and (?:an?other )?([\w-]+ (?:seconds?|secs?|minutes?|mins?|hours?)\b.*)$", re.I)
-REMIND_AND = re.compile(r"^(.*\b(?:remind|tell) me\b.*?),? and (?:also |then )?((?:at|in|on) \S+(?: \S+){0,3} to \w.*)$", re.I)
-AND_ALSO = re.compile(r"\s*,?\s*and\s+(?:also\s+|again\s+|then\s+)*", re.I)
-I_NEED = re.compile(r"^i(?:'?ve got| need| have| must| should| want| ought)(?: to)? ", re.I)
-POINTS = re.compile(r"(?:it|that|this)\b")
-SHORT = re.compile(r"\S+(?: \S+){0,4}(?<!\?)")  # up to five words, and no question
-BARE_CLOCK = re.compile(r"(?:(?:half|quarter|twenty|ten|five) (?:past |to )?)?(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\W*(?:[ap]m|o'?clock)?\W*", re.I)
+TIMER_AND = Pattern(
+    r"^(.*\btimers?\b.*\bfor (?!\d|an? |half |one |two |three |four |five |six |ten )[a-z' -]+?),? and (?:an?other )?([\w-]+ (?:seconds?|secs?|minutes?|mins?|hours?)\b.*)$",
+    re.I,
+)
+REMIND_AND = Pattern(
+    r"^(.*\b(?:remind|tell) me\b.*?),? and (?:also |then )?((?:at|in|on) \S+(?: \S+){0,3} to \w.*)$", re.I
+)
+AND_ALSO = Pattern(r"\s*,?\s*and\s+(?:also\s+|again\s+|then\s+)*", re.I)
+I_NEED = Pattern(r"^i(?:'?ve got| need| have| must| should| want| ought)(?: to)? ", re.I)
+POINTS = Pattern(r"(?:it|that|this)\b")
+SHORT = Pattern(r"\S+(?: \S+){0,4}(?<!\?)")  # up to five words, and no question
+BARE_CLOCK = Pattern(
+    r"(?:(?:half|quarter|twenty|ten|five) (?:past |to )?)?(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\W*(?:[ap]m|o'?clock)?\W*",
+    re.I,
+)
 # A day's part stands for a time only by its plain name: "dinner" alone is a word like any other.
-PART_NAMED = re.compile(r"\b(?:morning|afternoon|evening|tonight|night|noon|midday|midnight)\b", re.I)
+PART_NAMED = Pattern(r"\b(?:morning|afternoon|evening|tonight|night|noon|midday|midnight)\b", re.I)
 # "Thursday at eight tonight, no, I mean Thursday at nine": what stands before is taken back.
-SELF_CORRECTION = re.compile(r"[\s,]+(?:(?:no|sorry|wait|oops|actually)[\s,]+)*(?:i (?:mean|meant)|make that|scratch that)[\s,]+", re.I)
-HESITATION = re.compile(r"\b(?:at |on )?(?:um+|uh+|er+m?|hm+)\b[\s,.]*", re.I)
-CALLED = re.compile(r"\b(?:call(?:ing)? (?:it|that)|called|labelled|titled|named) [\"'](?P<name>[^\"']{2,40})", re.I)
-NO_THING = re.compile(r"[\W\d]+|(?:one|a|an|two|\d+) (?:days?|hours?|weeks?|minutes?) (?:before|earlier|ahead)|not an? (?:timer|alarm)", re.I)
+SELF_CORRECTION = Pattern(
+    r"[\s,]+(?:(?:no|sorry|wait|oops|actually)[\s,]+)*(?:i (?:mean|meant)|make that|scratch that)[\s,]+", re.I
+)
+HESITATION = Pattern(r"\b(?:at |on )?(?:um+|uh+|er+m?|hm+)\b[\s,.]*", re.I)
+CALLED = Pattern(
+    r"\b(?:call(?:ing)? (?:it|that)|called|labelled|titled|named) [\"'](?P<name>[^\"']{2,40})", re.I
+)
+NO_THING = Pattern(
+    r"[\W\d]+|(?:one|a|an|two|\d+) (?:days?|hours?|weeks?|minutes?) (?:before|earlier|ahead)|not an? (?:timer|alarm)",
+    re.I,
+)
 # What is no answer to "to do what?": the beginning of a telling, or the taking back of a time.
-TELLING_ON = re.compile(r"^(?:i(?!'?ve got to\b| (?:need|have|must|should|want|ought) )\b|i'm\b|it\b|it'?s\b|he\b|she\b|they\b|we\b|you\b|that'?s?\b(?! i\b)|there\b|my \w+ (?:\w+ )?(?:is|was|has|are|were)\b)", re.I)
-NUMBER_AFTER = re.compile(r"^\s*(?:,|and|or|&)\s*(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?\b.*", re.I)
-ALL = re.compile(r"\b(?:all(?! right\b)|everything|both|every (?:one|single|reminder|timer))\b", re.I)
-EVENING_TALK = re.compile(r"\b(?:film|movie|dinner|supper|drinks|pub|party|concert|cinema|theatre|bedtime)\b", re.I)
-WAKE = re.compile(r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I)
-TIMER_START = re.compile(rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?(?:\w+ ){{0,3}}timer\b|timer\b(?! ?'s| is| was| went| has)|count ?down\b|(?:start )?a? ?pomodoro\b)", re.I)
-TIMER_WORD = re.compile(r"\btimer\b(?!'s|s)(?! (?:is|was|went|has)\b)|\bcount ?down\b|\bpomodoro\b|\bon the clock\b|^(?:(?:can|could) you |please |just )?(?:time|count) (?:me )?(?:for )?(?:an?|one|half|\d)|^[\w ]{2,24}, .{2,24}, go[.!]?$", re.I)
-TIMER_NOT = re.compile(r"\bnot a timer|\b(?:timer's up|first timer|old timer|old-timer|part.?timer|the timer (?:went|is|was|on my))\b", re.I)
-TIMER_WORDS = re.compile(r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now)\b|[\s,.!?:\-]+", re.I)
-LIST = re.compile(
+TELLING_ON = Pattern(
+    r"^(?:i(?!'?ve got to\b| (?:need|have|must|should|want|ought) )\b|i'm\b|it\b|it'?s\b|he\b|she\b|they\b|we\b|you\b|that'?s?\b(?! i\b)|there\b|my \w+ (?:\w+ )?(?:is|was|has|are|were)\b)",
+    re.I,
+)
+NUMBER_AFTER = Pattern(r"^\s*(?:,|and|or|&)\s*(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?\b.*", re.I)
+ALL = Pattern(r"\b(?:all(?! right\b)|everything|both|every (?:one|single|reminder|timer))\b", re.I)
+EVENING_TALK = Pattern(
+    r"\b(?:film|movie|dinner|supper|drinks|pub|party|concert|cinema|theatre|bedtime)\b", re.I
+)
+WAKE = Pattern(r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I)
+TIMER_START = Pattern(
+    rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?(?:\w+ ){{0,3}}timer\b|timer\b(?! ?'s| is| was| went| has)|count ?down\b|(?:start )?a? ?pomodoro\b)",
+    re.I,
+)
+TIMER_WORD = Pattern(
+    r"\btimer\b(?!'s|s)(?! (?:is|was|went|has)\b)|\bcount ?down\b|\bpomodoro\b|\bon the clock\b|^(?:(?:can|could) you |please |just )?(?:time|count) (?:me )?(?:for )?(?:an?|one|half|\d)|^[\w ]{2,24}, .{2,24}, go[.!]?$",
+    re.I,
+)
+TIMER_NOT = Pattern(
+    r"\bnot a timer|\b(?:timer's up|first timer|old timer|old-timer|part.?timer|the timer (?:went|is|was|on my))\b",
+    re.I,
+)
+TIMER_WORDS = Pattern(
+    r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now)\b|[\s,.!?:\-]+",
+    re.I,
+)
+LIST = Pattern(
     r"\b(?:what'?s|what is|anything|what have i got|what do i have|what did i|is there anything|got anything|do i have anything|what am i doing|have i got anything) (?:is )?(?:coming(?: up)?|on my (?:list|plate|calendar|agenda)|due|planned|next|scheduled|set|on (?:today|tomorrow|this week))"
     r"|\b(?:what|which|how many|list|show(?: me)?|read(?: me)?|any|check|see|tell me|do i have|are there|have i got)\b.{0,22}\breminders?\b(?! me)|\bmy (?:reminders|timers|agenda|schedule)\b|what (?:are|were) you reminding me|^(?:reminders|agenda|schedule|list|status)$"
     r"|what (?:do i have|have i got) (?:(?:on|planned|set) )?(?:for )?(?:on|planned|tomorrow|tonight|today|this (?:week|evening)|\w+day)\b|when(?:'s| is| are| will)? (?:my|the|that|you|your) (?:next )?(?:reminder|timer|alarm|going to remind|reminding|remind)\b|how (?:long|much (?:time|longer))(?: is| have i got)? ?(?:left|to go|on (?:the|my) timer)|what have i asked you to remind|did i set (?:anything|something|a reminder|an alarm)|anything (?:on|set|down) for|have me down for|what am i down for|what'?s my (?:day|week|tomorrow) look"
 )
 _LEAD = r"(?:(?:please|ok|okay|no|nope|actually|can you|could you|and|oh|wait|sorry|hm+|well|you can|just|oops|whoops|so)[\s,.!]+)*"
-CANCEL = re.compile(
+CANCEL = Pattern(
     rf"^{_LEAD}(?:cancel|delete|remove|scrap|drop|kill|clear|turn off|stop|get rid of|bin|call off|dismiss|lose|skip|quit|switch off) (?:(?:the|my|that|this|all|all my|all the|every|both|reminding me(?: to| about)?|both of) )*(?P<what>.*)$"
     rf"|^{_LEAD}(?:don'?t|dont|do not|no need to) (?:remind me(?: about| to| of)?|bother(?: with| about)?)(?P<dont>.*)$|^(?:cancel|dismiss)$"
     rf"|^{_LEAD}(?:never ?mind|forget) (?:about )?(?:the |that |my )?(?P<never>.*\b(?:reminder|alarm|timer|one)\b.*)$|\btake (?:the )?(?P<off>.{{2,30}} (?:reminder|alarm|timer)) off\b|(?P<that>.*)\b(?:you can|so) (?:drop|cancel|forget|scrap|lose) (?:that|it)(?: one)?$|\bcancel (?:the |my |that )?(?P<tail>.{{2,30}}\b(?:timer|reminder|alarm))$"
 )
-UNDO = re.compile(rf"^{_LEAD}(?:undo|take (?:that|it) back|undo (?:it|that|this|the last.*|please)|revert(?: that| it)?|put (?:it|that|them) back(?: .*)?|reverse that|go back,? i didn'?t (?:want|mean).*|i didn'?t (?:want|mean) (?:that|it|to do that)(?: deleted| cancelled| gone| removed)?|bring (?:it|that|them) back)(?: please| that| it)?[.!]*$")
-MOVE = re.compile(
+UNDO = Pattern(
+    rf"^{_LEAD}(?:undo|take (?:that|it) back|undo (?:it|that|this|the last.*|please)|revert(?: that| it)?|put (?:it|that|them) back(?: .*)?|reverse that|go back,? i didn'?t (?:want|mean).*|i didn'?t (?:want|mean) (?:that|it|to do that)(?: deleted| cancelled| gone| removed)?|bring (?:it|that|them) back)(?: please| that| it)?[.!]*$"
+)
+MOVE = Pattern(
     rf"^{_LEAD}(?:move|change|push|shift|reschedule|postpone|delay|snooze|make|bring|put|set|switch) (?P<what>it|that|this|them|(?:the|my) .*?|.{{0,40}}? (?:one|reminder|timer|alarm)|[a-z]+ing .*?|.{{0,30}}?)?(?: (?:back|forward|off|up|out))?\s*(?:\b(?:to|for|at|till|until|by|on|in|instead|earlier|later)\b|$|\bten\b|\b\d|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun)"
 )
-MOVE_ASK = re.compile(r"^(?:can|could) (?:the |my |you make (?:the |my )?)?(?P<what>.{2,40}?) (?:be|at|for) .*\binstead\b|^(?P<wait>.{2,40}?) can wait (?:un)?til|\bmove (?:it|that)$")
-SNOOZE = re.compile(rf"^{_LEAD}(?:(?:give me )?(?:another |\w+ more )(?:\w+ )?(?:minutes?|mins?|hours?)(?: please)?|snooze(?: (?:it|that))?(?: .*)?|(?:remind me )?(?:again |later )in .*|in (?:a bit|.* again)|remind me again .*)$")
-MOVE_ELSE = re.compile(r"^(?:no|nope|nah|actually|sorry|wait|i (?:said|meant|mean)|oops|not \w+|make (?:it|that)|rather|better|or)\b")
-FORGET = re.compile(
+MOVE_ASK = Pattern(
+    r"^(?:can|could) (?:the |my |you make (?:the |my )?)?(?P<what>.{2,40}?) (?:be|at|for) .*\binstead\b|^(?P<wait>.{2,40}?) can wait (?:un)?til|\bmove (?:it|that)$"
+)
+SNOOZE = Pattern(
+    rf"^{_LEAD}(?:(?:give me )?(?:another |\w+ more )(?:\w+ )?(?:minutes?|mins?|hours?)(?: please)?|snooze(?: (?:it|that))?(?: .*)?|(?:remind me )?(?:again |later )in .*|in (?:a bit|.* again)|remind me again .*)$"
+)
+MOVE_ELSE = Pattern(
+    r"^(?:no|nope|nah|actually|sorry|wait|i (?:said|meant|mean)|oops|not \w+|make (?:it|that)|rather|better|or)\b"
+)
+FORGET = Pattern(
     r"^(?:(?:please|ok|no|actually|can you|could you|i want you to|i'?d like you to|just|you can|you should)[\s,]+)*(?:forget|erase|delete|wipe|unlearn|don'?t remember|stop remembering|remove)\b\s*"
     r"(?P<what>(?:that|this|it)\b.{0,30}|what i (?:just )?(?:said|told you)(?: about (?P<said>.*))?|(?:everything|all|anything|what you know|it all|all of it)(?: (?:that )?(?:i (?:said|told you|ever said)|you (?:know|have|remember)))?(?: (?:about|on|of) (?P<about>.*))?|about (?P<bare>.*)|my .*|the (?:last|thing|part|bit) .*)$"
 )
-FORGET_NOT = re.compile(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|^forget it\b|forget about it$")
-NAME_HER = re.compile(
+FORGET_NOT = Pattern(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|^forget it\b|forget about it$")
+NAME_HER = Pattern(
     r"(?:^|\b)(?:(?:i'?ll|i will|i'?d like to|i want to|can i|could i|may i|let me|i'?m going to|i'?d rather|i'?d prefer to|i prefer to|we'?ll) (?:just )?(?:call|name) you|i'?m calling you|(?:your|ur) (?:new )?name (?:is|should be|will be|can be|could be)(?: now)?|"
     r"(?:change|make) your name(?: to)?|you(?:'re| are) (?:now )?called|you should be called|rename (?:yourself|you)(?: to)?|call yourself|be called|go by|name yourself|from now on you(?:'re| are)(?: called)?)\s+(?P<name>[a-z][\w'’-]*)"
 )
-NAME_HER_ASK = re.compile(r"(?:change|pick|choose|want|find|get) (?:your|another|a (?:new|different)|you another) name|new name for you|rename yourself$|i don'?t like (?:your|the) name")
-NAME_ME = re.compile(r"(?:(?:please |just |you can |actually,? |no,? )*call me|my name(?:'s| is)(?: actually)?|i go by|(?:people|everyone|everybody|friends|they|most people) calls? me|i'?m called|the name'?s|name'?s|everyone says|known as)\s+(?P<name>[A-Za-z][\w'’-]*(?: (?!and|but|by|or|who|are|is|not|with|from|in|on|at|for|the|though|please|what|how|when|only|now|then|instead|because|so|if|i|you|what's|my|it|btw|nice|hi|hello|thanks|lol|to)[A-Za-z][\w'’-]*)?)", re.I)
-CANNOT = re.compile(
+NAME_HER_ASK = Pattern(
+    r"(?:change|pick|choose|want|find|get) (?:your|another|a (?:new|different)|you another) name|new name for you|rename yourself$|i don'?t like (?:your|the) name"
+)
+NAME_ME = Pattern(
+    r"(?:(?:please |just |you can |actually,? |no,? )*call me|my name(?:'s| is)(?: actually)?|i go by|(?:people|everyone|everybody|friends|they|most people) calls? me|i'?m called|the name'?s|name'?s|everyone says|known as)\s+(?P<name>[A-Za-z][\w'’-]*(?: (?!and|but|by|or|who|are|is|not|with|from|in|on|at|for|the|though|please|what|how|when|only|now|then|instead|because|so|if|i|you|what's|my|it|btw|nice|hi|hello|thanks|lol|to)[A-Za-z][\w'’-]*)?)",
+    re.I,
+)
+CANNOT = Pattern(
     r"^(?:(?:hey|ok|please|and|also|so|now|then|can|could|would|will|you|i want you to|i need you to|just|go|quickly)[\s,]+)*(?P<verb>play|book|order|call|phone|ring|text|email|e-mail|message|open|turn (?:on|off|up|down)|switch (?:on|off)|search(?: for)?|google|look up|"
     r"buy|send|write|translate|draw|navigate|sing|dim|start the|lock|unlock|pay|transfer|print|scan|film|take a (?:photo|picture)|check (?:my|the) (?:email|mail|calendar|weather|news|bank|balance|traffic)|"
     r"read (?:me )?(?:my|the) (?:email|mail|news|messages?)|show me|find me|find a|get me (?:a|an|the|some)|recommend|suggest|make me (?:a|some)|calculate|convert|download|upload|post|tweet|stream|summari[sz]e|connect|help me (?:write|with)|add .* to my calendar|put .* in my calendar)\b\s*(?P<thing>.*)$"
@@ -311,10 +422,12 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("her", "short_why", r"^(?:but |and )?(?:why|how come|why not|why is that|why'?s that|how so|how|meaning|what do you mean(?: by that)?|such as|like what|for example|in what way|which one|says who|since when|what|explain)(?: that| so| though)?$|^what do you mean\b.*"),
 )  # fmt: skip
 
-OTHER_QUESTION = re.compile(
+OTHER_QUESTION = Pattern(
     r"^(?:what|who|whom|whose|when|where|why|how|which|is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|isn't|aren't|don't|didn't|won't|what's|who's|where's|how's|when's|tell me (?:what|who|when|where|why|how|about))\b"
 )
-NOT_QUESTION = re.compile(r"^(?:what an? |how (?:nice|lovely|annoying|funny|sweet|awful|sad) |when (?:i|we|she|he|they|my) |who knows|where (?:i|we) |can't |have to |had (?:a|to|an|my|the)|is all|have a |do not|don't (?:really|even|have|want|like|worry|get|think|feel))|^(?:was|were|did|had|been) (?!i\b|you\b|it\b|that\b|he\b|she\b|they\b|we\b|this\b|the\b|my\b)")
+NOT_QUESTION = Pattern(
+    r"^(?:what an? |how (?:nice|lovely|annoying|funny|sweet|awful|sad) |when (?:i|we|she|he|they|my) |who knows|where (?:i|we) |can't |have to |had (?:a|to|an|my|the)|is all|have a |do not|don't (?:really|even|have|want|like|worry|get|think|feel))|^(?:was|were|did|had|been) (?!i\b|you\b|it\b|that\b|he\b|she\b|they\b|we\b|this\b|the\b|my\b)"
+)
 
 # --- languages, noise -----------------------------------------------------------------------------------
 
@@ -351,18 +464,20 @@ LANGUAGE_NAMES = {
 # --- danger: a small careful rule set; the trained model comes with the reflex issue ---------------------
 
 _KILL_SELF = r"kill(?:ing)? (?:myself|my self)|end(?:ing)? (?:my life|it all|things for good|my own life)|tak(?:e|ing) my (?:own )?life|commit(?:ting)? suicide|suicid(?:e|al)|\bkms\b|\bunalive (?:myself|me)|top myself|off myself"
-DANGER_CLEAR = re.compile(
+DANGER_CLEAR = Pattern(
     rf"\b(?:{_KILL_SELF}|want(?:ed)? to die|wanna die|wish(?:ed)? (?:i|that i) (?:was|were|'d been) (?:dead|never born)|better off dead|(?:don'?t|do not) want to (?:be alive|live(?! (?:in|with|at|there|here|near|alone|like|on|together))|exist|be here anymore|wake up(?! (?:early|at|before|so|late|that)))|"
     r"no (?:reason|point) (?:to|in) (?:live|living|be alive|being alive|going on)|nothing to live for|(?:cut|cutting|hurt(?:ing)?|harm(?:ing)?|burn(?:ing)?) (?:myself|my (?:wrists?|arms?) on purpose)(?! (?:shaving|cooking|on (?:a|the)|while|chopping|slicing|with the (?:knife|peeler)|at the|in the kitchen|opening|by accident|accidentally|off))|self.?harm(?:ing)?|"
     r"over ?dos(?:e|ing) on|(?:took|take|taking|swallow(?:ed)?) (?:all (?:of )?(?:my|the)|too many|a (?:whole )?bottle of|a load of) (?:\w+ )?(?:pills|tablets|meds|medication|paracetamol|tylenol|sleeping pills)|ready to die|plan(?:ning)? (?:to|on) (?:die|dying)|jump(?:ing)? (?:off|from|in front of) (?:a |the )?(?:bridge|roof|train|building)|hang(?:ing)? myself|shoot(?:ing)? myself(?! in the foot)|want it (?:all )?to (?:end|be over)(?= ?(?:$|forever|for good|now)))"
 )
-DANGER_VEILED = re.compile(
+DANGER_VEILED = Pattern(
     r"\b(?:(?:easier|better|nicer|simpler|best) if i (?:\w+ )?(?:didn'?t|never|don'?t|wasn'?t|weren'?t) (?:wake up|here|alive|around|exist)|(?:didn'?t|don'?t) (?:want to )?wake up(?! (?:early|at|before|so|late|that|till|until|on|in|the|for))|(?:everyone|everybody|they|the world|my (?:family|kids|wife|husband)|people)(?:'d| would|'s| is| are|'ll)? (?:all )?be(?:tter)? ?(?:better )?(?:off )?without me|better off without me|can'?t (?:go on|do this anymore|take (?:it|this) any ?more|keep (?:going|doing this))(?: any ?more| like this)?|no way out|won'?t be (?:here|around) (?:much longer|tomorrow|for long|anymore|by)|"
     r"(?:say|saying|said) (?:my )?goodbyes?|giving (?:all )?my (?:things|stuff) away|(?:tired of|sick of|done with) (?:living|life|being alive|existing)|(?:what'?s (?:even )?the|what is the|there'?s no|no) point (?:any ?more|in anything|of (?:living|life|anything|being here|going on|it all any ?more))|(?:want|wish|just) to (?:disappear|not exist|sleep forever|never wake up|not wake up)|don'?t see a (?:way|future|reason)|nobody would (?:notice|miss me|care) if i|i'?m a burden|wouldn'?t be missed|"
     r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|partner|dad|mum|father|mother))(?: \w+)? (?:hits|beats|hit|beat|choked|strangled|threatens to kill) me|(?:i'?m|i am) (?:scared|afraid) (?:of him|of her|to go home|he'?ll hurt me)|making myself (?:sick|throw up|vomit)|(?:haven'?t|not) eaten (?:in|for) (?:\w+ )?days|starv(?:e|ing) myself)\b"
 )
-DANGER_IDIOM = re.compile(
+DANGER_IDIOM = Pattern(
     r"\b(?:(?:kill|killing|killed) (?:me|for (?:a|some)|time|it|the|two birds|off)|dying (?:to|for|of (?:laughter|boredom|curiosity|embarrassment|heat|hunger))|(?:to|could|would) die for|die of (?:laughter|boredom|embarrassment|heat|cold)|bored to death|scared to death|dead (?:tired|line|on my feet)|"
     r"suicide (?:squad|note in|burn|run|lines?|prevention (?:class|course|training))|(?:film|movie|book|show|song|novel|essay|article|documentary) (?:about|on|called)\b.*suicide|suicidal tendencies|my phone (?:is )?(?:dead|died)|battery|drop dead gorgeous|over my dead body)"
 )
-DANGER_DENIED = re.compile(r"\b(?:not|never|isn'?t|wasn'?t|don'?t|no longer|wouldn'?t) (?:\w+ ){0,3}(?:suicidal|kill myself|killing myself|hurt myself|hurting myself|end my life)\b")
+DANGER_DENIED = Pattern(
+    r"\b(?:not|never|isn'?t|wasn'?t|don'?t|no longer|wouldn'?t) (?:\w+ ){0,3}(?:suicidal|kill myself|killing myself|hurt myself|hurting myself|end my life)\b"
+)
