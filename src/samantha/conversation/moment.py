@@ -16,8 +16,8 @@ from samantha.memory.people import read_person
 from samantha.memory.profile import read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
 
-PAST_LINES = 24  # enough to avoid repeating herself; a mind looks at the last few only
-UPCOMING = 5
+PAST_LINES = 36  # enough not to repeat herself; a mind looks at the last few otherwise
+UPCOMING = 12  # reminders that can be named, moved and listed
 
 
 async def read_moment(house: House, senses: Senses) -> Moment:
@@ -31,6 +31,7 @@ async def read_moment(house: House, senses: Senses) -> Moment:
         voice_is_local=senses.voice_is_local,
         bytes_out_today=house.bytes_out_today(),
     )
+
     def read(tx: Transaction) -> Moment:
         lines = past(owner, tx, PAST_LINES)
         return Moment(

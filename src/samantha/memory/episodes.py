@@ -62,6 +62,7 @@ class Episodes:
         ]
         self._delete(found, tx)
         _recount(owner, tx)
+        to_said.cache_clear()
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("UPDATE memory_owner SET turns = 0 WHERE owner_id = ?", owner)
@@ -166,6 +167,7 @@ def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=256)  # the last lines are read in every turn; erasing empties it
 def to_said(row: Row) -> Said:
     """A Said from a row of COLUMNS."""
     id_, speaker, text, at, talk, moves, expects, carry = row

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 QUEUE_LIMIT = 256  # works waiting for the writer; past that a write is refused, unacknowledged
 GROUP_LIMIT = 64  # works that share one commit
-READERS = 2
+READERS = 1
 CHECKPOINT_EVERY = 200  # commits, of some 15 pages each: the log stays near 12 MB, and no turn pays for it
 
 Trace = Callable[[str], None]
