@@ -203,13 +203,18 @@ class Commands:
             "now": iso(now),
         }
 
-    async def note_zone(self, zone: str) -> None:
-        """Follow the person's clock: journalled when it changed, and their reminders go along."""
+    async def follow_zone(self, zone: str | None) -> str:
+        """Follow the person's clock: journalled when it changed, and their reminders go along.
+
+        None leaves it as it is. Returns the zone that holds now.
+        """
         house = self._house
         known = await house.journal.look(lambda tx: read_zone(house.owner, tx))
-        if known != zone:
-            await house.journal.append(Draft(kind="zone", body={"zone": zone}))
-            house.after_deed()
+        if zone is None or known == zone:
+            return known
+        await house.journal.append(Draft(kind="zone", body={"zone": zone}))
+        house.after_deed()
+        return zone
 
     async def acknowledge(self, key: str) -> None:
         await self._house.journal.act(lambda pen: acknowledge(pen, key))

@@ -6,9 +6,10 @@ import json
 import logging
 import logging.handlers
 import os
+import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any
 
 from samantha.core.errors import (
@@ -64,7 +65,7 @@ async def _serve(home: Home, settings: Settings, host: str, port: int | None, op
                 shut_down=stopping.set,
             )
         )
-        server = uvicorn.Server(
+        server = _quiet_server(uvicorn)(
             uvicorn.Config(
                 app,
                 log_config=None,
@@ -81,11 +82,33 @@ async def _serve(home: Home, settings: Settings, host: str, port: int | None, op
             server.should_exit = True
 
         asked = asyncio.create_task(stop_when_asked())
+        _on_signals(stopping)
         try:
             _show(_url(host, bound, door.new_link()), opens_browser)
             await server.serve(sockets=[listening])
         finally:
             asked.cancel()
+
+
+def _quiet_server(uvicorn: Any) -> Any:
+    """A server that leaves signals to us: its own handling raises them again once it has stopped."""
+
+    class QuietServer(uvicorn.Server):  # type: ignore[misc]
+        @contextlib.contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            yield
+
+    return QuietServer
+
+
+def _on_signals(stopping: asyncio.Event) -> None:
+    """Ctrl-C and a plain kill end her in order: talks, journal, lock."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stopping.set)
+        except NotImplementedError:  # Windows has no handlers in the loop
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopping.set))
 
 
 def _listen(host: str, port: int) -> socket.socket:

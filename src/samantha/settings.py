@@ -15,7 +15,7 @@ class _Options(BaseModel):
 class ServerOptions(_Options):
     """[server]"""
 
-    host: str = "127.0.0.1"
+    host: str = Field(default="127.0.0.1", min_length=1)  # an empty one would mean every interface
     port: int = Field(default=8316, ge=0, le=65535)  # 0: any free one
 
 
@@ -32,10 +32,12 @@ class Settings(_Options):
 
 def read_settings(path: Path) -> Settings:
     """The settings of a home; the defaults where there is no file. Raises BadInputError."""
-    if not path.exists():
-        return Settings()
     try:
         return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise BadInputError(f"I can't read {path}: {(error.strerror or str(error)).lower()}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInputError(f"{path} is not valid TOML: {error}.") from error
     except ValidationError as error:

@@ -7,6 +7,7 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 from websockets.sync.client import ClientConnection, connect
 
@@ -90,7 +91,7 @@ class Talk:
 
     def say(self, text: str, id_: str = "") -> str:
         """One turn, fully heard; returns her reply."""
-        self.send(type="text", id=id_ or f"p{len(self.seen)}", text=text)
+        self.send(type="text", id=id_ or uuid4().hex, text=text)
         return self.hear()
 
     def hear(self) -> str:

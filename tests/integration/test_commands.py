@@ -181,7 +181,7 @@ def test_a_turn_sent_again_after_the_line_broke_is_answered_once(served: Served)
     with served.talk() as socket:
         talk = Talk(socket)
         talk.send(type="text", id="same", text="in 20 minutes tell me to breathe")
-        talk.until("turn")
+        talk.hear()
     assert len(as_json(served.cli("reminders", "--json"))["upcoming"]) == 1
 
 

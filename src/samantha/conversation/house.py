@@ -1,12 +1,13 @@
 """What every talk in one home shares, and which talks are open."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from samantha.core.clock import Clock
 from samantha.core.deed import Due
+from samantha.core.errors import SamanthaError
 from samantha.core.events import Event
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Memory, Mind
@@ -46,11 +47,13 @@ class OpenTalks:
     def remind_one(self, due: Due) -> None:
         """Have one open talk say it aloud: the one that was opened last."""
         if self._open:
-            self._open[-1].remind(due)
+            with suppress(SamanthaError):  # it is shown all the same, and waits to be seen
+                self._open[-1].remind(due)
 
     def tell_all(self, event: Event) -> None:
         for talk in tuple(self._open):
-            talk.tell(event)
+            with suppress(SamanthaError):  # a page that stopped reading ends its own talk only
+                talk.tell(event)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,9 +66,15 @@ async def talk_changed(house: House) -> TalkChanged:
 
 
 def read_zone(owner: OwnerId, tx: Transaction) -> str:
-    """The person's zone as last told; this machine's where nobody has said."""
+    """The person's zone as last told; this machine's where nobody has said, or none is called so here."""
     told = read_profile(owner, tx).get("zone")
-    return told if isinstance(told, str) else local_zone()
+    if not isinstance(told, str):
+        return local_zone()
+    try:
+        ZoneInfo(told)
+    except (KeyError, ValueError, OSError):
+        return local_zone()
+    return told
 
 
 def local_zone() -> str:

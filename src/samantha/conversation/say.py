@@ -43,7 +43,9 @@ async def say_once(house: House, text: str, client: str = "") -> Answered:
     session = Session(house, show, Senses(zone=ZoneInfo(zone)))
     session.hear(text, client=client)
     running = asyncio.create_task(session.run())
-    await session.settled()
+    settled = asyncio.create_task(session.settled())
+    await asyncio.wait({settled, running}, return_when=asyncio.FIRST_COMPLETED)
+    settled.cancel()
     session.end()
     await running
     trouble = next((event for event in seen if isinstance(event, Trouble)), None)

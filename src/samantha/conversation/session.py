@@ -5,7 +5,10 @@ Text and speech come in by the same door (`hear`), and one sentence goes: hear -
 """
 
 import asyncio
+import logging
+import traceback
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from samantha.conversation.floor import (
@@ -33,13 +36,15 @@ from samantha.conversation.senses import Senses
 from samantha.conversation.words import take_words
 from samantha.core.deed import Deed, Due
 from samantha.core.entry import Draft
-from samantha.core.errors import OverloadedError, SamanthaError
+from samantha.core.errors import BadInputError, OverloadedError, SamanthaError
 from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
 from samantha.core.ids import EntryId, TalkId, new_id
-from samantha.core.ports import Transaction
+from samantha.core.ports import Pen
 from samantha.core.turn import Arrival, Channel, Cue, ReminderDue, Turn
 from samantha.journal.journal import find
 from samantha.memory.episodes import find_by_client, reply_to
+
+log = logging.getLogger(__name__)
 
 Happens = Callable[[], Coroutine[Any, Any, None]]
 
@@ -47,6 +52,15 @@ INBOX_LIMIT = 100  # things waiting for one talk; past that the newest is refuse
 
 Outlet = Callable[[Event], None]
 """Shows an event. It must not wait; it may raise SamanthaError once nobody listens any more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Kept:
+    """A turn on the disk: new, or known by its sender's id and perhaps answered already."""
+
+    turn: Turn
+    is_new: bool
+    is_answered: bool
 
 
 class Session:
@@ -62,6 +76,7 @@ class Session:
         self._inbox = asyncio.Queue(INBOX_LIMIT)
         self._reply: Reply | None = None
         self._cue: Cue | None = None
+        self._client, self._turn = "", EntryId("")  # the sender's id of the last turn, and ours
         self._answering: asyncio.Task[None] | None = None
         self._has_arrived = has_begun
         self._earlier: list[Deed] = []  # what the turn had done already, when it is answered again
@@ -111,6 +126,8 @@ class Session:
                         await happening()
                     except SamanthaError as error:
                         self._outlet(Trouble(code=type(error).__name__, message=str(error)))
+                    except Exception as error:  # noqa: BLE001 - a talk outlives one failure, and says so
+                        self._fail(error)
             finally:
                 await self._break_off()
 
@@ -129,42 +146,36 @@ class Session:
     async def _take_turn(self, text: str, client: str, channel: Channel) -> None:
         try:
             words = take_words(text)
-            known = await self._known(client)
-            if known is None:
-                turn = await self._keep_turn(words, client, channel)
-            else:
-                turn, is_answered = known
-                if is_answered:
-                    self._outlet(TurnKept(client=client, turn=turn.id))
-                    return
+            if client and client == self._client and self._floor.reply is not None:
+                self._outlet(TurnKept(client=client, turn=self._turn))  # it is being answered right now
+                return
+            await self._break_off()  # so that the record holds her cut-off line before the words that cut it
+            kept = await self._house.journal.act(lambda pen: self._keep_turn(pen, words, client, channel))
         except SamanthaError as error:
             self._outlet(Trouble(code=type(error).__name__, message=str(error), client=client or None))
             return
         self._has_arrived = True
-        self._earlier = await deeds_of(self._house, turn.id) if known is not None else []
-        self._outlet(TurnKept(client=client, turn=turn.id))
-        await self._answer(turn)
+        self._client, self._turn = client, kept.turn.id
+        self._outlet(TurnKept(client=client, turn=kept.turn.id))
+        if not kept.is_answered:
+            self._earlier = [] if kept.is_new else await deeds_of(self._house, kept.turn.id)
+            await self._answer(kept.turn)
 
-    async def _keep_turn(self, words: str, client: str, channel: Channel) -> Turn:
-        await self._break_off()  # so that the record holds her cut-off line before the words that cut it
-        body = {"text": words, "talk": self.talk, "channel": channel, "client": client}
-        (entry,) = await self._house.journal.append(Draft(kind="turn", body=body))
-        return Turn(id=entry.id, talk=self.talk, text=words, at=entry.at, channel=channel)
-
-    async def _known(self, client: str) -> tuple[Turn, bool] | None:
-        if not client:
-            return None
-        owner = self._house.owner
-
-        def read(tx: Transaction) -> tuple[Turn, bool] | None:
-            id_ = find_by_client(owner, tx, client)
-            entry = find(owner, tx, id_) if id_ else None
-            if entry is None or entry.body is None:
-                return None
-            turn = Turn(id=entry.id, talk=self.talk, text=entry.body["text"], at=entry.at)
-            return turn, reply_to(owner, tx, entry.id) is not None
-
-        return await self._house.journal.look(read)
+    def _keep_turn(self, pen: Pen, words: str, client: str, channel: Channel) -> "_Kept":
+        """Find the turn by its sender's id, or write it: in one transaction, so that it is never two."""
+        id_ = find_by_client(pen.owner, pen.tx, client) if client else None
+        entry = find(pen.owner, pen.tx, id_) if id_ else None
+        is_new = entry is None or entry.body is None
+        if entry is None or entry.body is None:
+            body = {"text": words, "talk": self.talk, "channel": channel, "client": client}
+            entry = pen.write(Draft(kind="turn", body=body))
+        elif entry.body["text"] != words:
+            raise BadInputError(
+                "That id belongs to another turn, so I kept nothing. Send it under a new one."
+            )
+        turn = Turn(id=entry.id, talk=self.talk, text=words, at=entry.at, channel=channel)
+        is_answered = not is_new and reply_to(pen.owner, pen.tx, entry.id) is not None
+        return _Kept(turn=turn, is_new=is_new, is_answered=is_answered)
 
     async def _arrive(self) -> None:
         if not self._has_arrived:
@@ -237,6 +248,8 @@ class Session:
                 await self._happen(SentenceReady(reply=reply.id))
         except SamanthaError as error:
             self._outlet(Trouble(code=type(error).__name__, message=str(error)))
+        except Exception as error:  # noqa: BLE001 - a talk outlives one failure of a mind, and says so
+            self._fail(error)
         reply.is_complete = True
         if reply.pieces:
             self._outlet(ReplyEnded(reply=reply.id, text=reply.text))
@@ -244,6 +257,13 @@ class Session:
         if reply.is_heard and reply.pieces:  # all of it was played before its end was known
             await self._happen(Played(reply=reply.id))
         await self._show_changes()
+
+    def _fail(self, error: Exception) -> None:
+        """A mistake of ours: its kind and place go to the log, without a word of the person."""
+        where = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
+        log.error("talk: %s at %s", type(error).__name__, f"{where.name}:{where.lineno}" if where else "?")
+        message = "Something in me went wrong just there. What you said is kept; say it another way."
+        self._outlet(Trouble(code="internal", message=message))
 
     async def _show_changes(self) -> None:
         """Let the page know when a name was learned or taken, or a consent given."""

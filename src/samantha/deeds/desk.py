@@ -183,6 +183,8 @@ class Desk:
             talk=proposal.talk,
             undoes=undoes,
         )
+        if undoes is None and (done := record.same_for_turn(pen.owner, pen.tx, deed)) is not None:
+            return done
         if order.risk is Risk.GRAVE and not deed.preview.phrase:
             raise RefusedError("That is too grave to do without a phrase to type, and it has none.")
         if by is not None and order.risk in _HARMLESS:

@@ -107,6 +107,24 @@ def find(owner: OwnerId, tx: Transaction, id_: DeedId) -> Deed | None:
     return _deed(rows[0]) if rows else None
 
 
+def same_for_turn(owner: OwnerId, tx: Transaction, deed: Deed) -> Deed | None:
+    """The deed that was done already for the same turn with the same arguments.
+
+    A turn can be answered twice (on two sockets, after a lost line); its deeds happen once.
+    """
+    for turn in (source for source in deed.sources if source.startswith("t-")):
+        rows = tx.run(
+            f"""SELECT {_COLUMNS} FROM deed
+                WHERE owner_id = ? AND skill = ? AND verb = ? AND arguments = ? AND undoes IS NULL
+                AND id IN (SELECT made_id FROM made_from WHERE owner_id = ? AND source_id = ?)
+                ORDER BY opened_seq LIMIT 1""",
+            *(owner, deed.skill, deed.verb, json.dumps(dict(deed.arguments), sort_keys=True), owner, turn),
+        )
+        if rows:
+            return _deed(rows[0])
+    return None
+
+
 def inverse_of(owner: OwnerId, tx: Transaction, id_: DeedId) -> Proposal | None:
     """What would take that deed back; None where nothing can."""
     for (stored,) in tx.run(

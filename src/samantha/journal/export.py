@@ -1,16 +1,23 @@
 """Everything out into one file, and in again with an identical journal."""
 
+import asyncio
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import IO, Any
 
-from samantha.core.errors import BadInputError
+from samantha.core.deed import DeedState, Risk
+from samantha.core.entry import Body
+from samantha.core.errors import BadInputError, SamanthaError
 from samantha.core.ports import Pen, Row, Transaction
 from samantha.journal.anchor import Head
-from samantha.journal.carry import ExportFile, NotAnExportError, check_export, lines_out
-from samantha.journal.chain import Link
+from samantha.journal.carry import ExportFile, NotAnExportError, check_file, lines_out, open_export
+from samantha.journal.chain import Finding, Link, check
+from samantha.journal.entries import VERSIONS, upcast
 from samantha.journal.journal import ChainedJournal, entries, put_entry, raw_entries, read_head, unseal
+from samantha.store.driver import translate
 
 
 async def export_to(journal: ChainedJournal, path: Path) -> int:
@@ -33,17 +40,22 @@ async def export_to(journal: ChainedJournal, path: Path) -> int:
 async def import_from(journal: ChainedJournal, path: Path) -> int:
     """Take a whole life in. The home must not hold one yet. Raises BadInputError, NotAnExportError.
 
-    The file is checked from end to end before the first row is written.
+    The file is checked from end to end before the first row is written, and again while they are: what
+    stands in the journal then is what was checked, whatever became of the file meanwhile.
     """
+
+    def prove() -> tuple[IO[str], int, bytes, list[Finding]]:
+        file = open_export(path)
+        try:
+            return file, *check_file(file)
+        except BaseException:
+            file.close()
+            raise
+
     try:
-        count, findings = check_export(path)
+        file, count, end, findings = await asyncio.to_thread(prove)
     except OSError as error:
         raise BadInputError(f"I can't read {path}: {(error.strerror or str(error)).lower()}.") from error
-    if findings:
-        first = findings[0]
-        raise NotAnExportError(
-            f"The export does not verify (entry {first.seq}: {first.what}). Nothing was taken in."
-        )
 
     def take_in(pen: Pen) -> int:
         if pen.tx.run("SELECT 1 FROM journal WHERE owner_id = ? AND kind = 'turn' LIMIT 1", pen.owner):
@@ -54,19 +66,123 @@ async def import_from(journal: ChainedJournal, path: Path) -> int:
             pen.tx.run(f"DELETE FROM {table} WHERE owner_id = ?", pen.owner)
         for projection in pen.projections:
             projection.clear(pen.owner, pen.tx)
-        with path.open(encoding="utf-8") as file:
-            export = ExportFile(file)
-            if export.owner != pen.owner:
-                raise BadInputError(f"That is the life of another owner ({export.owner[:40]}).")
-            for item in export.links():
-                _put(pen, item)
-        for entry in entries(pen.owner, pen.tx):
-            for projection in pen.projections:
-                projection.apply(entry, pen.tx)
+        file.seek(0)
+        export = ExportFile(file)
+        if export.owner != pen.owner:
+            raise BadInputError("That is the life of another owner. Nothing was taken in.")
+        changed, last = check(_putting(pen, export.links()))
+        if changed or (last.hash if last else b"") != end:
+            raise NotAnExportError("The file was changed while I read it. Nothing was taken in.")
+        _apply_all(pen)
+        journal.forget_anchor()  # the last thing: until here the home may be left as it was
         return count
 
-    journal.forget_anchor()
-    return await journal.act(take_in)
+    with file:
+        if findings:
+            first = findings[0]
+            raise NotAnExportError(
+                f"The export does not verify (entry {first.seq}: {first.what}). Nothing was taken in."
+            )
+        return await journal.act(take_in)
+
+
+def _putting(pen: Pen, links: Iterator[Link]) -> Iterator[Link]:
+    for item in links:
+        if item.version > VERSIONS.get(item.kind, item.version):
+            raise NotAnExportError(
+                f"Entry {item.seq} was written by a newer version of me; update me first. "
+                "Nothing was taken in."
+            )
+        if item.body is not None:
+            _understand(item.seq, item.kind, upcast(item.kind, item.version, json.loads(item.body)))
+        _put(pen, item)
+        yield item
+
+
+def _understand(seq: int, kind: str, body: Body) -> None:
+    """Refuse what would go in and then stop her at every turn. Raises NotAnExportError."""
+    try:
+        is_sound = _SOUND[kind](body) if kind in _SOUND else True
+    except (LookupError, TypeError, ValueError, AttributeError):
+        is_sound = False
+    if not is_sound:
+        raise _not_understood(seq)
+
+
+def _not_understood(seq: int) -> NotAnExportError:
+    return NotAnExportError(f"Entry {seq} could not be understood. Nothing was taken in.")
+
+
+def _apply_all(pen: Pen) -> None:
+    seq = 0
+    try:
+        for entry in entries(pen.owner, pen.tx):
+            seq = entry.seq
+            for projection in pen.projections:
+                projection.apply(entry, pen.tx)
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError) as error:
+        raise _not_understood(seq) from error
+    except SamanthaError as error:
+        raise _not_understood(seq) from error
+    except Exception as error:
+        if type(error).__name__ not in _OF_VALUES or translate(error, "") is not None:
+            raise
+        raise _not_understood(seq) from error
+
+
+_OF_VALUES = ("IntegrityError", "ProgrammingError", "InterfaceError", "DataError")
+"""What every DB-API driver calls its refusal of a value (PEP 249); the others are troubles of the disk."""
+
+
+def _is_line(body: Body) -> bool:
+    names = ("talk", "channel", "client", "expects", "carry")
+    return (
+        isinstance(body["text"], str)
+        and all(isinstance(body.get(name) or "", str) for name in names)
+        and _are_texts(body.get("moves") or [])
+    )
+
+
+def _is_deed(body: Body) -> bool:
+    DeedState(body["state"])
+    inverse = body["inverse"]
+    if inverse is not None:
+        skill, verb, arguments = inverse
+        if not (_are_texts([skill, verb]) and isinstance(arguments, dict)):
+            return False
+    if "skill" not in body:
+        return True
+    Risk(body["risk"])
+    preview = body["preview"]
+    return (
+        set(preview) <= {"title", "lines", "yes", "no", "phrase"}
+        and isinstance(preview["title"], str)
+        and all(len(line) == 2 and _are_texts(list(line)) for line in preview["lines"])
+        and isinstance(body["arguments"], dict)
+        and _is_instant(body["proposed_at"])
+        and (not body["expires_at"] or _is_instant(body["expires_at"]))
+    )
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_instant(value: Any) -> bool:
+    return datetime.fromisoformat(value).utcoffset() is not None
+
+
+_SOUND: dict[str, Callable[[Body], bool]] = {
+    "turn": _is_line,
+    "reply": _is_line,
+    "deed": _is_deed,
+    "named": lambda body: isinstance(body["name"], str),
+    "zone": lambda body: isinstance(body["zone"], str),
+    # A consent stands in the profile under its own name, beside these two.
+    "consent": lambda body: isinstance(body["what"], str) and body["what"] not in ("her_name", "zone"),
+    "forgotten": lambda body: _are_texts(body["ids"]) and _is_instant(body["until"]),
+    "restored": lambda body: _are_texts(body["ids"]),
+}
 
 
 def _to_link(row: Row) -> Link:

@@ -14,7 +14,12 @@ def readable(entry: Entry) -> str:
     line = _LINES.get(entry.kind)
     if line is None:  # a kind that only a newer version knows
         return f"{entry.kind.capitalize()}."
-    return line if isinstance(line, str) else line(entry.body)
+    if isinstance(line, str):
+        return line
+    try:
+        return line(entry.body)
+    except (KeyError, TypeError, AttributeError):  # a life from elsewhere may say it in another way
+        return f"{entry.kind.capitalize()}."
 
 
 def _reply(body: Body) -> str:

@@ -135,7 +135,7 @@ def _size(message: Message) -> int:
 
 async def _page(request: Request) -> Response:
     served = _served(request)
-    if (key := request.query_params.get("key")) is not None:
+    if request.method == "GET" and (key := request.query_params.get("key")) is not None:
         session = served.door.open_with(key)
         if session is not None:
             response = RedirectResponse("/", 303)

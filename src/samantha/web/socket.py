@@ -7,7 +7,7 @@ import logging
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from samantha.commands import Commands
 from samantha.conversation.house import House
@@ -48,9 +48,6 @@ class TalkSocket:
             self._is_gone = True
             self._close_outbox()
             await sending
-            if self._socket.client_state is WebSocketState.CONNECTED:
-                with contextlib.suppress(RuntimeError, WebSocketDisconnect):
-                    await self._socket.close(BYE)
 
     async def _hello(self) -> wire.Hello | None:
         while (message := await self._receive()) is not None:
@@ -60,10 +57,11 @@ class TalkSocket:
         return None
 
     async def _talk(self, hello: wire.Hello) -> None:
-        session = Session(self._house, self._show, _senses(hello), has_begun=hello.begun)
-        await self._commands.note_zone(hello.zone)
+        zone = await self._commands.follow_zone(hello.zone)
+        session = Session(self._house, self._show, _senses(hello, zone), has_begun=hello.begun)
         self._put(await self._commands.welcome())
         running = asyncio.create_task(session.run())
+        running.add_done_callback(lambda _: self._close_outbox())  # a talk that ended ends its page's line
         try:
             while (message := await self._receive()) is not None:
                 await self._hand_on(session, message)
@@ -100,8 +98,8 @@ class TalkSocket:
             case wire.Undo(deed=deed_or_last):
                 await self._commands.undo(deed_or_last)
             case wire.Hello():
-                session.senses = _senses(message)  # an ear or a voice was found or lost on the way
-                await self._commands.note_zone(message.zone)
+                zone = await self._commands.follow_zone(message.zone)
+                session.senses = _senses(message, zone)  # an ear or a voice was found or lost on the way
             case wire.Partial():
                 pass  # never remembered
             case _:
@@ -154,11 +152,13 @@ class TalkSocket:
                     async with asyncio.timeout(SEND_S):
                         await self._socket.close(TOO_SLOW)
                 return
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect, OSError):
+            await self._socket.close(BYE)
 
 
-def _senses(hello: wire.Hello) -> Senses:
+def _senses(hello: wire.Hello, zone: str) -> Senses:
     return Senses(
-        zone=ZoneInfo(hello.zone),
+        zone=ZoneInfo(zone),
         ear_is_local=hello.ear == "on-device",
         voice_is_local=hello.voice in ("browser", "server"),
     )

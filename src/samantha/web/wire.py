@@ -35,15 +35,15 @@ class _Message(BaseModel):
 class Hello(_Message):
     type: Literal["hello"]
     v: Literal[1]
-    zone: str = "UTC"
+    zone: str | None = None  # None where it is missing or not one that this machine knows
     ear: Literal["on-device", "cloud", "none"] = "none"
     voice: Literal["browser", "browser-cloud", "server", "none"] = "none"
     begun: bool = False
 
     @field_validator("zone")
     @classmethod
-    def _known(cls, zone: str) -> str:
-        return zone if is_zone(zone) else "UTC"
+    def _known(cls, zone: str | None) -> str | None:
+        return zone if zone is not None and is_zone(zone) else None
 
 
 class Begin(_Message):
@@ -126,10 +126,9 @@ def parse(frame: str) -> Message:
 def is_zone(name: str) -> bool:
     """Whether this machine knows an IANA zone of that name."""
     try:
-        ZoneInfo(name)
-    except (ValueError, OSError):
+        return bool(name) and ZoneInfo(name).key == name
+    except (KeyError, ValueError, OSError):
         return False
-    return True
 
 
 def write(event: Event) -> Json:
