@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from samantha import __version__
 from samantha.conversation.house import House
-from samantha.conversation.moment import read_zone, talk_changed
+from samantha.conversation.moment import in_sight, read_zone, talk_changed
 from samantha.conversation.say import say_once
 from samantha.core.deed import Approver, Deed, DeedState, Proposal
 from samantha.core.entry import Draft, Entry
@@ -182,7 +182,8 @@ class Commands:
         now = house.clock.now()
 
         def read(tx: Any) -> tuple[Any, ...]:
-            return past(house.owner, tx, 20), unacknowledged(house.owner, tx)
+            seen = in_sight(house.owner, tx, unacknowledged(house.owner, tx))
+            return past(house.owner, tx, 20), seen
 
         lines, due = await house.journal.look(read)
         talk = await talk_changed(house)
@@ -342,8 +343,8 @@ class Commands:
 
         def read(tx: Any) -> Json:
             return {
-                "upcoming": [reminder_fields(due) for due in upcoming(owner, tx, 100)],
-                "waiting": [reminder_fields(due) for due in unacknowledged(owner, tx)],
+                "upcoming": [reminder_fields(due) for due in in_sight(owner, tx, upcoming(owner, tx, 100))],
+                "waiting": [reminder_fields(due) for due in in_sight(owner, tx, unacknowledged(owner, tx))],
             }
 
         return await self._house.journal.look(read)

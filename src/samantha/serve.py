@@ -22,6 +22,7 @@ from samantha.core.errors import (
 )
 from samantha.settings import Settings, read_settings
 from samantha.store.home import Home, OwnerProcess, state_folder
+from samantha.store.sqlite import is_ours
 from samantha.wiring import open_house
 
 ASK_S = 120.0  # seconds a command may take in the owner; a rebuild of a long life is the longest
@@ -190,8 +191,8 @@ def erase_home(home: Home) -> None:
     """Stop the owner if there is one, then delete the home and its anchors."""
     if (owner := home.owner()) is not None:
         ask_owner(owner, "stop", {})
-    if not home.database.exists() and not home.run.exists():
-        raise NotFoundError(f"There is no home of mine in {home.path}.")
+    if not is_ours(home.database) and not (home.key.is_file() and (home.run / "lock").is_file()):
+        raise NotFoundError(f"There is no home of mine in {home.path}, so I deleted nothing.")
     with _soon_owned(home):
         anchors = asyncio.run(_anchors(home))
         for anchor in anchors:

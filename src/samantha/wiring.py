@@ -13,7 +13,7 @@ from samantha.conversation.house import House, OpenTalks
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.deed import Due
 from samantha.core.entry import Draft
-from samantha.core.errors import DamagedError
+from samantha.core.errors import DamagedError, HomeError
 from samantha.core.events import ReminderFired
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.outflow import Outflow
@@ -65,6 +65,7 @@ async def open_house(
     Raises HomeError and its kinds.
     """
     clock = clock or SystemClock()
+    _look_for_life(home)
     store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
     voice = find_voice()
     anchor: Anchor | None = None
@@ -81,6 +82,7 @@ async def open_house(
             backups,
         )
         await _begin(journal, accept=accept)
+        await journal.leave_no_trace()
         desk = Desk(journal, (Reminders(), Acquaintance(), MemorySkill()), clock)
         await desk.recover()
         talks = OpenTalks()
@@ -115,6 +117,7 @@ async def open_house(
             clock,
             {
                 "forget what was forgotten a day ago": lambda: _erase_forgotten(journal),
+                "leave no trace": journal.leave_no_trace,
                 "expire approvals": desk.expire,
                 "daily backup": backups.daily,
                 "count what left": lambda: asyncio.to_thread(outflow.save),
@@ -138,6 +141,19 @@ async def open_house(
             anchor.close()
 
 
+def _look_for_life(home: Home) -> None:
+    """A home whose database is gone is not a new one. Raises HomeError."""
+    if home.database.exists():
+        return
+    copies = sorted(home.backups.glob("samantha-*.db"))
+    if home.key.exists() or copies:
+        newest = f"put back {copies[-1]} as {home.database.name}" if copies else "put it back"
+        raise HomeError(
+            f"{home.database} is missing, and I have lived here: {newest}, "
+            "or choose another home with --home to begin anew."
+        )
+
+
 async def _anchor_path(store: SqliteStore) -> Path:
     """The anchor's file is named after the home's own id, so that a moved home keeps its anchor."""
     import secrets  # noqa: PLC0415
@@ -154,12 +170,14 @@ async def _begin(journal: ChainedJournal, *, accept: bool) -> None:
     assert journal.anchor is not None
     head = await journal.look(lambda tx: read_head(journal.owner, tx))
     anchored = journal.anchor.read()
-    if head is None and anchored is None:
+    if anchored is None and head is None:
         await journal.append(Draft(kind="opened", body={"program": __version__}))
-    elif anchored is None:
-        await journal.append(
-            Draft(kind="notice", body={"what": "No anchor was found on this machine; one was made."})
-        )
+        return
+    if anchored is None:
+        assert head is not None
+        journal.anchor.write(head)  # before a word is written: where it cannot be, nothing can
+        what = "No anchor was found on this machine; one was made."
+        await journal.append(Draft(kind="notice", body={"what": what}))
     elif not await _holds(journal, anchored):
         if not accept:
             raise DamagedError(

@@ -209,3 +209,45 @@ def test_her_voice_is_served_as_openai_would(served: Served):
     assert sound[:4] == b"RIFF"
     assert served.http("POST", "/v1/audio/speech", b'{"input": ""}', **served.bearer)[0] == 400
     assert served.http("POST", "/v1/audio/speech", asked)[0] == 401
+
+
+def test_one_turn_on_two_sockets_at_once_is_one_turn_and_one_deed(served: Served):
+    with served.talk() as first, served.talk() as second:
+        talks = [Talk(first), Talk(second)]
+        for n in range(5):
+            for talk in talks:
+                talk.send(
+                    type="text", id=f"twin-{n}", text=f"remind me tomorrow at {n + 1} pm to water plant {n}"
+                )
+        for talk in talks:
+            for _ in range(5):
+                talk.until("turn")
+        for talk in talks:
+            talk.say("thanks")
+    assert len(as_json(served.cli("reminders", "--json"))["upcoming"]) <= 5
+    shown = as_json(served.cli("journal", "show", "--limit", "100", "--json"))["entries"]
+    asked = [entry["text"] for entry in shown if entry["kind"] == "turn" and "plant" in entry["text"]]
+    assert len(asked) == len(set(asked)) == 5
+
+
+def test_an_id_with_other_words_is_refused_and_not_dropped_in_silence(served: Served, talk: Talk):
+    talk.say("my dog is called Rex", "same")
+    talk.send(type="text", id="same", text="my cat is called Zorblax")
+    assert "another turn" in talk.until("error")["message"]
+
+
+def test_a_zone_that_nobody_knows_changes_nothing(served: Served, talk: Talk):
+    talk.say("remind me tomorrow at six pm to water the plants")
+    before = as_json(served.cli("reminders", "--json"))["upcoming"]
+    for zone in ("Nowhere/Nope", "../../etc/passwd", "", "é", "Etc/GMT+99"):
+        talk.send(type="hello", v=1, zone=zone)
+    talk.say("thanks")
+    assert as_json(served.cli("reminders", "--json"))["upcoming"] == before
+
+
+def test_a_plain_kill_ends_her_in_order(home: Served):
+    home.start()
+    process = home.process
+    home.stop()
+    assert process.returncode == 0
+    assert not (home.home / "run" / "owner.json").exists()

@@ -1,17 +1,20 @@
 """The state of the world in which a cue is answered, read in one go."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 import tzlocal
 
 from samantha.conversation.house import House
 from samantha.conversation.senses import Senses
+from samantha.core.deed import Due
 from samantha.core.events import TalkChanged
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Moment, Surroundings
 from samantha.deeds.record import last_undoable
 from samantha.memory.episodes import count_turns, past
+from samantha.memory.hiding import hidden_entries
 from samantha.memory.people import read_person
 from samantha.memory.profile import read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
@@ -42,12 +45,18 @@ async def read_moment(house: House, senses: Senses) -> Moment:
             past=lines,
             turns_so_far=count_turns(owner, tx),
             away=now - lines[-1].at if lines else None,
-            upcoming=tuple(upcoming(owner, tx, UPCOMING)),
-            unacknowledged=tuple(unacknowledged(owner, tx)),
+            upcoming=in_sight(owner, tx, upcoming(owner, tx, UPCOMING)),
+            unacknowledged=in_sight(owner, tx, unacknowledged(owner, tx)),
             last_deed=last_undoable(owner, tx),
         )
 
     return await house.journal.look(read)
+
+
+def in_sight(owner: OwnerId, tx: Transaction, dues: Sequence[Due]) -> tuple[Due, ...]:
+    """Without the reminders that were made from what is forgotten."""
+    hidden = hidden_entries(owner, tx) if dues else {}
+    return tuple(due for due in dues if due.reminder not in hidden and hidden.keys().isdisjoint(due.sources))
 
 
 async def talk_changed(house: House) -> TalkChanged:

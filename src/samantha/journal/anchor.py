@@ -70,6 +70,8 @@ class Anchor:
             self._trace("anchor")
         try:
             with self._lock:
+                if self._file is not None and os.fstat(self._file).st_nlink == 0:
+                    self._close()  # its folder was removed: begin a new file rather than write into nothing
                 if self._file is None:
                     self._file = self._open()
                 os.lseek(self._file, self._turn * SLOT, os.SEEK_SET)

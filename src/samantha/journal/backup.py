@@ -26,6 +26,7 @@ class Backups:
     async def daily(self) -> Path | None:
         """Make today's copy unless it is there; drop those past their week. Returns a new copy's path."""
         async with self._lock:
+            self._drop_halves()
             today = self._path(self._clock.now().date())
             made = None if today.exists() else await self._copy(today)
             for old in self.all()[:-KEPT]:
@@ -39,6 +40,7 @@ class Backups:
         were erased; so the older days go with the erased words, and a fresh copy stands in for them.
         """
         async with self._lock:
+            self._drop_halves()
             before = self.all()
             if not before:
                 return
@@ -55,6 +57,11 @@ class Backups:
         half.chmod(0o600)
         half.replace(target)
         return target
+
+    def _drop_halves(self) -> None:
+        """Copies that a kill left half made."""
+        for half in self.folder.glob("samantha-*.part*"):
+            half.unlink(missing_ok=True)
 
     def _path(self, day: date) -> Path:
         return self.folder / f"samantha-{day.isoformat()}.db"

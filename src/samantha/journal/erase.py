@@ -6,6 +6,7 @@ from samantha.core.entry import Draft
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Pen, Transaction
 from samantha.journal.entries import LASTING
+from samantha.journal.traces import mark_traces
 
 CHUNK = 500  # ids bound to one statement; SQLite's oldest limit is 999
 
@@ -51,6 +52,7 @@ def erase(pen: Pen, ids: Iterable[EntryId], why: str) -> frozenset[EntryId]:
     for projection in pen.projections:
         projection.erase(pen.owner, targets, pen.tx)
     pen.write(Draft(kind="erased", body={"ids": sorted(targets), "why": why}))
+    mark_traces(pen.tx)
     return targets
 
 

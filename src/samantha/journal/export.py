@@ -66,13 +66,7 @@ async def import_from(journal: ChainedJournal, path: Path) -> int:
             pen.tx.run(f"DELETE FROM {table} WHERE owner_id = ?", pen.owner)
         for projection in pen.projections:
             projection.clear(pen.owner, pen.tx)
-        file.seek(0)
-        export = ExportFile(file)
-        if export.owner != pen.owner:
-            raise BadInputError("That is the life of another owner. Nothing was taken in.")
-        changed, last = check(_putting(pen, export.links()))
-        if changed or (last.hash if last else b"") != end:
-            raise NotAnExportError("The file was changed while I read it. Nothing was taken in.")
+        _put_all(pen, file, end)
         _apply_all(pen)
         journal.forget_anchor()  # the last thing: until here the home may be left as it was
         return count
@@ -84,6 +78,20 @@ async def import_from(journal: ChainedJournal, path: Path) -> int:
                 f"The export does not verify (entry {first.seq}: {first.what}). Nothing was taken in."
             )
         return await journal.act(take_in)
+
+
+def _put_all(pen: Pen, file: IO[str], end: bytes) -> None:
+    changed = NotAnExportError("The file was changed while I read it. Nothing was taken in.")
+    try:
+        file.seek(0)
+        export = ExportFile(file)
+        if export.owner != pen.owner:
+            raise BadInputError("That is the life of another owner. Nothing was taken in.")
+        findings, last = check(_putting(pen, export.links()))
+    except (UnicodeDecodeError, OSError) as error:
+        raise changed from error
+    if findings or (last.hash if last else b"") != end:
+        raise changed
 
 
 def _putting(pen: Pen, links: Iterator[Link]) -> Iterator[Link]:
@@ -120,9 +128,7 @@ def _apply_all(pen: Pen) -> None:
             seq = entry.seq
             for projection in pen.projections:
                 projection.apply(entry, pen.tx)
-    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError) as error:
-        raise _not_understood(seq) from error
-    except SamanthaError as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, SamanthaError) as error:
         raise _not_understood(seq) from error
     except Exception as error:
         if type(error).__name__ not in _OF_VALUES or translate(error, "") is not None:

@@ -16,6 +16,7 @@ from samantha.journal.anchor import Anchor, Head
 from samantha.journal.backup import Backups
 from samantha.journal.chain import GENESIS, commit, link
 from samantha.journal.entries import VERSIONS, canonical, upcast
+from samantha.journal.traces import has_traces, unmark_traces
 
 T = TypeVar("T")
 
@@ -60,14 +61,20 @@ class ChainedJournal:
 
         result = await self.store.write(within)
         if erased:
-            await self._leave_no_trace()
+            await self.leave_no_trace()
         return result
 
-    async def _leave_no_trace(self) -> None:
-        """Erased words are gone from the rows; now from the files and from the backups too."""
+    async def leave_no_trace(self) -> None:
+        """Erased words are gone from the rows; now from the files and the backups, if any are left.
+
+        Called after each erasing, at each start and now and then, so that a kill in between costs nothing.
+        """
+        if not await self.store.read(has_traces):
+            return
         await self.store.scrub()
         if self.backups is not None:
             await self.backups.renew()
+        await self.store.write(unmark_traces)
 
     async def look(self, work: Callable[[Transaction], T]) -> T:
         return await self.store.read(work)

@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import secrets
-import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -16,9 +15,11 @@ import platformdirs
 
 from samantha.core.errors import HomeError, HomeTakenError
 
-OURS = ("samantha.db", "samantha.db-wal", "samantha.db-shm", "settings.toml", "keys", "letters", "pictures",
-        "models", "logs", "backups", "run")  # fmt: skip
-"""Everything that she ever writes into a home; erasing a home deletes these and nothing else."""
+OURS = (
+    *("samantha.db*", "settings.toml", "keys/head.key", "backups/samantha-*", "logs/samantha.log*"),
+    *("run/lock", "run/owner.*", "run/sessions.*", "run/outflow.*"),
+)
+"""Every file that she writes into a home; erasing deletes these, and their folders once they are empty."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,7 @@ class OwnerProcess:
     token: str
 
 
-TRIES, TRY_S = 10, 0.02  # a command that looks whether the home is free holds the lock for a moment
+TRIES, TRY_S = 250, 0.02  # five seconds: other commands hold the home for a moment each
 
 
 class Home:
@@ -105,15 +106,14 @@ class Home:
             return None
 
     def destroy(self) -> None:
-        """Delete all that is ours here, and the folder too when nothing else lies in it."""
-        for name in OURS:
-            target = self.path / name
-            if target.is_dir() and not target.is_symlink():
-                shutil.rmtree(target)
-            else:
-                target.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):
-            self.path.rmdir()
+        """Delete all that is ours here, and the folders too where nothing else lies in them."""
+        for pattern in OURS:
+            for target in self.path.glob(pattern):
+                if not target.is_dir():
+                    target.unlink(missing_ok=True)
+        for folder in (self.path / "keys", self.backups, self.logs, self.run, self.path):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
 
     def _forget_owner(self) -> None:
         (self.run / "owner.json").unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from samantha.core.errors import HomeError, OverloadedError
 from samantha.core.ports import Row, Transaction
 from samantha.store.driver import connect, find_driver, has_secure_fts, translate
-from samantha.store.migrate import migrate
+from samantha.store.migrate import APPLICATION_ID, migrate
 
 T = TypeVar("T")
 
@@ -27,6 +27,21 @@ CHECKPOINT_EVERY = 200  # commits, of some 15 pages each: the log stays near 12 
 
 Trace = Callable[[str], None]
 """Told of each step that a crash could fall between; see testing/crash.py."""
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is a database that this program made."""
+    if not path.is_file():
+        return False
+    driver = find_driver()
+    try:
+        db = connect(driver, path, read_only=True)
+        try:
+            return bool(db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+        finally:
+            db.close()
+    except driver.Error:
+        return False
 
 
 class SqliteTransaction:
@@ -61,9 +76,11 @@ class SqliteStore:
         self._works = queue.Queue(QUEUE_LIMIT)
         self._closed = False
         self._since_checkpoint = 0
+        self._unsealed = False
         try:
             self._db = connect(self.driver, path)
             migrate(self._db, path)
+            self._inode = path.stat().st_ino
         except self.driver.Error as error:
             raise translate(error, path) or error from error
         self._local = threading.local()
@@ -148,14 +165,14 @@ class SqliteStore:
         if not batch:
             return
         try:
+            self._stand(tx)
             tx.run("BEGIN IMMEDIATE")
             for work, future in batch:
                 outcomes.append((future, *self._run_one(work, tx)))
             tx.run("COMMIT")
             if self._trace:
                 self._trace("committed")
-            for seal in self._before_ack:
-                seal(tx)
+            self._seal(tx)
         except Exception as error:  # noqa: BLE001 - the writer must outlive one failed commit; all are told
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
@@ -166,6 +183,26 @@ class SqliteStore:
                 future.set_exception(error_of_work)
             else:
                 future.set_result(result)
+
+    def _stand(self, tx: Transaction) -> None:
+        """Refuse to write into a file that is gone, or past a seal that could not be set."""
+        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+            raise HomeError(
+                f"{self.path} was moved or deleted while I was running, so nothing new can be kept. "
+                "Stop me, put it back, and start me again."
+            )
+        if self._unsealed:
+            for seal in self._before_ack:
+                seal(tx)
+            self._unsealed = False
+
+    def _seal(self, tx: Transaction) -> None:
+        """What is committed is committed: a seal that fails is tried again before the next write."""
+        try:
+            for seal in self._before_ack:
+                seal(tx)
+        except HomeError:
+            self._unsealed = True
 
     def _run_one(
         self, work: Callable[[Transaction], T], tx: SqliteTransaction
@@ -193,8 +230,15 @@ class SqliteStore:
 
     def _checkpoint(self, future: Future[Any]) -> None:
         try:
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            (is_busy, *_), *_ = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if is_busy:
+                raise HomeError(
+                    "The words are erased, but another program holds my database open, and with it "
+                    "their traces. Close it; I finish by myself."
+                )
             future.set_result(None)
+        except HomeError as error:
+            future.set_exception(error)
         except self.driver.Error as error:
             future.set_exception(self._told(error))
 
