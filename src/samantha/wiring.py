@@ -2,19 +2,18 @@
 
 import asyncio
 import platform
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from samantha import __version__
 from samantha.commands import Commands, Place
 from samantha.conversation.house import House, OpenTalks
 from samantha.core.clock import Clock, SystemClock
-from samantha.core.deed import Due
 from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError
-from samantha.core.events import ReminderFired
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.outflow import Outflow
 from samantha.core.pattern import Pattern
@@ -30,7 +29,7 @@ from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import ReflexMind
-from samantha.outreach.housekeeping import Housekeeping
+from samantha.outreach.housekeeping import Chore, Housekeeping
 from samantha.outreach.scheduler import Scheduler
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
@@ -70,75 +69,69 @@ async def open_house(
     voice = find_voice()
     anchor: Anchor | None = None
     try:
-        backups = Backups(home.backups, store, clock)
-        outflow = Outflow(home.run / "outflow.json", clock)
         anchor = Anchor(await _anchor_path(store), home_key(home.key), trace)
-        journal = ChainedJournal(
-            store,
-            clock,
-            SOLE_OWNER,
-            (MemoryProjection(), DeedRecord(), ReminderRecord()),
-            anchor,
-            backups,
+        place = Place(
+            home=home,
+            backups=Backups(home.backups, store, clock),
+            outflow=Outflow(home.run / "outflow.json", clock),
+            voice=describe(),
+            driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
         )
+        projections = (MemoryProjection(), DeedRecord(), ReminderRecord())
+        journal = ChainedJournal(store, clock, SOLE_OWNER, projections, anchor, place.backups)
         await _begin(journal, accept=accept)
-        await journal.leave_no_trace()
+        with suppress(HomeError):  # another program holds the file; housekeeping tries again
+            await journal.leave_no_trace()
         desk = Desk(journal, (Reminders(), Acquaintance(), MemorySkill()), clock)
         await desk.recover()
         talks = OpenTalks()
-
-        async def ring(due: Due) -> None:
-            talks.tell_all(ReminderFired(due=due))
-            talks.remind_one(due)
-
-        scheduler = Scheduler(journal, clock, ring)
-        memory = MemoryReader(journal)
+        scheduler = Scheduler(journal, clock, talks.ring)
         house = House(
             owner=SOLE_OWNER,
             clock=clock,
             journal=journal,
-            memory=memory,
+            memory=MemoryReader(journal),
             mind=ReflexMind(),
             desk=desk,
             machine=_machine(),
-            bytes_out_today=outflow.today,
+            bytes_out_today=place.outflow.today,
             after_deed=scheduler.nudge,
             voice_is_here=voice is not None,
             talks=talks,
         )
-        place = Place(
-            home=home,
-            backups=backups,
-            outflow=outflow,
-            voice=describe(),
-            driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
-        )
-        keeping = Housekeeping(
-            clock,
-            {
-                "forget what was forgotten a day ago": lambda: _erase_forgotten(journal),
-                "leave no trace": journal.leave_no_trace,
-                "expire approvals": desk.expire,
-                "daily backup": backups.daily,
-                "count what left": lambda: asyncio.to_thread(outflow.save),
-                "compile grammar": lambda: asyncio.to_thread(Pattern.compile_all),
-            },
-        )
-        tasks = [asyncio.create_task(scheduler.run()), asyncio.create_task(keeping.run())]
-        try:
-            yield OpenHouse(house=house, commands=Commands(house, place), outflow=outflow, voice=voice)
-        finally:
-            for task in tasks:
-                task.cancel()
-            with suppress(asyncio.CancelledError):
-                await asyncio.gather(*tasks, return_exceptions=True)
-            outflow.save()
+        async with _at_work(scheduler.run(), Housekeeping(clock, _chores(house, place)).run()):
+            yield OpenHouse(house=house, commands=Commands(house, place), outflow=place.outflow, voice=voice)
+        place.outflow.save()
     finally:
         if voice is not None:
             await voice.close()
         await store.close()
         if anchor is not None:
             anchor.close()
+
+
+@asynccontextmanager
+async def _at_work(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Run these beside the house, and end them with it."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _chores(house: House, place: Place) -> dict[str, Chore]:
+    """What is done now and then; see outreach/housekeeping.py."""
+    return {
+        "forget what was forgotten a day ago": lambda: _erase_forgotten(house.journal),
+        "leave no trace": house.journal.leave_no_trace,
+        "expire approvals": house.desk.expire,
+        "daily backup": place.backups.daily,
+        "count what left": lambda: asyncio.to_thread(place.outflow.save),
+        "compile grammar": lambda: asyncio.to_thread(Pattern.compile_all),
+    }
 
 
 def _look_for_life(home: Home) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 from samantha.core.clock import Clock
 from samantha.core.deed import Due
 from samantha.core.errors import SamanthaError
-from samantha.core.events import Event
+from samantha.core.events import Event, ReminderFired
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Memory, Mind
 from samantha.deeds.desk import Desk
@@ -44,8 +44,9 @@ class OpenTalks:
         finally:
             self._open.remove(talk)
 
-    def remind_one(self, due: Due) -> None:
-        """Have one open talk say it aloud: the one that was opened last."""
+    async def ring(self, due: Due) -> None:
+        """Show a reminder in every open talk, and have the one that was opened last say it aloud."""
+        self.tell_all(ReminderFired(due=due))
         if self._open:
             with suppress(SamanthaError):  # it is shown all the same, and waits to be seen
                 self._open[-1].remind(due)
