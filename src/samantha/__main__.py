@@ -243,11 +243,13 @@ def _home(asked: argparse.Namespace) -> Home:
 
 def _ask(asked: argparse.Namespace, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """The answer of whoever owns the home: the running process, or this one for a moment."""
-    from samantha.serve import ask_owner, run_here
+    from samantha.client import ask_owner
 
     home = _home(asked)
     if (owner := home.owner()) is not None:
         return ask_owner(owner, name, arguments)
+    from samantha.serve import run_here
+
     return asyncio.run(run_here(home, name, arguments))
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import logging
 import logging.handlers
 import os
@@ -12,20 +11,16 @@ import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any
 
+from samantha.client import ask_owner
 from samantha.core.errors import (
-    BadInputError,
     HomeError,
     NotFoundError,
-    OverloadedError,
-    RefusedError,
     SamanthaError,
 )
 from samantha.settings import Settings, read_settings
 from samantha.store.home import Home, OwnerProcess, state_folder
 from samantha.store.sqlite import is_ours
 from samantha.wiring import open_house
-
-ASK_S = 120.0  # seconds a command may take in the owner; a rebuild of a long life is the longest
 
 
 def serve(home: Home, *, host: str | None, port: int | None, opens_browser: bool) -> int:
@@ -153,29 +148,6 @@ def _log_to(home: Home) -> None:
 
 
 # --- one command ----------------------------------------------------------------------------------
-
-
-def ask_owner(owner: OwnerProcess, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Have the running owner do it. Raises the error that it names, or HomeError when it is not there."""
-    import http.client
-
-    host = "127.0.0.1" if owner.host in ("0.0.0.0", "localhost") else owner.host  # noqa: S104
-    connection = http.client.HTTPConnection(host, owner.port, timeout=ASK_S)
-    try:
-        headers = {"authorization": f"Bearer {owner.token}", "content-type": "application/json"}
-        connection.request("POST", f"/command/{name}", json.dumps(arguments).encode(), headers)
-        response = connection.getresponse()
-        answer: dict[str, Any] = json.loads(response.read())
-    except (OSError, ValueError, http.client.HTTPException) as error:
-        raise HomeError("She runs, but does not answer. Stop her and start her again.") from error
-    finally:
-        connection.close()
-    if response.status != 200:
-        raise _ERRORS.get(response.status, SamanthaError)(answer.get("error", "That did not work."))
-    return answer
-
-
-_ERRORS = {400: BadInputError, 403: RefusedError, 404: NotFoundError, 503: OverloadedError}
 
 
 async def run_here(

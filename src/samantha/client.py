@@ -1,0 +1,39 @@
+"""Asking the process that owns a home. Imports little, so that a command of a running house is quick."""
+
+import http.client
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from samantha.core.errors import (
+    BadInputError,
+    HomeError,
+    NotFoundError,
+    OverloadedError,
+    RefusedError,
+    SamanthaError,
+)
+from samantha.store.home import OwnerProcess
+
+ASK_S = 120.0  # seconds a command may take in the owner; a rebuild of a long life is the longest
+
+
+def ask_owner(owner: OwnerProcess, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Have the running owner do it. Raises the error that it names, or HomeError when it is not there."""
+    host = "127.0.0.1" if owner.host in ("0.0.0.0", "localhost") else owner.host  # noqa: S104
+    connection = http.client.HTTPConnection(host, owner.port, timeout=ASK_S)
+    try:
+        headers = {"authorization": f"Bearer {owner.token}", "content-type": "application/json"}
+        connection.request("POST", f"/command/{name}", json.dumps(arguments).encode(), headers)
+        response = connection.getresponse()
+        answer: dict[str, Any] = json.loads(response.read())
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        raise HomeError("She runs, but does not answer. Stop her and start her again.") from error
+    finally:
+        connection.close()
+    if response.status != 200:
+        raise _ERRORS.get(response.status, SamanthaError)(answer.get("error", "That did not work."))
+    return answer
+
+
+_ERRORS = {400: BadInputError, 403: RefusedError, 404: NotFoundError, 503: OverloadedError}
