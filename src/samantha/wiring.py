@@ -94,7 +94,7 @@ async def open_house(
             mind=ReflexMind(),
             desk=desk,
             machine=_machine(),
-            bytes_out_today=place.outflow.today,
+            outflow=place.outflow,
             after_deed=scheduler.nudge,
             voice_is_here=voice is not None,
             talks=talks,

@@ -26,6 +26,7 @@ from samantha.conversation.senses import Senses
 from samantha.core.deed import Deed, DeedState, Due, Proposal
 from samantha.core.entry import Draft
 from samantha.core.ids import EntryId, TalkId, new_id
+from samantha.core.outflow import Outflow
 from samantha.core.ports import Pen
 from samantha.core.turn import Cue, Person, Piece, ReminderDue, Turn
 from samantha.deeds.desk import Desk
@@ -65,7 +66,7 @@ class Talk:
             mind=self.mind,
             desk=Desk(self.journal, (Reminders(), Acquaintance(), MemorySkill()), self.clock),
             machine="this laptop",
-            bytes_out_today=lambda: 0,
+            outflow=Outflow(None, self.clock),
             after_deed=lambda: None,
         )
         self.deeds: list[Deed] = []  # of the last turn

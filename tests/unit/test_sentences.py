@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samantha.voice.sentences import LONGEST, clauses, sentences, speakable, utterances
+from samantha.core.sentences import sentences
+from samantha.voice.sentences import LONGEST, clauses, speakable, utterances
 from samantha.voice.spoken_en import cardinal, ordinal, spoken, year
 
 SPLITS = [

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from samantha.conversation.house import House
 from samantha.core.deed import Deed, DeedState, Proposal
-from samantha.core.events import DeedChanged, Event
-from samantha.core.ids import DeedId, EntryId, TalkId
+from samantha.core.entry import Draft
+from samantha.core.events import DeedChanged, Event, OutflowChanged
+from samantha.core.ids import DeedId, EntryId, PictureId, TalkId
+from samantha.core.model import Picture, Tool
 from samantha.core.ports import Transaction
 from samantha.core.turn import Cue, Recall, Turn
 from samantha.deeds.record import find as find_deed
@@ -52,6 +54,19 @@ class TalkHands:
         if deed is not None:
             self._note(deed)
         return deed
+
+    def tools(self) -> Sequence[Tool]:
+        return self._house.desk.tools()
+
+    def picture(self, id_: PictureId) -> Picture | None:
+        return self._house.pictures.find(id_)
+
+    async def leaves(self, host: str, count: int) -> None:
+        sources = (self._cue.id,) if isinstance(self._cue, Turn) else ()
+        body = {"host": host, "bytes": count}
+        await self._house.journal.append(Draft(kind="sent", body=body, sources=sources))
+        self._house.outflow.add(host, count)
+        self._house.talks.tell_all(OutflowChanged(bytes_out=self._house.outflow.today()))
 
     def _done_before(self, skill: str, verb: str) -> Deed | None:
         """A turn that is answered again, after a crash or a lost line, must not do its deeds again."""

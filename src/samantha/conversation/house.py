@@ -5,11 +5,14 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from samantha.conversation.pictures import HeldPictures
 from samantha.core.clock import Clock
 from samantha.core.deed import Due
 from samantha.core.errors import SamanthaError
 from samantha.core.events import Event, ReminderFired
 from samantha.core.ids import OwnerId
+from samantha.core.model import Endpoint
+from samantha.core.outflow import Outflow
 from samantha.core.ports import Memory, Mind
 from samantha.deeds.desk import Desk
 from samantha.journal.journal import ChainedJournal
@@ -68,7 +71,9 @@ class House:
     mind: Mind
     desk: Desk
     machine: str  # what this computer is called in a sentence: "this laptop"
-    bytes_out_today: Callable[[], int]
+    outflow: Outflow
     after_deed: Callable[[], None]  # something that the scheduler should look at may have changed
     voice_is_here: bool = False
+    model_found: Callable[[], Endpoint | None] = lambda: None  # a model on this machine, to be offered
+    pictures: HeldPictures = field(default_factory=HeldPictures)
     talks: OpenTalks = field(default_factory=OpenTalks)

@@ -16,7 +16,7 @@ from samantha.deeds.record import last_undoable
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.hiding import hidden_entries
 from samantha.memory.people import read_person
-from samantha.memory.profile import read_profile
+from samantha.memory.profile import read_model, read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
 
 PAST_LINES = 36  # enough not to repeat herself; a mind looks at the last few otherwise
@@ -32,7 +32,8 @@ async def read_moment(house: House, senses: Senses) -> Moment:
         open_talks=max(1, len(house.talks)),
         ear_is_local=senses.ear_is_local,
         voice_is_local=senses.voice_is_local,
-        bytes_out_today=house.bytes_out_today(),
+        bytes_out_today=house.outflow.today(),
+        model_found=house.model_found(),
     )
 
     def read(tx: Transaction) -> Moment:
@@ -48,6 +49,7 @@ async def read_moment(house: House, senses: Senses) -> Moment:
             upcoming=in_sight(owner, tx, upcoming(owner, tx, UPCOMING)),
             unacknowledged=in_sight(owner, tx, unacknowledged(owner, tx)),
             last_deed=last_undoable(owner, tx),
+            model=read_model(read_profile(owner, tx)),
         )
 
     return await house.journal.look(read)

@@ -50,5 +50,7 @@ class Reply:
             "carry": next((piece.carry for piece in reversed(arrived) if piece.carry), ""),
             "cut": len(heard) < len(self.text),
         }
+        if models := sorted({piece.model for piece in arrived if piece.model}):
+            body["models"] = models
         sources = [source for piece in self.pieces for source in piece.sources]
         return Draft(kind="reply", id=self.id, body=body, sources=(*self.sources, *sources))

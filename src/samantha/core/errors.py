@@ -24,6 +24,14 @@ class OverloadedError(SamanthaError):
     """Too much is waiting; refused before it was acknowledged, so nothing is half done."""
 
 
+class ModelError(SamanthaError):
+    """A language model did not answer, or not so that its answer can be used."""
+
+
+class OverlongError(ModelError):
+    """The prompt does not fit the model's window; a shorter one may."""
+
+
 class HomeError(SamanthaError):
     """The home folder cannot be used: read-only, owned by another process, full, or not ours."""
 

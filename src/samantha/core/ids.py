@@ -1,7 +1,7 @@
 """Names of things: short, sortable by time, told apart by their first letter.
 
 `t-` a turn of the person, `s-` what she said, `d-` a deed, `r-` a reminder, `f-` a fact,
-`e-` any other journal entry, `k-` a talk.
+`e-` any other journal entry, `k-` a talk, `p-` a picture.
 """
 
 import os
@@ -14,6 +14,7 @@ DeedId = NewType("DeedId", str)
 ReminderId = NewType("ReminderId", str)
 FactId = NewType("FactId", str)
 TalkId = NewType("TalkId", str)
+PictureId = NewType("PictureId", str)
 
 SOLE_OWNER = OwnerId("me")
 """The owner of a home that belongs to one person; every row and call carries an owner all the same."""

@@ -12,9 +12,9 @@ from samantha.core.clock import Clock
 
 
 class Outflow:
-    """Kept in one small file of the home, so that a restart does not forget the day."""
+    """Kept in one small file of the home, so that a restart does not forget the day; None keeps none."""
 
-    def __init__(self, file: Path, clock: Clock) -> None:
+    def __init__(self, file: Path | None, clock: Clock) -> None:
         self._file = file
         self._clock = clock
         self._day = clock.now().astimezone().date()
@@ -40,16 +40,18 @@ class Outflow:
     def save(self) -> None:
         """Write the day's counts down if they changed. Called now and then, on any thread, and at the end."""
         with self._lock:
-            if not self._is_saved:
+            if not self._is_saved and self._file is not None:
                 self._is_saved = True
-                self._write()
+                self._write(self._file)
 
-    def _write(self) -> None:
-        half = self._file.with_suffix(".part")
+    def _write(self, file: Path) -> None:
+        half = file.with_suffix(".part")
         half.write_text(json.dumps({"day": self._day.isoformat(), "hosts": self._hosts}), encoding="utf-8")
-        half.replace(self._file)
+        half.replace(file)
 
     def _load(self) -> dict[str, int]:
+        if self._file is None:
+            return {}
         try:
             found = json.loads(self._file.read_text(encoding="utf-8"))
             if date.fromisoformat(found["day"]) == self._day:

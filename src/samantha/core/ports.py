@@ -5,7 +5,16 @@ One sentence goes ear -> floor -> session -> Journal -> Mind (Hands: recall, pro
 they meet here, and wiring.py alone names who stands behind each port.
 """
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Mapping,
+    Sequence,
+    Set,
+)
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +24,8 @@ from pydantic import BaseModel
 
 from samantha.core.deed import Arguments, Deed, Preview, Proposal, Risk
 from samantha.core.entry import Draft, Entry
-from samantha.core.ids import EntryId, OwnerId
+from samantha.core.ids import EntryId, OwnerId, PictureId
+from samantha.core.model import Delta, Endpoint, Picture, Request, Tool
 from samantha.core.turn import Cue, Moment, Piece, Recall, Turn
 
 T = TypeVar("T")
@@ -141,6 +151,18 @@ class Hands(Protocol):
         """Take the last deed back; None when there is none that can be."""
         ...
 
+    def tools(self) -> Sequence[Tool]:
+        """What a language model may ask the desk for. Nothing grave is among it."""
+        ...
+
+    def picture(self, id_: PictureId) -> Picture | None:
+        """What the person showed; None once it is no longer held."""
+        ...
+
+    async def leaves(self, host: str, count: int) -> None:
+        """Write down that so many bytes are about to leave this machine. Await it before they do."""
+        ...
+
 
 class Mind(Protocol):
     """Whoever answers: the reflex alone, or a thought behind it."""
@@ -148,6 +170,41 @@ class Mind(Protocol):
     def answer(self, cue: Cue, moment: Moment, hands: Hands) -> AsyncIterator[Piece]:
         """Her sentences, as they come. A deed is claimed in words only after it was run."""
         ...
+
+
+Leaving = Callable[[str, int], Awaitable[None]]
+"""Takes host and count of bytes, as Hands.leaves does."""
+
+
+class Model(Protocol):
+    """A language model, wherever it runs."""
+
+    endpoint: Endpoint
+
+    def stream(self, request: Request, before_leaving: Leaving | None = None) -> AsyncGenerator[Delta, None]:
+        """Its answer, part by part; to stop it, close the generator.
+
+        `before_leaving` is awaited before each attempt whose bytes leave this machine.
+        Raises ModelError with one clear sentence, OverlongError where the prompt was too long for it.
+        """
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Secrets(Protocol):
+    """Keys of other people's servers: in the platform's keyring, else in a file that only this account reads.
+
+    They stand in no log, journal, export or error text.
+    """
+
+    where: str  # a line for `doctor`: what keeps them
+
+    def read(self, name: str) -> str | None: ...
+
+    def write(self, name: str, secret: str) -> None: ...
+
+    def forget(self, name: str) -> None: ...
 
 
 # --- what does --------------------------------------------------------------------------------
@@ -159,6 +216,7 @@ class Verb:
 
     arguments: type[BaseModel]
     risk: Risk
+    says: str = ""  # what a language model is told of it; "" keeps it from them
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from samantha.core.deed import Deed, Due
-from samantha.core.ids import EntryId, FactId, TalkId
+from samantha.core.ids import EntryId, FactId, PictureId, TalkId
+from samantha.core.model import Endpoint
 from samantha.core.origin import Origin
 
 Channel = Literal["text", "speech", "api"]
@@ -21,6 +22,7 @@ class Turn:
     text: str
     at: datetime
     channel: Channel = "text"
+    pictures: tuple[PictureId, ...] = ()  # given with it; Hands.picture has what they show
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +58,7 @@ class Piece:
     sources: tuple[EntryId, ...] = ()
     expects: str = ""
     carry: str = ""  # what `expects` is about: the slots of a pending offer, as JSON
+    model: str = ""  # the language model whose words these are; "" where they are the reflex's
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +128,7 @@ class Surroundings:
     voice_is_local: bool = False
     bytes_out_today: int = 0
     names_read: int = 0
+    model_found: Endpoint | None = None  # a model on this machine that may be offered, once
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +145,7 @@ class Moment:
     upcoming: tuple[Due, ...] = ()  # the next reminders
     unacknowledged: tuple[Due, ...] = ()  # fired and not yet seen
     last_deed: Deed | None = None
+    model: Endpoint | None = None  # the language model that the person said yes to; None: the reflex alone
 
     @property
     def local(self) -> datetime:

@@ -29,6 +29,7 @@ from samantha.core.deed import Approver, Deed, DeedState, Proposal, Risk
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, RefusedError, SamanthaError
 from samantha.core.ids import DeedId, EntryId, TalkId, new_id
+from samantha.core.model import Tool
 from samantha.core.origin import Origin
 from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction, Verb
 from samantha.deeds import record
@@ -57,6 +58,7 @@ class Desk:
         self._journal = journal
         self._clock = clock
         self._skills = {skill.name: skill for skill in skills}
+        self._tools: tuple[Tool, ...] | None = None
 
     async def propose(self, proposal: Proposal, by: Approver | None = "rule") -> Deed:
         """Ask for a deed. The deed returned is done, or waiting, or (out in the world) failed or uncertain.
@@ -66,6 +68,23 @@ class Desk:
         Raises BadInputError, NotFoundError, RefusedError, OverloadedError; then nothing was kept.
         """
         return await self._carry(lambda pen: self._propose(pen, proposal, by))
+
+    def tools(self) -> tuple[Tool, ...]:
+        """What a language model may propose: each verb that says what it is for, and none that is grave."""
+        if self._tools is None:
+            self._tools = tuple(
+                Tool(
+                    name=f"{skill.name}_{name}",
+                    skill=skill.name,
+                    verb=name,
+                    says=verb.says,
+                    schema=verb.arguments.model_json_schema(),
+                )
+                for skill in self._skills.values()
+                for name, verb in skill.verbs.items()
+                if verb.says and verb.risk is not Risk.GRAVE
+            )
+        return self._tools
 
     async def approve(self, deed_id: DeedId, exact: str, approver: Approver, phrase: str = "") -> Deed:
         """Say yes to exactly that deed (`exact` is its hash), and run it.

@@ -3,14 +3,17 @@
 Bodies, by kind (all JSON):
 
     opened        {program}                                  the first entry of a life
-    turn          {text, talk, channel, client}              what the person said
-    reply         {text, talk, moves, expects, carry, cut}   what they were really shown or heard of her
+    turn          {text, talk, channel, client, pictures?}   what the person said
+    reply         {text, talk, moves, expects, carry, cut, models?}   what of hers was really shown or heard
     deed          {deed, state, ...}                         one step of a deed; see deeds/desk.py
     reminder      {reminder, change, ...}                    see skills/reminders
     fired         {key, reminder, late}                      an occurrence of a reminder, once
     acknowledged  {key}                                      the person saw it
     named         {name}                                     she took a name, or gave it back ("")
     consent       {what, given}                              a standing yes or no of the person
+    mind          {name, url?, model?, window?, sees?}       who answers from here on; "reflex" is no model
+    sent          {host, bytes}                              bytes that left this machine, by leave
+    picture       {picture, media, content, caption}         a picture kept at the person's word (base64)
     zone          {zone}                                     where the person's clock is
     corrected     {fact, value}                              the person's own edit of a fact
     forgotten     {ids, until}                               hidden at once, erased after `until`
@@ -39,6 +42,9 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "named",
         "consent",
         "zone",
+        "mind",
+        "sent",
+        "picture",
         "corrected",
         "forgotten",
         "restored",
@@ -55,7 +61,7 @@ Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 UPCASTERS: dict[tuple[str, int], Upcaster] = {}
 """(kind, version) -> what turns that version's body into the next one's. Released ones stay for good."""
 
-LASTING = frozenset({"opened", "named", "consent", "zone", "erased", "accepted", "notice"})
+LASTING = frozenset({"opened", "named", "consent", "zone", "mind", "sent", "erased", "accepted", "notice"})
 """Kinds that hold no words of the person; erasing what they were made from leaves them standing."""
 
 

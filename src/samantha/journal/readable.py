@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from samantha.core.entry import Body, Entry
+from samantha.core.model import REFLEX
 
 ERASED = "Erased; the words are gone."
 
@@ -43,6 +44,12 @@ def _consent(body: Body) -> str:
     return f"{_CONSENTS.get(body['what'], body['what'])}: {'yes' if body['given'] else 'no'}."
 
 
+def _mind(body: Body) -> str:
+    if body["name"] == REFLEX:
+        return "From here on I answer by myself, with no language model."
+    return f"From here on I think with {body['name']}."
+
+
 def _erased(body: Body) -> str:
     count = len(body["ids"])
     return f"The words of {count} {'entry' if count == 1 else 'entries'} were erased, for good."
@@ -69,6 +76,11 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
     "acknowledged": "You saw a reminder.",
     "named": lambda body: f"I took the name {body['name']}." if body["name"] else "I gave my name back.",
     "consent": _consent,
+    "mind": _mind,
+    "sent": lambda body: f"{body['bytes']:,} bytes left this machine, for {body['host']}.",
+    "picture": lambda body: (
+        f"I kept a picture: {body['caption']}" if body.get("caption") else "I kept a picture."
+    ),
     "zone": lambda body: f"Your clock is in {body['zone']}.",
     "corrected": lambda body: f"You corrected me: {body['value']}",
     "forgotten": "Something was hidden at your word.",

@@ -1,11 +1,12 @@
-"""Her name, the person's clock, and what they said yes or no to: the last word on each."""
+"""Her name, who answers, the person's clock, and what they said yes or no to: the last word on each."""
 
 import json
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import Any
 
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
+from samantha.core.model import REFLEX, Endpoint
 from samantha.core.ports import Transaction
 
 
@@ -20,6 +21,8 @@ class Profile:
                 name, value = "her_name", entry.body["name"]
             case "consent":
                 name, value = entry.body["what"], bool(entry.body["given"])
+            case "mind":
+                name, value = "mind", dict(entry.body)
             case "zone":
                 name, value = "zone", entry.body["zone"]
             case _:
@@ -45,6 +48,12 @@ def read_profile(owner: OwnerId, tx: Transaction) -> dict[str, Any]:
         name: json.loads(value)
         for name, value in tx.run("SELECT name, value FROM profile WHERE owner_id = ?", owner)
     }
+
+
+def read_model(profile: Mapping[str, Any]) -> Endpoint | None:
+    """The language model that the person said yes to; None while the reflex answers alone."""
+    mind = profile.get("mind") or {"name": REFLEX}
+    return None if mind["name"] == REFLEX else Endpoint(**mind)
 
 
 def read_zone(owner: OwnerId, tx: Transaction) -> str:

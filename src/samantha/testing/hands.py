@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from samantha.core.clock import Clock
 from samantha.core.deed import Deed, DeedState, Due, Json, Preview, Proposal, Risk
 from samantha.core.errors import BadInputError
-from samantha.core.ids import DeedId, EntryId, FactId, ReminderId, TalkId
+from samantha.core.ids import DeedId, EntryId, FactId, PictureId, ReminderId, TalkId
+from samantha.core.model import Picture, Tool
 from samantha.core.ports import Mind
 from samantha.core.turn import (
     Arrival,
@@ -42,6 +43,9 @@ class FakeHands:
     deeds: list[Deed] = field(default_factory=list)
     learned: tuple[Fact, ...] = ()  # by the turn that is answered
     replaced: tuple[Fact, ...] = ()
+    offered: tuple[Tool, ...] = ()  # what a language model is told that it may ask for
+    pictures: tuple[Picture, ...] = ()
+    left: list[tuple[str, int]] = field(default_factory=list)  # (host, bytes) that left this machine
 
     def know(self, subject: str, relation: str, value: str, quote: str = "", days_ago: int = 0) -> Fact:
         """Something that she was told, so many days ago."""
@@ -99,6 +103,15 @@ class FakeHands:
         self.deeds = [replace(deed, state=DeedState.UNDONE) if deed is last else deed for deed in self.deeds]
         self.deeds.append(undo)
         return undo
+
+    def tools(self) -> Sequence[Tool]:
+        return self.offered
+
+    def picture(self, id_: PictureId) -> Picture | None:
+        return next((picture for picture in self.pictures if picture.id == id_), None)
+
+    async def leaves(self, host: str, count: int) -> None:
+        self.left.append((host, count))
 
     @property
     def last_deed(self) -> Deed | None:

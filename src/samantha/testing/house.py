@@ -8,6 +8,7 @@ from samantha.conversation.senses import Senses
 from samantha.conversation.session import Session
 from samantha.core.events import Event, ReplyEnded
 from samantha.core.ids import SOLE_OWNER
+from samantha.core.outflow import Outflow
 from samantha.core.ports import Mind
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
@@ -33,7 +34,7 @@ def fake_house(mind: Mind | None = None, *, start: datetime | None = None) -> tu
         mind=mind or ReflexMind(),
         desk=Desk(journal, (Reminders(), Acquaintance(), MemorySkill()), clock),
         machine="this laptop",
-        bytes_out_today=lambda: 0,
+        outflow=Outflow(None, clock),
         after_deed=lambda: None,
     )
     return house, clock
