@@ -38,7 +38,7 @@ from samantha.core.deed import Deed, Due
 from samantha.core.entry import Draft
 from samantha.core.errors import BadInputError, OverloadedError, SamanthaError
 from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
-from samantha.core.ids import EntryId, TalkId, new_id
+from samantha.core.ids import EntryId, PictureId, TalkId, new_id
 from samantha.core.ports import Pen
 from samantha.core.turn import Arrival, Channel, Cue, ReminderDue, Turn
 from samantha.journal.journal import find
@@ -85,9 +85,16 @@ class Session:
 
     # --- what happens to a talk ---------------------------------------------------------------
 
-    def hear(self, text: str, *, client: str = "", channel: Channel = "text") -> None:
+    def hear(
+        self,
+        text: str,
+        *,
+        client: str = "",
+        channel: Channel = "text",
+        pictures: tuple[PictureId, ...] = (),
+    ) -> None:
         """A finished turn of the person. The same `client` id twice is the same turn."""
-        self._put(lambda: self._take_turn(text, client, channel))
+        self._put(lambda: self._take_turn(text, client, channel, pictures))
 
     def begin(self) -> None:
         """The person is here and she may speak first. Only the first call counts."""
@@ -143,14 +150,18 @@ class Session:
         if self._answering is not None:
             await asyncio.wait([self._answering])
 
-    async def _take_turn(self, text: str, client: str, channel: Channel) -> None:
+    async def _take_turn(
+        self, text: str, client: str, channel: Channel, pictures: tuple[PictureId, ...]
+    ) -> None:
         try:
             words = take_words(text)
             if client and client == self._client and self._floor.reply is not None:
                 self._outlet(TurnKept(client=client, turn=self._turn))  # it is being answered right now
                 return
             await self._break_off()  # so that the record holds her cut-off line before the words that cut it
-            kept = await self._house.journal.act(lambda pen: self._keep_turn(pen, words, client, channel))
+            kept = await self._house.journal.act(
+                lambda pen: self._keep_turn(pen, words, client, channel, pictures)
+            )
         except SamanthaError as error:
             self._outlet(Trouble(code=type(error).__name__, message=str(error), client=client or None))
             return
@@ -161,19 +172,28 @@ class Session:
             self._earlier = [] if kept.is_new else await deeds_of(self._house, kept.turn.id)
             await self._answer(kept.turn)
 
-    def _keep_turn(self, pen: Pen, words: str, client: str, channel: Channel) -> "_Kept":
+    def _keep_turn(
+        self, pen: Pen, words: str, client: str, channel: Channel, pictures: tuple[PictureId, ...]
+    ) -> "_Kept":
         """Find the turn by its sender's id, or write it: in one transaction, so that it is never two."""
         id_ = find_by_client(pen.owner, pen.tx, client) if client else None
         entry = find(pen.owner, pen.tx, id_) if id_ else None
         is_new = entry is None or entry.body is None
         if entry is None or entry.body is None:
-            body = {"text": words, "talk": self.talk, "channel": channel, "client": client}
+            body: dict[str, Any] = {
+                "text": words,
+                "talk": self.talk,
+                "channel": channel,
+                "client": client,
+            }
+            if pictures:
+                body["pictures"] = list(pictures)
             entry = pen.write(Draft(kind="turn", body=body))
         elif entry.body["text"] != words:
             raise BadInputError(
                 "That id belongs to another turn, so I kept nothing. Send it under a new one."
             )
-        turn = Turn(id=entry.id, talk=self.talk, text=words, at=entry.at, channel=channel)
+        turn = Turn(id=entry.id, talk=self.talk, text=words, at=entry.at, channel=channel, pictures=pictures)
         is_answered = not is_new and reply_to(pen.owner, pen.tx, entry.id) is not None
         return _Kept(turn=turn, is_new=is_new, is_answered=is_answered)
 
