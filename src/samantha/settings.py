@@ -1,11 +1,17 @@
 """One frozen tree of settings, read once from settings.toml in the home."""
 
+import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 
 from samantha.core.errors import BadInputError
+from samantha.core.model import REFLEX, Endpoint
+from samantha.mind.thought.options import ThoughtOptions
 
 
 class _Options(BaseModel):
@@ -25,9 +31,70 @@ class StoreOptions(_Options):
     driver: str = Field(default="sqlcipher3", pattern="^(sqlcipher3|sqlite3)$")
 
 
+class EndpointOptions(_Options):
+    """[mind.endpoints.NAME]: a model that the person names, here or elsewhere. Its key is never in here."""
+
+    url: str = Field(max_length=500)  # "https://api.example.com/v1"
+    model: str = Field(min_length=1, max_length=200)
+    window: int = Field(default=8192, ge=1024, le=10_000_000)  # tokens
+    sees: bool = False
+
+    @field_validator("url")
+    @classmethod
+    def _is_plain(cls, url: str) -> str:
+        try:
+            parts = urlsplit(url)
+            is_named = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            parts, is_named = urlsplit(""), False
+        if not is_named or not url.isascii() or not url.isprintable() or " " in url:
+            raise ValueError("give a whole address, such as https://host/v1")
+        if "@" in parts.netloc or parts.query or parts.fragment:
+            raise ValueError(f"give the address alone, without a password, key or query; {KEY_GOES}")
+        return url.rstrip("/")
+
+
+KEY_GOES = "a key goes in with `samantha mind key NAME`"
+
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
+
+
+class MindOptions(_Options):
+    """[mind]"""
+
+    look: bool = True  # for language models that run on this machine
+    # Ollama, LM Studio, llama.cpp and LocalAI, vLLM, Jan, KoboldCpp: where each listens by default.
+    looks_at: tuple[Annotated[int, Field(ge=1, le=65535)], ...] = Field(
+        default=(11434, 1234, 8080, 8000, 1337, 5001), max_length=32
+    )
+    lead_in_ms: int = Field(default=600, ge=0, le=60_000)
+    first_token_s: float = Field(default=30.0, gt=0, le=600)
+    answer_s: float = Field(default=120.0, gt=0, le=3600)
+    endpoints: Mapping[Name, EndpointOptions] = {}
+
+    @field_validator("endpoints")
+    @classmethod
+    def _are_named(cls, endpoints: Mapping[str, EndpointOptions]) -> Mapping[str, EndpointOptions]:
+        if REFLEX in endpoints:
+            raise ValueError(f"{REFLEX} is the name of my own mind; choose another")
+        return endpoints
+
+    @property
+    def named(self) -> tuple[Endpoint, ...]:
+        """The models that are named here, in the order of the file."""
+        return tuple(Endpoint(name=name, **dict(given)) for name, given in self.endpoints.items())
+
+    @property
+    def patience(self) -> ThoughtOptions:
+        return ThoughtOptions(
+            lead_in_ms=self.lead_in_ms, first_token_s=self.first_token_s, answer_s=self.answer_s
+        )
+
+
 class Settings(_Options):
     server: ServerOptions = ServerOptions()
     store: StoreOptions = StoreOptions()
+    mind: MindOptions = MindOptions()
 
 
 def read_settings(path: Path) -> Settings:
@@ -40,7 +107,21 @@ def read_settings(path: Path) -> Settings:
         raise BadInputError(f"I can't read {path}: {(error.strerror or str(error)).lower()}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInputError(f"{path} is not valid TOML: {error}.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BadInputError(f"{path}: {where}: {first['msg'].lower()}.") from error
+    except ValidationError as error:  # what stands in the file may be a key: it is not carried along
+        raise BadInputError(f"{path}: {_sentence(error)}.") from None
+
+
+def _sentence(error: ValidationError) -> str:
+    """The first thing that is wrong, without what was written there."""
+    first: Any = error.errors(include_url=False, include_input=False)[0]
+    place = first["loc"]
+    where = ".".join(str(part) for part in place)
+    if first["type"] == "extra_forbidden" and place[:2] == ("mind", "endpoints") and _SECRET.search(where):
+        key = f"{KEY_GOES[:-5]}{place[2]}`"
+        return f"{where}: a secret has no place in this file, where others may read it. Take it out; {key}"
+    if first["type"] == "value_error":
+        return f"{where}: {first['ctx']['error']}"
+    return f"{where}: {first['msg'].lower()}"
+
+
+_SECRET = re.compile(r"key|token|secret|password|bearer|auth|header", re.I)

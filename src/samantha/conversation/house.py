@@ -1,6 +1,6 @@
 """What every talk in one home shares, and which talks are open."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -75,5 +75,6 @@ class House:
     after_deed: Callable[[], None]  # something that the scheduler should look at may have changed
     voice_is_here: bool = False
     model_found: Callable[[], Endpoint | None] = lambda: None  # a model on this machine, to be offered
+    models: Callable[[], Sequence[Endpoint]] = tuple  # every model that can be asked for by name
     pictures: HeldPictures = field(default_factory=HeldPictures)
     talks: OpenTalks = field(default_factory=OpenTalks)

@@ -1,6 +1,7 @@
 """The state of the world in which a cue is answered, read in one go."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import tzlocal
@@ -16,7 +17,7 @@ from samantha.deeds.record import last_undoable
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.hiding import hidden_entries
 from samantha.memory.people import read_person
-from samantha.memory.profile import read_model, read_profile
+from samantha.memory.profile import may_offer_model, read_model, read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
 
 PAST_LINES = 36  # enough not to repeat herself; a mind looks at the last few otherwise
@@ -34,22 +35,24 @@ async def read_moment(house: House, senses: Senses) -> Moment:
         voice_is_local=senses.voice_is_local,
         bytes_out_today=house.outflow.today(),
         model_found=house.model_found(),
+        models=tuple(house.models()),
     )
 
     def read(tx: Transaction) -> Moment:
         lines = past(owner, tx, PAST_LINES)
+        profile = read_profile(owner, tx)
         return Moment(
             now=now,
             zone=senses.zone,
             person=read_person(owner, tx),
-            around=around,
+            around=around if may_offer_model(profile) else replace(around, model_found=None),
             past=lines,
             turns_so_far=count_turns(owner, tx),
             away=now - lines[-1].at if lines else None,
             upcoming=in_sight(owner, tx, upcoming(owner, tx, UPCOMING)),
             unacknowledged=in_sight(owner, tx, unacknowledged(owner, tx)),
             last_deed=last_undoable(owner, tx),
-            model=read_model(read_profile(owner, tx)),
+            model=read_model(profile),
         )
 
     return await house.journal.look(read)

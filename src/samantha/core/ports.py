@@ -26,6 +26,7 @@ from samantha.core.deed import Arguments, Deed, Preview, Proposal, Risk
 from samantha.core.entry import Draft, Entry
 from samantha.core.ids import EntryId, OwnerId, PictureId
 from samantha.core.model import Delta, Endpoint, Picture, Request, Tool
+from samantha.core.secret import Secret
 from samantha.core.turn import Cue, Moment, Piece, Recall, Turn
 
 T = TypeVar("T")
@@ -195,14 +196,14 @@ class Model(Protocol):
 class Secrets(Protocol):
     """Keys of other people's servers: in the platform's keyring, else in a file that only this account reads.
 
-    They stand in no log, journal, export or error text.
+    They stand in no log, journal, export or error text. Each raises HomeError where a keyring says no.
     """
 
     where: str  # a line for `doctor`: what keeps them
 
-    def read(self, name: str) -> str | None: ...
+    def read(self, name: str) -> Secret | None: ...
 
-    def write(self, name: str, secret: str) -> None: ...
+    def write(self, name: str, secret: Secret) -> None: ...
 
     def forget(self, name: str) -> None: ...
 

@@ -9,9 +9,14 @@ from samantha.core.ids import EntryId, OwnerId
 from samantha.core.model import REFLEX, Endpoint
 from samantha.core.ports import Transaction
 
+OFFER_OF_A_MIND = "mind.offer"  # the move of the reply that makes it (mind/reflex/en/minds.toml)
+
 
 class Profile:
-    """See the Projection port. A consent stands under its own name: "adult", "cloud_ear"."""
+    """See the Projection port. A consent stands under its own name: "adult", "cloud_ear".
+
+    "mind_offered" stands once her offer of a language model was really heard.
+    """
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
         if entry.body is None:
@@ -25,6 +30,8 @@ class Profile:
                 name, value = "mind", dict(entry.body)
             case "zone":
                 name, value = "zone", entry.body["zone"]
+            case "reply" if OFFER_OF_A_MIND in (entry.body.get("moves") or ()):
+                name, value = "mind_offered", True
             case _:
                 return
         tx.run(
@@ -36,7 +43,11 @@ class Profile:
         )
 
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
-        """These kinds outlive what they were made from (journal/entries.py, LASTING)."""
+        """Only what was made of a reply goes: the other kinds last (journal/entries.py, LASTING)."""
+        tx.run_many(
+            "DELETE FROM profile WHERE owner_id = ? AND name = 'mind_offered' AND entry_id = ?",
+            [(owner, id_) for id_ in ids],
+        )
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("DELETE FROM profile WHERE owner_id = ?", owner)
@@ -53,7 +64,21 @@ def read_profile(owner: OwnerId, tx: Transaction) -> dict[str, Any]:
 def read_model(profile: Mapping[str, Any]) -> Endpoint | None:
     """The language model that the person said yes to; None while the reflex answers alone."""
     mind = profile.get("mind") or {"name": REFLEX}
-    return None if mind["name"] == REFLEX else Endpoint(**mind)
+    if mind.get("name") == REFLEX or not all(isinstance(mind.get(field), str) for field in _TOLD):
+        return None  # a life from elsewhere may say it in another way
+    return Endpoint(
+        **{field: mind[field] for field in _TOLD},
+        window=int(mind.get("window", Endpoint.window)),
+        sees=bool(mind.get("sees", Endpoint.sees)),
+    )
+
+
+_TOLD = ("name", "url", "model")
+
+
+def may_offer_model(profile: Mapping[str, Any]) -> bool:
+    """Nobody spoke of a language model yet: neither she, nor the person by choosing one."""
+    return not profile.get("mind_offered") and "mind" not in profile
 
 
 def read_zone(owner: OwnerId, tx: Transaction) -> str:

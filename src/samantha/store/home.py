@@ -14,10 +14,11 @@ from pathlib import Path
 import platformdirs
 
 from samantha.core.errors import HomeError, HomeTakenError
+from samantha.store.secrets import forget_all
 
 OURS = (
     *("samantha.db*", "settings.toml", "keys/head.key", "backups/samantha-*", "logs/samantha.log*"),
-    *("run/lock", "run/owner.*", "run/sessions.*", "run/outflow.*"),
+    *("keys/endpoint-keys.*", "keys/keyring.*", "run/lock", "run/owner.*", "run/sessions.*", "run/outflow.*"),
 )
 """Every file that she writes into a home; erasing deletes these, and their folders once they are empty."""
 
@@ -106,7 +107,11 @@ class Home:
             return None
 
     def destroy(self) -> None:
-        """Delete all that is ours here, and the folders too where nothing else lies in them."""
+        """Delete all that is ours here, and the folders too where nothing else lies in them.
+
+        Keys that stand in the platform's keyring go first: their list lies in here.
+        """
+        forget_all(self.path / "keys")
         for pattern in OURS:
             for target in self.path.glob(pattern):
                 if not target.is_dir():

@@ -6,7 +6,7 @@ and where nothing was followed, that. While the first meeting lasts, it has the 
 
 from samantha.core.deed import Deed, DeedState
 from samantha.core.turn import Piece, Turn
-from samantha.mind.reflex import herself, meeting, remembering, reminding, talking
+from samantha.mind.reflex import herself, meeting, minds, remembering, reminding, showing, talking
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Command
@@ -30,15 +30,19 @@ def answer(scene: Scene) -> Plan:
     if _is_minor(scene):
         return meeting.turn_away(scene)
     state = meeting.progress(scene)
-    if state is not None and scene.expects not in ("when", "what", "which"):
-        return meeting.step(scene, state, _request(scene))
+    picture = showing.answer(scene)
+    if state is not None and (picture or scene.expects not in ("when", "what", "which")):
+        return showing.beside(scene, meeting.step(scene, state, picture or _request(scene)))
     if state is None and meeting.is_first(scene) and _is_person_here(scene):
-        return _first_words(scene)
+        return showing.beside(scene, _first_words(scene, picture or _request(scene)))
+    if picture is not None:
+        return picture
     pending = _pending(scene)
     if pending is not None:
         is_open = state is None or pending.asks or pending.waits
         return pending if is_open or state is None else pending.then(meeting.again(scene, state))
-    return _request(scene) or _talk(scene)
+    plan = _request(scene) or (showing.cannot_see(scene) if showing.shown(scene) else _talk(scene))
+    return minds.with_offer(scene, plan) if state is None else plan
 
 
 _STAYS_FOR = 12  # lines about danger, after which the talk may turn
@@ -67,11 +71,10 @@ def _is_person_here(scene: Scene) -> bool:
     return isinstance(scene.cue, Turn) and scene.cue.channel != "api"
 
 
-def _first_words(scene: Scene) -> Plan:
+def _first_words(scene: Scene, plan: Plan | None) -> Plan:
     """They spoke before she did, at the very first: what they asked, then hello."""
     if scene.heard.name and not scene.moment.person.name:
-        return meeting.step(scene, meeting.Progress(step="name"), _request(scene))
-    plan = _request(scene)
+        return meeting.step(scene, meeting.Progress(step="name"), plan)
     if plan is None:
         return Plan(pieces=(meeting.begin(scene),))
     if plan.asks or plan.waits:
@@ -110,14 +113,16 @@ def _offer(scene: Scene) -> Plan | None:
     if not isinstance(arguments, dict) or scene.heard.command or scene.heard.question:
         return None
     if scene.heard.does("no", "skip"):
-        return scene.plan("no_bare")
-    when = scene.heard.when
+        return scene.plan(str(slots.get("no", "no_bare")))
+    when = scene.heard.when if slots.get("skill") == "reminders" else None
     if when is not None and when.kind != "duration" and only_time(scene.heard.text, when):
         arguments = {**arguments, **reminding.timing(when, scene.now)}
     elif not scene.heard.does("yes"):
         return None
     proposal = scene.propose(str(slots["skill"]), str(slots["verb"]), **arguments)
-    return Plan(deeds=(Intended(proposal=proposal, line="remind.set"),))
+    named = slots.get("slots")
+    told = tuple((name, str(value)) for name, value in named.items()) if isinstance(named, dict) else ()
+    return Plan(deeds=(Intended(proposal=proposal, line=str(slots.get("line", "remind.set")), slots=told),))
 
 
 def _offer_task(scene: Scene) -> Plan | None:
@@ -160,6 +165,8 @@ def _request(scene: Scene) -> Plan | None:
     heard = scene.heard
     if heard.tongue != "en":
         return talking.to_noise(scene)
+    if (about := minds.asked(scene)) is not None:
+        return about
     if heard.command is not None:
         return _command(scene, heard.command)
     if (moved := _correction(scene)) is not None:
@@ -323,15 +330,21 @@ def _done(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
     return (piece, note) if note else (piece,)
 
 
-def failed(scene: Scene, error: str) -> tuple[Piece, ...]:
-    """The desk would not: its sentence, as it stands."""
-    return (scene.say("deed.refused", error=error),)
+def failed(scene: Scene, error: str, missing: str = "") -> tuple[Piece, ...]:
+    """The desk would not: its sentence, as it stands, or a line of hers for what is no longer there."""
+    return (scene.say(missing) if missing else scene.say("deed.refused", error=error),)
 
 
 def taken_back(scene: Scene, deed: Deed | None) -> tuple[Piece, ...]:
     if deed is None:
         return (scene.say("undo.none"),)
     last = scene.moment.last_deed
+    if deed.state is DeedState.PROPOSED:  # taking it back is itself outward
+        return (scene.say("deed.waiting"),)
+    if deed.skill == "pictures":
+        return (showing.taken_back(scene, deed),)
+    if deed.skill == "thinking":
+        return minds.taken_back(scene, deed)
     if deed.verb == "take_name" and not (deed.result or {}).get("name"):
         return (scene.say("undo.name", must_ask=True, expects="her_name"),)
     text = str(

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from samantha.core.turn import Fact, Piece, ReminderDue, Said
-from samantha.mind.reflex import lines
+from samantha.mind.reflex import lines, minds
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
@@ -14,7 +14,7 @@ _SOON = timedelta(hours=18)
 
 
 def greet(scene: Scene) -> Plan:
-    """By what is owed, the time of day, the absence, what is due or remembered; at most one question."""
+    """By what is owed, the time of day, the absence, what is due or found or remembered; one question."""
     moment = scene.moment
     pieces = [_hello(scene)]
     if _is_first_today(scene):
@@ -34,7 +34,7 @@ def greet(scene: Scene) -> Plan:
             )
         )
         return Plan(pieces=_some(pieces))
-    pieces.append(_remembered(scene) or _opening(scene))
+    pieces.append(minds.at_arrival(scene) or _remembered(scene) or _opening(scene))
     return Plan(pieces=_some(pieces))
 
 
