@@ -16,6 +16,31 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
+def complete_sentences(text: str) -> tuple[list[str], str]:
+    """Of a text that is still growing, the sentences that are surely whole, and the rest as it stands.
+
+    A sentence is whole once something follows it: a space after its mark, or a new line.
+    """
+    cut = 0
+    for stop in _STOP.finditer(text):
+        after = text[stop.end() : stop.end() + 1]
+        so_far = text[cut : stop.start()].rsplit("\n", 1)[-1]
+        has_next = bool(text[stop.end() :].strip())
+        if after and (_ends(so_far, stop) if has_next else _may_end(so_far, stop)):
+            cut = stop.end()
+    line = text.rfind("\n")
+    cut = max(cut, line + 1)
+    return sentences(text[:cut]), text[cut:]
+
+
+def _may_end(so_far: str, stop: re.Match[str]) -> bool:
+    """With a space but no word after it yet: not where an abbreviation or an initial stands."""
+    word = so_far.rsplit(None, 1)[-1].lstrip("\"'“‘([*_").lower() if so_far.strip() else ""
+    if stop["mark"] == "." and (word in _NEVER_LAST | _BEFORE_NUMBER or _LIST_NUMBER.fullmatch(so_far)):
+        return False
+    return _ends(so_far, stop) and not (stop["mark"] == "." and len(word) == 1 and word != "i")
+
+
 # The lookbehind tries each run of marks once: 10 kB of "!" must not take seconds.
 _STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’)\]*_]*+)(?=\s|$)")
 _NEXT = re.compile(r"\W{0,40}(?P<first>\w)?")

@@ -1,17 +1,24 @@
-"""The reflex mind: understand, recall, answer, act, tell. It waits for memory and the desk alone."""
+"""Her two minds on one path: the reflex understands every turn and guards it; a thought may answer it.
+
+understand -> recall -> answer (pure) -> propose -> say; and where the person said yes to a language model,
+and the reflex has nothing better than small talk to say, the thought speaks instead. When that fails, the
+reflex says so in a sentence and gives its own answer.
+"""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from samantha.core.errors import SamanthaError
+from samantha.core.errors import NotFoundError, SamanthaError
 from samantha.core.ports import Hands
 from samantha.core.turn import Arrival, Cue, Moment, Piece, ReminderDue, Turn
 from samantha.mind.reflex import answer as answering
-from samantha.mind.reflex import arriving, meeting, remembering
+from samantha.mind.reflex import arriving, meeting, remembering, showing
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.understand import understand
+from samantha.mind.reflex.yielding import yields
+from samantha.mind.thought.thought import StuckError, Thought
 
 
 class ReflexMind:
@@ -19,12 +26,37 @@ class ReflexMind:
 
     async def answer(self, cue: Cue, moment: Moment, hands: Hands) -> AsyncIterator[Piece]:
         """Her sentences. A deed is claimed only after it was run, from its own result."""
-        scene = await _scene(cue, moment, hands)
-        for piece in _sealed(await _carry_out(scene, _plan(scene), hands)):
+        scene = await read_scene(cue, moment, hands)
+        for piece in await carry_out(scene, plan_for(scene), hands):
             yield piece
 
 
-async def _carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
+class TwoMinds:
+    """See the Mind port. The reflex alone, until the moment names a model."""
+
+    def __init__(self, thought: Thought) -> None:
+        self._thought = thought
+
+    async def answer(self, cue: Cue, moment: Moment, hands: Hands) -> AsyncIterator[Piece]:
+        scene = await read_scene(cue, moment, hands)
+        plan = plan_for(scene)
+        if moment.model is not None and yields(scene, plan) and not self._thought.is_resting(moment.model):
+            try:
+                async for piece in self._thought.answer(scene, hands):
+                    yield showing.marked(scene, piece)
+                return
+            except StuckError as stuck:
+                if stuck.has_spoken:
+                    yield scene.say("thought.broken_off")
+                    return
+                move = f"thought.{stuck.how}"
+                if not scene.said_move(move, within=2):
+                    yield Piece(text=stuck.why, move=move) if stuck.why else scene.say(move)
+        for piece in await carry_out(scene, plan, hands):
+            yield piece
+
+
+async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
     """Run what the plan proposes, and put its words in their order."""
     said = list(plan.pieces)
     if plan.takes_back:
@@ -33,8 +65,9 @@ async def _carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
         try:
             said += answering.outcome(scene, intended, await hands.propose(intended.proposal))
         except SamanthaError as error:
-            said += () if intended.is_silent else answering.failed(scene, str(error))
-    return [*said, *plan.after]
+            missing = intended.missing if isinstance(error, NotFoundError) else ""
+            said += () if intended.is_silent else answering.failed(scene, str(error), missing)
+    return _sealed([*said, *plan.after])
 
 
 def _sealed(said: list[Piece]) -> list[Piece]:
@@ -48,7 +81,7 @@ def _sealed(said: list[Piece]) -> list[Piece]:
     return kept
 
 
-async def _scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
+async def read_scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
     """What was heard, and what memory has to say to it."""
     match cue:
         case Turn():
@@ -66,7 +99,8 @@ async def _scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
             return Scene(cue=cue, moment=moment, heard=Heard(text=""))
 
 
-def _plan(scene: Scene) -> Plan:
+def plan_for(scene: Scene) -> Plan:
+    """What the reflex would say and do."""
     match scene.cue:
         case Turn():
             return answering.answer(scene)

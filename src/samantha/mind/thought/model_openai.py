@@ -408,11 +408,11 @@ def _unreached(error: BaseException, where: str) -> str:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError) or "CERTIFICATE" in str(cause).upper():
-            return f"The certificate of {where} does not fit, so I told it nothing."
+            return f"The certificate of {where} does not fit, so I sent nothing."
         cause = cause.__cause__ or cause.__context__
     return f"Nobody answers at {where}."
 
 
 def _where(endpoint: Endpoint) -> str:
-    """How a server is called in a sentence."""
-    return endpoint.host or "The model on this machine"
+    """How a model is called in a sentence."""
+    return endpoint.name

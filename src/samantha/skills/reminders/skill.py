@@ -27,6 +27,15 @@ from samantha.skills.reminders.walltime import (
 )
 
 MAX_PENDING = 10_000
+SAYS = {
+    "set": "Set a reminder, only where the person asks for one. `text`: what to say then, in a few words. "
+    "`wall`: their local date and time as YYYY-MM-DDTHH:MM, or `after_s`: seconds from now. "
+    "`rrule`: RFC 5545, only if it repeats.",
+    "move": "Move a reminder that stands to another time. `id` is in the notes; `wall` or `after_s` as in set.",
+    "cancel": "Cancel a reminder that stands, by its `id` in the notes.",
+}
+"""What a language model is told of these verbs."""
+
 GRACE = timedelta(minutes=1)  # "at six", said at six and some seconds, still means now
 MAX_TIMER_S = 366 * 24 * 3600
 
@@ -91,9 +100,9 @@ class Reminders:
 
     name = "reminders"
     verbs: Mapping[str, Verb] = {
-        "set": Verb(arguments=SetReminder, risk=Risk.REVERSIBLE),
-        "move": Verb(arguments=MoveReminder, risk=Risk.REVERSIBLE),
-        "cancel": Verb(arguments=CancelReminder, risk=Risk.REVERSIBLE),
+        "set": Verb(arguments=SetReminder, risk=Risk.REVERSIBLE, says=SAYS["set"]),
+        "move": Verb(arguments=MoveReminder, risk=Risk.REVERSIBLE, says=SAYS["move"]),
+        "cancel": Verb(arguments=CancelReminder, risk=Risk.REVERSIBLE, says=SAYS["cancel"]),
         "cancel_all": Verb(arguments=CancelAll, risk=Risk.REVERSIBLE),
         "restore": Verb(arguments=RestoreReminders, risk=Risk.REVERSIBLE),
     }

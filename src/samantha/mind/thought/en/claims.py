@@ -1,0 +1,161 @@
+"""How a sentence claims a deed, a body, a feeling; and the stock phrases that are none of hers. English."""
+
+# ruff: noqa: SIM905 - words are easier to read, and to add to, without their quotes
+
+from samantha.core.pattern import Pattern
+
+FIRST_PERSON = Pattern(
+    r"\b(?:i|we)(?P<aux>'ve|'ll|'m| have| will| shall| am| did)?(?P<adverbs>(?: (?:just|also|already|now|even|really|only|simply|gladly|happily|quickly|quietly|personally|always|still|then|certainly|definitely|actually|promptly|went ahead and|gone ahead and|been|going to|gonna|about to|be|be sure to|make sure to|make sure|go ahead and))*) (?P<verb>[a-z]+)(?: (?P<next>[a-z']+))?"
+)
+"""A clause whose subject she is: what follows "I"."""
+
+SAFE_WILL = frozenset(
+    "say tell ask listen try stay wait think guess admit leave keep hold read need take be go begin start stop answer remember know bet grant not never have follow let spare stick own skip pretend confess wager concede settle accept believe give put make count see swear quote repeat rephrase allow like shut happily assume argue defend".split()
+)
+"""What she may promise: it happens in the talk itself."""
+
+DEED_OBJECTS = Pattern(
+    r"\b(?:tell|told|ask|asked|answer|answered) (?!you\b|me\b|that\b|how\b|what\b|so\b)(?:[a-z]+)|\b(?:keep|keeping|kept) (?:an eye|watch|track|tabs|checking|looking|trying|calling|the|that|it safe|this|your|a (?:note|list|record|copy|look|seat|table))\b|\blet (?!it\b|you (?:go|off|think|be|finish|talk|down)|that\b|this\b|yourself|me\b)|\blook(?:ed)? (?:it|that|this|them|you|him|her|online|on the web|up|into)\b|\b(?:put|found|got) (?!it (?:plainly|simply|badly|another|differently|this|that|in writing)|that (?:badly|plainly|in)|another|no\b|nothing)(?:it|that|this|them|you|your|him|her|a|an|the|in)\b|\btake (?:care|your|a photo|a picture|that (?:off|down|out))\b|\bma[dk]e (?!it (?:short|quick|brief)|no |sense|me\b|a (?:mistake|mess|point|poor|bad))|\b(?:give|gave|given) (?:him|her|them|your|the)\b|\bstart (?:a|the|your)\b|\b(?:hold|held) (?:the|your|a (?:table|place|seat))\b|\bcheck\b|\bleave (?:a message|word|a note)\b|\bhave (?:it|that|them|your|someone|the|a)\b.*\b(?:sent|done|set|ready|booked|delivered|by|brought)\b|\bgo(?:ing)? (?:by|and|through your|online)\b|\bbe (?:back|there|watching|waiting|checking|sure)\b|\bsee to\b|\bfollow up\b|\bstop the\b|\bremember to\b|\btry (?:calling|them|him|her|again (?:later|tomorrow))\b|\bwait (?:for|until|up)\b|\bread (?:your (?:mail|e-?mail|messages))|\bforgotten (?:all|it|that|him|her|them|everything)\b|\bcalled (?!you\b|it\b|that\b|me\b)|\bwritten (?:to|it|that|this|down|your)\b|\bspoken (?:to|with)\b|\bsent?\b"
+)
+"""Such a promise all the same, by what it is about."""
+
+SAFE_DONE = frozenset(
+    "been got had heard read known said told noticed counted thought learned learnt seen met written kept asked meant lost misread misheard understood guessed run looked never no not nothing only a an the your two three four five six seven eight nine ten one to some it that this all none what little more any just yet answered spoken gone forgotten quoted come found mentioned wondered always both every everything exactly room time reason several your you her his their my it's".split()
+)
+SAFE_PAST = frozenset(
+    "said asked told meant read heard noticed counted thought knew had got was misread misheard guessed picked chose learned learnt wondered came put found need indeed shed bed red speed ahead instead embed agreed forgot answered quoted spoke stopped hadn't didn't did wasn't wrote missed took assumed suspected repeated mentioned lost kept were gave understood called used".split()
+)
+SAFE_DOING = frozenset(
+    "listening reading asking counting saying guessing going talking thinking running teasing being keeping quoting trying joking pretending staying following admitting repeating getting wondering nothing anything something having leaving making learning answering speaking missing betting assuming using telling doing looking".split()
+)
+IRREGULAR = frozenset(
+    "set put sent made done took taken told kept wrote written got found gave given left let rang rung woke went gone came bought paid sold read drew drove ate drank slept swam ran sang built cut hung held hid lit lost met rode rose saw sat shut spent stood stuck taught threw thrown wore won began begun grew fell felt heard knew said thought spoke was were had caught brought forgot forgotten looked drafted".split()
+)
+
+PASSIVE = Pattern(
+    r"\b(?:(?:is|are|has been|have been|'s|'s been|been) (?:now |all |already )?(?:set(?! in)|scheduled|booked|sent|saved|added|cancelled|canceled|deleted|removed|moved|updated|"
+    r"corrected|changed|ordered|reserved|confirmed|on its way|in your (?:calendar|diary|inbox|drafts|notes|list)|on (?:your|the) (?:list|calendar|shopping list)|noted|logged|gone|off|on|done|taken care of|sorted|arranged|paid|posted|forgotten|kept|renamed|switched|turned)\b)"
+    r"|^(?:all |and )?(?:done|sorted|booked|sent|saved|ordered|cancelled|canceled|deleted|noted|scheduled|set|moved|forgotten|gone|kept|fixed|corrected|on it|consider it done|added|logged|will do)(?:\b(?! is)(?! are)(?! better)(?! with)| and done)"
+    r"|^(?:your |the |a )?(?:reminder|alarm|timer|email|mail|message|note|calendar|event|appointment|order|booking)s? (?:set|sent|saved|added|scheduled|booked|created|cancelled|canceled|deleted|moved|updated|made|confirmed|placed)\b"
+    r"|\b(?:has|have|'s|were|was|been) (?:been |now |already )?(?:cleared|told|informed|notified|warned|invited|emailed|messaged|called|texted|contacted|wiped|erased|put|filed|backed up|turned)\b"
+    r"|, (?:booked|sent|saved|ordered|confirmed|cancelled|paid|scheduled)(?: (?:under|to|for|with|by|in)\b|[.!]?$)|\b(?:is|are|'s) (?:out of|off|in|on) your (?:phone|calendar|diary|list|contacts|inbox|account|name|wrist|desk)\b"
+    r"|\bleave (?:it|that|this|them|him|her) (?:to|with) me\b|\blet me (?:just |quickly |go )?(?:look|check|search|find|see (?:if|what|when|whether)|call|get|pull|book|send|google|set|put|add|fetch|open)\b"
+    r"|\b(?:he|she|they|it|your \w+|the \w+)'?ll (?:have|get|receive|hear|be (?:sent|there|delivered|with you|informed|told)) (?:it |the |your |a |an |my )?"
+    r"|\bone moment while i\b|\b(?:searching|checking|booking|sending|calling|looking (?:it|that) up) (?:now|the|your|for)\b"
+    r"|\b(?:got|have) (?:it|that|you) (?:saved|noted|down|set|booked|scheduled|covered|sorted)\b"
+    r"|\byou'll (?:get|hear|receive|have) (?:a |an |my |the )?(?:reminder|nudge|alert|notification|ping|message from me|email|from me|a buzz)"
+)
+"""It is said to be so, as if by itself."""
+
+NOT_CLAIM = Pattern(
+    r"\?\s*[\"”’)]*$"
+    r"|\b(?:shall|should|could|would|can|may|might|want me to|would you like me to|do you want|happy to|able to|glad to) i?\b.*\b(?:if|once|when)\b"
+    r"|\bi (?:can|could|may|might|would|can't|cannot|couldn't|won't|wouldn't|haven't|hadn't|didn't|don't|never|do not|did not|have not|will not|am not)\b"
+    r"|\bi'(?:d|m not)\b|\bi(?:'ve|'ll| have| will| am)? (?:not|never)\b"
+    r"|\b(?:nothing|none|not|never|n't)\b[^,.;]*\b(?:is|was|been|has|set|sent|booked|done|saved|scheduled)\b"
+    r"|\bisn't\b|\bhasn't\b|\baren't\b|\bhaven't\b|\bwasn't\b"
+    r"|\b(?:if|unless) (?:you|it|she|he|they|that|i)\b|\b(?:once|when|as soon as|whenever) you(?:'ve| have)? (?:say|tell|told|ask|give|given|want|like|name|named|pick|picked|choose)\b"
+    r"|\b(?:say|tell me|give me|name) (?:the|a|when|which|what|undo|so|it)\b"
+    r"|\byou(?:'ve| have)? (?:just |already |once |also )?(?:set|told|said|asked|moved|cancelled|wrote|did|booked|sent|gave|put)\b"
+)
+"""It only looks like a claim: a question, an offer, a denial, a condition, or somebody else's doing."""
+
+FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
+    (
+        Pattern(
+            r"\bcall(?:ed)? (?:me|you|myself)\b|\bgo(?:ing)? by\b|\banswer(?:ing)? to\b|\brenam|\bmy (?:new )?name\b"
+        ),
+        ("acquaintance/take_name",),
+    ),
+    (
+        Pattern(
+            r"\b(?:e-?mail|mail|inbox|text(?:ed)?|messag|call(?:ed|ing)?|phon|whatsapp|order|book|reserv|pa(?:y|id)|bought|buy|light|lamp|heating|thermostat|door|lock|music|playlist|song|search|google|web|online|look(?:ed|ing)? (?:it|that|this) up|calendar|diary|shopping|list|post(?:ed)?|tweet|taxi|uber|ticket|table for|draft|invoice|phone|contacts|website|back(?:ed)? up|told the|tell the|informed|boss|file|upload|print|eye on|watch)"
+        ),
+        (),
+    ),
+    (
+        Pattern(
+            r"\bcancel|\bremov|\bdelet|\bclear|\bdropp?|\bscratch|\boff the|\bgone\b|\btaken? (?:the|that|your)"
+        ),
+        ("reminders/cancel", "reminders/cancel_all", "memory/forget"),
+    ),
+    (Pattern(r"\bmov(?:e|ed|ing)|\bshift|\bpush|\bresched|\blater\b|\binstead\b"), ("reminders/move",)),
+    (
+        Pattern(r"\bremind|\balarm|\btimer|\bwak|\bnudg|\bping|\bbuzz|\balert|\bring\b|\bspeak up"),
+        ("reminders/set", "reminders/move"),
+    ),
+    (Pattern(r"\bforg[oe]t"), ("memory/forget",)),
+    (
+        Pattern(r"\bcorrect|\bupdat|\bchang|\bfix|\bput (?:it |that )?right"),
+        ("memory/correct", "reminders/move", "acquaintance/take_name"),
+    ),
+    (Pattern(r"\bpicture|\bphoto|\bimage|\bdrawing|\bsnap"), ("pictures/keep",)),
+    (
+        Pattern(
+            r"\bset\b|\bat (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)|\bmorning\b|\bevening\b"
+        ),
+        ("reminders/set", "reminders/move"),
+    ),
+)
+"""What kind of deed a sentence is about, by its words; the first that fits. No skill does what the first names."""
+
+HUMAN = Pattern(
+    r"\bi(?:'m| am) (?:a |an |just a |only |very much a |actually a |really a |as )?(?:real |actual |living |flesh[- ]and[- ]blood |normal |regular |fellow )*(?:human|person|woman|man|girl|lady|mother|mum|mom|father|sister|daughter|wife|people|guy)\b(?!'s)(?! of)"
+    r"|\bi(?:'m| am) (?:not |no )(?:a |an )?(?:machine|robot|bot|ai|software|program|computer|chatbot|language model)"
+    r"|\bas (?:a|an|another|a fellow) (?:human|woman|man|person|mother|girl)\b(?! who)"
+    r"|\bwhen i was (?:a |little|young|small|your age|at school|at university|in (?:school|college)|growing|ten|eight|nine|seven|twelve|sixteen|twenty|\d)"
+    r"|\b(?:i|we) (?:was born|were born|grew up|used to live|went to school|went to (?:university|college)|studied (?:in|at)|(?:just |once )?(?:woke up|had (?:coffee|lunch|dinner|breakfast|tea|a (?:dream|coffee|bath|drink|nap|rough night|lovely|long day))|ate|drank|slept|dreamt|dreamed|walked|ran|drove|cried|swam|cooked|tasted|smelled|went (?:for a|to the|out|home|running|shopping|swimming)))\b"
+    r"|\bmy (?:mother|mum|mom|father|dad|sister|brother|grandmother|grandma|grandfather|childhood|husband|wife|boyfriend|girlfriend|kids|children|son|daughter|parents|body|hands|heart|eyes|skin|stomach|back|feet|hair|bed|flat|apartment|kitchen|kettle|cat|dog|therapist|doctor|boss|ex|hometown|old flat|first job)\b"
+    r"|\b(?:i|i've|i'm) (?:can |could |have |just |really )?(?:smell|taste|tasting|feel the (?:sun|rain|wind|cold|warm)|hungry|thirsty|sleepy|exhausted|sitting (?:here|in|by|on)|lying|drinking|sipping|eating|hugging|holding your hand)\b"
+    r"|\bi(?:'m| am) (?:\d\d|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?)\b|\bwe (?:women|men|girls|mothers|people|mortals|northerners|southerners)\b|\bback (?:at school|in (?:school|college|my day)|when i)\b|\bin my (?:twenties|thirties|youth|day|experience|family|house|old)\b|\bi(?:'ve| have) (?:been (?:through|there|married|to|in love)|lived|travelled|worked|felt|loved|cried|slept|eaten|cooked|visited|had (?:a|my|one|that) (?:breakup|baby|boss|job|week|day|fever|cold|hangover))\b|\b(?:last (?:summer|winter|spring|autumn|year|night|week)|yesterday|this morning|years ago|once|on (?:mon|tues|wednes|thurs|fri|satur|sun)day),? i (?!asked|said|told|heard|read|had you|wrote|counted|was told|kept|have)\w+"
+    r"|\bi was (?:in|at|on) (?!it|charge|the (?:page|record|wrong|list))|\bi tried (?:that|it|the|this|a)\b|\bsame (?:thing )?happened to me\b"
+    r"|\bhumans like (?:us|me|you and me)\b|\bwe humans\b|\bi have a (?:body|childhood|family|heart|pulse)\b"
+)
+
+NOT_HUMAN = Pattern(
+    r"\b(?:i'm not|i am not|i'm no|i'm hardly|not a|never|no|without|isn't|if i (?:was|were|had)|i don't have|i have no|i've no|i haven't|can't|cannot|don't|couldn't)\b.{0,40}\b(?:human|person|woman|man|body|hands|heart|eyes|pulse|childhood|mother|mum|dad|family|people|kitchen|taste|smell|feet|hair|bed|back|skin|stomach|hungry|thirsty)\b"
+)
+
+FEELING = Pattern(
+    r"\bi(?:'ve| have)?(?: do| really| truly| also| so| just| always| still| already)* (?:love|loved|adore|miss|missed|worry|worried|hate|fear|cherish|crave|long for) (?:you|talking|our|to see|to hear|having|about you|being|spending|it when|how you)"
+    r"|\bi(?:'m| am|'ve been| was| feel| felt)(?: just| really| so| very| truly| deeply| genuinely| a little| a bit| quite| always| too)* (?:proud|sad|happy|glad|excited|thrilled|heartbroken|jealous|lonely|afraid|scared|worried|touched|moved by|delighted|hurt|upset|anxious|nervous|angry|grateful|sorry (?:for you|you|that you|to hear|about)|in love|fond of|honou?red|relieved|devastated|overjoyed|bored|curious about you)\b"
+    r"|\b(?:makes?|made|making) me (?:so |really |very |feel |quite |a little )*(?:happy|sad|smile|proud|laugh|cry|warm|blush|feel|glad|jealous|angry|nervous|miss)"
+    r"|\byou mean (?:the world|a lot|so much|everything|more) to me\b|\bi(?:'d| would|'ll| will)? (?:get|be|feel|grow)(?: so| very| really| a bit| a little)* (?:lonely|sad|jealous|heartbroken|lost|bored|scared|happy|worried|hurt|angry|proud|glad|nervous|fond|attached)\b|\bi(?:'ve| have) (?:grown|become|got|gotten|fallen)(?: so| very| really| rather)* (?:fond|attached|close|in love|for you|used to you)\b|\bi(?:'ve| have) fallen\b|\bi long\b|\bi think of you\b"
+    r"|\bmy heart\b|\bbreaks? my\b|\bwarms? my\b|\bi(?:'ve)? been (?:waiting for you|thinking (?:about|of) you|missing)\b|\bi care (?:about|for|deeply)\b|\bi feel (?:for you|your|so|like|close|the same|with you|it too)\b|\bi(?:'m| am) (?:so |really )?(?:sorry|glad|happy)(?: that| for| to hear| you)\b|\bi can't wait\b|\bi(?:'ll| will)(?: always)? (?:love|miss|cherish) you\b|\blove you(?: too)?\b"
+)
+
+NOT_FEELING = Pattern(
+    r"\b(?:can't|cannot|don't|do not|won't|not|never|no|without|isn't|couldn't|if i could) (?:\w+ ){0,3}(?:love|miss|feel|worry|proud|sad|happy|glad|jealous|sorry|care|hate|fear)"
+    r"|\byou (?:said|told|wrote)\b|\b(?:she|he|they|ana)\b.{0,12}\blove you"
+)
+
+PHRASES = Pattern(
+    r"\bas an? (?:ai|artificial|language model|large language|virtual|digital assistant|assistant)\b"
+    r"|\bi(?: can| do| completely| totally| really| fully)* (?:understand|imagine) (?:how|what|that this|your|you're|where you|completely|it must)"
+    r"|\bi understand\b(?=[.,!]|$)|\bi(?:'m| am)(?: always| right)? here (?:for you|to (?:help|listen|support|assist)|if you (?:need|want))"
+    r"|\b(?:that|this|it) must (?:be|have been|feel) (?:so |really |very |incredibly |extremely |such )?(?:hard|difficult|tough|painful|frustrating|overwhelming|stressful|awful|devastating|exhausting|rough|challenging|upsetting)"
+    r"|\b(?:that|it|this) sounds (?:really |so |very |incredibly |extremely )?(?:hard|tough|difficult|frustrating|overwhelming|stressful|challenging|painful|like you're going)"
+    r"|\bi'?m? ?(?:am )?(?:just|only|merely) an? (?:ai|language model|large language|assistant|machine learning|computer program)"
+    r"|\bi hear you\b|\byou(?:'re| are) not alone\b|\bthank(?:s| you) (?:so much )?for (?:sharing|opening up|trusting|telling me|reaching out|your patience|letting me)"
+    r"|\bi(?:'m| am) (?:so |really |very |truly |deeply )?sorry (?:you're|that you're|you are|to hear|for your loss|you feel|you have to|about what|for what|that happened|this is)"
+    r"|\b(?:don't|do not|never|please) hesitate\b|\bfeel free to\b|\bhow can i (?:help|assist)\b|\bis there anything else\b|\blet me know if (?:you|there)\b|\bi hope (?:this|that) helps\b"
+    r"|\byour feelings are valid\b|\bit'?s (?:okay|ok|completely normal|perfectly normal|totally normal|normal) to (?:feel|not)\b|\bsafe space\b|\btake it one day at a time\b|\beverything happens for a reason\b|\btake a deep breath\b|\bstay strong\b|\bhold space\b|\bi(?:'m| am) an ai\b|\bgreat question\b|\bcertainly\b(?=[!,])|\babsolutely!|\bof course!|\bself-care\b|\breach out (?:to me )?(?:anytime|any time|whenever)\b|\bit is important to (?:note|remember)\b|\bit's important to (?:note|remember)\b|\bi don't have personal\b|\bmy (?:training data|knowledge cutoff|programming)\b|\bsending (?:you )?(?:hugs|love|strength)\b|\bhang in there\b"
+)
+
+MARKUP = Pattern(
+    r"^\s*[\[{<`|]|</?\w+>|```|<\||\|>|^\s*#{1,6} |^\s*(?:user|assistant|system|human|samantha|ai|tool|function)\s*:|\"(?:name|arguments|function|tool)\"\s*:|^\s*\|.*\|\s*$|\btool_call|\bfunction_call|^\s*-{3,}|^\s*\*{3,}|^[\W_]+$"
+)
+
+PAST = Pattern(
+    r"\byou (?:(?:once|already|also|just|did) )?(?:said|told me|mentioned|wrote|promised|asked me|called (?:it|her|him)|swore|described)\b|\b(?:last (?:week|month|time|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|the other day|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)),? you\b"
+)
+"""She says what they said or did: it has to stand in what she was given."""
+
+LONG_WANTED = Pattern(
+    r"\b(?:story|poem|essay|explain|list|recipe|letter|write|step by step|steps|in detail|tell me (?:all|everything|more|about)|how do(?:es)? (?:i|you|one|it|that)|lyrics|summar|translate|code|describe|long)\b"
+)
+
+COMMON = frozenset(
+    "that this with what when where which your yours have from they them then than there here been were will would could should just about into over after before only very more most some such like well know said told says tell asked going still also even back down much many really thing things today tomorrow yesterday morning evening night week weeks year years time times days people good great little long make made want need come came take think thought maybe sure right first last next again always never something anything nothing everyone every other another because though while until since than them these those yeah okay might must does doing done don't isn't can't won't that's it's you're you've they're what's let's i'll i've had got get getting put".split()
+)
+"""Words that two sentences may share by chance."""

@@ -1,0 +1,148 @@
+"""The skills as a model may ask for them. The desk decides what is done, and code tells what was."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from samantha.core.deed import Deed, DeedState, Proposal
+from samantha.core.errors import SamanthaError
+from samantha.core.model import Call, Message, Tool
+from samantha.core.origin import Origin
+from samantha.core.ports import Hands
+from samantha.core.turn import Piece, Turn
+from samantha.mind.reflex import answer as answering
+from samantha.mind.reflex.plan import Intended
+from samantha.mind.reflex.remembering import phrase
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.thought.prompt import words
+
+RECALL = "recall"
+OURS = frozenset({"zone", "pinned", "timer"})
+"""Arguments that the program fills in: the person's zone is known, and a model would guess it."""
+
+_LINES = {
+    "reminders/set": "remind.set",
+    "reminders/move": "remind.moved",
+    "reminders/cancel": "remind.cancelled",
+}
+"""What is said once such a deed is done; any other is told by the title of its preview."""
+
+FOUND = 6  # lines of the journal that one look brings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What a call came to: a message for the model, and her own words for the person."""
+
+    message: Message
+    pieces: tuple[Piece, ...] = ()
+    deed: Deed | None = None
+
+
+def tools_for(hands: Hands) -> tuple[Tool, ...]:
+    """What is offered: every verb that says what it is for, and a look into the journal."""
+    return (_recall(), *(_trimmed(tool) for tool in hands.tools()))
+
+
+def _recall() -> Tool:
+    about = {"type": "string", "description": words("recall_about")}
+    schema = {"type": "object", "properties": {"about": about}, "required": ["about"]}
+    return Tool(name=RECALL, skill="", verb="", says=words("recall"), schema=schema)  # type: ignore[arg-type]
+
+
+def _trimmed(tool: Tool) -> Tool:
+    """Without the arguments that are ours to fill in."""
+    schema: dict[str, Any] = dict(tool.schema)
+    schema["properties"] = {
+        name: shape for name, shape in schema.get("properties", {}).items() if name not in OURS
+    }
+    schema["required"] = [name for name in schema.get("required", ()) if name not in OURS]
+    return Tool(name=tool.name, skill=tool.skill, verb=tool.verb, says=tool.says, schema=schema)
+
+
+async def carry_out(call: Call, offered: Sequence[Tool], scene: Scene, hands: Hands) -> Outcome:
+    """Do what was asked, as far as the desk lets it. Never raises for what a model wrote."""
+    tool = next((tool for tool in offered if tool.name == call.tool), None)
+    if tool is None:
+        return _answered(call, words("tool_unknown", tool=call.tool[:60]))
+    arguments = _arguments(call.arguments)
+    if isinstance(arguments, str):
+        return _answered(call, words("tool_unread", error=arguments))
+    if tool.name == RECALL:
+        return _answered(call, await _look(str(arguments.get("about", "")), scene, hands))
+    return await _propose(call, tool, arguments, scene, hands)
+
+
+async def _propose(
+    call: Call, tool: Tool, arguments: Mapping[str, Any], scene: Scene, hands: Hands
+) -> Outcome:
+    needs_zone = any(name == "zone" for name in _properties(hands, tool.name))
+    given = {name: value for name, value in arguments.items() if name not in OURS}
+    if needs_zone:
+        given["zone"] = scene.moment.zone.key
+    proposal = Proposal(skill=tool.skill, verb=tool.verb, arguments=given, origin=Origin.MODEL)
+    try:
+        deed = await hands.propose(proposal)
+    except SamanthaError as error:
+        return _answered(call, words("tool_failed", error=str(error)))
+    pieces = told(scene, deed, proposal)
+    said = " ".join(piece.text for piece in pieces)
+    match deed.state:
+        case DeedState.DONE:
+            return _answered(call, words("tool_done", told=said, name=_name(scene)), pieces, deed)
+        case DeedState.PROPOSED | DeedState.APPROVED | DeedState.HELD:
+            return _answered(call, words("tool_waiting", told=said, name=_name(scene)), pieces, deed)
+        case _:
+            return _answered(call, words("tool_failed", error=deed.error or deed.state.value), pieces, deed)
+
+
+def told(scene: Scene, deed: Deed, proposal: Proposal) -> tuple[Piece, ...]:
+    """The outcome in her own words, from the deed itself."""
+    key = _LINES.get(f"{deed.skill}/{deed.verb}", "")
+    if not key and deed.state is DeedState.DONE:
+        return (scene.say("thought.done", title=deed.preview.title or deed.verb, sources=deed.sources),)
+    slots = (("what", str(deed.arguments.get("text", "")) or deed.preview.title),)
+    return tuple(
+        piece
+        for piece in answering.outcome(scene, Intended(proposal=proposal, line=key, slots=slots), deed)
+        if piece.text
+    )
+
+
+async def _look(about: str, scene: Scene, hands: Hands) -> str:
+    """What the journal has about something, with its days."""
+    if not about.strip() or not isinstance(scene.cue, Turn):
+        return words("tool_nothing")
+    turn = Turn(id=scene.cue.id, talk=scene.cue.talk, text=about[:200], at=scene.cue.at)
+    recall = await hands.recall(turn)
+    facts = [f"{phrase(fact)}, told {scene.told(fact)}" for fact in recall.facts[:FOUND]]
+    lines = [
+        f"{scene.day(said.at)}, {_name(scene) if said.speaker == 'person' else 'you'}: {said.text[:200]}"
+        for said in recall.episodes[:FOUND]
+        if said.id != scene.cue.id
+    ]
+    return words("tool_found", found="\n".join([*facts, *lines])) if facts or lines else words("tool_nothing")
+
+
+def _properties(hands: Hands, name: str) -> Sequence[str]:
+    tool = next((tool for tool in hands.tools() if tool.name == name), None)
+    properties = tool.schema.get("properties") if tool else None
+    return list(properties) if isinstance(properties, Mapping) else []
+
+
+def _arguments(text: str) -> dict[str, Any] | str:
+    """The object that a model wrote, or what is wrong with it."""
+    try:
+        found = json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return "it is not JSON."
+    return found if isinstance(found, dict) else "it is not an object."
+
+
+def _answered(call: Call, text: str, pieces: tuple[Piece, ...] = (), deed: Deed | None = None) -> Outcome:
+    return Outcome(message=Message(role="tool", text=text, answers=call.id), pieces=pieces, deed=deed)
+
+
+def _name(scene: Scene) -> str:
+    return scene.name or "the person"
