@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
     reminders = add("reminders", "what is coming up", _show)
     reminders.set_defaults(name="reminders/list", fields=())
+    _add_pull(add("pull", "a better mind: what fits here, and fetching it", _pull))
     exported = add("export", "everything out into a file", _file)
     exported.set_defaults(name="export")
     exported.add_argument("file", metavar="FILE", type=Path)
@@ -104,6 +105,13 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument("file", metavar="FILE", type=Path)
     add("erase", "destroy this home and all in it", _erase).add_argument("--yes", action="store_true")
     return parser
+
+
+def _add_pull(pulled: argparse.ArgumentParser) -> None:
+    pulled.add_argument("what", metavar="NAME", choices=("mind",), help="mind")
+    pulled.add_argument("model", metavar="MODEL", nargs="?", help="one of those that are listed without it")
+    pulled.add_argument("--from", dest="url", metavar="URL", help="fetch this model file instead")
+    pulled.add_argument("--sha256", metavar="HASH", help="what its SHA-256 has to be")
 
 
 def _add_memory(memory: argparse.ArgumentParser, add: Any) -> None:
@@ -209,6 +217,26 @@ def _accept(asked: argparse.Namespace) -> int:
 def _file(asked: argparse.Namespace) -> int:
     answer = _ask(asked, asked.name, {"path": str(asked.file.expanduser().absolute())})
     _print(asked, answer, f"{answer['entries']} entries, {'out' if asked.name == 'export' else 'in'}.")
+    return OK
+
+
+def _pull(asked: argparse.Namespace) -> int:
+    from samantha.pull import fetch_mind, fetched_text, list_minds, listing_text
+
+    if (asked.url is None) != (asked.sha256 is None) or (asked.url and asked.model):
+        print("I need both: --from URL --sha256 HASH, and no name beside them.", file=sys.stderr)
+        return MISUSE
+    home = _home(asked)
+    if asked.url is None and asked.model is None:
+        answer = list_minds(home)
+        _print(asked, answer, listing_text(answer))
+        return OK
+
+    def note(host: str, count: int) -> None:
+        _ask(asked, "pull/sent", {"host": host, "bytes": count})
+
+    answer = fetch_mind(home, name=asked.model, url=asked.url, sha256=asked.sha256, leaving=note)
+    _print(asked, answer, fetched_text(answer))
     return OK
 
 

@@ -19,7 +19,7 @@ from samantha.conversation.say import say_once
 from samantha.core.deed import Approver, Deed, DeedState, Proposal
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, RefusedError
-from samantha.core.events import DeedChanged
+from samantha.core.events import DeedChanged, OutflowChanged
 from samantha.core.ids import DeedId, FactId, OwnerId
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Transaction
@@ -107,6 +107,11 @@ class InFile(_Arguments):
     path: Path
 
 
+class Sent(_Arguments):
+    host: str = Field(min_length=1, max_length=300)
+    bytes: int = Field(ge=1, le=1_000_000_000)
+
+
 A = TypeVar("A", bound=_Arguments)
 
 
@@ -148,6 +153,7 @@ class Commands:
             "rebuild": (Nothing, self._rebuild, True),
             "export": (InFile, self._export, True),
             "import": (InFile, self._import, True),
+            "pull/sent": (Sent, self._sent, True),
             "stop": (Nothing, self._stop, True),
         }
 
@@ -380,6 +386,13 @@ class Commands:
             raise BadInputError(str(error)) from error
         self._house.after_deed()
         return {"entries": count}
+
+    async def _sent(self, asked: Sent, _by: By) -> Json:
+        """A download runs in a process of its own; it says what it is about to send before it does."""
+        await self._house.journal.append(Draft(kind="sent", body=asked.model_dump()))
+        self._place.outflow.add(asked.host, asked.bytes)
+        self._house.talks.tell_all(OutflowChanged(bytes_out=self._place.outflow.today()))
+        return {"bytes_today": self._place.outflow.today()}
 
     async def _stop(self, _asked: Nothing, _by: By) -> Json:
         return {"stopping": True}

@@ -1,0 +1,156 @@
+"""`samantha pull`: lists and fetches, with a line of progress on stderr. The work is mind/thought/pull.py."""
+
+import sys
+import time
+from pathlib import Path
+from typing import Any, TextIO
+
+from samantha.core.errors import HomeError
+from samantha.mind.thought.machine import in_gb
+from samantha.mind.thought.pull import (
+    Leaving,
+    Means,
+    Wanted,
+    fetch,
+    listing,
+    read_catalogue,
+    wanted_from,
+    wanted_known,
+)
+from samantha.store.home import Home
+
+BAR = 30  # characters
+STEP_BYTES = 100_000_000  # a line for each, where nobody says how many there are
+REDRAW_S = 0.1
+BRING = "Bring one that you trust: samantha pull mind --from URL --sha256 HASH"
+
+
+def list_minds(home: Home, catalogue: Path | None = None) -> dict[str, Any]:
+    """What can be fetched, and what is here."""
+    return listing(home.path / "models", read_catalogue(catalogue))
+
+
+def fetch_mind(
+    home: Home,
+    *,
+    name: str | None,
+    url: str | None,
+    sha256: str | None,
+    leaving: Leaving,
+    means: Means | None = None,
+    out: TextIO | None = None,
+) -> dict[str, Any]:
+    """Fetch one model, by its name in the catalogue or by address and hash. Raises SamanthaError."""
+    wanted = wanted_from(url, sha256 or "") if url is not None else wanted_known(read_catalogue(), name or "")
+    home.prepare()
+    folder = home.path / "models"
+    try:
+        folder.mkdir(exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise HomeError(
+            f"I can't keep models in {folder}: {(error.strerror or 'refused').lower()}."
+        ) from error
+    progress = Progress(wanted, out or sys.stderr)
+    try:
+        fetched = fetch(wanted, folder, leaving=leaving, progress=progress.show, means=means)
+    finally:
+        progress.end()
+    return {
+        "model": f"file/{fetched.path.stem}",
+        "path": str(fetched.path),
+        "bytes": fetched.size,
+        "sha256": wanted.sha256,
+        "licence": wanted.licence,
+        "hosts": list(fetched.hosts),
+        "sent_bytes": fetched.sent_bytes,
+    }
+
+
+def fetched_text(answer: dict[str, Any]) -> str:
+    """What a person reads after a download."""
+    lines = [
+        f"{answer['model']} is here: {in_gb(answer['bytes'])}, and its hash is right."
+        if answer["hosts"]
+        else f"{answer['model']} was here already, and its hash is right."
+    ]
+    if answer["licence"] == "unknown":
+        lines.append("I don't know its licence; whoever offers it says.")
+    else:
+        lines.append(f"Its licence: {answer['licence']}.")
+    lines.append(f"To think with it: samantha mind use {answer['model']}")
+    return "\n".join(lines)
+
+
+def listing_text(answer: dict[str, Any]) -> str:
+    """The list as a person reads it."""
+    memory = answer["memory_bytes"]
+    lines = [f"This machine has {in_gb(memory)} of memory."] if memory is not None else []
+    if answer["known"]:
+        lines.append("What I can fetch:")
+        lines += [
+            f"  {model['name']}  {in_gb(model['bytes'])}  {model['licence']}  {_fit(model)}"
+            + ("  (here already)" if model["is_here"] else "")
+            for model in answer["known"]
+        ]
+        lines.append("Fetch one: samantha pull mind NAME")
+    else:
+        lines.append("I name no model yet: I only name what was really fetched, checked and tried.")
+    if answer["here"]:
+        lines.append("What is here:")
+        lines += [f"  {model['name']}  {in_gb(model['bytes'])}  {_fit(model)}" for model in answer["here"]]
+        lines.append("Think with one: samantha mind use NAME")
+    else:
+        lines.append(f"There is no model in {answer['folder']}.")
+    return "\n".join([*lines, BRING])
+
+
+def _fit(model: dict[str, Any]) -> str:
+    needs = in_gb(model["needs_bytes"])
+    told = {True: "fits", False: "too large for this machine", None: "may fit"}[model["fits"]]
+    return f"{told} (needs about {needs} of memory)"
+
+
+class Progress:
+    """A bar that is drawn over itself in a terminal; else a line for every tenth."""
+
+    def __init__(self, wanted: Wanted, out: TextIO) -> None:
+        self._name = wanted.file
+        self._out = out
+        self._is_terminal = out.isatty()
+        self._step = -1
+        self._drawn_at = 0.0
+        self._is_open = False
+
+    def show(self, done: int, total: int | None) -> None:
+        if self._is_terminal:
+            self._draw(done, total)
+        else:
+            self._line(done, total)
+
+    def end(self) -> None:
+        if self._is_open:
+            self._out.write("\n")
+            self._is_open = False
+
+    def _draw(self, done: int, total: int | None) -> None:
+        now = time.monotonic()
+        if done != total and now - self._drawn_at < REDRAW_S:
+            return
+        self._drawn_at = now
+        self._is_open = True
+        if total:
+            filled = BAR * done // total
+            bar = "█" * filled + "·" * (BAR - filled)
+            self._out.write(f"\r{bar} {100 * done // total:3} %  {in_gb(done)} of {in_gb(total)} ")
+        else:
+            self._out.write(f"\r{in_gb(done)} ")
+        self._out.flush()
+
+    def _line(self, done: int, total: int | None) -> None:
+        step = 10 * done // total if total else done // STEP_BYTES
+        if step == self._step:
+            return
+        self._step = step
+        told = f"{10 * step} % of {in_gb(total)}" if total else in_gb(done)
+        self._out.write(f"{self._name}: {told}\n")
+        self._out.flush()
