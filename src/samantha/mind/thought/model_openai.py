@@ -4,6 +4,8 @@ Only the words of a model come out of here, or a ModelError with one sentence th
 a word of what the server sent. Never follows a redirect, never reads a proxy from the environment.
 """
 
+import asyncio
+import contextlib
 import json
 import ssl
 from base64 import b64encode
@@ -28,6 +30,7 @@ MOST_CHARS = 200_000  # of one answer; nobody listens to three hours. Past that 
 MOST_ERROR = 64 * 1024  # bytes of an error's body that are read, to see what it is about
 MOST_EVENT = 1024 * 1024  # bytes of one event
 TRIES = 2
+READ_OUT_S = 0.2  # for the few bytes after the end mark
 LONGEST_WAIT_S = 3.0  # for a server that says "later"; past that the reflex answers instead
 SHORT_WAIT_S = 0.5
 BUSY = (429, 500, 502, 503, 504, 529)
@@ -322,13 +325,23 @@ async def _chunks(response: "httpx2.Response", endpoint: Endpoint) -> AsyncItera
         what = "a web page" if kind == "text/html" else "something else"
         raise ModelError(f"{_where(endpoint)} answered with {what}, not with a model's words.")
     try:
-        async for event in httpx2.EventSource(response, MOST_EVENT):
-            if event.data.strip() == "[DONE]":
+        events = aiter(httpx2.EventSource(response, MOST_EVENT))
+        async for event in events:
+            if event.data == "[DONE]":
+                await _read_out(events)
                 return
             if event.data:
                 yield _chunk(event.data, endpoint)
     except httpx2.SSEError:
         raise ModelError(f"{_where(endpoint)} sent more at once than I take.") from None
+
+
+async def _read_out(events: AsyncIterator[Any]) -> None:
+    """To the end of the body: a line that was read to its end can be used again."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(READ_OUT_S):
+            async for _ in events:
+                pass
 
 
 def _chunk(data: str, endpoint: Endpoint) -> _Chunk:
