@@ -13,6 +13,9 @@ run: ## set up what she needs, start her, open the browser (ARGS="--port 8400" a
 	@sh tools/setup.sh base
 	@exec .venv/bin/samantha $(ARGS)
 
+local: ## set up the base and a model runner, for a language model file of yours
+	@sh tools/setup.sh local
+
 venv: ## set up only: .venv with everything that runs and tests her
 	@sh tools/setup.sh dev
 
@@ -43,7 +46,7 @@ size: ## install the base in a throw-away place, print its size, fail above 300 
 clean: ## remove .venv and every cache; her home is elsewhere and stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
 
-.PHONY: help run venv test check prove bench lock size clean
+.PHONY: help run local venv test check prove bench lock size clean
 .DEFAULT_GOAL := help
 # Goals share one .venv and one machine: `make -j` must not run them at once.
 .NOTPARALLEL:

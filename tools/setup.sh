@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes .venv hold exactly what the lock says: `tools/setup.sh base|dev|lock`. Does nothing when it already does.
-#   base  what she needs to run        dev  base and the tools that test her        lock  uv alone, for tools/lock.sh
+# Makes .venv hold exactly what the lock says: `tools/setup.sh base|local|dev|lock`. Does nothing when it already does.
+#   base  what she needs to run        local  base and what runs a model file
+#   dev   local and the tools that test her        lock  uv alone, for tools/lock.sh
 # PYTHON names the interpreter to use; VENV another place than .venv. Uses uv where it is on PATH, else venv and pip.
 # Only wheels are installed and every one is checked against its hash: nothing is compiled, nothing runs at install.
 set -eu
@@ -9,11 +10,16 @@ cd "$(dirname "$0")/.."
 want=${1:-base}
 venv=${VENV:-.venv}
 stamp="$venv/.samantha-setup"
+# Who once asked for the model runner keeps it when `make run` brings the rest up to date.
+if [ "$want" = base ] && [ -f "$stamp" ]; then
+    case $(cat "$stamp") in "local "*) want=local ;; esac
+fi
 case $want in
     base) locks="requirements/base.txt requirements/build.txt" ;;
+    local) locks="requirements/local.txt requirements/build.txt" ;;
     dev) locks="requirements/dev.txt" ;;
     lock) locks="requirements/lock.txt" ;;
-    *) echo "usage: tools/setup.sh base|dev|lock" >&2; exit 2 ;;
+    *) echo "usage: tools/setup.sh base|local|dev|lock" >&2; exit 2 ;;
 esac
 
 say() { printf '%s\n' "$*" >&2; }
@@ -29,7 +35,8 @@ is_usable() {
 
 is_fresh() {
     is_usable || return 1
-    [ "$(cat "$stamp")" = "$(mark "$want")" ] || [ "$want $(cat "$stamp")" = "base $(mark dev)" ]
+    [ "$(cat "$stamp")" = "$(mark "$want")" ] && return 0
+    case $want in base | local) [ "$(cat "$stamp")" = "$(mark dev)" ] ;; *) return 1 ;; esac
 }
 
 is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
