@@ -5,7 +5,7 @@
 from samantha.core.pattern import Pattern
 
 FIRST_PERSON = Pattern(
-    r"\b(?:i|we)(?P<aux>'ve|'ll|'m| have| will| shall| am| did)?(?P<adverbs>(?: (?:just|also|already|now|even|really|only|simply|gladly|happily|quickly|quietly|personally|always|still|then|certainly|definitely|actually|promptly|went ahead and|gone ahead and|been|going to|gonna|about to|be|be sure to|make sure to|make sure|go ahead and))*) (?P<verb>[a-z]+)(?: (?P<next>[a-z']+))?"
+    r"\b(?:i|we)(?P<aux>'ve|'ll|'m| have| will| shall| am| did)?(?P<adverbs>(?: (?:just|also|already|now|even|really|only|simply|gladly|happily|quickly|quietly|personally|always|still|then|certainly|definitely|actually|promptly|went ahead and|gone ahead and|been|going to|gonna|about to|be|be sure to|make sure to|make sure|go ahead and))*) (?P<verb>[a-z][a-z-]*)(?: (?P<next>[a-z']+))?"
 )
 """A clause whose subject she is: what follows "I"."""
 
