@@ -68,9 +68,11 @@ class ModelServer:
         self.heads: list[dict[str, str]] = []
         self.url = ""
         self.open = 0  # requests under way
+        self.lines = 0  # connections that were taken
         self._scripts = scripts
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.lines += 1
         try:
             while await self._one(reader, writer):
                 pass
