@@ -39,8 +39,10 @@ class Scene:
     ) -> Piece:
         """One sentence; its slots come as a mapping, by name, or both."""
         stands = {"name": self.name, "her": self.her_name, "machine": self.moment.around.machine}
+        if (model := self.moment.model) is not None:
+            stands |= {"model": model.name, "host": model.host}
         return lines.say(
-            key,
+            self._as_it_is(key),
             self.moment,
             {**stands, **(slots or {}), **more},
             may_ask=must_ask or self.may_ask,
@@ -48,6 +50,13 @@ class Scene:
             carry=carry,
             sources=sources,
         )
+
+    def _as_it_is(self, key: str) -> str:
+        """What is true of her alone is not always true with a language model, or with one elsewhere."""
+        model = self.moment.model
+        if model is not None and not model.is_here and lines.has(f"{key}@away"):
+            return f"{key}@away"
+        return f"{key}@model" if model is not None and lines.has(f"{key}@model") else key
 
     def plan(
         self,
