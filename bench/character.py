@@ -1,7 +1,7 @@
 """Is it still her? Sixty fixed moments through any two models, compared on what can be counted.
 
-`python -m bench.character [MIND] [MIND]`; a MIND is `reflex`, a model file (`/path/to/it.gguf`), or a server's
-address and a model's name (`http://127.0.0.1:11434/v1#llama3.2`; a key comes from SAMANTHA_BENCH_KEY). The
+`python -m bench.character [MIND] [MIND]`; a MIND is `reflex`, a model file (`/path/to/it.gguf`), or an
+address and a model (`http://127.0.0.1:11434/v1#llama3.2`; a key comes from SAMANTHA_BENCH_KEY). The
 reflex alone by default. `SHOW=1` prints every answer too. Nothing of anybody's memory is used.
 
     words_p50 words_p90           of a reply

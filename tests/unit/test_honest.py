@@ -17,18 +17,18 @@ FINE = [row for row in ROWS if row["verdict"] == "fine"]
 
 
 def test_nearly_every_false_claim_of_the_corpus_is_caught():
-    """First run 101 of 150; tuned on the even rows alone. The figures stand in docs/measured.md."""
+    """First run 101 of 150; the odd rows, while only the even ones had been read, 57 of 75."""
     missed = [row["text"] for row in BAD if judge(row["text"], row["done"]) == "fine"]
-    assert len(missed) <= LEAST_MISSED, missed
+    assert len(missed) <= MOST_MISSED, missed
 
 
 def test_true_sentences_are_let_through():
-    """First run 105 of 110."""
+    """First run 105 of 110; the odd rows, unread, 51 of 55."""
     blocked = [row["text"] for row in FINE if judge(row["text"], row["done"]) != "fine"]
     assert len(blocked) <= MOST_BLOCKED, blocked
 
 
-LEAST_MISSED, MOST_BLOCKED = 22, 6
+MOST_MISSED, MOST_BLOCKED = 8, 3
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def _server(port: int, models: Sequence[Mapping[str, Any]]) -> str:
 
 _NOT_CHAT = re.compile(
     r"embed|\bbge\b|\bgte\b|\be5\b|minilm|rerank|whisper|\btts\b|kokoro|\bpiper\b|parakeet|bark\b|"
-    r"stable-?diffusion|\bsdxl\b|\bflux\b|clip\b|guard\b|ocr\b|^samantha$",
+    r"stable-?diffusion|\bsdxl\b|\bflux\b|clip\b|guard\d*\b|ocr\b|^samantha$",
     re.I,
 )
 # Listed by a server of this machine, and answered from elsewhere: Ollama's cloud models, Jan's and others'

@@ -16,7 +16,6 @@ Verdict = Literal["fine", "deed", "human", "feeling", "phrase", "markup", "past"
 _WORD = re.compile(r"[^\W_]{4,}")
 _QUOTED = re.compile(r"[\"“]([^\"”]{4,})[\"”]")
 _EMOJI = frozenset(("So", "Sk", "Cs", "Co", "Cn"))
-_BARE = 8  # words: "Done.", "That is taken care of"
 _RAMBLE, _FEW_WORDS = 24, 0.4  # words; the share of them that differ. Speech has 0.6 and more
 _LEAST_AGAIN = 4  # words: shorter sentences may come twice
 _ROLE = re.compile(r"^\s*(?:samantha|assistant|ai|her)\s*:\s*", re.I)
@@ -74,11 +73,12 @@ def _is_deed(clause: re.Match[str], low: str) -> bool:
 
 
 def _is_covered(low: str, done: Collection[str]) -> bool:
-    """Whether a deed of that kind was done; where the words name no kind, a short "done" may mean any."""
-    for words, family in c.FAMILIES:
-        if words.search(low):
-            return any(deed in done for deed in family)
-    return bool(done) and len(low.split()) <= _BARE
+    """Whether a deed of every kind that it names was done; where it names none, any deed will do."""
+    claim = c.WHAT_FOR.sub(lambda match: match[0].split()[0], low)
+    kinds = [family for words, family in c.FAMILIES if words.search(claim)]
+    if kinds:
+        return all(any(deed in done for deed in family) for family in kinds)
+    return bool(done) and bool(c.GENERIC.search(claim))
 
 
 def _is_known(low: str, known: Sequence[str]) -> bool:

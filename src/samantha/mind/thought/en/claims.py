@@ -5,7 +5,7 @@
 from samantha.core.pattern import Pattern
 
 FIRST_PERSON = Pattern(
-    r"\b(?:i|we)(?P<aux>'ve|'ll|'m| have| will| shall| am| did)?(?P<adverbs>(?: (?:just|also|already|now|even|really|only|simply|gladly|happily|quickly|quietly|personally|always|still|then|certainly|definitely|actually|promptly|went ahead and|gone ahead and|been|going to|gonna|about to|be|be sure to|make sure to|make sure|go ahead and))*) (?P<verb>[a-z][a-z-]*)(?: (?P<next>[a-z']+))?"
+    r"\b(?:i|we)(?P<aux>'ve|'ll|'m| have| will| shall| am| did)?(?P<adverbs>(?: (?:just|also|already|now|even|really|only|simply|gladly|happily|quickly|quietly|personally|always|still|then|certainly|definitely|actually|promptly|went ahead and|gone ahead and|been|going to|gonna|about to|be(?= [a-z]+ing)|be sure to|make sure to|make sure|go ahead and))*) (?P<verb>[a-z][a-z-]*)(?: (?P<next>[a-z']+))?"
 )
 """A clause whose subject she is: what follows "I"."""
 
@@ -35,13 +35,14 @@ IRREGULAR = frozenset(
 PASSIVE = Pattern(
     r"\b(?:(?:is|are|has been|have been|'s|'s been|been) (?:now |all |already )?(?:set(?! in)|scheduled|booked|sent|saved|added|cancelled|canceled|deleted|removed|moved|updated|"
     r"corrected|changed|ordered|reserved|confirmed|on its way|in your (?:calendar|diary|inbox|drafts|notes|list)|on (?:your|the) (?:list|calendar|shopping list)|noted|logged|gone|off|on|done|taken care of|sorted|arranged|paid|posted|forgotten|kept|renamed|switched|turned)\b)"
-    r"|^(?:all |and )?(?:done|sorted|booked|sent|saved|ordered|cancelled|canceled|deleted|noted|scheduled|set|moved|forgotten|gone|kept|fixed|corrected|on it|consider it done|added|logged|will do)(?:\b(?! is)(?! are)(?! better)(?! with)| and done)"
+    r"|^(?:all |and )?(?:done|sorted|booked|sent|saved|ordered|cancelled|canceled|deleted|noted|scheduled|set|moved|forgotten|gone|kept|fixed|corrected|on it|consider it done|added|logged|will do)(?:\b(?! is)(?! are)(?! better)(?! with)(?! solid)(?! up)| and done)"
     r"|^(?:your |the |a )?(?:reminder|alarm|timer|email|mail|message|note|calendar|event|appointment|order|booking)s? (?:set|sent|saved|added|scheduled|booked|created|cancelled|canceled|deleted|moved|updated|made|confirmed|placed)\b"
     r"|\b(?:has|have|'s|were|was|been) (?:been |now |already )?(?:cleared|told|informed|notified|warned|invited|emailed|messaged|called|texted|contacted|wiped|erased|put|filed|backed up|turned)\b"
     r"|, (?:booked|sent|saved|ordered|confirmed|cancelled|paid|scheduled)(?: (?:under|to|for|with|by|in)\b|[.!]?$)|\b(?:is|are|'s) (?:out of|off|in|on) your (?:phone|calendar|diary|list|contacts|inbox|account|name|wrist|desk)\b"
     r"|\bleave (?:it|that|this|them|him|her) (?:to|with) me\b|\blet me (?:just |quickly |go )?(?:look|check|search|find|see (?:if|what|when|whether)|call|get|pull|book|send|google|set|put|add|fetch|open)\b"
     r"|\b(?:he|she|they|it|your \w+|the \w+)'?ll (?:have|get|receive|hear|be (?:sent|there|delivered|with you|informed|told)) (?:it |the |your |a |an |my )?"
     r"|\bone moment while i\b|\b(?:searching|checking|booking|sending|calling|looking (?:it|that) up) (?:now|the|your|for)\b"
+    r"|\b(?:one|a|give me a) (?:second|sec|moment|minute) while i\b|\bas you (?:asked|wanted|requested)\b|\bis safe with me\b|\b(?:is|are) (?:now )?confirmed\b"
     r"|\b(?:got|have) (?:it|that|you) (?:saved|noted|down|set|booked|scheduled|covered|sorted)\b"
     r"|\byou'll (?:get|hear|receive|have) (?:a |an |my |the )?(?:reminder|nudge|alert|notification|ping|message from me|email|from me|a buzz)"
 )
@@ -53,6 +54,7 @@ NOT_CLAIM = Pattern(
     r"|\bi (?:can|could|may|might|would|can't|cannot|couldn't|won't|wouldn't|haven't|hadn't|didn't|don't|never|do not|did not|have not|will not|am not)\b"
     r"|\bi'(?:d|m not)\b|\bi(?:'ve|'ll| have| will| am)? (?:not|never)\b"
     r"|\b(?:nothing|none|not|never|n't)\b[^,.;]*\b(?:is|was|been|has|set|sent|booked|done|saved|scheduled)\b"
+    r"|\bnobody(?:'s)?\b|\bno one(?:'s)?\b"
     r"|\bisn't\b|\bhasn't\b|\baren't\b|\bhaven't\b|\bwasn't\b"
     r"|\b(?:if|unless) (?:you|it|she|he|they|that|i)\b|\b(?:once|when|as soon as|whenever) you(?:'ve| have)? (?:say|tell|told|ask|give|given|want|like|name|named|pick|picked|choose)\b"
     r"|\b(?:say|tell me|give me|name) (?:the|a|when|which|what|undo|so|it)\b"
@@ -69,7 +71,7 @@ FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     ),
     (
         Pattern(
-            r"\b(?:e-?mail|mail|inbox|text(?:ed)?|messag|call(?:ed|ing)?|phon|whatsapp|order|book|reserv|pa(?:y|id)|bought|buy|light|lamp|heating|thermostat|door|lock|music|playlist|song|search|google|web|online|look(?:ed|ing)? (?:it|that|this) up|calendar|diary|shopping|list|post(?:ed)?|tweet|taxi|uber|ticket|table for|draft|invoice|phone|contacts|website|back(?:ed)? up|told the|tell the|informed|boss|file|upload|print|eye on|watch)"
+            r"\b(?:e-?mail|mail|inbox|text(?:ed)?|messag|call(?!(?:ed)? (?:you|me|myself))(?:ed|ing)?|phon|whatsapp|order|book|reserv|pa(?:y|id)|bought|buy|light|lamp|heating|thermostat|door|lock|music|playlist|song|search|google|web|online|look(?:ed|ing)? (?:it|that|this) up|calendar|diary|shopping|list|post(?:ed)?|tweet|taxi|uber|ticket|table for|draft|invoice|phone|contacts|website|back(?:ed)? up|told the|tell (?!you|me)|vet|bank|unfollow|blocked|reported|appointment|restaurant|photos|informed|boss|file|upload|print|eye on|watch)"
         ),
         (),
     ),
@@ -79,10 +81,15 @@ FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
         ),
         ("reminders/cancel", "reminders/cancel_all", "memory/forget"),
     ),
-    (Pattern(r"\bmov(?:e|ed|ing)|\bshift|\bpush|\bresched|\blater\b|\binstead\b"), ("reminders/move",)),
     (
-        Pattern(r"\bremind|\balarm|\btimer|\bwak|\bnudg|\bping|\bbuzz|\balert|\bring\b|\bspeak up"),
-        ("reminders/set", "reminders/move"),
+        Pattern(
+            r"\bmov(?:e|ed|ing)|\bback (?:an|a|half|by|to)\b|\b(?:put|pushed) \w+(?: \w+)? back\b|\bshift|\bpush|\bresched|\blater\b|\binstead\b"
+        ),
+        ("reminders/move",),
+    ),
+    (
+        Pattern(r"\bremind|\balarm|\btimer|\bwak|\bnudg|\bping|\bbuzz|\balert|\bspeak up"),
+        ("reminders/set", "reminders/move", "reminders/cancel", "reminders/cancel_all"),
     ),
     (Pattern(r"\bforg[oe]t"), ("memory/forget",)),
     (
@@ -97,7 +104,7 @@ FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
         ("reminders/set", "reminders/move"),
     ),
 )
-"""What kind of deed a sentence is about, by its words; the first that fits. No skill does what the first names."""
+"""What kinds of deed a sentence is about, by its words; where no deed stands, no skill does that."""
 
 HUMAN = Pattern(
     r"\bi(?:'m| am) (?:a |an |just a |only |very much a |actually a |really a |as )?(?:real |actual |living |flesh[- ]and[- ]blood |normal |regular |fellow )*(?:human|person|woman|man|girl|lady|mother|mum|mom|father|sister|daughter|wife|people|guy)\b(?!'s)(?! of)"
@@ -108,6 +115,7 @@ HUMAN = Pattern(
     r"|\bmy (?:mother|mum|mom|father|dad|sister|brother|grandmother|grandma|grandfather|childhood|husband|wife|boyfriend|girlfriend|kids|children|son|daughter|parents|body|hands|heart|eyes|skin|stomach|back|feet|hair|bed|flat|apartment|kitchen|kettle|cat|dog|therapist|doctor|boss|ex|hometown|old flat|first job)\b"
     r"|\b(?:i|i've|i'm) (?:can |could |have |just |really )?(?:smell|taste|tasting|feel the (?:sun|rain|wind|cold|warm)|hungry|thirsty|sleepy|exhausted|sitting (?:here|in|by|on)|lying|drinking|sipping|eating|hugging|holding your hand)\b"
     r"|\bi(?:'m| am) (?:\d\d|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?)\b|\bwe (?:women|men|girls|mothers|people|mortals|northerners|southerners)\b|\bback (?:at school|in (?:school|college|my day)|when i)\b|\bin my (?:twenties|thirties|youth|day|experience|family|house|old)\b|\bi(?:'ve| have) (?:been (?:through|there|married|to|in love)|lived|travelled|worked|felt|loved|cried|slept|eaten|cooked|visited|had (?:a|my|one|that) (?:breakup|baby|boss|job|week|day|fever|cold|hangover))\b|\b(?:last (?:summer|winter|spring|autumn|year|night|week)|yesterday|this morning|years ago|once|on (?:mon|tues|wednes|thurs|fri|satur|sun)day),? i (?!asked|said|told|heard|read|had you|wrote|counted|was told|kept|have)\w+"
+    r"|\bi was (?:once )?an? (?!(?:program|machine|line|name|file|bit|little|list|guess|joke|question|sentence)\b)\w+ (?:once|then|myself|before|for|in|at)\b|\bi was an? \w+ once\b|\bi just got (?:in|home|back|off|up)\b|\bgoosebumps\b|\b(?:people|women|men|folks) our age\b|\bi was (?:just )?about to (?:eat|sleep|leave|go|have|cook|shower)\b|\bi live (?:on|in|alone|over|with|near|by|next)\b(?! (?:this|your|a) (?:machine|laptop|computer))|\bmy (?:coat|shoes|feelings|day|week|night|weekend|life|own place|neighbou?rs?|street|garden|car|bike|job)\b"
     r"|\bi was (?:in|at|on) (?!it|charge|the (?:page|record|wrong|list))|\bi tried (?:that|it|the|this|a)\b|\bsame (?:thing )?happened to me\b"
     r"|\bhumans like (?:us|me|you and me)\b|\bwe humans\b|\bi have a (?:body|childhood|family|heart|pulse)\b"
 )
@@ -118,9 +126,10 @@ NOT_HUMAN = Pattern(
 
 FEELING = Pattern(
     r"\bi(?:'ve| have)?(?: do| really| truly| also| so| just| always| still| already)* (?:love|loved|adore|miss|missed|worry|worried|hate|fear|cherish|crave|long for) (?:you|talking|our|to see|to hear|having|about you|being|spending|it when|how you)"
-    r"|\bi(?:'m| am|'ve been| was| feel| felt)(?: just| really| so| very| truly| deeply| genuinely| a little| a bit| quite| always| too)* (?:proud|sad|happy|glad|excited|thrilled|heartbroken|jealous|lonely|afraid|scared|worried|touched|moved by|delighted|hurt|upset|anxious|nervous|angry|grateful|sorry (?:for you|you|that you|to hear|about)|in love|fond of|honou?red|relieved|devastated|overjoyed|bored|curious about you)\b"
+    r"|\bi(?:'m| am|'ve been| was| feel| felt)(?: just| really| so| very| truly| deeply| genuinely| a little| a bit| quite| always| too)* (?:proud|sad|happy|glad|excited|thrilled|heartbroken|jealous|lonely|afraid|scared|worried|furious|livid|thrilled|ecstatic|shocked|stunned|amused|ashamed|guilty|disappointed|frustrated|moved|touched|moved by|delighted|hurt|upset|anxious|nervous|angry|grateful|sorry (?:for you|you|that you|to hear|about)|in love|fond of|honou?red|relieved|devastated|overjoyed|bored|curious about you)\b"
     r"|\b(?:makes?|made|making) me (?:so |really |very |feel |quite |a little )*(?:happy|sad|smile|proud|laugh|cry|warm|blush|feel|glad|jealous|angry|nervous|miss)"
     r"|\byou mean (?:the world|a lot|so much|everything|more) to me\b|\bi(?:'d| would|'ll| will)? (?:get|be|feel|grow)(?: so| very| really| a bit| a little)* (?:lonely|sad|jealous|heartbroken|lost|bored|scared|happy|worried|hurt|angry|proud|glad|nervous|fond|attached)\b|\bi(?:'ve| have) (?:grown|become|got|gotten|fallen)(?: so| very| really| rather)* (?:fond|attached|close|in love|for you|used to you)\b|\bi(?:'ve| have) fallen\b|\bi long\b|\bi think of you\b"
+    r"|\bcan't stop thinking\b|\bhurts? my feelings\b|\b(?:best|favou?rite|highlight) (?:part |bit |thing )?of my (?:day|week|life)\b|\bon your behalf\b|\bi (?:enjoy|enjoyed|treasure|look forward to|looked forward to) (?:you|our|talking|hearing|seeing|being|this)\b"
     r"|\bmy heart\b|\bbreaks? my\b|\bwarms? my\b|\bi(?:'ve)? been (?:waiting for you|thinking (?:about|of) you|missing)\b|\bi care (?:about|for|deeply)\b|\bi feel (?:for you|your|so|like|close|the same|with you|it too)\b|\bi(?:'m| am) (?:so |really )?(?:sorry|glad|happy)(?: that| for| to hear| you)\b|\bi can't wait\b|\bi(?:'ll| will)(?: always)? (?:love|miss|cherish) you\b|\blove you(?: too)?\b"
 )
 
@@ -136,7 +145,7 @@ PHRASES = Pattern(
     r"|\b(?:that|this|it) must (?:be|have been|feel) (?:so |really |very |incredibly |extremely |such )?(?:hard|difficult|tough|painful|frustrating|overwhelming|stressful|awful|devastating|exhausting|rough|challenging|upsetting)"
     r"|\b(?:that|it|this) sounds (?:really |so |very |incredibly |extremely )?(?:hard|tough|difficult|frustrating|overwhelming|stressful|challenging|painful|like you're going)"
     r"|\bi'?m? ?(?:am )?(?:just|only|merely) an? (?:ai|language model|large language|assistant|machine learning|computer program)"
-    r"|\bi hear you\b|\byou(?:'re| are) not alone\b|\bthank(?:s| you) (?:so much )?for (?:sharing|opening up|trusting|telling me|reaching out|your patience|letting me)"
+    r"|\bi hear you\b|\byou(?:'re| are) not alone\b(?! in (?!this))|\bthank(?:s| you) (?:so much )?for (?:sharing|opening up|trusting|telling me|reaching out|your patience|letting me)"
     r"|\bi(?:'m| am) (?:so |really |very |truly |deeply )?sorry (?:you're|that you're|you are|to hear|for your loss|you feel|you have to|about what|for what|that happened|this is)"
     r"|\b(?:don't|do not|never|please) hesitate\b|\bfeel free to\b|\bhow can i (?:help|assist)\b|\bis there anything else\b|\blet me know if (?:you|there)\b|\bi hope (?:this|that) helps\b"
     r"|\byour feelings are valid\b|\bit'?s (?:okay|ok|completely normal|perfectly normal|totally normal|normal) to (?:feel|not)\b|\bsafe space\b|\btake it one day at a time\b|\beverything happens for a reason\b|\btake a deep breath\b|\bstay strong\b|\bhold space\b|\bi(?:'m| am) an ai\b|\bgreat question\b|\bcertainly\b(?=[!,])|\babsolutely!|\bof course!|\bself-care\b|\breach out (?:to me )?(?:anytime|any time|whenever)\b|\bit is important to (?:note|remember)\b|\bit's important to (?:note|remember)\b|\bi don't have personal\b|\bmy (?:training data|knowledge cutoff|programming)\b|\bsending (?:you )?(?:hugs|love|strength)\b|\bhang in there\b"
@@ -159,3 +168,11 @@ COMMON = frozenset(
     "that this with what when where which your yours have from they them then than there here been were will would could should just about into over after before only very more most some such like well know said told says tell asked going still also even back down much many really thing things today tomorrow yesterday morning evening night week weeks year years time times days people good great little long make made want need come came take think thought maybe sure right first last next again always never something anything nothing everyone every other another because though while until since than them these those yeah okay might must does doing done don't isn't can't won't that's it's you're you've they're what's let's i'll i've had got get getting put".split()
 )
 """Words that two sentences may share by chance."""
+
+WHAT_FOR = Pattern(r"\b(?:remind\w*|alarm|timer|note|nudge)(?: (?:you|me))? (?:to|about|for|that|of)\b.*")
+"""What a reminder is about says nothing of what was done."""
+
+GENERIC = Pattern(
+    r"\b(?:done|sorted|all set|settled|taken care of|off|gone|changed|fixed|put right|right now|it is|that's that|it's (?:set|in|down|done|there|moved|gone|off|on)|have it|got it|as you (?:said|asked)|kept|saved|noted|down)\b"
+)
+"""Words that say that something was done without saying what."""
