@@ -24,7 +24,9 @@ def readable(entry: Entry) -> str:
 
 
 def _reply(body: Body) -> str:
-    return f"I said: {body['text']}" + (" (you cut me off there)" if body.get("cut") else "")
+    cut = " (you cut me off there)" if body.get("cut") else ""
+    with_model = f" (thought with {', '.join(body['models'])})" if body.get("models") else ""
+    return f"I said: {body['text']}{cut}{with_model}"
 
 
 def _deed(body: Body) -> str:

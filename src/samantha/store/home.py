@@ -44,6 +44,8 @@ class Home:
         self.database = self.path / "samantha.db"
         self.settings = self.path / "settings.toml"
         self.key = self.path / "keys" / "head.key"
+        self.keys = self.path / "keys"
+        self.models = self.path / "models"
         self.backups = self.path / "backups"
         self.logs = self.path / "logs"
         self.run = self.path / "run"
@@ -111,12 +113,12 @@ class Home:
 
         Keys that stand in the platform's keyring go first: their list lies in here.
         """
-        forget_all(self.path / "keys")
+        forget_all(self.keys)
         for pattern in OURS:
             for target in self.path.glob(pattern):
                 if not target.is_dir():
                     target.unlink(missing_ok=True)
-        for folder in (self.path / "keys", self.backups, self.logs, self.run, self.path):
+        for folder in (self.keys, self.backups, self.logs, self.run, self.path):
             with contextlib.suppress(OSError):
                 folder.rmdir()
 

@@ -8,12 +8,12 @@ from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex.en import minds as m
 from samantha.mind.reflex.heard import Act
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.scene import HEAVY, Scene, carry
 from samantha.mind.reflex.understand import mend
 
 _CALM: tuple[Act, ...] = ("thanks", "greeting", "laugh", "praise", "agree")
 _APT = ("can", "how", "model")  # questions about her after which it fits
-_SHAKEN = 12  # lines of hers after a danger in which nothing is offered
+_SHAKEN = 12  # lines of hers after a danger or a grief in which nothing is offered
 
 
 # --- the offer ------------------------------------------------------------------------------------------
@@ -39,7 +39,12 @@ def with_offer(scene: Scene, plan: Plan) -> Plan:
 
 def _is_time(scene: Scene) -> bool:
     """They have met, and nothing grave is in the air."""
-    return bool(scene.her_name) and not scene.is_heavy and not scene.said_move("danger", within=_SHAKEN)
+    if not scene.her_name or scene.is_heavy or scene.said_move("feel.", within=3):
+        return False
+    lately = [move.rsplit(".", maxsplit=1)[-1] for said in scene.hers[:_SHAKEN] for move in said.moves]
+    return not any(move.startswith(HEAVY) for move in lately) and not scene.said_move(
+        "danger", within=_SHAKEN
+    )
 
 
 def _offer(scene: Scene) -> Piece | None:
@@ -56,6 +61,11 @@ def _offer(scene: Scene) -> Piece | None:
     )
     piece = scene.say("mind.offer", model=found.name, expects="offer", carry=packed)
     return piece if piece.text else None
+
+
+def declines(scene: Scene) -> bool:
+    """ "No thanks" is a no, whatever else it is."""
+    return m.DECLINES.match(mend(scene.heard.text)) is not None
 
 
 # --- at a word ------------------------------------------------------------------------------------------

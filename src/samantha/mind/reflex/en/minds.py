@@ -21,6 +21,9 @@ LEAVE = Pattern(
 JUST_YOU = Pattern(
     rf"{_LEAD}(?:just you|only you|(?:think|answer|talk|speak) (?:for|by) yourself|(?:go |switch |come )?back to (?:just |only )?(?:you|yourself|your own (?:mind|words))|just be yourself|on your own){_TAIL}"
 )
+DECLINES = Pattern(
+    r"^(?:no|nope|nah|not now|not today|(?:i'?d )?rather not|leave it)\b(?! (?:problem|worries))"
+)
 WHICH = Pattern(
     r"^(?:so |and |but |hey |ok )*(?:(?:which|what) (?:mind|model|llm|language model)s?\b.*\b(?:you|use|using|used|this|answering|talking|now)\b.*|(?:which|what) (?:mind|model|llm|language model)(?: is (?:it|this|that))?|(?:are|do) you (?:using|use|thinking with|running|run)\b.*\b(?:model|llm)s?\b.*|is (?:this|that|it) (?:you or (?:the|a) (?:\w+ )?(?:model|llm)|(?:the|a) (?:\w+ )?(?:model|llm))\b.*|who(?:'s| is) (?:answering|thinking|talking)(?: (?:now|here))?(?:,? you or the model)?)$"
 )
