@@ -1,12 +1,10 @@
 """Everything that is served: the page, liveness, the talk, the commands, her voice."""
 
-import json
 import logging
-from collections.abc import Callable, Mapping
-from contextlib import aclosing
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -20,24 +18,18 @@ from starlette.websockets import WebSocket
 from samantha import __version__
 from samantha.commands import Commands
 from samantha.conversation.house import House
-from samantha.core.errors import (
-    BadInputError,
-    HomeError,
-    NotFoundError,
-    OverloadedError,
-    RefusedError,
-    SamanthaError,
-)
+from samantha.core.errors import SamanthaError
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Voice
-from samantha.voice.wav import wav
 from samantha.web.door import COOKIE, SESSION_S, Door, is_loopback
+from samantha.web.http import json_object, read_body, status_of
+from samantha.web.openai_api import OpenAIApi
+from samantha.web.openai_error import openai_error
 from samantha.web.socket import TalkSocket
 
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 256 * 1024  # bytes of a command
-LONGEST_SPEECH = 4096  # characters, as in OpenAI's own interface
 
 POLICY = (
     "default-src 'none'; connect-src 'self'; img-src 'self' data:; media-src 'self' blob:; style-src 'self'; "
@@ -77,13 +69,15 @@ class Served:
 
 def build_app(served: Served) -> ASGIApp:
     """The whole application as one ASGI app, guarded."""
+    openai = OpenAIApi(served.house, served.door, served.voice)
     app = Starlette(
         routes=[
             Route("/", _page),
             Route("/healthz", _health),
             WebSocketRoute("/talk", _talk),
             Route("/command/{name:path}", _command, methods=["POST"]),
-            Route("/v1/audio/speech", _speech, methods=["POST"]),
+            Route("/v1", openai),
+            Route("/v1/{path:path}", openai),
             Mount("/static", StaticFiles(directory=str(files("samantha.web") / "static"))),
         ],
         middleware=[Middleware(Guard, door=served.door, outflow=served.outflow)],
@@ -124,7 +118,9 @@ class Guard:
         elif scope["type"] == "websocket":
             await WebSocket(scope, receive, counted).close(1008, "another origin")
         else:
-            refusal = JSONResponse({"error": "This address is not mine, or another page is asking."}, 403)
+            why = "This address is not mine, or another page is asking."
+            is_openai = scope["path"].startswith("/v1/")
+            refusal = openai_error(why, 403) if is_openai else JSONResponse({"error": why}, 403)
             await refusal(scope, receive, counted)
 
 
@@ -167,76 +163,14 @@ async def _command(request: Request) -> Response:
     if not (caller.is_page or caller.is_owner):
         return JSONResponse({"error": "You need a session: run samantha in a terminal on this machine."}, 403)
     try:
-        arguments = _json_object(await _body(request))
+        arguments = json_object(await read_body(request, LARGEST_BODY))
         by: Literal["page", "terminal"] = "terminal" if caller.is_owner else "page"
         answer = await served.commands.run(request.path_params["name"], arguments, by=by)
         if request.path_params["name"] == "stop":
             served.shut_down()
         return JSONResponse(answer)
     except SamanthaError as error:
-        return JSONResponse({"error": str(error)}, _status(error))
-
-
-async def _speech(request: Request) -> Response:
-    """OpenAI's shape: `input` is spoken as wav or pcm; `model` and `voice` are ours to choose."""
-    served = _served(request)
-    caller = served.door.caller(request.headers, request.cookies)
-    if not (caller.is_page or caller.is_owner):
-        return _openai_error("You need a session or a token.", 401)
-    try:
-        asked = _json_object(await _body(request))
-        text, form = asked.get("input"), asked.get("response_format", "wav")
-        if not isinstance(text, str) or not 0 < len(text) <= LONGEST_SPEECH or form not in ("wav", "pcm"):
-            raise BadInputError(
-                f"input has to be 1 to {LONGEST_SPEECH} characters, response_format wav or pcm."
-            )
-        if served.voice is None:
-            raise NotFoundError("There is no voice on this machine; the browser's own can speak.")
-        async with aclosing(served.voice.speak(text)) as speaking:
-            sound = b"".join([part async for part in speaking])
-    except SamanthaError as error:
-        return _openai_error(str(error), _status(error))
-    if form == "pcm":
-        return Response(sound, media_type="audio/pcm")
-    return Response(wav(sound, served.voice.rate_hz), media_type="audio/wav")
-
-
-def _openai_error(message: str, status: int) -> Response:
-    kind = "invalid_request_error" if status < 500 else "server_error"
-    return JSONResponse({"error": {"message": message, "type": kind, "param": None, "code": None}}, status)
-
-
-def _status(error: SamanthaError) -> int:
-    match error:
-        case NotFoundError():
-            return 404
-        case BadInputError():
-            return 400
-        case RefusedError():
-            return 403
-        case OverloadedError() | HomeError():
-            return 503
-        case _:
-            return 409
-
-
-async def _body(request: Request) -> bytes:
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST_BODY:
-            raise BadInputError(f"That is more than {LARGEST_BODY // 1024} kB; send less at once.")
-    return bytes(body)
-
-
-def _json_object(body: bytes) -> Mapping[str, Any]:
-    try:
-        found = json.loads(body or b"{}")
-    except (ValueError, RecursionError):
-        raise BadInputError("That was not JSON.") from None
-    if not isinstance(found, dict):
-        raise BadInputError("I take a JSON object.")
-    return found
+        return JSONResponse({"error": str(error)}, status_of(error))
 
 
 def _served(request: Request) -> Served:
