@@ -20,11 +20,20 @@ from samantha.core.deed import Approver, Deed, DeedState, Proposal
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, RefusedError
 from samantha.core.events import DeedChanged, OutflowChanged
-from samantha.core.ids import DeedId, FactId, OwnerId
+from samantha.core.ids import DeedId, FactId, OwnerId, PictureId
+from samantha.core.model import Picture
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Transaction
 from samantha.deeds.record import find as find_deed
-from samantha.forms import deed_fields, entry_fields, fact_fields, iso, line_fields, reminder_fields
+from samantha.forms import (
+    deed_fields,
+    entry_fields,
+    fact_fields,
+    iso,
+    line_fields,
+    picture_fields,
+    reminder_fields,
+)
 from samantha.journal.backup import Backups
 from samantha.journal.carry import NotAnExportError
 from samantha.journal.export import export_to, import_from
@@ -35,6 +44,7 @@ from samantha.memory.forget import find_what
 from samantha.memory.hiding import find_fact, hidden_entries, hidden_facts
 from samantha.memory.people import people
 from samantha.memory.recall import list_facts, search
+from samantha.skills.pictures import find_kept, list_kept, read_bytes
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
 
@@ -148,6 +158,8 @@ class Commands:
             "approve": (Yes, self._approve, False),
             "deny": (No, self._deny, False),
             "reminders/list": (Nothing, self._reminders, False),
+            "pictures/list": (Nothing, self._pictures, False),
+            "pictures/drop": (One, self._drop_picture, False),
             "ear/allow": (Nothing, self._allow_ear, False),
             "ear/forbid": (Nothing, self._forbid_ear, False),
             "rebuild": (Nothing, self._rebuild, True),
@@ -237,6 +249,23 @@ class Commands:
         if undone is None:
             raise NotFoundError("There is nothing of mine left to undo.")
         return await self._changed(undone)
+
+    async def picture(self, id_: str) -> Picture:
+        """One that is kept and in sight, or else was shown not long ago. Raises NotFoundError."""
+        house = self._house
+        held = house.pictures.find(PictureId(id_))
+
+        def read(tx: Any) -> Picture | None:
+            kept = find_kept(house.owner, tx, id_)
+            if kept is None:
+                return held
+            is_hidden = kept.is_dropped or kept.entry in hidden_entries(house.owner, tx)
+            return None if is_hidden else read_bytes(house.owner, tx, kept)
+
+        found = await house.journal.look(read)
+        if found is None:
+            raise NotFoundError("I have no such picture, or no longer.")
+        return found
 
     # --- the commands -------------------------------------------------------------------------
 
@@ -354,6 +383,19 @@ class Commands:
             }
 
         return await self._house.journal.look(read)
+
+    async def _pictures(self, _asked: Nothing, _by: By) -> Json:
+        owner = self._house.owner
+
+        def read(tx: Any) -> Json:
+            hidden = hidden_entries(owner, tx)
+            kept = [one for one in list_kept(owner, tx) if one.entry not in hidden]
+            return {"pictures": [picture_fields(one) for one in kept]}
+
+        return await self._house.journal.look(read)
+
+    async def _drop_picture(self, asked: One, by: By) -> Json:
+        return {"deed": deed_fields(await self._propose("pictures", "drop", {"id": asked.id}, by))}
 
     async def _allow_ear(self, _asked: Nothing, by: By) -> Json:
         return {"deed": deed_fields(await self._propose("acquaintance", "allow_cloud_ear", {}, by))}

@@ -9,6 +9,7 @@ from samantha.core.entry import Entry
 from samantha.core.turn import Fact, Said
 from samantha.journal.readable import readable
 from samantha.memory.en.sentences import as_sentence
+from samantha.skills.pictures import Kept
 
 Json = dict[str, Any]
 
@@ -64,6 +65,11 @@ def reminder_fields(due: Due) -> Json:
         "late": due.is_late,
         "repeats": due.repeats,
     }
+
+
+def picture_fields(kept: Kept) -> Json:
+    """A kept picture; its bytes are at /picture/ID."""
+    return {"id": kept.id, "caption": kept.caption, "at": iso(kept.at), "entry": kept.entry}
 
 
 def entry_fields(entry: Entry, hidden: Mapping[str, datetime]) -> Json:

@@ -11,6 +11,7 @@ from typing import Any
 from samantha import __version__
 from samantha.commands import Commands, Place
 from samantha.conversation.house import House, OpenTalks
+from samantha.conversation.pictures import HeldPictures
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError
@@ -33,6 +34,7 @@ from samantha.outreach.housekeeping import Chore, Housekeeping
 from samantha.outreach.scheduler import Scheduler
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
 from samantha.store.home import Home, state_folder
 from samantha.store.sqlite import SqliteStore, Trace
@@ -77,12 +79,13 @@ async def open_house(
             voice=describe(),
             driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
         )
-        projections = (MemoryProjection(), DeedRecord(), ReminderRecord())
+        projections = (MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord())
         journal = ChainedJournal(store, clock, SOLE_OWNER, projections, anchor, place.backups)
         await _begin(journal, accept=accept)
         with suppress(HomeError):  # another program holds the file; housekeeping tries again
             await journal.leave_no_trace()
-        desk = Desk(journal, (Reminders(), Acquaintance(), MemorySkill()), clock)
+        held = HeldPictures()
+        desk = Desk(journal, (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find)), clock)
         await desk.recover()
         talks = OpenTalks()
         scheduler = Scheduler(journal, clock, talks.ring)
@@ -97,6 +100,7 @@ async def open_house(
             outflow=place.outflow,
             after_deed=scheduler.nudge,
             voice_is_here=voice is not None,
+            pictures=held,
             talks=talks,
         )
         async with _at_work(scheduler.run(), Housekeeping(clock, _chores(house, place)).run()):

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from samantha.core.deed import DeedState, Proposal
 from samantha.core.entry import Draft
 from samantha.core.errors import BadInputError, NotFoundError, RefusedError
-from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId
+from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId, PictureId
+from samantha.core.model import Picture
 from samantha.core.ports import Pen, Projection, Row, Transaction
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
@@ -28,11 +29,17 @@ from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders, acknowledge, due, fire, unacknowledged
 from samantha.testing.clock import FakeClock
 from samantha.testing.store import MemoryStore
 
-PROJECTIONS: tuple[Callable[[], Projection], ...] = (MemoryProjection, DeedRecord, ReminderRecord)
+PROJECTIONS: tuple[Callable[[], Projection], ...] = (
+    MemoryProjection,
+    DeedRecord,
+    ReminderRecord,
+    PictureRecord,
+)
 JOURNAL = {"home", "journal", "content", "made_from"}  # not made from anything
 Step = tuple[Any, ...]
 
@@ -70,7 +77,8 @@ class Life:
         self.store = store or MemoryStore()
         self.owner = owner
         self.journal = ChainedJournal(self.store, self.clock, owner, [make() for make in PROJECTIONS])
-        self.desk = Desk(self.journal, (Reminders(), Acquaintance(), MemorySkill()), self.clock)
+        skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(_shown))
+        self.desk = Desk(self.journal, skills, self.clock)
 
     async def live(self, steps: Sequence[Step]) -> None:
         for step in steps:
@@ -109,6 +117,9 @@ class Life:
                 await self.propose(
                     "reminders", "set", turns, text="call Ana", wall=wall, zone="Europe/Lisbon", rrule=rrule
                 )
+            case ("keep" | "drop" as verb, int(n)):
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                await self.propose("pictures", verb, turns, id=f"p-{n % 3:016}")
             case ("ring",):
                 await self.clock.advance(timedelta(hours=3))
                 now = self.clock.now()
@@ -160,6 +171,10 @@ class Life:
         await self.journal.act(work)
 
 
+def _shown(id_: PictureId) -> Picture:
+    return Picture(id=id_, media="image/gif", content=b"GIF89a" + id_.encode())
+
+
 def dump(tx: Transaction) -> dict[str, list[Row]]:
     """Every row of every table that is made from the journal, and every word of the full-text index."""
     tables = tx.run("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
@@ -181,6 +196,7 @@ STEP = st.one_of(
     st.tuples(st.just("correct"), NUMBER, st.sampled_from(["Lisbon", "Anna", "9 May"])),
     st.tuples(st.sampled_from(["forget", "restore", "erase"]), NUMBER),
     st.tuples(st.just("remind"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
+    st.tuples(st.sampled_from(["keep", "drop"]), NUMBER),
     st.tuples(st.just("her name"), st.sampled_from(["Mara", "Iris"])),
     st.tuples(st.just("zone"), st.sampled_from([{"zone": "Asia/Tokyo"}, {"zone": "Europe/Lisbon"}])),
     st.just(("consent", {"what": "adult", "given": True})),
@@ -220,6 +236,9 @@ async def made_anew(steps: Sequence[Step]) -> None:
         ("undo",),
     ]
 )
+@example(
+    [("say", "look"), ("keep", 1), ("drop", 1), ("keep", 1), ("undo",), ("a day",), ("keep", 1), ("erase", 0)]
+)
 def test_tables_made_anew_are_the_same(steps: list[Step]) -> None:
     asyncio.run(made_anew(steps))
 
@@ -240,6 +259,7 @@ async def test_clearing_one_owner_leaves_the_other_as_it_was() -> None:
         ("correct", 0, "Eve"),
         ("forget", 2),
         ("remind", 3, ""),
+        ("keep", 1),
         ("her name", "Mara"),
     ]
     await mine.live(steps)
@@ -283,6 +303,7 @@ def test_a_life_really_takes_its_steps() -> None:
                 ("remind", 1, "FREQ=DAILY"),
                 ("ring",),
                 ("seen",),
+                ("keep", 2),
                 ("her name", "Mara"),
                 ("undo",),
                 ("zone", {"zone": "Asia/Tokyo"}),
@@ -301,6 +322,7 @@ def test_a_life_really_takes_its_steps() -> None:
         "erased",
         "reminder",
         "fired",
+        "picture",
         "acknowledged",
         "named",
         "zone",

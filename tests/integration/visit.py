@@ -74,6 +74,10 @@ class Visit:
         if said.type in {"error", "warning"}:
             self.complaints.append(said.text)
 
+    def asked(self, url: str) -> None:
+        if not url.startswith("blob:"):  # a picture in the page's own memory
+            self.hosts.add(urlsplit(url).netloc)
+
     def connected(self, socket: WebSocket) -> None:
         self.hosts.add(urlsplit(socket.url).netloc)
         self.socket = socket
@@ -136,7 +140,7 @@ def visited(
     )
     page = context.new_page()
     visit = Visit(page, view)
-    page.on("request", lambda request: visit.hosts.add(urlsplit(request.url).netloc))
+    page.on("request", lambda request: visit.asked(request.url))
     page.on("websocket", visit.connected)
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))
     page.on("console", visit.note)

@@ -31,8 +31,8 @@ from samantha.web import wire
 
 STATIC = Path(__file__).parents[2] / "src" / "samantha" / "web" / "static"
 CSP = (  # no wider than what the real server sends
-    "default-src 'none'; connect-src 'self'; img-src 'self' data:; media-src 'self' blob:; style-src 'self'; "
-    "script-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "default-src 'none'; connect-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+    "style-src 'self'; script-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 WAIT_S = 5.0  # for the page to do what a test waits for
@@ -323,6 +323,8 @@ class StandIn:
         match name:
             case "memory/list":
                 return {"facts": self.facts, "people": [["Ruth", "aunt"]], "turns": 61}
+            case "pictures/list":
+                return {"pictures": []}
             case "memory/search":
                 words = str(arguments["query"]).lower()
                 found = [one for one in self.facts if words in one["text"].lower()]

@@ -21,3 +21,8 @@ class HeldPictures:
 
     def find(self, id_: PictureId) -> Picture | None:
         return self._held.get(id_)
+
+
+def wordless(count: int) -> str:
+    """The person's line in the record, where they gave pictures and not a word."""
+    return "(a picture)" if count == 1 else "(pictures)"

@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from samantha.conversation.house import House
+from samantha.conversation.pictures import HeldPictures
 from samantha.conversation.senses import Senses
 from samantha.conversation.session import Session
 from samantha.core.events import Event, ReplyEnded
@@ -17,6 +18,7 @@ from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import ReflexMind
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal
@@ -25,17 +27,19 @@ from samantha.testing.journal import fake_journal
 def fake_house(mind: Mind | None = None, *, start: datetime | None = None) -> tuple[House, FakeClock]:
     """A house on a MemoryStore, with the reflex mind unless another is given."""
     clock = FakeClock(start) if start is not None else FakeClock()
-    journal = fake_journal(MemoryProjection(), DeedRecord(), ReminderRecord(), clock=clock)
+    journal = fake_journal(MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord(), clock=clock)
+    held = HeldPictures()
     house = House(
         owner=SOLE_OWNER,
         clock=clock,
         journal=journal,
         memory=MemoryReader(journal),
         mind=mind or ReflexMind(),
-        desk=Desk(journal, (Reminders(), Acquaintance(), MemorySkill()), clock),
+        desk=Desk(journal, (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find)), clock),
         machine="this laptop",
         outflow=Outflow(None, clock),
         after_deed=lambda: None,
+        pictures=held,
     )
     return house, clock
 

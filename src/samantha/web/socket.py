@@ -11,10 +11,13 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from samantha.commands import Commands
 from samantha.conversation.house import House
+from samantha.conversation.pictures import wordless
 from samantha.conversation.senses import Senses
 from samantha.conversation.session import Session
-from samantha.core.errors import OverloadedError, SamanthaError
+from samantha.core.errors import NotFoundError, OverloadedError, SamanthaError
 from samantha.core.events import Event, Trouble
+from samantha.core.ids import PictureId
+from samantha.memory.episodes import find_by_client
 from samantha.web import wire
 
 log = logging.getLogger(__name__)
@@ -79,8 +82,8 @@ class TalkSocket:
 
     async def _dispatch(self, session: Session, message: wire.Message) -> None:
         match message:
-            case wire.Text(id=id_, text=text, channel=channel):
-                session.hear(text, client=id_, channel=channel)
+            case wire.Text():
+                await self._hear(session, message)
             case wire.Begin():
                 session.begin()
             case wire.Progress(reply=reply, chars=chars, done=done):
@@ -104,6 +107,19 @@ class TalkSocket:
                 pass  # never remembered
             case _:
                 assert_never(message)
+
+    async def _hear(self, session: Session, turn: wire.Text) -> None:
+        """A turn, with the pictures that were given before it. Raises NotFoundError where one is gone."""
+        house = self._house
+        pictures = tuple(PictureId(id_) for id_ in dict.fromkeys(turn.pictures))
+        if any(house.pictures.find(id_) is None for id_ in pictures):
+            known = await house.journal.look(lambda tx: find_by_client(house.owner, tx, turn.id))
+            if known is None:  # one that is on the disk already may be sent again, whatever became of them
+                raise NotFoundError(
+                    "I no longer hold that picture, so I took nothing in. Give it to me again."
+                )
+        text = turn.text if turn.text.strip() or not pictures else wordless(len(pictures))
+        session.hear(text, client=turn.id, channel=turn.channel, pictures=pictures)
 
     async def _receive(self) -> wire.Message | None:
         """The next message that makes sense; None once the page is gone."""

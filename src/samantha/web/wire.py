@@ -24,6 +24,7 @@ from samantha.forms import deed_fields, reminder_fields
 
 VERSION = 1
 LARGEST_FRAME = 256 * 1024  # bytes
+MOST_PICTURES = 4  # with one turn
 
 Json = dict[str, Any]
 
@@ -53,8 +54,11 @@ class Begin(_Message):
 class Text(_Message):
     type: Literal["text"]
     id: str = Field(max_length=64)
-    text: str
+    text: str  # may be "" where pictures are given
     channel: Literal["text", "speech"] = "text"
+    pictures: tuple[Annotated[str, Field(pattern=r"^p-[0-9a-z]{16}$")], ...] = Field(
+        default=(), max_length=MOST_PICTURES
+    )
 
 
 class Partial(_Message):

@@ -30,7 +30,7 @@ def answer(scene: Scene) -> Plan:
     if _is_minor(scene):
         return meeting.turn_away(scene)
     state = meeting.progress(scene)
-    picture = showing.answer(scene)
+    picture = showing.answer(scene, yields=state is None and not meeting.is_first(scene))
     if state is not None and (picture or scene.expects not in ("when", "what", "which")):
         return showing.beside(scene, meeting.step(scene, state, picture or _request(scene)))
     if state is None and meeting.is_first(scene) and _is_person_here(scene):

@@ -13,6 +13,7 @@ class Intended:
     proposal: Proposal
     line: str  # the key of that line; slots come from the deed's own result
     slots: tuple[tuple[str, str], ...] = ()
+    missing: str = ""  # the key of another line, for when what it is about is no longer there
     is_silent: bool = False  # nothing is said when it went well: the words that follow say it
 
 

@@ -30,6 +30,59 @@ export class Know {
       list,
     );
     this.#list(list, facts, room);
+    const { pictures } = await command("pictures/list");
+    if (pictures.length) body.append(this.#pictures(pictures, room));
+  }
+
+  #pictures(pictures, room) {
+    return el(
+      "section",
+      {},
+      el("h3", {}, words.pictures),
+      el("ul", { class: "kept" }, ...pictures.map((picture) => this.#picture(picture, room))),
+    );
+  }
+
+  #picture(picture, room) {
+    const { id, caption, at } = picture;
+    const item = el("li", { class: "entry", "data-picture": id });
+    const name = words.pictureOf(caption, day(at));
+    const wrong = el("p", { class: "source", role: "alert" });
+    const forget = async () => {
+      const { deed } = await command("pictures/drop", { id });
+      const back = link(words.putBack, () =>
+        void this.#trying(wrong, async () => {
+          await command("undo", { id: deed.id });
+          const again = this.#picture(picture, room);
+          item.replaceWith(again);
+          again.querySelector("button").focus();
+          room.say(words.back);
+        }),
+      );
+      item.replaceChildren(el("p", { class: "source" }, words.pictureGone), el("div", { class: "acts" }, back), wrong);
+      back.focus();
+      room.say(words.hiddenNow);
+    };
+    item.append(
+      el(
+        "a",
+        { href: `/picture/${id}`, target: "_blank", rel: "noopener" },
+        el("img", { src: `/picture/${id}`, alt: name, loading: "lazy" }),
+      ),
+      el(
+        "div",
+        {},
+        caption ? el("p", { class: "main" }, caption) : null,
+        el("p", { class: "source" }, words.pictureKept(day(at))),
+        el(
+          "div",
+          { class: "acts" },
+          link(words.forget, () => void this.#trying(wrong, forget), { "aria-label": `${words.forget}: ${name}` }),
+        ),
+        wrong,
+      ),
+    );
+    return item;
   }
 
   async #search(query, list, facts, room) {

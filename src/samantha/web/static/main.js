@@ -8,6 +8,7 @@ import { drawJournal, reasons } from "./journal.js";
 import { Know } from "./know.js";
 import { Line } from "./line.js";
 import { el, isFinePointer, link, moment, typeset } from "./page.js";
+import { Pictures, picturesIn } from "./pictures.js";
 import { Playout } from "./playout.js";
 import { Room } from "./room.js";
 import { Voice } from "./voice.js";
@@ -56,7 +57,7 @@ const ear = new Ear(
       captions.person(text, { isFinal: false });
       wire.send({ type: "partial", text });
     },
-    turn: (text) => say(text, "speech"),
+    turn: (text) => void pictures.settled().then(() => say(text, "speech")),
     interrupt,
     changed: () => show(),
     trouble: (sentence) => {
@@ -78,6 +79,13 @@ const cards = new Cards(byId("cards"), {
   lapsed: () => captions.notice(words.card.lapsed),
   announce: (text) => captions.announce(text),
   changed: () => show(),
+});
+
+const pictures = new Pictures(byId("given"), {
+  changed: () => show(),
+  trouble: (sentence) => captions.notice(sentence),
+  announce: (sentence) => captions.announce(sentence),
+  emptied: () => byId("give").focus(),
 });
 
 const room = new Room({
@@ -123,6 +131,7 @@ const wire = new Wire(() => ({
   .on("error", (frame, refused) => {
     // A refused turn goes back to where it can be sent again.
     if (refused && !typed.value) typed.value = refused.text;
+    if (refused?.pictures) pictures.putBack(refused.pictures);
     if (frame.deed && cards.trouble(frame.deed, frame.message)) return;
     captions.notice(frame.message);
   });
@@ -152,7 +161,7 @@ function begin() {
 /** After a reload: the last turn that did not get through stands where it stood. */
 function showUnsent() {
   const last = wire.unsent.at(-1);
-  if (last !== undefined && !byId("person").textContent) captions.person(last, { isFinal: true });
+  if (last !== undefined && !byId("person").textContent) captions.person(asSaid(last), { isFinal: true });
 }
 
 function lost(failures) {
@@ -180,12 +189,16 @@ function named(frame) {
   ear.isCloudAllowed = frame.allow_cloud_ear;
 }
 
+/** The person's line of a turn, as the record has it. */
+const asSaid = ({ text, pictures: shown }) => text || words.picture.alone(shown?.length ?? 0);
+
 function say(text, channel) {
   interrupt();
-  const id = wire.turn(text, channel);
-  if (id === null) return false;
+  if (!wire.hasRoom) return false;
+  const shown = pictures.take();
+  wire.turn(text, channel, shown);
   talk.wasGreeted = true;
-  captions.person(text, { isFinal: true });
+  captions.person(asSaid({ text, pictures: shown }), { isFinal: true });
   byId("deed").hidden = true;
   if (talk.isLost) captions.notice(words.lost);
   show();
@@ -300,7 +313,7 @@ function show() {
   mic.textContent = ear.isOpen ? words.ear.on : words.ear.off;
   mic.setAttribute("aria-description", ear.isOpen ? words.ear.closes : words.ear.opens);
   mic.classList.toggle("full", ear.isOpen);
-  byId("send").hidden = !typed.value.trim();
+  byId("send").hidden = !typed.value.trim() && pictures.count === 0;
   showNotes();
   wire.greetAgain();
 }
@@ -430,11 +443,35 @@ byId("mic").addEventListener("click", () => {
   } else void ear.open();
 });
 
-byId("say").addEventListener("submit", (event) => {
+byId("say").addEventListener("submit", async (event) => {
   event.preventDefault();
+  await pictures.settled();
   const text = typed.value.trim();
-  if (text && say(text, "text")) typed.value = "";
+  if ((text || pictures.count) && say(text, "text")) typed.value = "";
   show();
+});
+byId("give").addEventListener("click", () => byId("files").click());
+byId("files").addEventListener("change", ({ target }) => {
+  void pictures.give([...target.files]);
+  target.value = ""; // the same file may be given again
+  if (isFinePointer()) typed.focus();
+});
+document.addEventListener("paste", (event) => {
+  const files = picturesIn(event.clipboardData);
+  // What an office program copies is words and a picture of them: the words are meant.
+  if (!talk.isBegun || room.isOpen || !files.length || event.clipboardData.types.includes("text/plain")) return;
+  event.preventDefault();
+  void pictures.give(files);
+});
+document.addEventListener("dragover", (event) => {
+  if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); // else the browser opens the file instead
+});
+document.addEventListener("drop", (event) => {
+  if (!event.dataTransfer?.files.length) return;
+  event.preventDefault();
+  if (room.isOpen) return;
+  if (!talk.isBegun) hello();
+  void pictures.give([...event.dataTransfer.files]);
 });
 typed.addEventListener("input", () => show());
 typed.addEventListener("keydown", (event) => {

@@ -33,9 +33,9 @@ export class Wire {
     return this.#isOpen;
   }
 
-  /** Turns that are not on the disk yet, oldest first. */
+  /** The frames of turns that are not on the disk yet, oldest first. */
   get unsent() {
-    return [...this.#turns.values()].map((frame) => frame.text);
+    return [...this.#turns.values()];
   }
 
   /** Calls `act(frame)` for each frame of that type; "lost" and "refused" are the page's own. */
@@ -55,14 +55,16 @@ export class Wire {
     socket.addEventListener("close", () => this.#lose(socket));
   }
 
-  /** A finished turn. Returns its id, or null where too many wait already. */
-  turn(text, channel) {
-    if (this.#turns.size >= MOST_KEPT) return null;
-    const frame = { type: "text", id: newId(), text, channel };
+  get hasRoom() {
+    return this.#turns.size < MOST_KEPT;
+  }
+
+  /** A finished turn; `pictures` are ids. Ask `hasRoom` before. */
+  turn(text, channel, pictures) {
+    const frame = { type: "text", id: newId(), text, channel, ...(pictures.length ? { pictures } : {}) };
     this.#turns.set(frame.id, frame);
     keepTurns(this.#turns);
     this.send(frame);
-    return frame.id;
   }
 
   /** Sends now, or not at all. */

@@ -69,6 +69,21 @@ export const footer = (bytes) => {
 export const footerCloudEar = "Your browser’s own traffic, speech included, is not counted.";
 export const footerCloudVoice = "What your browser sends away to be spoken is not counted.";
 
+export const picture = {
+  give: "Picture",
+  gives: "Gives me a picture",
+  away: "Take away",
+  alt: "The picture you are about to give",
+  given: "A picture is ready. It goes with what you say next.",
+  gone: "The picture is taken away.",
+  alone: (n) => (n === 1 ? "(a picture)" : "(pictures)"), // the person's line where they gave pictures and no word
+  enough: "Four pictures at once is as many as I take.",
+  unknown: "I can’t open that one. PNG, JPEG, WebP and GIF are the pictures I know.",
+  broken: "That picture doesn’t open here; its file may be damaged.",
+  tooLarge: "That picture stays too large, however small I make it.",
+  unreachable: "The picture didn’t reach my engine. Give it again once I’m back.",
+};
+
 export const room = {
   know: "What I know",
   journal: "Journal",
@@ -99,6 +114,10 @@ export const know = {
   putBack: "Put back",
   back: "It’s back.",
   forgetNow: "Forget for good",
+  pictures: "Pictures",
+  pictureOf: (caption, day) => (caption ? `Your picture: ${caption}` : `Your picture, kept ${day}`),
+  pictureKept: (day) => `Kept ${day}`,
+  pictureGone: "Let go. Gone for good in a day.",
 };
 
 export const journal = {
