@@ -25,6 +25,7 @@ from samantha.web.door import COOKIE, SESSION_S, Door, is_loopback
 from samantha.web.http import json_object, read_body, status_of
 from samantha.web.openai_api import OpenAIApi
 from samantha.web.openai_error import openai_error
+from samantha.web.pictures import PictureTray
 from samantha.web.socket import TalkSocket
 
 log = logging.getLogger(__name__)
@@ -32,8 +33,8 @@ log = logging.getLogger(__name__)
 LARGEST_BODY = 256 * 1024  # bytes of a command
 
 POLICY = (
-    "default-src 'none'; connect-src 'self'; img-src 'self' data:; media-src 'self' blob:; style-src 'self'; "
-    "script-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "default-src 'none'; connect-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+    "style-src 'self'; script-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 HEADERS = {
@@ -70,12 +71,15 @@ class Served:
 def build_app(served: Served) -> ASGIApp:
     """The whole application as one ASGI app, guarded."""
     openai = OpenAIApi(served.house, served.door, served.voice)
+    tray = PictureTray(served.house, served.commands, served.door)
     app = Starlette(
         routes=[
             Route("/", _page),
             Route("/healthz", _health),
             WebSocketRoute("/talk", _talk),
             Route("/command/{name:path}", _command, methods=["POST"]),
+            Route("/picture", tray.give, methods=["POST"]),
+            Route("/picture/{id}", tray.show),
             Route("/v1", openai),
             Route("/v1/{path:path}", openai),
             Mount("/static", StaticFiles(directory=str(files("samantha.web") / "static"))),
