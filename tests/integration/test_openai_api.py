@@ -14,6 +14,7 @@ from uuid import uuid4
 import httpx2
 import openai
 import pytest
+import some_pictures
 import uvicorn
 from mistralai.client import Mistral
 from running import Served, Talk
@@ -29,7 +30,7 @@ from samantha.web.app import build_app
 from samantha.web.door import Door
 from samantha.web.openai_api import LARGEST_BODY, MOST_AT_ONCE
 
-PIXEL = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(60)).decode()
+PIXEL = base64.b64encode(some_pictures.png()).decode()
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +214,12 @@ A_TOOL = {"type": "function", "function": {"name": "pay", "parameters": {}}}
         {"messages": user("a" * 20_001)},
         {"messages": user("\x00\x01\x02")},
         {"messages": user([{"type": "input_audio", "input_audio": {"data": "", "format": "wav"}}])},
-        {"messages": user([{"type": "image_url", "image_url": {"url": f"data:image/png;base64,{PIXEL}"}}])},
+        {"messages": user([{"type": "image_url"}])},
+        {
+            "messages": user(
+                [{"type": "image_url", "image_url": {"url": f"data:image/png;base64,{PIXEL}"}}] * 5
+            )
+        },
         {"tools": [A_TOOL], "tool_choice": "required"},
         {"response_format": {"type": "json_object"}},
         {"modalities": ["text", "audio"]},
@@ -244,12 +250,15 @@ def test_a_picture_comes_with_a_turn_and_nothing_is_fetched(client: openai.OpenA
     answer = said(client, picture_parts(f"data:image/png;base64,{PIXEL}"))
     turn = next(entry for entry in journal(served) if entry["id"] == answer.samantha["turn"])
     assert "look at this" in turn["text"].replace("\n", " ")
+    alone = said(client, picture_parts(f"data:image/png;base64,{PIXEL}")[1:2])
+    assert alone.choices[0].message.content
     for url in (
         "http://127.0.0.1:9/x.png",
         "https://example.com/x.png",
         "file:///etc/passwd",
         "data:image/svg+xml;base64,PHN2Zz4=",
-        f"data:image/jpeg;base64,{PIXEL}",
+        f"data:text/plain;base64,{PIXEL}",
+        "data:image/png;base64,AAAA",
         "data:image/png;base64,not base64",
     ):
         with pytest.raises(openai.BadRequestError):

@@ -21,6 +21,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from samantha.conversation.house import House
+from samantha.conversation.media import take_picture
 from samantha.conversation.moment import talk_changed
 from samantha.conversation.say import Answered, say_once, say_streaming
 from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, SamanthaError
@@ -144,10 +145,7 @@ class OpenAIApi:
         turn = _Turn(
             text=asked.text,
             client=self._client(request, body),
-            pictures=tuple(
-                Picture(id=PictureId(new_id("p", now)), media=media, content=content)
-                for media, content in asked.pictures
-            ),
+            pictures=tuple(take_picture(PictureId(new_id("p", now)), content) for content in asked.pictures),
             created=int(now.timestamp()),
         )
         if asked.streams:
