@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         "--bundle", metavar="FILE", type=Path, help="write it to a file, without personal content"
     )
     _add_memory(add("memory", "what she knows", _ask_help), add)
+    _add_mind(add("mind", "which mind answers: the reflex, or a language model", _ask_help), add)
     why = add("why", "why she did or knows something", _show)
     why.set_defaults(name="why", fields=("id",))
     why.add_argument("id", metavar="ID")
@@ -131,6 +132,22 @@ def _add_memory(memory: argparse.ArgumentParser, add: Any) -> None:
     forgotten.add_argument("what", metavar="WHAT", help="an id, or words")
     forgotten.add_argument("--now", action="store_true", help="for good, at once")
     forgotten.add_argument("--yes", action="store_true", help="with --now: don't ask for the phrase")
+
+
+def _add_mind(mind: argparse.ArgumentParser, add: Any) -> None:
+    under = mind.add_subparsers(metavar="COMMAND")
+    listed = add("list", "all she could think with, and what would leave", _minds, under)
+    listed.add_argument("--check", action="store_true", help="also ask those elsewhere whether they answer")
+    used = add("use", "think with it from here on; `reflex` is herself alone", _use_mind, under)
+    used.add_argument("name", metavar="NAME")
+    used.add_argument("--yes", action="store_true", help="you have read what will leave, and agree")
+    key = add(
+        "key", "keep the key of one elsewhere (asked for hidden, or read from a pipe)", _mind_key, under
+    )
+    key.add_argument("name", metavar="NAME")
+    key.add_argument("--forget", action="store_true", help="forget it instead")
+    tried = add("try", "the mind in use and this one, on the same invented lines", _try_mind, under)
+    tried.add_argument("name", metavar="NAME")
 
 
 # --- the commands ---------------------------------------------------------------------------------
@@ -190,6 +207,86 @@ def _typed_phrase(deed: dict[str, Any]) -> str:
     for label, value in deed["lines"]:
         print(f"  {label}: {value}", file=sys.stderr)
     return input(f"Type “{deed['phrase']}”: ").strip()
+
+
+def _minds(asked: argparse.Namespace) -> int:
+    from samantha.plain import minds_as_text
+
+    answer = _ask(asked, "mind/list", {"check": asked.check})
+    _print(asked, answer, minds_as_text(answer))
+    return OK
+
+
+def _use_mind(asked: argparse.Namespace) -> int:
+    from samantha.plain import preview_as_text
+
+    answer = _ask(asked, "mind/use", {"name": asked.name})
+    deed = answer["deed"]
+    if deed["state"] == "proposed":
+        print(preview_as_text(deed), file=sys.stderr)
+        if not (asked.yes or _says_yes(deed)):
+            _ask(asked, "deny", {"deed": deed["id"]})
+            how = (
+                "" if sys.stdin.isatty() else " It leaves your machine: say yes in a terminal, or add --yes."
+            )
+            raise BadInputError(f"Nothing was changed, and nothing was sent.{how}")
+        answer |= _ask(asked, "approve", {"deed": deed["id"], "hash": deed["hash"]})
+    who = "I answer by myself" if answer["name"] == "reflex" else f"I think with {answer['name']}"
+    note = f"\nBut {answer['trouble']}" if answer["trouble"] else ""
+    _print(asked, answer, f"From here on {who}. Undo: samantha undo {answer['deed']['id']}{note}")
+    return OK
+
+
+def _says_yes(deed: dict[str, Any]) -> bool:
+    """What leaves the machine is agreed to at a terminal; a pipe cannot say yes."""
+    if not sys.stdin.isatty():
+        return False
+    print(f"{deed['yes']}? [y/N] ", end="", file=sys.stderr, flush=True)
+    return input().strip().lower() in ("y", "yes")
+
+
+def _mind_key(asked: argparse.Namespace) -> int:
+    arguments: dict[str, Any] = {"name": asked.name}
+    if not asked.forget:
+        arguments["key"] = _typed_key(asked.name)
+    answer = _ask(asked, "mind/key", arguments)
+    if asked.forget:
+        _print(asked, answer, "Forgotten.")
+        return OK
+    checked = f"but {answer['trouble']}" if answer["trouble"] else "and it opens the door"
+    _print(asked, answer, f"Kept in {answer['where']}, {checked}.")
+    return OK
+
+
+def _typed_key(name: str) -> str:
+    """Never from the command line, where `ps` and the shell's history would show it."""
+    if sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass(f"Key for {name} (it is not shown): ").strip()
+    return sys.stdin.readline(10_000).strip()
+
+
+def _try_mind(asked: argparse.Namespace) -> int:
+    from shutil import get_terminal_size
+
+    from samantha.plain import trial_as_text
+
+    columns = min(get_terminal_size().columns, 160)
+    tried: list[dict[str, Any]] = []
+    # One by one where she runs, so that they are read as they come; else a model file would load each time.
+    is_running = _home(asked).owner() is not None
+    moments = _ask(asked, "mind/moments", {})["moments"] if is_running else [{"id": ""}]
+    for moment in moments:
+        new = _ask(asked, "mind/try", {"name": asked.name, "moment": moment["id"]})["tried"]
+        tried += new
+        if not asked.json:
+            print("\n".join(trial_as_text(each, columns) for each in new), flush=True)
+    sent = sum(answer["bytes_out"] for each in tried for answer in each["answers"])
+    left = f"{sent:,} bytes left this machine" if sent else "no byte left this machine"
+    told = f"These {len(tried)} lines are invented: nothing of yours was in them, and {left}."
+    _print(asked, {"tried": tried, "bytes_out": sent}, told)
+    return OK
 
 
 def _verify(asked: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from samantha import __version__
+from samantha.choosing import Choosing
 from samantha.conversation.house import House
 from samantha.conversation.moment import in_sight, read_zone, talk_changed
 from samantha.conversation.say import say_once
@@ -44,6 +45,7 @@ from samantha.memory.forget import find_what
 from samantha.memory.hiding import find_fact, hidden_entries, hidden_facts
 from samantha.memory.people import people
 from samantha.memory.recall import list_facts, search
+from samantha.mind.thought.minds import Minds
 from samantha.skills.pictures import find_kept, list_kept, read_bytes
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
@@ -134,6 +136,7 @@ class Place:
     outflow: Outflow
     voice: str  # a line on what can speak here
     driver: str  # a line on what keeps the rows
+    minds: Minds
 
 
 class Commands:
@@ -142,7 +145,8 @@ class Commands:
     def __init__(self, house: House, place: Place) -> None:
         self._house = house
         self._place = place
-        self._table: dict[str, tuple[type[_Arguments], Callable[[Any, By], Awaitable[Json]], bool]] = {
+        self._choosing = Choosing(house, place.minds, self._propose)
+        self._table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Json]], bool]] = {
             "say": (SayArguments, self._say, False),
             "doctor": (Nothing, self._doctor, False),
             "memory/list": (About, self._list, False),
@@ -167,6 +171,7 @@ class Commands:
             "import": (InFile, self._import, True),
             "pull/sent": (Sent, self._sent, True),
             "stop": (Nothing, self._stop, True),
+            **self._choosing.table,
         }
 
     def add_link(self, new_link: Callable[[], str]) -> None:
@@ -189,7 +194,7 @@ class Commands:
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"]) or "the arguments"
-            raise BadInputError(f"{where}: {first['msg'].lower()}.") from error
+            raise BadInputError(f"{where}: {first['msg'].lower()}.") from None  # it may quote a key
         return await do(parsed, by)
 
     # --- for the talk's socket ----------------------------------------------------------------
@@ -443,12 +448,14 @@ class Commands:
         house, place = self._house, self._place
         head = await house.journal.look(lambda tx: read_head(house.owner, tx))
         anchor = house.journal.anchor.read() if house.journal.anchor is not None else None
+        mind = await self._choosing.line()  # asks it, so it comes before what has left is counted
         return {
             "version": __version__,
             "python": platform.python_version(),
             "platform": f"{sys.platform} {platform.machine()}",
             "home": str(place.home.path),
-            "mind": "reflex: always there, no model, no network",
+            "mind": mind,
+            "keys": await self._choosing.keys_kept(),
             "ear": "the browser's own recogniser, on this machine where it has one; the keyboard always",
             "voice": place.voice,
             "store": place.driver,

@@ -5,6 +5,7 @@ import platform
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +30,18 @@ from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
-from samantha.mind.mind import ReflexMind
+from samantha.mind.mind import TwoMinds
+from samantha.mind.thought.minds import Minds
+from samantha.mind.thought.thought import Thought
 from samantha.outreach.housekeeping import Chore, Housekeeping
 from samantha.outreach.scheduler import Scheduler
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
+from samantha.skills.thinking import Thinking
 from samantha.store.home import Home, state_folder
+from samantha.store.secrets import find_secrets
 from samantha.store.sqlite import SqliteStore, Trace
 from samantha.voice.choose import describe, find_voice
 
@@ -70,10 +75,12 @@ async def open_house(
     store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
     voice = find_voice()
     anchor: Anchor | None = None
+    minds = _minds(home, settings, clock)
     try:
         anchor = Anchor(await _anchor_path(store), home_key(home.key), trace)
         place = Place(
             home=home,
+            minds=minds,
             backups=Backups(home.backups, store, clock),
             outflow=Outflow(home.run / "outflow.json", clock),
             voice=describe(),
@@ -85,7 +92,9 @@ async def open_house(
         with suppress(HomeError):  # another program holds the file; housekeeping tries again
             await journal.leave_no_trace()
         held = HeldPictures()
-        desk = Desk(journal, (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find)), clock)
+        thinking = Thinking(lambda: settings.mind.named)
+        skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find), thinking)
+        desk = Desk(journal, skills, clock)
         await desk.recover()
         talks = OpenTalks()
         scheduler = Scheduler(journal, clock, talks.ring)
@@ -94,10 +103,12 @@ async def open_house(
             clock=clock,
             journal=journal,
             memory=MemoryReader(journal),
-            mind=ReflexMind(),
+            mind=TwoMinds(Thought(minds.open, clock, settings.mind.patience)),
             desk=desk,
             machine=_machine(),
             outflow=place.outflow,
+            model_found=minds.best_found,
+            models=minds.endpoints,
             after_deed=scheduler.nudge,
             voice_is_here=voice is not None,
             pictures=held,
@@ -107,6 +118,7 @@ async def open_house(
             yield OpenHouse(house=house, commands=Commands(house, place), outflow=place.outflow, voice=voice)
         place.outflow.save()
     finally:
+        await minds.close()
         if voice is not None:
             await voice.close()
         await store.close()
@@ -133,9 +145,22 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "leave no trace": house.journal.leave_no_trace,
         "expire approvals": house.desk.expire,
         "daily backup": place.backups.daily,
+        "look for models": place.minds.tend,
         "count what left": lambda: asyncio.to_thread(place.outflow.save),
         "compile grammar": lambda: asyncio.to_thread(Pattern.compile_all),
     }
+
+
+def _minds(home: Home, settings: Settings, clock: Clock) -> Minds:
+    """The language models of this home; none is asked anything before the person says so."""
+    return Minds(
+        clock=clock,
+        secrets=cache(lambda: find_secrets(home.keys)),
+        elsewhere=settings.mind.named,
+        folder=home.models,
+        ports=settings.mind.looks_at if settings.mind.look else (),
+        patience=settings.mind.patience,
+    )
 
 
 def _look_for_life(home: Home) -> None:

@@ -10,19 +10,44 @@ import pytest
 from samantha.core.deed import Deed, DeedState, Json, Proposal, Risk
 from samantha.core.errors import BadInputError
 from samantha.core.ids import OwnerId
+from samantha.core.model import Endpoint, Picture
 from samantha.core.ports import OutwardSkill, Skill, Transaction
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.pictures import PictureRecord, Pictures, list_kept
 from samantha.skills.reminders import ReminderRecord, Reminders, unacknowledged, upcoming
+from samantha.skills.thinking import Thinking
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal
 from samantha.testing.skills import Postbox
 
 Arguments = Mapping[str, Json]
 WHEN: dict[str, Json] = {"wall": "2026-11-24T18:00", "zone": "Europe/Lisbon"}
+
+HERE: dict[str, Json] = {"name": "ollama/one", "url": "http://127.0.0.1:11434/v1", "model": "one"}
+AWAY: dict[str, Json] = {"name": "work", "url": "https://llm.example/v1", "model": "big"}
+
+
+class ThinkingWithOneNamed(Thinking):
+    """The settings name one endpoint."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: [Endpoint(name="work", url="https://llm.example/v1", model="big")])
+
+
+class PicturesWithThreeShown(Pictures):
+    """Three pictures were shown a moment ago."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            lambda id_: Picture(id=id_, media="image/gif", content=b"GIF89a") if id_ in SHOWN else None
+        )
+
+
+SHOWN = [f"p-{n:016}" for n in (1, 2, 3)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +128,53 @@ CASES = [
         },
     ),
     Case(
+        skill=ThinkingWithOneNamed,
+        before=[("use", HERE)],
+        samples={
+            "use": [{**HERE, "name": "two"}, {**HERE, "sees": True}, {**HERE, "url": "file:/m/x.gguf"}],
+            "use_elsewhere": [AWAY, {**AWAY, "window": 64_000}],
+            "leave": [{}],
+        },
+        bad={
+            "use": [{}, HERE, AWAY, {**HERE, "url": "ftp://127.0.0.1/"}, {**HERE, "name": "a\nb"}],
+            "use_elsewhere": [
+                {},
+                HERE,
+                {**AWAY, "url": "https://other.example/v1"},
+                {**AWAY, "model": "other"},
+                {**AWAY, "key": "sk"},
+                {**AWAY, "window": 0},
+            ],
+            "leave": [{"now": True}],
+        },
+    ),
+    Case(
+        skill=PicturesWithThreeShown,
+        before=[("keep", {"id": SHOWN[0]}), ("keep", {"id": SHOWN[1]}), ("drop", {"id": SHOWN[1]})],
+        samples={
+            "keep": [
+                {"id": SHOWN[2]},
+                {"id": SHOWN[2], "caption": "the mill, and Ana’s boat"},
+                {"id": SHOWN[1], "caption": "let go a moment ago"},
+            ],
+            "drop": [{"id": SHOWN[0]}],
+        },
+        bad={
+            "keep": [
+                {},
+                {"id": "p-0000000000000009"},
+                {"id": SHOWN[0]},
+                {"id": "../../etc/passwd"},
+                {"id": "p-000000000000000' OR"},
+                {"id": SHOWN[2] + "\n"},
+                {"id": SHOWN[2], "caption": "x" * 201},
+                {"id": SHOWN[2], "caption": "a\nb"},
+                {"id": SHOWN[2], "content": "R0lGODlh"},
+            ],
+            "drop": [{}, {"id": SHOWN[1]}, {"id": "p-0000000000000009"}, {"id": 7}],
+        },
+    ),
+    Case(
         skill=Postbox,
         samples={"send": [{"to": "ana@example.org", "text": "hello"}], "count": [{}], "empty": [{}]},
         bad={"send": [{}, {"to": "nobody", "text": "x"}], "count": [{"all": True}], "empty": [{"all": True}]},
@@ -119,7 +191,9 @@ class Bench:
         self.case = case
         self.skill = case.skill()
         clock = FakeClock()
-        self.journal: ChainedJournal = fake_journal(DeedRecord(), ReminderRecord(), Profile(), clock=clock)
+        self.journal: ChainedJournal = fake_journal(
+            DeedRecord(), ReminderRecord(), PictureRecord(), Profile(), clock=clock
+        )
         self.desk = Desk(self.journal, (self.skill,), clock)
         self.known = ""
 
@@ -156,7 +230,8 @@ def _filled(value: Json, known: str) -> Json:
 
 
 def _seen(owner: OwnerId, tx: Transaction) -> object:
-    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx)
+    kept = list_kept(owner, tx)
+    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx), kept
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
@@ -179,7 +254,7 @@ async def test_a_sample_is_previewed_and_done(case: Case, verb: str, given: Argu
     assert deed.preview.title
     assert "!" not in deed.preview.title
     assert all(label and value for label, value in deed.preview.lines)
-    assert deed.can_undo == (deed.risk is Risk.REVERSIBLE or verb == "allow_cloud_ear")
+    assert deed.can_undo == (deed.risk is Risk.REVERSIBLE or verb in ("allow_cloud_ear", "use_elsewhere"))
     json.dumps([dict(deed.arguments), dict(deed.result or {})])
 
 
@@ -197,7 +272,9 @@ async def test_done_and_undone_leaves_all_as_before(case: Case, verb: str, given
             undone = await bench.desk.approve(undone.id, undone.hash, "page")
         assert await bench.seen() == before
         if undone.can_undo:
-            await bench.desk.undo(undone.id)
+            again = await bench.desk.undo(undone.id)
+            if again is not None and again.state is DeedState.PROPOSED:
+                await bench.desk.approve(again.id, again.hash, "page")
             assert await bench.seen() == after
 
 

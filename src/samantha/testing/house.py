@@ -1,5 +1,6 @@
 """A whole house in memory: real organs, a fake clock, and whatever mind is under test."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from samantha.conversation.senses import Senses
 from samantha.conversation.session import Session
 from samantha.core.events import Event, ReplyEnded
 from samantha.core.ids import SOLE_OWNER
+from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Mind
 from samantha.deeds.desk import Desk
@@ -20,14 +22,27 @@ from samantha.mind.mind import ReflexMind
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
+from samantha.skills.thinking import Thinking
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal
 
 
-def fake_house(mind: Mind | None = None, *, start: datetime | None = None) -> tuple[House, FakeClock]:
-    """A house on a MemoryStore, with the reflex mind unless another is given."""
-    clock = FakeClock(start) if start is not None else FakeClock()
+def fake_house(
+    mind: Mind | None = None,
+    *,
+    start: datetime | None = None,
+    models: Sequence[Endpoint] = (),
+    clock: FakeClock | None = None,
+) -> tuple[House, FakeClock]:
+    """A house on a MemoryStore, with the reflex mind unless another is given.
+
+    `models` are the language models that it knows of: the first one that is here was found, those that are
+    elsewhere stand in the settings.
+    """
+    clock = clock or (FakeClock(start) if start is not None else FakeClock())
     journal = fake_journal(MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord(), clock=clock)
+    elsewhere = tuple(endpoint for endpoint in models if not endpoint.is_here)
+    skills = (Reminders(), Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere))
     held = HeldPictures()
     house = House(
         owner=SOLE_OWNER,
@@ -35,11 +50,13 @@ def fake_house(mind: Mind | None = None, *, start: datetime | None = None) -> tu
         journal=journal,
         memory=MemoryReader(journal),
         mind=mind or ReflexMind(),
-        desk=Desk(journal, (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find)), clock),
+        desk=Desk(journal, (*skills, Pictures(held.find)), clock),
         machine="this laptop",
         outflow=Outflow(None, clock),
         after_deed=lambda: None,
         pictures=held,
+        model_found=lambda: next((endpoint for endpoint in models if endpoint.is_here), None),
+        models=lambda: models,
     )
     return house, clock
 

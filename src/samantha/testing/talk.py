@@ -6,13 +6,14 @@ async with scripted_talk("Europe/London") as talk:
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from samantha.conversation.house import House
 from samantha.core.deed import Deed, DeedState
 from samantha.core.events import DeedChanged, Event, ReplyEnded, Trouble
+from samantha.core.model import Endpoint
 from samantha.core.ports import Mind
 from samantha.testing.clock import FakeClock
 from samantha.testing.house import Watched, fake_house
@@ -75,10 +76,14 @@ class ScriptedTalk:
 
 @asynccontextmanager
 async def scripted_talk(
-    zone: str = "Europe/London", *, start: datetime | None = None, mind: Mind | None = None
+    zone: str = "Europe/London",
+    *,
+    start: datetime | None = None,
+    mind: Mind | None = None,
+    models: Sequence[Endpoint] = (),
 ) -> AsyncGenerator[ScriptedTalk, None]:
     """A first talk in a house of its own; Monday 23 November 2026, 09:00 UTC unless told otherwise."""
-    house, clock = fake_house(mind, start=start)
+    house, clock = fake_house(mind, start=start, models=models)
     watched = Watched(house, zone)
     running = asyncio.create_task(watched.session.run())
     try:

@@ -112,7 +112,7 @@ def _offer(scene: Scene) -> Plan | None:
     arguments = slots.get("arguments")
     if not isinstance(arguments, dict) or scene.heard.command or scene.heard.question:
         return None
-    if scene.heard.does("no", "skip"):
+    if scene.heard.does("no", "skip") or minds.declines(scene):
         return scene.plan(str(slots.get("no", "no_bare")))
     when = scene.heard.when if slots.get("skill") == "reminders" else None
     if when is not None and when.kind != "duration" and only_time(scene.heard.text, when):

@@ -7,7 +7,7 @@ from samantha.core.model import Endpoint
 from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex.en import minds as m
 from samantha.mind.reflex.heard import Act
-from samantha.mind.reflex.plan import EMPTY, Intended, Plan
+from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.scene import HEAVY, Scene, carry
 from samantha.mind.reflex.understand import mend
 
@@ -83,8 +83,6 @@ def asked(scene: Scene) -> Plan | None:
     kind = question.kind if question is not None and question.about == "her" else ""
     if m.WHICH.match(text) or (kind == "model" and model is not None):
         return _which(scene)
-    if model is not None and not model.is_here:
-        return _elsewhere(scene, kind)
     return None
 
 
@@ -129,23 +127,8 @@ def _which(scene: Scene) -> Plan:
         return scene.plan("mind.which_none", other=other[0].name if other and other[0].is_here else "")
     if model.is_here:
         return scene.plan("mind.which", model=model.name)
-    return _elsewhere(scene, "model") or EMPTY
-
-
-_TOLD_ELSEWHERE = {
-    **dict.fromkeys(("model", "where", "private", "offline", "prove"), "mind.which_elsewhere"),
-    "what": "mind.what_elsewhere",
-    "cost": "mind.cost_elsewhere",
-}
-"""Questions about her whose usual answer is true only while nothing leaves."""
-
-
-def _elsewhere(scene: Scene, kind: str) -> Plan | None:
-    model = scene.moment.model
-    if model is None or kind not in _TOLD_ELSEWHERE:
-        return None
     count = f"{scene.moment.around.bytes_out_today:,}"
-    return scene.plan(_TOLD_ELSEWHERE[kind], model=model.name, host=model.host, bytes=count)
+    return scene.plan("mind.which_elsewhere", model=model.name, host=model.host, bytes=count)
 
 
 def taken_back(scene: Scene, deed: Deed) -> tuple[Piece, ...]:

@@ -16,7 +16,7 @@ from samantha.core.ports import Leaving
 from samantha.core.secret import Secret
 
 LOOK_S = 0.5  # for one port, all in all: a server on this machine answers in a few milliseconds
-CHECK_S = 5.0  # for a server elsewhere
+CHECK_S = 5.0  # for one that the person asks about
 MOST_BYTES = 1_000_000  # of a listing
 MOST_MODELS = 50  # of one server
 MOST_CHARS = 120  # of a model's name
@@ -172,7 +172,7 @@ async def check(endpoint: Endpoint, key: Secret | None, before_leaving: Leaving 
     url = f"{endpoint.url.rstrip('/')}/models"
     if before_leaving is not None and not endpoint.is_here:
         await before_leaving(endpoint.host, len(url) + sum(map(len, (*headers, *headers.values()))) + 120)
-    status, listing = await _get(url, headers, LOOK_S if endpoint.is_here else CHECK_S)
+    status, listing = await _get(url, headers, CHECK_S)
     match status:
         case None:
             return f"nobody answers at {endpoint.host}"
@@ -198,12 +198,18 @@ def _lacks(listing: Any, model: str) -> bool:
 
 async def _get(url: str, headers: Mapping[str, str], limit_s: float) -> tuple[int | None, Any]:
     """Status and parsed body: None and None where nobody answered in time, or not in HTTP."""
-    # Its import takes a tenth of a second, in which a talk must go on.
+    # Its import and the certificates that it reads take a tenth of a second, in which a talk must go on.
     httpx2: Any = await asyncio.to_thread(importlib.import_module, "httpx2")
+    is_plain = url.startswith("http://")
+    made = await asyncio.to_thread(
+        lambda: httpx2.AsyncClient(
+            trust_env=False, follow_redirects=False, timeout=limit_s, verify=not is_plain
+        )
+    )
     try:
         async with (
+            made as client,
             asyncio.timeout(limit_s),
-            httpx2.AsyncClient(trust_env=False, follow_redirects=False, timeout=limit_s) as client,
             client.stream("GET", url, headers={"accept": "application/json", **headers}) as response,
         ):
             body = b""
