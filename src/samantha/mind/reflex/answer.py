@@ -30,7 +30,7 @@ def answer(scene: Scene) -> Plan:
     if _is_minor(scene):
         return meeting.turn_away(scene)
     state = meeting.progress(scene)
-    picture = showing.answer(scene, yields=state is None and not meeting.is_first(scene))
+    picture = showing.answer(scene)
     if state is not None and (picture or scene.expects not in ("when", "what", "which")):
         return showing.beside(scene, meeting.step(scene, state, picture or _request(scene)))
     if state is None and meeting.is_first(scene) and _is_person_here(scene):
@@ -41,7 +41,7 @@ def answer(scene: Scene) -> Plan:
     if pending is not None:
         is_open = state is None or pending.asks or pending.waits
         return pending if is_open or state is None else pending.then(meeting.again(scene, state))
-    plan = _request(scene) or (showing.cannot_see(scene) if showing.shown(scene) else _talk(scene))
+    plan = showing.after(scene, _request(scene) or _talk(scene))
     return minds.with_offer(scene, plan) if state is None else plan
 
 

@@ -16,7 +16,7 @@ from samantha.core.ids import EntryId
 from samantha.core.turn import Moment, Piece
 
 LANGUAGE = "en"
-FILES = ("meeting", "deeds", "memory", "herself", "talk", "care", "arriving", "minds", "pictures")
+FILES = ("meeting", "deeds", "memory", "herself", "talk", "care", "arriving", "minds", "pictures", "thought")
 
 
 @cache

@@ -22,18 +22,30 @@ _CAPTION = 200  # characters, as the skill takes them
 _QUOTED = 70
 
 
-def answer(scene: Scene, *, yields: bool) -> Plan | None:
+def answer(scene: Scene) -> Plan | None:
     """What is hers to say or do about a picture; None where it is not about one.
 
-    With `yields` also where a model sees: then `cannot_see` is what remains to be said if it fails.
+    An order that she followed is carried out, and `after` adds to that. Whatever else was said with a picture
+    ("what's this?") is about the picture; where a model sees, that is yielded to the model.
     """
-    if (plan := _asked(scene)) is not None:
+    if (plan := _asked(scene)) is not None or not shown(scene):
         return plan
-    is_theirs = yields and sees(scene)
-    return cannot_see(scene) if shown(scene) and not is_theirs else None
+    command = scene.heard.command
+    return None if command and command.kind != "cannot" else _cannot_see(scene)
 
 
-def cannot_see(scene: Scene) -> Plan:
+def after(scene: Scene, plan: Plan) -> Plan:
+    """The plan for an order that came with a picture, with a word on the picture unless she asks for more."""
+    if not shown(scene):
+        return plan
+    return (
+        beside(scene, plan)
+        if sees(scene) or plan.waits or plan.asks
+        else plan.then(*_cannot_see(scene).pieces)
+    )
+
+
+def _cannot_see(scene: Scene) -> Plan:
     """She says so, and offers what she can do."""
     names = shown(scene)
     if sees(scene):
