@@ -24,6 +24,7 @@ LIKED = (
 )
 SIGNS = "{}[]\":,.!?'-_/<>()▁\nabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
+END = 2  # the token </s>
 NORMAL, UNKNOWN, CONTROL, BYTE = 1, 2, 3, 6  # kinds of tokens, as GGUF numbers them
 
 
@@ -31,8 +32,9 @@ def write_tiny_gguf(path: Path, *, seed: int = 7, template: str | None = TEMPLAT
     """Write a llama of two layers with random weights, and return the path. Needs the package `gguf`.
 
     The same seed gives the same file. Its answers are words without sense, because each token that is
-    no word was made unlikely; with `ends` an answer stops by itself after some twenty words, without
-    it only at its limit. `template` None leaves the chat template out.
+    no word was made unlikely. With `ends` an answer stops by itself after some dozens of words (never
+    before the first, where the prompt ends in ">"); without it, only at its limit. `template` None
+    leaves the chat template out.
     """
     import gguf  # noqa: PLC0415 - a tool of tests
     import numpy  # noqa: PLC0415
@@ -56,7 +58,7 @@ def write_tiny_gguf(path: Path, *, seed: int = 7, template: str | None = TEMPLAT
     file.add_token_types(kinds)
     file.add_unk_token_id(0)
     file.add_bos_token_id(1)
-    file.add_eos_token_id(2)
+    file.add_eos_token_id(END)
     file.add_add_bos_token(True)
     file.add_add_space_prefix(False)
     if template is not None:
@@ -74,7 +76,7 @@ def _vocabulary(*, ends: bool) -> tuple[list[bytes], list[float], list[int], lis
     rows: list[tuple[bytes, int, float]] = [
         (b"<unk>", UNKNOWN, -5.0),
         (b"<s>", CONTROL, -5.0),
-        (b"</s>", CONTROL, 0.25 if ends else -5.0),
+        (b"</s>", CONTROL, 0.7 if ends else -5.0),
         *((f"<0x{number:02X}>".encode(), BYTE, -5.0) for number in range(256)),
         *((f"▁{word}".encode(), NORMAL, 0.0) for word in LIKED.split()),
         *((sign.encode(), NORMAL, 0.4 if sign == "." else -3.0) for sign in SIGNS),
@@ -88,16 +90,19 @@ def _vocabulary(*, ends: bool) -> tuple[list[bytes], list[float], list[int], lis
 
 
 def _add_weights(file: Any, numpy: Any, random: Any, liked: list[float]) -> None:
-    """Dimension 0 is the same for every token and no layer writes to it: it carries what is liked."""
+    """No layer writes to the first two dimensions. 0 is the same for every token and carries what is liked;
+    1 stands for ">" alone, after which an answer does not end."""
 
     def matrix(rows: int, columns: int, scale: float) -> Any:
         return (random.standard_normal((rows, columns)) * scale).astype(numpy.float32)
 
     add: Callable[[str, Any], None] = file.add_tensor
     shown = matrix(len(liked), WIDTH, 0.5)
-    shown[:, 0] = 4.0
+    shown[:, :2] = 4.0, 0.0
+    shown[SIGNS.index(">") - len(SIGNS), 1] = 4.0
     said = matrix(len(liked), WIDTH, 0.2)
-    said[:, 0] = liked
+    said[:, 0], said[:, 1] = liked, 0.0
+    said[END, 1] = -5.0
     add("token_embd.weight", shown)
     add("output.weight", said)
     add("output_norm.weight", numpy.ones(WIDTH, numpy.float32))
@@ -111,5 +116,5 @@ def _add_weights(file: Any, numpy: Any, random: Any, liked: list[float]) -> None
             add(f"{name}{part}.weight", matrix(INNER, WIDTH, 0.1))
         for part, columns in (("attn_output", WIDTH), ("ffn_down", INNER)):
             back = matrix(WIDTH, columns, 0.1)
-            back[0] = 0.0
+            back[:2] = 0.0
             add(f"{name}{part}.weight", back)

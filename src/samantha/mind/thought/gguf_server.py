@@ -46,8 +46,8 @@ def main() -> None:
 
 def _serve(asked: dict[str, Any]) -> Any:
     """Load the model and open the server. Raises RuntimeError where it cannot, ImportError without engine."""
-    # Threads that wait for one another sleep instead of spinning. On a machine with other work to do, spinning
-    # made a token take 2458 ms that takes 97 ms so (4 cores, load 7; decision 0005). Read when it is loaded.
+    # Threads that wait for one another sleep instead of spinning. With other work on the machine, spinning
+    # made a token take 2458 ms that takes 97 ms so (4 cores, load 7; decision 0005). Read at the import.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import xllamacpp  # noqa: PLC0415 - the extra `local`
 

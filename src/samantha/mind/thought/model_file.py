@@ -14,7 +14,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.errors import ModelError, OverlongError
@@ -24,6 +24,9 @@ from samantha.mind.thought.gguf_header import GgufHeader, read_gguf_header
 from samantha.mind.thought.machine import available_bytes, in_gb, model_threads
 from samantha.mind.thought.model_openai import OpenAIModel
 from samantha.mind.thought.options import ThoughtOptions
+
+if TYPE_CHECKING:
+    import httpx2
 
 # -P: a folder named samantha, or a json.py, in the current folder must not be run instead.
 SERVER = (sys.executable, "-P", "-m", "samantha.mind.thought.gguf_server")
@@ -255,7 +258,7 @@ class _Process:
                 await _end(process, wait_s=0)
                 raise
         there = replace(endpoint, url=f"{answer['address']}/v1")
-        return _Process(process, OpenAIModel(there, key=key, options=thought))
+        return _Process(process, OpenAIModel(there, key=key, options=thought, transport=_transport()))
 
     @property
     def is_alive(self) -> bool:
@@ -270,6 +273,14 @@ class _Process:
     async def end(self) -> None:
         await self.model.close()
         await _end(self._process, wait_s=LEAVE_S)
+
+
+def _transport() -> "httpx2.AsyncBaseTransport":
+    """A connection for each request. Of those that were kept alive, the server now and then closed one just
+    as the next request went out, once an answer had been given up; a new one costs next to nothing here."""
+    import httpx2  # noqa: PLC0415 - the first request takes it along
+
+    return httpx2.AsyncHTTPTransport(limits=httpx2.Limits(max_keepalive_connections=0))
 
 
 async def _ask(process: asyncio.subprocess.Process, asked: dict[str, Any]) -> dict[str, str]:
