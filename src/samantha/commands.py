@@ -275,6 +275,7 @@ class Commands:
     # --- the commands -------------------------------------------------------------------------
 
     async def _say(self, asked: SayArguments, _by: By) -> Json:
+        await self._place.minds.look_once()
         answered = await say_once(self._house, asked.text, asked.client)
         return {
             "reply": answered.reply,

@@ -68,7 +68,8 @@ class MindOptions(_Options):
         default=(11434, 1234, 8080, 8000, 1337, 5001), max_length=32
     )
     lead_in_ms: int = Field(default=600, ge=0, le=60_000)
-    first_token_s: float = Field(default=30.0, gt=0, le=600)
+    first_token_s: float = Field(default=30.0, gt=0, le=600)  # of a server elsewhere
+    first_token_here_s: float = Field(default=90.0, gt=0, le=600)  # of one on this machine, loading included
     answer_s: float = Field(default=120.0, gt=0, le=3600)
     endpoints: Mapping[Name, EndpointOptions] = {}
 
@@ -87,7 +88,10 @@ class MindOptions(_Options):
     @property
     def patience(self) -> ThoughtOptions:
         return ThoughtOptions(
-            lead_in_ms=self.lead_in_ms, first_token_s=self.first_token_s, answer_s=self.answer_s
+            lead_in_ms=self.lead_in_ms,
+            first_token_s=self.first_token_s,
+            first_token_here_s=self.first_token_here_s,
+            answer_s=self.answer_s,
         )
 
 

@@ -22,7 +22,7 @@ CASES = [
     json.loads(line)
     for line in (Path(__file__).parents[1] / "corpora" / "answers.jsonl").read_text("utf-8").splitlines()
 ]
-PATIENCE = ThoughtOptions(lead_in_ms=60, connect_s=1, first_token_s=0.6, pause_s=0.4, answer_s=3)
+PATIENCE = ThoughtOptions(lead_in_ms=60, connect_s=1, first_token_here_s=0.6, pause_s=0.4, answer_s=3)
 TENTH = 0.1  # the corpus waits as long as people would; here everything is ten times as quick
 SORRY = ("thought.silent", "thought.muddled", "thought.too_long", "thought.broken_off", "thought.software")
 

@@ -108,17 +108,30 @@ async def test_a_slow_model_is_covered_by_a_short_word_of_hers():
         assert (await saying).endswith("The boat again.")
 
 
-async def test_a_model_that_never_answers_is_given_up_and_left_alone_for_a_while():
-    async with talk_with([{"hang": True}]) as (talk, model):
-        for line in (TELLING, "and the ferry was late as well"):
-            talk.watched.session.hear(line)
-            await talk.clock.advance(timedelta(seconds=31))
+@pytest.mark.parametrize(("mind", "patience"), [(HERE, 91), (AWAY, 31)])
+async def test_a_model_that_never_answers_is_given_up_and_left_alone_for_a_while(mind, patience):
+    async with talk_with([{"hang": True}], mind=mind) as (talk, model):
+        talk.watched.session.hear(TELLING)
+        await talk.clock.advance(timedelta(seconds=patience))
+        assert len(talk.watched.replies) == 1
+        talk.watched.session.hear("and the ferry was late as well")
+        await talk.clock.advance(timedelta(seconds=1))
         assert len(talk.watched.replies) == 2
         assert len(model.requests) == 1
         await talk.clock.advance(timedelta(seconds=20))
         talk.watched.session.hear("the ferry again, would you believe")
-        await talk.clock.advance(timedelta(seconds=31))
+        await talk.clock.advance(timedelta(seconds=patience))
         assert len(model.requests) == 2
+
+
+async def test_a_very_slow_model_is_covered_twice_and_no_more():
+    async with talk_with([{"wait_s": 60}, text("The boat again.")]) as (talk, _):
+        talk.watched.session.hear(TELLING)
+        await talk.clock.advance(timedelta(seconds=59))
+        said = [event for event in talk.watched.events if type(event).__name__ == "Say"]
+        assert len(said) == 2
+        await talk.clock.advance(timedelta(seconds=3))
+        assert talk.watched.replies[0].endswith("The boat again.")
 
 
 async def test_a_loop_on_tools_ends_at_the_limit():

@@ -19,6 +19,7 @@ from samantha.store.secrets import forget_all
 OURS = (
     *("samantha.db*", "settings.toml", "keys/head.key", "backups/samantha-*", "logs/samantha.log*"),
     *("keys/endpoint-keys.*", "keys/keyring.*", "run/lock", "run/owner.*", "run/sessions.*", "run/outflow.*"),
+    "models/*.gguf*",
 )
 """Every file that she writes into a home; erasing deletes these, and their folders once they are empty."""
 
@@ -118,7 +119,7 @@ class Home:
             for target in self.path.glob(pattern):
                 if not target.is_dir():
                     target.unlink(missing_ok=True)
-        for folder in (self.keys, self.backups, self.logs, self.run, self.path):
+        for folder in (self.keys, self.backups, self.logs, self.run, self.models, self.path):
             with contextlib.suppress(OSError):
                 folder.rmdir()
 

@@ -77,6 +77,11 @@ class Minds:
             look_for(self.ports), asyncio.to_thread(_files_in, self.folder)
         )
 
+    async def look_once(self) -> None:
+        """Look, where nobody has yet: a house that is open for one command only."""
+        if self._looked_at is None:
+            await self.look()
+
     async def tend(self) -> None:
         """A chore: look now and then, read the keys once, and close what is no longer used."""
         if self._looked_at is None or self.clock.monotonic() - self._looked_at >= LOOK_EVERY_S:

@@ -114,7 +114,7 @@ class OpenAIModel:
 
         if self._client is None:
             options = self._options
-            waits = httpx2.Timeout(options.first_token_s, connect=options.connect_s)
+            waits = httpx2.Timeout(options.answer_s, connect=options.connect_s)  # the thought waits less
             self._client = httpx2.AsyncClient(
                 timeout=waits, follow_redirects=False, trust_env=False, transport=self._transport
             )

@@ -29,6 +29,7 @@ TOOL_LIMIT = 6  # calls of one turn
 REPEATS = 2  # sentences that were said before; then the model is going round in circles
 SHORT, LONG = 6, 60  # sentences of one reply, unless they asked for something long
 SHORT_TOKENS, LONG_TOKENS = 400, 1600
+STILL_S = 12.0  # after the first word of hers, if nothing came: one more
 SHRINKS = 2  # times that the room is halved, where the model says that the prompt was too long
 REST_S = (20.0, 60.0, 300.0)  # how long a model that gave no answer is left alone, once and again
 
@@ -161,21 +162,29 @@ class Thought:
 
     async def _deltas(self, answer: Waiting, reply: _Reply, until: float) -> AsyncIterator[Delta | Piece]:
         """The parts of an answer, and a word of her own where the first keeps her waiting."""
-        lead_in = self._options.lead_in_ms / 1000
-        if reply.has_spoken or reply.asked:
-            delta = await answer.next(self._options.first_token_s)
-        else:
+        options, model = self._options, reply.scene.moment.model
+        left = options.first_token_here_s if model and model.is_here else options.first_token_s
+        covers = () if reply.has_spoken or reply.asked else self._covers(left)
+        for key, wait in covers:
             try:
-                delta = await answer.next(lead_in)
+                delta = await answer.next(wait)
+                break
             except TimeoutError:
-                yield reply.scene.say("thought.lead_in")
-                delta = await answer.next(self._options.first_token_s - lead_in)
+                yield reply.scene.say(key)
+                left -= wait
+        else:
+            delta = await answer.next(left)
         while delta is not None:
             yield delta
             left = until - self._clock.monotonic()
             if left <= 0:
                 raise TimeoutError
             delta = await answer.next(min(left, self._options.pause_s))
+
+    def _covers(self, longest: float) -> list[tuple[str, float]]:
+        """What she says while nothing comes, and how long she waits before each."""
+        covers = [("thought.lead_in", self._options.lead_in_ms / 1000), ("thought.still", STILL_S)]
+        return covers[: 2 if longest > 2 * STILL_S else 1]
 
     async def _act(self, reply: _Reply, hands: Hands) -> AsyncIterator[Piece]:
         """Carry out what was asked, tell the person, and tell the model."""
