@@ -627,8 +627,8 @@ def _over(state: Progress) -> str:
 
 
 def _close(scene: Scene, state: Progress) -> Piece:
-    around = scene.moment.around
-    if around.ear_is_local and around.voice_is_local:
+    around, model = scene.moment.around, scene.moment.model
+    if around.ear_is_local and around.voice_is_local and (model is None or model.is_here):
         return _ask(scene, "meet.dare", replace(state, step="close"))
     return scene.say("meet.close", carry=_over(state), name=state.name or scene.name)
 

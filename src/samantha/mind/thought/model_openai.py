@@ -85,7 +85,7 @@ class OpenAIModel:
         """The response, once its head says that a model answers. Raises ModelError and the two below."""
         import httpx2  # noqa: PLC0415
 
-        client = self._open()
+        client = self._client = self._client or await asyncio.to_thread(self._make)
         asked = client.build_request("POST", self._url, content=self._body(request), headers=self._headers())
         if before_leaving is not None and not self.endpoint.is_here:
             await before_leaving(self.endpoint.host, _size(asked))
@@ -109,16 +109,19 @@ class OpenAIModel:
         except (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL):
             raise ModelError(f"The line to {where} broke.") from None
 
-    def _open(self) -> "httpx2.AsyncClient":
+    def _make(self) -> "httpx2.AsyncClient":
+        """Reading the system's certificates takes some 70 ms: on a thread, and only where they are wanted."""
         import httpx2  # noqa: PLC0415
 
-        if self._client is None:
-            options = self._options
-            waits = httpx2.Timeout(options.answer_s, connect=options.connect_s)  # the thought waits less
-            self._client = httpx2.AsyncClient(
-                timeout=waits, follow_redirects=False, trust_env=False, transport=self._transport
-            )
-        return self._client
+        options = self._options
+        waits = httpx2.Timeout(options.answer_s, connect=options.connect_s)  # the thought waits less
+        return httpx2.AsyncClient(
+            timeout=waits,
+            follow_redirects=False,
+            trust_env=False,
+            verify=self.endpoint.url.startswith("https:"),
+            transport=self._transport,
+        )
 
     @property
     def _url(self) -> str:
