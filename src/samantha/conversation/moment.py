@@ -1,6 +1,6 @@
 """The state of the world in which a cue is answered, read in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,11 @@ UPCOMING = 12  # reminders that can be named, moved and listed
 
 async def read_moment(house: House, senses: Senses) -> Moment:
     """Everything that a mind may look at, as of now."""
+    return await house.journal.look(moment_reader(house, senses))
+
+
+def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Moment]:
+    """What reads the moment, in whatever transaction it is then given: the one that keeps a turn, say."""
     now = house.clock.now()
     owner = house.owner
     around = Surroundings(
@@ -41,21 +46,22 @@ async def read_moment(house: House, senses: Senses) -> Moment:
     def read(tx: Transaction) -> Moment:
         lines = past(owner, tx, PAST_LINES)
         profile = read_profile(owner, tx)
+        dues = in_sight(owner, tx, [*upcoming(owner, tx, UPCOMING), *unacknowledged(owner, tx)])
         return Moment(
             now=now,
             zone=senses.zone,
-            person=read_person(owner, tx),
+            person=read_person(owner, tx, profile),
             around=around if may_offer_model(profile) else replace(around, model_found=None),
             past=lines,
             turns_so_far=count_turns(owner, tx),
             away=now - lines[-1].at if lines else None,
-            upcoming=in_sight(owner, tx, upcoming(owner, tx, UPCOMING)),
-            unacknowledged=in_sight(owner, tx, unacknowledged(owner, tx)),
+            upcoming=tuple(due for due in dues if due.fired_at is None),
+            unacknowledged=tuple(due for due in dues if due.fired_at is not None),
             last_deed=last_undoable(owner, tx),
             model=read_model(profile),
         )
 
-    return await house.journal.look(read)
+    return read
 
 
 def in_sight(owner: OwnerId, tx: Transaction, dues: Sequence[Due]) -> tuple[Due, ...]:
@@ -68,12 +74,13 @@ async def talk_changed(house: House) -> TalkChanged:
     """What every open page shows of the two of them, as it stands now."""
 
     def read(tx: Transaction) -> TalkChanged:
-        person = read_person(house.owner, tx)
+        profile = read_profile(house.owner, tx)
+        person = read_person(house.owner, tx, profile)
         return TalkChanged(
             her_name=person.her_name,
             name=person.name,
             met=bool(person.her_name),
-            allow_cloud_ear=bool(read_profile(house.owner, tx).get("cloud_ear")),
+            allow_cloud_ear=bool(profile.get("cloud_ear")),
         )
 
     return await house.journal.look(read)

@@ -13,6 +13,7 @@ A deed any of whose entries was erased is dropped whole, from the live table and
 import json
 from collections.abc import Sequence, Set
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from samantha.core.deed import Arguments, Deed, DeedState, Preview, Proposal, Risk
@@ -153,7 +154,12 @@ def last_undoable(owner: OwnerId, tx: Transaction) -> Deed | None:
         WHERE owner_id = ? AND state = ? AND inverse IS NOT NULL AND undoes IS NULL
         ORDER BY changed_seq DESC LIMIT 1"""
     rows = tx.run(sql, owner, DeedState.DONE)
-    return _deed(rows[0]) if rows else None
+    return _last(rows[0]) if rows else None
+
+
+@lru_cache(maxsize=8)  # it is read in every turn, and seldom another; erasing empties it
+def _last(row: Row) -> Deed:
+    return _deed(row)
 
 
 def undoable(owner: OwnerId, tx: Transaction, limit: int = 1000) -> list[Deed]:
@@ -212,6 +218,7 @@ def _step(entry: Entry, body: Body, tx: Transaction) -> None:
 
 def _drop(owner: OwnerId, id_: EntryId, sources: Sequence[str], tx: Transaction) -> None:
     # Headers outlive their words, so they alone must tell which deed an erased entry was about.
+    _last.cache_clear()
     named = [id_] if id_.startswith("d-") else [source for source in sources if source.startswith("d-")]
     for deed in named:
         tx.run("DELETE FROM deed WHERE owner_id = ? AND id = ?", owner, deed)

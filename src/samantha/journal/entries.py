@@ -76,4 +76,7 @@ def upcast(kind: str, version: int, body: Body) -> Body:
 
 def canonical(value: Any) -> bytes:
     """The one way to write a JSON value down (as RFC 8785 for the values that we use)."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _WRITER.encode(value).encode()
+
+
+_WRITER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)

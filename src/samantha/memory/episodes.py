@@ -13,7 +13,7 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Row, Transaction
 from samantha.core.turn import Said
-from samantha.memory.en.clauses import is_question
+from samantha.memory.en.clauses import is_question, plain
 from samantha.memory.profile import read_zone
 
 SPEAKERS = {"turn": "person", "reply": "samantha"}
@@ -63,6 +63,7 @@ class Episodes:
         self._delete(found, tx)
         _recount(owner, tx)
         to_said.cache_clear()
+        plain.cache_clear()
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("UPDATE memory_owner SET turns = 0 WHERE owner_id = ?", owner)
@@ -89,31 +90,26 @@ class Episodes:
 
 def past(owner: OwnerId, tx: Transaction, n: int) -> tuple[Said, ...]:
     """The last `n` lines over all talks, oldest first, without what is forgotten."""
+    # A bound LIMIT has SQLite plan the statement anew each time, which takes longer than to run it.
     rows = tx.run(
-        f"SELECT {COLUMNS} FROM episode e WHERE {OWN_ROWS} AND hidden = 0 ORDER BY rowid_ DESC LIMIT ?2",
+        f"SELECT {COLUMNS} FROM episode e WHERE {OWN_ROWS} AND hidden = 0 ORDER BY rowid_ DESC LIMIT {n:d}",
         owner,
-        n,
     )
     return tuple(to_said(row) for row in reversed(rows))
 
 
-def before(owner: OwnerId, tx: Transaction, seq: int, n: int) -> tuple[Said, ...]:
-    """The `n` lines before an entry, oldest first, hidden ones too: what learning looks back on."""
+def lines_to(owner: OwnerId, tx: Transaction, seq: int, n: int) -> tuple[tuple[Said, ...], datetime]:
+    """The `n` lines up to the one that an entry is, oldest first, and when that was on the person's clock.
+
+    Hidden ones too: what learning looks at.
+    """
     first, _ = rows_of(owner, tx)
     rows = tx.run(
-        f"SELECT {COLUMNS} FROM episode e WHERE rowid_ >= ? AND rowid_ < ? ORDER BY rowid_ DESC LIMIT ?",
+        f"SELECT {COLUMNS} FROM episode e WHERE rowid_ BETWEEN ? AND ? ORDER BY rowid_ DESC LIMIT {n:d}",
         first,
         first | seq,
-        n,
     )
-    return tuple(to_said(row) for row in reversed(rows))
-
-
-def line_at(owner: OwnerId, tx: Transaction, seq: int) -> tuple[EntryId, str, str]:
-    """Id, text and time (ISO, on the person's clock) of the line that this entry is."""
-    first, _ = rows_of(owner, tx)
-    id_, text, at = tx.run("SELECT id, text, at FROM episode WHERE rowid_ = ?", first | seq)[0]
-    return id_, text, at
+    return tuple(to_said(row) for row in reversed(rows)), datetime.fromisoformat(rows[0][3])
 
 
 def count_turns(owner: OwnerId, tx: Transaction) -> int:

@@ -18,7 +18,7 @@ from samantha.core.turn import Fact
 from samantha.memory.en.corrections import kind_of
 from samantha.memory.en.days import day_and_month, find_day
 from samantha.memory.en.words import KIN_AND_PETS, SINGLE_KIN
-from samantha.memory.episodes import OWN_ROWS, before, line_at
+from samantha.memory.episodes import OWN_ROWS, lines_to
 from samantha.memory.learn import YOU, Known, Learned, learn
 
 KIN = frozenset(relation for relation, _ in KIN_AND_PETS.values())
@@ -111,13 +111,11 @@ class Facts:
             (self._edit if is_edit else self._learn)(owner, seq, tx)
 
     def _learn(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
-        id_, text, at = line_at(owner, tx, seq)
-        recent = before(owner, tx, seq, LOOK_BACK)
-        found = learn(text, datetime.fromisoformat(at), recent, known_people(owner, tx))
+        (*recent, line), wall = lines_to(owner, tx, seq, LOOK_BACK + 1)
+        found = learn(line.text, wall, recent, known_people(owner, tx))
         if found:
             turns = [said.id for said in reversed(recent) if said.speaker == "person"]
-            at_utc = datetime.fromisoformat(at).astimezone(UTC)
-            source = _Source(owner=owner, seq=seq, id=id_, at=at_utc, wall=datetime.fromisoformat(at))
+            source = _Source(owner=owner, seq=seq, id=line.id, at=line.at, wall=wall)
             _Keeper(source, tx).keep(found, turns[:CORRECTABLE])
 
     def _edit(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
@@ -347,6 +345,11 @@ def weight_of(fact: Fact, now: datetime) -> int:
     return len(MATTERS) + (1 if fact.relation in KIN else 2)
 
 
+def one_of(words: Iterable[str]) -> str:
+    """Our own words as SQL, so that a statement that names many is always the same one."""
+    return f"({', '.join(repr(word) for word in sorted(words))})"
+
+
 def key_of(value: str) -> str:
     """A value as it is compared: case, articles and the marks around it do not count."""
     words = value.casefold().replace(",", " ").split()
@@ -357,13 +360,11 @@ def key_of(value: str) -> str:
 
 def known_people(owner: OwnerId, tx: Transaction) -> tuple[Known, ...]:
     """Everyone (and every pet) whom she knows by name, hidden or not: what learning has to go by."""
-    rows = tx.run(
-        f"""SELECT value, relation FROM fact WHERE owner_id = ? AND subject_key = 'you' AND {HELD}
-            AND relation IN ({", ".join("?" * len(KIN))}) ORDER BY seq, place""",
-        owner,
-        *sorted(KIN),
-    )
-    return tuple((value, relation) for value, relation in rows)
+    return tuple((value, relation) for value, relation in tx.run(_KNOWN, owner))
+
+
+_KNOWN = f"""SELECT value, relation FROM fact WHERE owner_id = ? AND subject_key = 'you' AND {HELD}
+    AND relation IN {one_of(KIN)} ORDER BY seq, place"""
 
 
 def aliases(subject: str, people: Sequence[Known]) -> tuple[str, ...]:

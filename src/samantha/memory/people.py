@@ -1,13 +1,14 @@
 """The people in the person's life, and the person: read from the facts."""
 
-from collections.abc import Set
+from collections.abc import Mapping
+from typing import Any
 
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
-from samantha.core.turn import Fact, Person
+from samantha.core.turn import Person
 from samantha.memory.en.sentences import kin_word
 from samantha.memory.en.words import PETS
-from samantha.memory.facts import COLUMNS, HELD, KIN, to_fact
+from samantha.memory.facts import COLUMNS, HELD, KIN, one_of, to_fact
 from samantha.memory.profile import read_profile
 
 _PETS = {relation for relation, _ in PETS.values()}
@@ -15,24 +16,23 @@ _PETS = {relation for relation, _ in PETS.values()}
 
 def people(owner: OwnerId, tx: Transaction, *, with_pets: bool = False) -> tuple[tuple[str, str], ...]:
     """(name, what they are to the person), in the order they were first told of."""
-    return tuple((fact.value, kin_word(fact)) for fact in _read(owner, tx, KIN if with_pets else KIN - _PETS))
+    rows = tx.run(_WITH_PETS if with_pets else _PEOPLE, owner)
+    return tuple((fact.value, kin_word(fact)) for fact in map(to_fact, rows) if fact.relation != "name")
 
 
-def _read(owner: OwnerId, tx: Transaction, relations: Set[str]) -> list[Fact]:
-    """What is held of the person under these relations, oldest first."""
-    rows = tx.run(
-        f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND subject_key = 'you' AND {HELD} AND hidden = 0
-            AND relation IN ({", ".join("?" * len(relations))}) ORDER BY seq, place""",
-        owner,
-        *sorted(relations),
-    )
-    return list(map(to_fact, rows))
+_OWN = f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND subject_key = 'you' AND {HELD} AND hidden = 0
+    AND relation IN %s ORDER BY seq, place"""
+_PEOPLE = _OWN % one_of((KIN - _PETS) | {"name"})
+_WITH_PETS = _OWN % one_of(KIN)
 
 
-def read_person(owner: OwnerId, tx: Transaction) -> Person:
-    """What every turn needs at hand: the person's name, her own, whom they have."""
-    profile = read_profile(owner, tx)
-    own = _read(owner, tx, (KIN - _PETS) | {"name"})
+def read_person(owner: OwnerId, tx: Transaction, profile: Mapping[str, Any] | None = None) -> Person:
+    """What every turn needs at hand: the person's name, her own, whom they have.
+
+    `profile` is what read_profile gave, where it was asked already.
+    """
+    profile = read_profile(owner, tx) if profile is None else profile
+    own = list(map(to_fact, tx.run(_PEOPLE, owner)))
     names = [fact.value for fact in own if fact.relation == "name"]
     return Person(
         name=names[-1] if names else "",

@@ -5,6 +5,7 @@ tell least. Facts of those who are named stand before it, facts taken from the f
 """
 
 import itertools
+import json
 import math
 import re
 from collections.abc import Sequence
@@ -39,6 +40,7 @@ Hits = tuple[float, frozenset[int]]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _HOLDING = "FROM episode_fts WHERE episode_fts MATCH ? AND rowid BETWEEN ? AND ?"
 _SEEN = f"{HELD} AND hidden = 0"
+_GIVEN = "(SELECT value FROM json_each(?))"  # one statement, prepared once, for any number of ids
 _FIRST = f"relation NOT IN ({', '.join(repr(relation) for relation in MATTERS)})"
 # A fact whose turn is hidden stands without its quote, which would tell what was forgotten. While nothing is
 # forgotten, which is asked once a statement, no fact's turn is looked at.
@@ -57,14 +59,28 @@ class MemoryReader:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
+    async def search(self, text: str) -> tuple[Said, ...]:
         owner = self._journal.owner
-        return await self._journal.look(lambda tx: recall(owner, tx, turn, about))
+        return await self._journal.look(lambda tx: search_lines(owner, tx, text, EPISODES))
+
+    async def recall(
+        self, turn: Turn, about: Sequence[str] = (), lines: Sequence[Said] | None = None
+    ) -> Recall:
+        owner = self._journal.owner
+        return await self._journal.look(lambda tx: recall(owner, tx, turn, about, lines))
 
 
-def recall(owner: OwnerId, tx: Transaction, turn: Turn, about: Sequence[str] = ()) -> Recall:
+def recall(
+    owner: OwnerId,
+    tx: Transaction,
+    turn: Turn,
+    about: Sequence[str] = (),
+    lines: Sequence[Said] | None = None,  # found already; None: they are searched here
+) -> Recall:
     """See the Memory port; inside a transaction."""
-    episodes = search_lines(owner, tx, turn.text, EPISODES, without=turn.id)
+    if lines is None:
+        lines = search_lines(owner, tx, turn.text, EPISODES, without=turn.id)
+    episodes = tuple(line for line in lines if line.id != turn.id)
     people = known_people(owner, tx)
     facts = [
         fact
@@ -78,12 +94,11 @@ def recall(owner: OwnerId, tx: Transaction, turn: Turn, about: Sequence[str] = (
     )
     learned = tuple(fact for fact in from_lines if fact.source == turn.id)
     facts += [fact for fact in from_lines if fact.source != turn.id]
-    replaced = _facts(owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id)
     return Recall(
         facts=tuple({fact.id: fact for fact in facts}.values()),
         episodes=episodes,
         learned=learned,
-        replaced=replaced,
+        replaced=_facts(owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id),
         known=tx.run(f"SELECT count(*) FROM fact WHERE owner_id = ? AND {_SEEN}", owner)[0][0],
     )
 
@@ -138,9 +153,9 @@ def facts_of(
     marks = ", ".join("?" * len(keys))
     those = f"{_SEEN} AND subject_key IN ({marks})"
     if limit > 0:
-        best = f"{_FIRST}, seq DESC, place DESC LIMIT ?"
+        best = f"{_FIRST}, seq DESC, place DESC LIMIT {limit:d}"
         kept = f"SELECT id FROM fact WHERE owner_id = ? AND {those} ORDER BY {best}"
-        rows = _facts(owner, tx, f"id IN ({kept}) ORDER BY seq, place", owner, *keys, limit)
+        rows = _facts(owner, tx, f"id IN ({kept}) ORDER BY seq, place", owner, *keys)
     else:
         rows = _facts(owner, tx, f"{those} ORDER BY seq, place", *keys)
     who: tuple[Fact, ...] = ()
@@ -164,11 +179,7 @@ def search_lines(
     weights = _heaviest(_hits(owner, tx, terms(text)), CANDIDATES * limit)
     if not weights:
         return ()
-    found = tx.run(
-        f"""SELECT {LINE}, e.rowid_, e.is_asking FROM episode e
-            WHERE e.rowid_ IN ({", ".join(map(str, weights))}) AND e.hidden = 0 AND e.id <> ?""",
-        without,
-    )
+    found = tx.run(_CANDIDATES, json.dumps(list(weights)), without)
     usual = sum(len(row[2]) for row in found) / max(len(found), 1)
 
     def worth(row: Row) -> float:
@@ -177,6 +188,11 @@ def search_lines(
 
     found.sort(key=lambda row: (-worth(row), -row[-2]))
     return tuple(to_said(row[:-2]) for row in found[:limit])
+
+
+_CANDIDATES = f"""SELECT {LINE}, e.rowid_, e.is_asking
+    FROM json_each(?) AS given CROSS JOIN episode e ON e.rowid_ = given.value
+    WHERE e.hidden = 0 AND e.id <> ?"""
 
 
 def _heaviest(hits: Sequence[Hits], limit: int) -> dict[int, float]:
@@ -208,7 +224,7 @@ def _hits(owner: OwnerId, tx: Transaction, words: Sequence[str]) -> list[Hits]:
         # As one text: hundreds of rows of one number each would take twice as long to hand over.
         sql = f"SELECT group_concat(rowid) FROM (SELECT rowid {_HOLDING} ORDER BY rowid DESC LIMIT {COMMON})"
         joined = tx.run(sql, query, first, last)[0][0]
-        return frozenset(map(int, joined.split(","))) if joined else frozenset()
+        return frozenset(json.loads(f"[{joined}]")) if joined else frozenset()
 
     held = sorted(
         ((len(rows), query, rows) for query in queries if (rows := rows_with(query))), key=lambda hit: hit[:2]
@@ -248,9 +264,7 @@ def _subjects(people: Sequence[Known], text: str, about: Sequence[str]) -> list[
 
 
 def _learned_from(owner: OwnerId, tx: Transaction, ids: Sequence[str]) -> list[Fact]:
-    if not ids:
-        return []
-    found = _facts(owner, tx, f"source IN ({', '.join('?' * len(ids))}) AND {_SEEN} ORDER BY place", *ids)
+    found = _facts(owner, tx, f"source IN {_GIVEN} AND {_SEEN} ORDER BY place", json.dumps(ids))
     return sorted(found, key=lambda fact: ids.index(fact.source))
 
 

@@ -5,12 +5,11 @@ whatever `before_acknowledging` does is done.
 """
 
 import asyncio
-import queue
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from samantha.core.errors import HomeError, OverloadedError
@@ -21,12 +20,17 @@ from samantha.store.migrate import APPLICATION_ID, migrate
 T = TypeVar("T")
 
 QUEUE_LIMIT = 256  # works waiting for the writer; past that a write is refused, unacknowledged
+LOOKS_LIMIT = 4096  # and for the reader: a talk has one at a time, and is not broken off for a busy moment
 GROUP_LIMIT = 64  # works that share one commit
-READERS = 1
 CHECKPOINT_EVERY = 200  # commits, of some 15 pages each: the log stays near 12 MB, and no turn pays for it
 
 Trace = Callable[[str], None]
 """Told of each step that a crash could fall between; see testing/crash.py."""
+
+Waiting = tuple[Callable[[Transaction], Any], "asyncio.Future[Any]"]
+"""A work, and where its result is awaited: a bare future of the loop, which costs no lock of its own."""
+
+Outcome = tuple["asyncio.Future[Any]", Any, BaseException | None]
 
 
 def is_ours(path: Path) -> bool:
@@ -72,8 +76,8 @@ class SqliteStore:
         self.erases_in_place = has_secure_fts(self.driver)
         self._trace = trace
         self._before_ack: list[Callable[[Transaction], None]] = []
-        self._works: queue.Queue[tuple[Callable[[Transaction], Any], Future[Any]] | None]
-        self._works = queue.Queue(QUEUE_LIMIT)
+        self._works: SimpleQueue[Waiting | None] = SimpleQueue()
+        self._looks: SimpleQueue[Waiting | None] = SimpleQueue()
         self._closed = False
         self._since_checkpoint = 0
         self._unsealed = False
@@ -81,52 +85,53 @@ class SqliteStore:
             self._db = connect(self.driver, path)
             migrate(self._db, path)
             self._inode = path.stat().st_ino
+            self._seen = connect(self.driver, path, read_only=True)
         except self.driver.Error as error:
             raise translate(error, path) or error from error
-        self._local = threading.local()
-        self._reading: list[Any] = []
-        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="samantha-read")
-        self._writer = threading.Thread(target=self._write_on, name="samantha-write", daemon=True)
-        self._writer.start()
+        self._threads = [
+            threading.Thread(target=self._write_on, name="samantha-write", daemon=True),
+            threading.Thread(target=self._read_on, name="samantha-read", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def before_acknowledging(self, seal: Callable[[Transaction], None]) -> None:
         """Call `seal` on the writer's thread after every commit, before its works resolve."""
         self._before_ack.append(seal)
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
-        if self._closed:
-            raise HomeError("She is shutting down; say it again once she is back.")
-        future: Future[T] = Future()
-        try:
-            self._works.put_nowait((work, future))
-        except queue.Full:
-            raise OverloadedError("Too much is waiting to be written; try again in a moment.") from None
         # A talk may be cancelled while its words are on their way to the disk; they go on.
-        return await asyncio.shield(asyncio.wrap_future(future))
+        return await self._hand(self._works, work, QUEUE_LIMIT)
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._readers.submit(self._read_one, work))
+        return await self._hand(self._looks, work, LOOKS_LIMIT)
+
+    def _hand(
+        self, works: "SimpleQueue[Waiting | None]", work: Callable[[Transaction], T], limit: int
+    ) -> "asyncio.Future[T]":
+        if self._closed:
+            raise HomeError("She is shutting down; say it again once she is back.")
+        if works.qsize() >= limit:
+            raise OverloadedError("Too much is waiting to be kept; try again in a moment.")
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        works.put((work, future))
+        return future
 
     async def close(self) -> None:
         if self._closed:
             return
         self._closed = True
-        await asyncio.to_thread(self._works.put, None)
-        await asyncio.to_thread(self._writer.join)
-        await asyncio.to_thread(self._readers.shutdown)
-        for db in self._reading:
-            db.close()
+        self._works.put(None)
+        self._looks.put(None)
+        for thread in self._threads:
+            await asyncio.to_thread(thread.join)
+        self._seen.close()
         self._db.close()
 
     async def scrub(self) -> None:
         """Make erased words leave the files: index pages, write-ahead log and all."""
-        future: Future[None] = Future()
-        await asyncio.to_thread(self._works.put, (_scrub(self.erases_in_place), future))
-        await asyncio.wrap_future(future)
-        # A checkpoint cannot run inside a transaction: it goes through the writer as a bare step.
-        checkpoint: Future[None] = Future()
-        await asyncio.to_thread(self._works.put, (_CHECKPOINT, checkpoint))
-        await asyncio.wrap_future(checkpoint)
+        await self.write(_scrub(self.erases_in_place))
+        await self.write(_CHECKPOINT)  # a bare step: it cannot run inside a transaction
 
     async def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy (SQLite's VACUUM INTO) to a new file."""
@@ -155,13 +160,12 @@ class SqliteStore:
                 batch.append(following)
             bare = [future for work, future in batch if work is _CHECKPOINT]
             self._commit([pair for pair in batch if pair[0] is not _CHECKPOINT])
-            for future in bare:
-                self._checkpoint(future)
+            _tell([(future, None, self._checkpoint()) for future in bare])
             self._checkpoint_if_idle()
 
-    def _commit(self, batch: list[tuple[Callable[[Transaction], Any], Future[Any]]]) -> None:
+    def _commit(self, batch: list[Waiting]) -> None:
         tx = SqliteTransaction(self._db, self._trace)
-        outcomes: list[tuple[Future[Any], Any, BaseException | None]] = []
+        outcomes: list[Outcome] = []
         if not batch:
             return
         try:
@@ -178,15 +182,11 @@ class SqliteStore:
                 self._db.execute("ROLLBACK")
             told = self._told(error)
             outcomes = [(future, None, told) for _, future in batch]
-        for future, result, error_of_work in outcomes:
-            if error_of_work is not None:
-                future.set_exception(error_of_work)
-            else:
-                future.set_result(result)
+        _tell(outcomes)
 
     def _stand(self, tx: Transaction) -> None:
         """Refuse to write into a file that is gone, or past a seal that could not be set."""
-        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+        if not self._is_in_place():
             raise HomeError(
                 f"{self.path} was moved or deleted while I was running, so nothing new can be kept. "
                 "Stop me, put it back, and start me again."
@@ -195,6 +195,12 @@ class SqliteStore:
             for seal in self._before_ack:
                 seal(tx)
             self._unsealed = False
+
+    def _is_in_place(self) -> bool:
+        try:
+            return self.path.stat().st_ino == self._inode
+        except OSError:
+            return False
 
     def _seal(self, tx: Transaction) -> None:
         """What is committed is committed: a seal that fails is tried again before the next write."""
@@ -228,32 +234,34 @@ class SqliteStore:
             with suppress(self.driver.Error):  # a full disk is told by the next commit
                 self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
-    def _checkpoint(self, future: Future[Any]) -> None:
+    def _checkpoint(self) -> BaseException | None:
+        """Move the whole log into the database and empty it; the error to be told where that fails."""
         try:
             (is_busy, *_), *_ = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            if is_busy:
-                raise HomeError(
-                    "The words are erased, but another program holds my database open, and with it "
-                    "their traces. Close it; I finish by myself."
-                )
-            future.set_result(None)
-        except HomeError as error:
-            future.set_exception(error)
         except self.driver.Error as error:
-            future.set_exception(self._told(error))
+            return self._told(error)
+        if is_busy:
+            return HomeError(
+                "The words are erased, but another program holds my database open, and with it "
+                "their traces. Close it; I finish by myself."
+            )
+        return None
 
-    # --- on a reader's thread -----------------------------------------------------------------
+    # --- on the reader's thread ---------------------------------------------------------------
 
-    def _read_one(self, work: Callable[[Transaction], T]) -> T:
-        db = getattr(self._local, "db", None)
-        if db is None:
-            db = self._local.db = connect(self.driver, self.path, read_only=True)
-            self._reading.append(db)
+    def _read_on(self) -> None:
+        while (waiting := self._looks.get()) is not None:
+            work, future = waiting
+            if not future.cancelled():
+                _tell([(future, *self._read_one(work))])
+
+    def _read_one(self, work: Callable[[Transaction], T]) -> tuple[T | None, BaseException | None]:
+        db = self._seen
         try:
             db.execute("BEGIN")
-            return work(SqliteTransaction(db))
-        except self.driver.Error as error:
-            raise self._told(error) from error
+            return work(SqliteTransaction(db)), None
+        except Exception as error:  # noqa: BLE001 - the reader must outlive one failed work; its asker is told
+            return None, self._told(error)
         finally:
             if db.in_transaction:
                 db.execute("ROLLBACK")
@@ -261,6 +269,23 @@ class SqliteStore:
     def _told(self, error: BaseException) -> BaseException:
         known = translate(error, self.path) if isinstance(error, self.driver.Error) else None
         return known or error
+
+
+def _tell(outcomes: Sequence[Outcome]) -> None:
+    """Hand results to the loops that wait for them, each loop woken once; a closed one waits no more."""
+    for loop in {future.get_loop() for future, _, _ in outcomes}:
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(_resolve, [told for told in outcomes if told[0].get_loop() is loop])
+
+
+def _resolve(outcomes: Sequence[Outcome]) -> None:
+    for future, result, error in outcomes:
+        if future.done():  # whoever asked has been cancelled
+            continue
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(result)
 
 
 def _CHECKPOINT(_tx: Transaction) -> None:  # noqa: N802 - a marker that the writer knows by identity

@@ -5,6 +5,7 @@ Nothing here knows any relation; see patterns.py.
 
 import itertools
 import re
+from functools import lru_cache
 
 from samantha.core.pattern import Pattern
 
@@ -125,6 +126,7 @@ def sentences(text: str) -> list[str]:
     return [part for a, b in itertools.pairwise(cuts) if (part := text[a:b].strip())]
 
 
+@lru_cache(maxsize=16)  # learning from one turn asks for the same sentence four times; erasing empties it
 def plain(sentence: str) -> str:
     """The sentence with its contractions written out and quotations left out."""
     text = _QUOTED.sub(" ", sentence) if _QUOTES.search(sentence) else sentence

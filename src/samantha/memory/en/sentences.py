@@ -46,8 +46,10 @@ def as_sentence(fact: Fact) -> str:
 
 def kin_word(fact: Fact) -> str:
     """What the person called them: "wife" where the relation only says partner."""
+    if fact.relation != "partner":
+        return fact.relation
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fact.quote.lower()):
-        if KIN_AND_PETS.get(word, ("", ""))[0] == fact.relation == "partner":
+        if KIN_AND_PETS.get(word, ("", ""))[0] == "partner":
             return str(word)
     return fact.relation
 

@@ -193,18 +193,19 @@ def _strip_openers(part: str) -> str:
     return stripped or part
 
 
-def acts_of(part: str) -> list[Act]:
+@lru_cache(maxsize=64)  # one turn asks for the same parts several times
+def acts_of(part: str) -> tuple[Act, ...]:
     """What this part does, where doing is all that it does."""
     for text in dict.fromkeys((mend(part), _strip_openers(mend(part)))):
         for act, pattern in _act_patterns():
             if pattern.fullmatch(text):
-                return [act]
+                return (act,)
     clauses = [piece for piece in re.split(r"[,.!?]\s*|\s-\s", mend(part)) if piece]
     if 1 < len(clauses) <= 4:
         found = [acts for piece in clauses if (acts := acts_of(piece))]
         if len(found) == len(clauses):
-            return [act for acts in found for act in acts]
-    return []
+            return tuple(act for acts in found for act in acts)
+    return ()
 
 
 def is_pure_act(part: str) -> bool:
@@ -224,20 +225,20 @@ def _acts(parts: list[str]) -> tuple[Act, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _lead(text: str) -> list[Act]:
+def _lead(text: str) -> tuple[Act, ...]:
     """The act that a longer part begins with: "yes, and ..." """
     head = re.split(r"[,.!:]\s+|\s", text, maxsplit=1)[0]
     clause = re.split(r"[,.!:]\s+", text, maxsplit=1)[0]
     for act in acts_of(clause) if clause != text else ():
         if act in ("yes", "no", "thanks", "greeting", "laugh", "skip", "bye", "sorry"):
-            return [act]
+            return (act,)
     if head in ("yes", "yeah", "yep", "sure", "ok", "okay", "yup"):
-        return ["yes"]
+        return ("yes",)
     if head in ("no", "nope", "nah"):
-        return ["no"]
+        return ("no",)
     if head in ("hi", "hello", "hey", "hiya"):
-        return ["greeting"]
-    return ["laugh"] if re.match(r"(?:ha)+h?\b|lol\b", text) else []
+        return ("greeting",)
+    return ("laugh",) if re.match(r"(?:ha)+h?\b|lol\b", text) else ()
 
 
 @lru_cache(maxsize=64)
@@ -645,7 +646,6 @@ def _unspoken(parts: list[str], index: int, moment: Moment) -> Command | None:
     """A request without its word: "I keep forgetting to call Ann. Ten?", "every night at ten: floss"."""
     part = parts[index]
     when = _timed(_when(part, moment), moment)
-    words = _polish(_without(part, when))
     if habit := g.HABIT.search(part):
         after = parts[index + 1] if index + 1 < len(parts) else ""
         later = _timed(_when(after, moment), moment)
@@ -658,6 +658,7 @@ def _unspoken(parts: list[str], index: int, moment: Moment) -> Command | None:
         return None
     if g.REMIND_FILLER.match(_without(part, when).strip(" ,.!?")):
         return _every(part, when, moment)
+    words = _polish(_without(part, when))
     is_order = when.has_time and not part[: when.span[0]].strip() and len(words.split()) <= 3
     is_order = is_order and not g.TELLS.search(words) and not part.rstrip().endswith("?")
     is_order = is_order and bool(words) and when.grain != "day"

@@ -17,6 +17,7 @@ import json
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal
 
 from samantha.core.deed import Due, Json
@@ -119,9 +120,7 @@ def find(owner: OwnerId, tx: Transaction, id_: str) -> Kept | None:
 
 def pending(owner: OwnerId, tx: Transaction, limit: int = -1, until: datetime | None = None) -> list[Kept]:
     """What is still to ring, soonest first; with `until`, only what rings by then."""
-    sql = f"""SELECT {_COLUMNS} FROM reminder WHERE owner_id = ? AND state = 'pending' AND instant <= ?
-        ORDER BY instant, id LIMIT ?"""
-    return [_kept(row) for row in tx.run(sql, owner, to_text(until) if until else "~", limit)]
+    return [_kept(row) for row in _pending(owner, tx, limit, until)]
 
 
 def count_pending(owner: OwnerId, tx: Transaction) -> int:
@@ -131,7 +130,7 @@ def count_pending(owner: OwnerId, tx: Transaction) -> int:
 
 def upcoming(owner: OwnerId, tx: Transaction, limit: int = 10) -> list[Due]:
     """The next occurrence of each reminder, soonest first."""
-    return [_due(kept) for kept in pending(owner, tx, limit)]
+    return [_next(row) for row in _pending(owner, tx, limit, None)]
 
 
 def due(owner: OwnerId, tx: Transaction, now: datetime, limit: int = 100) -> list[Due]:
@@ -147,8 +146,8 @@ def next_instant(owner: OwnerId, tx: Transaction) -> datetime | None:
 def unacknowledged(owner: OwnerId, tx: Transaction, limit: int = 100) -> list[Due]:
     """What rang and was not seen yet, oldest first."""
     sql = f"""SELECT {_FIRED}
-        WHERE o.owner_id = ? AND o.acknowledged_at IS NULL ORDER BY o.fired_at, o.key LIMIT ?"""
-    return [_rung(row) for row in tx.run(sql, owner, limit)]
+        WHERE o.owner_id = ? AND o.acknowledged_at IS NULL ORDER BY o.fired_at, o.key LIMIT {limit:d}"""
+    return [_rung(row) for row in tx.run(sql, owner)]
 
 
 def occurrence(owner: OwnerId, tx: Transaction, key: str) -> Due | None:
@@ -263,6 +262,7 @@ def _set_state(owner: OwnerId, id_: str, state: State, tx: Transaction) -> None:
 
 def _drop(owner: OwnerId, id_: EntryId, sources: Sequence[str], tx: Transaction) -> None:
     # Headers outlive their words, so they alone must tell which reminder an erased entry was about.
+    _next.cache_clear()
     for reminder in (name for name in (id_, *sources) if name.startswith("r-")):
         tx.run("DELETE FROM occurrence WHERE owner_id = ? AND reminder_id = ?", owner, reminder)
         tx.run("DELETE FROM reminder WHERE owner_id = ? AND id = ?", owner, reminder)
@@ -309,6 +309,17 @@ def _kept(row: Row) -> Kept:
         rrule=row[7],
     )
     return Kept(id=ReminderId(row[0]), text=row[1], timing=timing, state=row[8])
+
+
+def _pending(owner: OwnerId, tx: Transaction, limit: int, until: datetime | None) -> list[Row]:
+    sql = f"""SELECT {_COLUMNS} FROM reminder WHERE owner_id = ? AND state = 'pending' AND instant <= ?
+        ORDER BY instant, id LIMIT {limit:d}"""  # a bound LIMIT would be planned anew each time
+    return tx.run(sql, owner, to_text(until) if until else "~")
+
+
+@lru_cache(maxsize=64)  # the next ones are read in every turn; erasing empties it
+def _next(row: Row) -> Due:
+    return _due(_kept(row))
 
 
 def _due(kept: Kept) -> Due:
