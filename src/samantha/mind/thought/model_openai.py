@@ -85,7 +85,9 @@ class OpenAIModel:
         """The response, once its head says that a model answers. Raises ModelError and the two below."""
         import httpx2  # noqa: PLC0415
 
-        client = self._client = self._client or await asyncio.to_thread(self._make)
+        if self._client is None:
+            self._client = await asyncio.to_thread(self._make)
+        client = self._client
         asked = client.build_request("POST", self._url, content=self._body(request), headers=self._headers())
         if before_leaving is not None and not self.endpoint.is_here:
             await before_leaving(self.endpoint.host, _size(asked))
