@@ -1,7 +1,9 @@
 """A reflex turn through the whole path: typed, kept on the disk, understood, recalled, answered, kept.
 
 `python -m bench.turn [TURNS]` (10,000 remembered turns by default). p50 and p99 are from the person's
-words to her complete reply; `remember` is one acknowledged journal entry with all its indexes.
+words to her complete reply, `ready` to the moment when a mind has understood them and holds all that
+memory has to say (a language model would be asked then). `cpu` is what the whole process spends on one turn,
+its record included; `remember` is one acknowledged journal entry with all its indexes.
 """
 
 import asyncio
@@ -10,7 +12,10 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bench.measure import emit, fsync_ms, percentile
@@ -18,7 +23,8 @@ from samantha.conversation.senses import Senses
 from samantha.conversation.session import Session
 from samantha.core.entry import Draft
 from samantha.core.events import Event, ReplyEnded
-from samantha.core.turn import Turn
+from samantha.core.ports import Memory
+from samantha.core.turn import Recall, Turn
 from samantha.settings import Settings
 from samantha.store.home import Home
 from samantha.wiring import OpenHouse, open_house
@@ -73,7 +79,28 @@ async def remember(opened: OpenHouse, turns: int, rng: random.Random) -> None:
         await opened.house.journal.append(*drafts)
 
 
-async def measure(opened: OpenHouse, asked: int, rng: random.Random) -> list[float]:
+class Watched:
+    """A Memory that notes when it last gave an answer."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self.answered = 0.0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._memory, name)
+
+    async def recall(self, turn: Turn, about: Sequence[str] = (), *found: Any) -> Recall:
+        recall = await self._memory.recall(turn, about, *found)
+        self.answered = time.perf_counter()
+        return recall
+
+
+async def measure(
+    opened: OpenHouse, asked: int, rng: random.Random
+) -> tuple[list[float], list[float], list[float]]:
+    """How long to the whole reply and to a ready mind, and how much of the processor, each in ms a turn."""
+    memory = Watched(opened.house.memory)
+    house = replace(opened.house, memory=memory)
     ended = asyncio.Event()
     session: Session
 
@@ -82,21 +109,23 @@ async def measure(opened: OpenHouse, asked: int, rng: random.Random) -> list[flo
             session.progress(event.reply, len(event.text), is_done=True)
             ended.set()
 
-    session = Session(opened.house, show, Senses(zone=ZoneInfo("Europe/Berlin")))
+    session = Session(house, show, Senses(zone=ZoneInfo("Europe/Berlin")))
     running = asyncio.create_task(session.run())
-    spans = []
+    spans, ready, cpu = [], [], []
     for n in range(asked):
         ended.clear()
         text = sentence(rng, ASKED[n % len(ASKED)])
-        started = time.perf_counter()
+        spent, started = time.process_time(), time.perf_counter()
         session.hear(text)
         async with asyncio.timeout(10):
             await ended.wait()
         spans.append((time.perf_counter() - started) * 1e3)
+        ready.append((memory.answered - started) * 1e3)
         await session.settled()
+        cpu.append((time.process_time() - spent) * 1e3)
     session.end()
     await running
-    return spans
+    return spans, ready, cpu
 
 
 async def parts(opened: OpenHouse, rng: random.Random) -> tuple[list[float], list[float]]:
@@ -122,11 +151,14 @@ async def main(turns: int) -> None:
         async with open_house(home, Settings()) as opened:
             await remember(opened, turns, rng)
             await measure(opened, 20, rng)  # warm
-            spans = await measure(opened, 400, rng)
+            spans, ready, cpu = await measure(opened, 400, rng)
             keep, recall = await parts(opened, rng)
         synced = fsync_ms(home.path)
     emit("turn", "p50_ms", percentile(spans, 0.5), "ms", len(spans))
     emit("turn", "p99_ms", percentile(spans, 0.99), "ms", len(spans))
+    emit("turn", "ready_p50_ms", percentile(ready, 0.5), "ms", len(ready))
+    emit("turn", "ready_p99_ms", percentile(ready, 0.99), "ms", len(ready))
+    emit("turn", "cpu_p50_ms", percentile(cpu, 0.5), "ms", len(cpu))
     emit("turn", "remember_p50_ms", percentile(keep, 0.5), "ms", len(keep))
     emit("turn", "recall_p50_ms", percentile(recall, 0.5), "ms", len(recall))
     emit("turn", "recall_p99_ms", percentile(recall, 0.99), "ms", len(recall))
