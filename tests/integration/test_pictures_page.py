@@ -37,7 +37,7 @@ def choose(page: Page, *contents: bytes, name: str = "IMG_1.png", kind: str = "i
 
 def answered(visit: Visit, words: str | re.Pattern[str]) -> None:
     expect(visit.page.locator("#heard")).to_contain_text(words, timeout=20_000)
-    visit.page.wait_for_selector("body[data-state=idle]", timeout=20_000)
+    visit.page.wait_for_selector("body:not([data-state=speaking]):not([data-state=thinking])", timeout=20_000)
 
 
 @pytest.mark.parametrize("view", [DESKTOP, PHONE, NIGHT], ids=lambda view: view.name)
@@ -101,16 +101,16 @@ def test_pictures_are_pasted_and_dropped_and_go_without_a_word(browser: Browser,
 
 
 def test_by_keyboard_a_picture_is_reached_and_taken_away_again(browser: Browser, served: Served):
+    file = {"name": "a.png", "mimeType": "image/png", "buffer": png()}
     with visited(browser, DESKTOP, served.link) as visit:
         page = visit.page
+        page.on("filechooser", lambda chooser: chooser.set_files(file))  # long before the key is pressed
         visit.say_hello()
         answered(visit, "?")
         page.locator("#typed").focus()
         page.keyboard.press("Tab")
         expect(page.locator("#give")).to_be_focused()
-        with page.expect_file_chooser() as chooser:
-            page.keyboard.press("Enter")
-        chooser.value.set_files({"name": "a.png", "mimeType": "image/png", "buffer": png()})
+        page.keyboard.press("Enter")
         expect(page.locator("#given li")).to_have_count(1)
         expect(page.locator("#typed")).to_be_focused()
         page.keyboard.press("Shift+Tab")
@@ -148,3 +148,22 @@ def test_a_picture_that_is_no_longer_held_loses_no_words(browser: Browser, serve
         expect(page.locator("#given li")).to_have_count(1)  # given anew, by the page itself
         page.locator("#send").click()
         answered(visit, re.compile("see|look|eyes"))
+
+
+def test_on_a_phone_with_an_ear_the_field_keeps_its_room(browser: Browser, served: Served):
+    ear = "window.SpeechRecognition = class { static available() { return Promise.resolve('available'); } };"
+    with visited(browser, PHONE, served.link, ear) as visit:
+        page = visit.page
+        visit.say_hello()
+        answered(visit, "?")
+        expect(page.locator("#typed")).to_have_attribute("placeholder", "Speak, or type")
+        assert page.locator("#typed").bounding_box()["height"] < 60  # one line
+        choose(page, png(40, 40))
+        expect(page.locator("#given li")).to_have_count(1)
+        visit.check("picture_beside_the_microphone")
+        expect(page.locator("#mic")).to_be_visible()
+        page.locator("#typed").fill("this is the mill")
+        expect(page.locator("#mic")).to_be_hidden()
+        assert page.locator("#typed").bounding_box()["width"] > 200
+        page.locator("#typed").fill("")
+        expect(page.locator("#mic")).to_be_visible()

@@ -15,7 +15,7 @@ export class Know {
   }
 
   async draw(body, room) {
-    const { facts, turns } = await command("memory/list");
+    const [{ facts, turns }, { pictures }] = await Promise.all([command("memory/list"), command("pictures/list")]);
     const list = el("div");
     const search = el("input", { type: "search", id: "know-search", placeholder: words.search, autocomplete: "off" });
     let wait = 0;
@@ -24,13 +24,12 @@ export class Know {
       wait = setTimeout(() => void this.#search(search.value.trim(), list, facts, room), SEARCH_WAIT_MS);
     });
     body.append(
-      el("p", { class: "lead" }, facts.length ? words.count(facts.length, turns) : words.none),
+      el("p", { class: "lead" }, facts.length || pictures.length ? words.count(facts.length, turns) : words.none),
       el("label", { class: "unseen", for: "know-search" }, words.search),
       search,
       list,
     );
     this.#list(list, facts, room);
-    const { pictures } = await command("pictures/list");
     if (pictures.length) body.append(this.#pictures(pictures, room));
   }
 

@@ -22,6 +22,7 @@ const AFTERGLOW_MS = 2000; // how long her own words may still come back through
 
 const byId = (id) => document.getElementById(id);
 const typed = byId("typed");
+const narrow = matchMedia("(max-width: 30rem)"); // as in page.css
 
 const talk = {
   isBegun: false, // the person made a gesture
@@ -313,6 +314,7 @@ function show() {
   mic.textContent = ear.isOpen ? words.ear.on : words.ear.off;
   mic.setAttribute("aria-description", ear.isOpen ? words.ear.closes : words.ear.opens);
   mic.classList.toggle("full", ear.isOpen);
+  typed.placeholder = mic.hidden || !narrow.matches ? words.say.long : words.say.short;
   byId("send").hidden = !typed.value.trim() && pictures.count === 0;
   showNotes();
   wire.greetAgain();
@@ -488,6 +490,7 @@ addEventListener("pagehide", () => {
 });
 
 typed.value = sessionStorage.getItem(DRAFT_KEY) ?? "";
+narrow.addEventListener("change", () => show());
 window.speechSynthesis?.addEventListener("voiceschanged", () => show()); // some come late
 await Promise.all([ear.ready(), voice.ready()]);
 show();

@@ -69,9 +69,9 @@ export const footer = (bytes) => {
 export const footerCloudEar = "Your browser’s own traffic, speech included, is not counted.";
 export const footerCloudVoice = "What your browser sends away to be spoken is not counted.";
 
+export const say = { long: "Say something, or type", short: "Speak, or type" };
+
 export const picture = {
-  give: "Picture",
-  gives: "Gives me a picture",
   away: "Take away",
   alt: "The picture you are about to give",
   given: "A picture is ready. It goes with what you say next.",
