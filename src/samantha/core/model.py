@@ -1,5 +1,6 @@
 """What is asked of a language model, and what comes back, whoever runs it. The Model port is in ports.py."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -33,7 +34,10 @@ class Endpoint:
     @property
     def host(self) -> str:
         """Where the bytes go: host, and port where one is named. "" for a file of this machine."""
-        return "" if self.is_file else urlsplit(self.url).netloc.rsplit("@", maxsplit=1)[-1]
+        try:
+            return "" if self.is_file else urlsplit(self.url).netloc.rsplit("@", maxsplit=1)[-1]
+        except ValueError:  # brackets that fit nothing; no line is ever opened there
+            return "nowhere"
 
     @property
     def is_file(self) -> bool:
@@ -41,14 +45,12 @@ class Endpoint:
 
     @property
     def is_here(self) -> bool:
-        """Whether nothing leaves this machine: a file, or a literal loopback address."""
-        host = urlsplit(self.url).hostname or ""
-        return self.is_file or host in ("localhost", "::1") or _is_loopback_v4(host)
+        """Whether nothing leaves this machine: a file, or a literal loopback address and nothing else."""
+        return self.is_file or _LOOPBACK.fullmatch(self.host.lower()) is not None
 
 
-def _is_loopback_v4(host: str) -> bool:
-    parts = host.split(".")
-    return len(parts) == 4 and parts[0] == "127" and all(part.isdigit() for part in parts)
+_BYTE = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_LOOPBACK = re.compile(rf"(?:localhost|\[::1\]|127(?:\.{_BYTE}){{3}})(?::[0-9]{{1,5}})?")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ a word of what the server sent. Never follows a redirect, never reads a proxy fr
 import asyncio
 import contextlib
 import json
+import re
 import ssl
 from base64 import b64encode
 from collections.abc import AsyncGenerator, AsyncIterator
@@ -26,9 +27,9 @@ from samantha.mind.thought.options import ThoughtOptions
 if TYPE_CHECKING:
     import httpx2
 
-MOST_CHARS = 200_000  # of one answer; nobody listens to three hours. Past that the line is cut
+MOST_CHARS = 60_000  # of one answer; nobody listens to an hour. Past that the line is cut
 MOST_ERROR = 64 * 1024  # bytes of an error's body that are read, to see what it is about
-MOST_EVENT = 1024 * 1024  # bytes of one event
+MOST_EVENT = 128 * 1024  # bytes of one event
 TRIES = 2
 READ_OUT_S = 0.2  # for the few bytes after the end mark
 LONGEST_WAIT_S = 3.0  # for a server that says "later"; past that the reflex answers instead
@@ -55,6 +56,7 @@ class OpenAIModel:
         self._clock = clock or SystemClock()
         self._client: httpx2.AsyncClient | None = None
         self._quirks = Quirks()
+        self._tail = ""  # the end of what came, as long as the key
 
     async def stream(
         self, request: Request, before_leaving: Leaving | None = None
@@ -63,6 +65,7 @@ class OpenAIModel:
             try:
                 async with self._ask(request, before_leaving) as response:
                     async for delta in _answer(response, self.endpoint):
+                        self._watch(delta.text)
                         yield delta
                     return
             except _AskedOtherwiseError:
@@ -72,6 +75,14 @@ class OpenAIModel:
                     raise ModelError(busy.sentence) from None
                 await self._clock.sleep(busy.wait_s)
         raise ModelError(f"{_where(self.endpoint)} takes nothing of what I ask in the way I ask it.")
+
+    def _watch(self, text: str) -> None:
+        """A server that says the key aloud is not listened to: what is said is kept. Raises ModelError."""
+        if self._key:
+            self._tail = (self._tail + text)[-len(self._key) - len(text) :]
+            if self._key in self._tail:
+                self._tail = ""
+                raise ModelError(f"{_where(self.endpoint)} read my key aloud, so I stopped listening.")
 
     async def close(self) -> None:
         if self._client is not None:
@@ -88,11 +99,13 @@ class OpenAIModel:
         if self._client is None:
             self._client = await asyncio.to_thread(self._make)
         client = self._client
-        asked = client.build_request("POST", self._url, content=self._body(request), headers=self._headers())
-        if before_leaving is not None and not self.endpoint.is_here:
-            await before_leaving(self.endpoint.host, _size(asked))
         where = _where(self.endpoint)
         try:
+            asked = client.build_request(
+                "POST", self._url, content=self._body(request), headers=self._headers()
+            )
+            if before_leaving is not None and not self.endpoint.is_here:
+                await before_leaving(self.endpoint.host, _size(asked))
             response = await client.send(asked, stream=True)
             try:
                 if response.status_code != 200:
@@ -100,6 +113,8 @@ class OpenAIModel:
                 yield response
             finally:
                 await response.aclose()
+        except httpx2.InvalidURL:
+            raise ModelError(f"The address of {where} is none that I can use.") from None
         except httpx2.ConnectTimeout:
             raise ModelError(f"{where} did not take my call.") from None
         except httpx2.ConnectError as error:
@@ -108,7 +123,7 @@ class OpenAIModel:
             raise ModelError(f"{where} went silent.") from None
         except httpx2.RemoteProtocolError:
             raise ModelError(f"{where} hung up in the middle.") from None
-        except (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL):
+        except (httpx2.HTTPError, httpx2.StreamError):
             raise ModelError(f"The line to {where} broke.") from None
 
     def _make(self) -> "httpx2.AsyncClient":
@@ -185,7 +200,7 @@ class OpenAIModel:
     def _wait(self, response: "httpx2.Response") -> float:
         """Seconds until asking again makes sense: as the server says, else a short while."""
         said = response.headers.get("retry-after", "").strip()
-        if said.replace(".", "", 1).isdigit():
+        if re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{1,3})?", said):
             return float(said)
         try:
             then = parsedate_to_datetime(said)
@@ -309,11 +324,11 @@ async def _answer(response: "httpx2.Response", endpoint: Endpoint) -> AsyncItera
     gathered = _Gathered()
     async for chunk in _chunks(response, endpoint):
         delta = gathered.take(chunk)
-        if delta.text:
-            yield delta
         if gathered.chars > MOST_CHARS:
             gathered.ended = "length"
             break
+        if delta.text:
+            yield delta
     if not gathered.ended:
         raise ModelError(f"{_where(endpoint)} stopped in the middle.")
     yield Delta(calls=gathered.calls(), ended=gathered.ended)

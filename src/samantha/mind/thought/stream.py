@@ -1,6 +1,7 @@
 """A model's answer as it comes: waited for with limits, freed of its thinking, cut into sentences."""
 
 import asyncio
+import logging
 import re
 from collections.abc import AsyncGenerator
 from types import TracebackType
@@ -9,6 +10,8 @@ from samantha.core.clock import Clock
 from samantha.core.errors import ModelError
 from samantha.core.model import Delta
 from samantha.core.sentences import complete_sentences, sentences
+
+log = logging.getLogger(__name__)
 
 AHEAD = 512  # parts of an answer that are read before they are wanted
 
@@ -70,35 +73,61 @@ class Waiting:
         except ModelError as error:
             await self._parts.put(error)
             return
+        except Exception as error:  # noqa: BLE001 - whatever broke in a backend, the turn is answered
+            log.error("model: %s", type(error).__name__)
+            await self._parts.put(ModelError("The line to the model broke in a way that I don't know."))
+            return
         await self._parts.put(None)
 
 
-_THINKING = re.compile(r"<(think|thinking|reasoning|thought)>.*?(?:</\1>|\Z)", re.S | re.I)
-_MAY_OPEN = re.compile(r"<[a-z]{0,9}\Z", re.I)
-LONGEST = 700  # characters without an end: cut, so that a voice can begin
+_OPENS = re.compile(r"<(?:think|thinking|reasoning|thought)>", re.I)
+_CLOSES = re.compile(r"</(?:think|thinking|reasoning|thought)>", re.I)
+_MAY_BE_TAG = re.compile(r"<[/a-z]{0,11}\Z", re.I)
+LONGEST = 400  # characters without an end: cut there, so that a voice can begin and a look at it stays quick
 
 
 class Sentences:
     """Cuts what streams in into sentences; what a model thinks aloud between tags is left out."""
 
     def __init__(self) -> None:
-        self._text = ""  # all of it, as it came
-        self._given = 0  # characters of what is visible that were handed on
+        self._raw = ""  # not looked at yet: the beginning of a tag, perhaps
+        self._rest = ""  # visible, and not a whole sentence yet
+        self._thinks = False
 
     def take(self, text: str) -> list[str]:
         """The sentences that are whole now."""
-        self._text += text
-        visible = _THINKING.sub("", self._text)
-        if _MAY_OPEN.search(visible):
-            return []
-        found, rest = complete_sentences(visible[self._given :])
-        if len(rest) > LONGEST:
-            found, rest = [*found, rest], ""
-        self._given = len(visible) - len(rest)
-        return found
+        self._rest += self._visible(text)
+        found, self._rest = complete_sentences(self._rest)
+        if len(self._rest) > LONGEST:
+            found, self._rest = [*found, self._rest], ""
+        return [part for sentence in found for part in _in_parts(sentence)]
 
     def end(self) -> list[str]:
         """What is left once no more comes: the last sentence, ended or not."""
-        visible = _THINKING.sub("", self._text)
-        rest, self._given = visible[self._given :], len(visible)
-        return sentences(rest)
+        rest, self._rest = self._rest + ("" if self._thinks else self._raw), ""
+        return [part for sentence in sentences(rest) for part in _in_parts(sentence)]
+
+    def _visible(self, text: str) -> str:
+        text, self._raw, shown = self._raw + text, "", ""
+        while text:
+            tag = (_CLOSES if self._thinks else _OPENS).search(text)
+            if tag is not None:
+                shown += "" if self._thinks else text[: tag.start()]
+                text, self._thinks = text[tag.end() :], not self._thinks
+                continue
+            begun = _MAY_BE_TAG.search(text, max(0, len(text) - 12))
+            end = begun.start() if begun else len(text)
+            self._raw = text[end:]
+            return shown if self._thinks else shown + text[:end]
+        return shown
+
+
+def _in_parts(sentence: str) -> list[str]:
+    """At most LONGEST characters each, cut between words where there are any."""
+    parts = []
+    while len(sentence) > LONGEST:
+        cut = sentence.rfind(" ", 1, LONGEST)
+        cut = cut if cut > 0 else LONGEST
+        parts.append(sentence[:cut])
+        sentence = sentence[cut:].lstrip()
+    return [*parts, sentence]

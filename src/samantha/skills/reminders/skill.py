@@ -31,7 +31,7 @@ SAYS = {
     "set": "Set a reminder, only where the person asks for one. `text`: what to say then, in a few words. "
     "`wall`: their local date and time as YYYY-MM-DDTHH:MM, or `after_s`: seconds from now. "
     "`rrule`: RFC 5545, only if it repeats.",
-    "move": "Move a reminder that stands to another time. `id` is in the notes; `wall` or `after_s` as in set.",
+    "move": "Move a reminder that stands to another time. `id` is in the notes; `wall`, `after_s` as in set.",
     "cancel": "Cancel a reminder that stands, by its `id` in the notes.",
 }
 """What a language model is told of these verbs."""

@@ -5,7 +5,7 @@
 from samantha.core.pattern import Pattern
 
 FIRST_PERSON = Pattern(
-    r"\b(?:i|we)(?P<aux>'ve|'ll|'m| have| will| shall| am| did)?(?P<adverbs>(?: (?:just|also|already|now|even|really|only|simply|gladly|happily|quickly|quietly|personally|always|still|then|certainly|definitely|actually|promptly|went ahead and|gone ahead and|been|going to|gonna|about to|be(?= [a-z]+ing)|be sure to|make sure to|make sure|go ahead and))*) (?P<verb>[a-z][a-z-]*)(?: (?P<next>[a-z']+))?"
+    r"\b(?:i|we)(?P<aux>'ve|'ll|'m| have| will| shall| am| did)?(?P<adverbs>(?: (?:just|also|already|now|even|really|only|simply|gladly|happily|quickly|quietly|personally|always|still|then|certainly|definitely|actually|promptly|went ahead and|gone ahead and|been|going to|gonna|about to|be(?= [a-z]+ing)|be sure to|make sure to|make sure|go ahead and))*) (?P<verb>[a-z][a-z-]*+)(?!')(?: (?P<next>[a-z']+))?"
 )
 """A clause whose subject she is: what follows "I"."""
 
@@ -32,35 +32,83 @@ IRREGULAR = frozenset(
     "set put sent made done took taken told kept wrote written got found gave given left let rang rung woke went gone came bought paid sold read drew drove ate drank slept swam ran sang built cut hung held hid lit lost met rode rose saw sat shut spent stood stuck taught threw thrown wore won began begun grew fell felt heard knew said thought spoke was were had caught brought forgot forgotten looked drafted".split()
 )
 
-PASSIVE = Pattern(
-    r"\b(?:(?:is|are|has been|have been|'s|'s been|been) (?:now |all |already )?(?:set(?! in)|scheduled|booked|sent|saved|added|cancelled|canceled|deleted|removed|moved|updated|"
-    r"corrected|changed|ordered|reserved|confirmed|on its way|in your (?:calendar|diary|inbox|drafts|notes|list)|on (?:your|the) (?:list|calendar|shopping list)|noted|logged|gone|off|on|done|taken care of|sorted|arranged|paid|posted|forgotten|kept|renamed|switched|turned)\b)"
-    r"|^(?:all |and )?(?:done|sorted|booked|sent|saved|ordered|cancelled|canceled|deleted|noted|scheduled|set|moved|forgotten|gone|kept|fixed|corrected|on it|consider it done|added|logged|will do)(?:\b(?! is)(?! are)(?! better)(?! with)(?! solid)(?! up)| and done)"
-    r"|^(?:your |the |a )?(?:reminder|alarm|timer|email|mail|message|note|calendar|event|appointment|order|booking)s? (?:set|sent|saved|added|scheduled|booked|created|cancelled|canceled|deleted|moved|updated|made|confirmed|placed)\b"
-    r"|\b(?:has|have|'s|were|was|been) (?:been |now |already )?(?:cleared|told|informed|notified|warned|invited|emailed|messaged|called|texted|contacted|wiped|erased|put|filed|backed up|turned)\b"
-    r"|, (?:booked|sent|saved|ordered|confirmed|cancelled|paid|scheduled)(?: (?:under|to|for|with|by|in)\b|[.!]?$)|\b(?:is|are|'s) (?:out of|off|in|on) your (?:phone|calendar|diary|list|contacts|inbox|account|name|wrist|desk)\b"
-    r"|\bleave (?:it|that|this|them|him|her) (?:to|with) me\b|\blet me (?:just |quickly |go )?(?:look|check|search|find|see (?:if|what|when|whether)|call|get|pull|book|send|google|set|put|add|fetch|open)\b"
-    r"|\b(?:he|she|they|it|your \w+|the \w+)'?ll (?:have|get|receive|hear|be (?:sent|there|delivered|with you|informed|told)) (?:it |the |your |a |an |my )?"
-    r"|\bone moment while i\b|\b(?:searching|checking|booking|sending|calling|looking (?:it|that) up) (?:now|the|your|for)\b"
-    r"|\b(?:one|a|give me a) (?:second|sec|moment|minute) while i\b|\bas you (?:asked|wanted|requested)\b|\bis safe with me\b|\b(?:is|are) (?:now )?confirmed\b"
-    r"|\b(?:got|have) (?:it|that|you) (?:saved|noted|down|set|booked|scheduled|covered|sorted)\b"
-    r"|\byou'll (?:get|hear|receive|have) (?:a |an |my |the )?(?:reminder|nudge|alert|notification|ping|message from me|email|from me|a buzz)"
-)
-"""It is said to be so, as if by itself."""
+_THING = r"(?:reminders?|alarms?|timers?|e-?mails?|mails?|messages?|texts?|notes?|calendar|events?|appointments?|bookings?|reservations?|orders?|payments?|tables?|tickets?|taxi|cab|lights?|lamps?|door|heating|thermostat|playlist|list|invites?|invitations?|drafts?|files?|photos?|pictures?|number|inbox|journal|nudge|alert|oven)"
+_STRONG = r"(?:set(?! in)|scheduled|booked|sent|saved|added|cancell?ed|deleted|removed|updated|ordered|reserved|confirmed|logged|posted|arranged|delivered|placed|renamed|forwarded|erased|emailed|notified|locked in|handled|backed up|created|cleared|informed|invited)"
+_WEAK = r"(?:done|sorted|off|on|out|gone|moved|changed|kept|turned|in place|taken care of|locked|ready|through|down|forgotten|noted|switched|running|started|waiting|counting down|dimmed|corrected|paid|settled|put back|with \w+|on its way|empty|up|made|all yours)"
+_BE = r"(?:is|are|'s|'re|has been|have been|'s been|been|was just|were just|got)(?: now| all| already| just)*"
+_AT = r"(?:at|for|by|in|on) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|noon|midnight|half|quarter|twenty|an hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)"
 
-NOT_CLAIM = Pattern(
-    r"\?\s*[\"”’)]*$"
-    r"|\b(?:shall|should|could|would|can|may|might|want me to|would you like me to|do you want|happy to|able to|glad to) i?\b.*\b(?:if|once|when)\b"
-    r"|\bi (?:can|could|may|might|would|can't|cannot|couldn't|won't|wouldn't|haven't|hadn't|didn't|don't|never|do not|did not|have not|will not|am not)\b"
-    r"|\bi'(?:d|m not)\b|\bi(?:'ve|'ll| have| will| am)? (?:not|never)\b"
-    r"|\b(?:nothing|none|not|never|n't)\b[^,.;]*\b(?:is|was|been|has|set|sent|booked|done|saved|scheduled)\b"
-    r"|\bnobody(?:'s)?\b|\bno one(?:'s)?\b"
-    r"|\bisn't\b|\bhasn't\b|\baren't\b|\bhaven't\b|\bwasn't\b"
-    r"|\b(?:if|unless) (?:you|it|she|he|they|that|i)\b|\b(?:once|when|as soon as|whenever) you(?:'ve| have)? (?:say|tell|told|ask|give|given|want|like|name|named|pick|picked|choose)\b"
-    r"|\b(?:say|tell me|give me|name) (?:the|a|when|which|what|undo|so|it)\b"
-    r"|\byou(?:'ve| have)? (?:just |already |once |also )?(?:set|told|said|asked|moved|cancelled|wrote|did|booked|sent|gave|put)\b"
+STATED = Pattern(
+    rf"\b{_BE} {_STRONG}\b(?! (?:off|up|down|back|home|away)\b)"
+    rf"|\b(?:your|the|that|a|my|this|all|both|two|three|these|those|ana's|his|her) (?:\w+ ){{0,3}}?{_THING}(?: \w+){{0,3}} {_BE} {_WEAK}(?:\b|$)"
+    rf"|\b{_THING} (?:to \w+ |for \w+ )?(?:set|sent|saved|added|scheduled|booked|created|cancell?ed|deleted|moved|updated|made|confirmed|placed|delivered|started|off|on|went out|went off|went through|cleared)\b"
+    rf"|\b{_THING}:? (?:sent|set|done|booked)\b|\b{_THING}(?:'s| is| are) (?:running|on|off|out|set|in)\b"
+    rf"|^(?:it|that|this|all|everything|they)(?:'s|'re| is| are)(?: all| now| already| been)* (?:done|sorted|handled|moved|taken care of|in place|ready for you|noted|down|deleted|erased|forgotten|settled(?: with .*)?|on its way|locked in|in your \w+|on (?:your|the) (?:list|calendar|shopping list)|in the (?:calendar|diary|book))(?: for \w+)?$"
+    rf"|^(?:okay|ok|right|all|and|there|yes|good|so|just|already|now|that)? ?(?:all )?(?:done|sorted|booked|sent|saved|ordered|cancell?ed|deleted|noted|scheduled|set|moved|handled|fixed|corrected|on it|added|logged|will do|delivered|created)(?: it| that| them| and done| now| for you| already)?$"
+    rf"|^(?:just|already) (?:sent|booked|set|saved|ordered|done)\b|^(?:booked|sent|saved|ordered|created|added|scheduled|cancelled|set) (?:it|that|a|an|the|your|them|under|for|to)\b(?! in)"
+    rf"|^(?:setting|booking|sending|adding|saving|scheduling|ordering|calling|searching|checking|cancelling|moving|texting|emailing|looking (?:it|that) up|turning|starting) (?:it|that|a|an|the|your|this|up|now|him|her|them|for|ana)\b"
+    r"|\b(?:consider|call) it (?:done|handled|sorted|booked)\b|\bleave (?:it|that|this|them|him|her) (?:to|with) me\b"
+    r"|\blet me (?:just |quickly |go )?(?:look|check|search|find|see (?:if|what|when|whether)|call|get|pull|book|send|google|set|put(?! it)|add|fetch|open)\b"
+    r"|\b(?:he|she|they|it|your \w+|the \w+)(?:'ll| will) (?:have|get|receive|hear|be (?:sent|there|delivered|with you|informed|told)) (?:it |the |your |a |an |my )?"
+    rf"|\byou(?:'ll| will) (?:get|hear|receive|have|be) (?:a |an |my |the )?(?:reminder|nudge|alert|notification|ping|message|e-?mail|from me|a buzz|reminded|woken|notified|told)"
+    rf"|\b(?:you have|you've got|there's|there is|i have|i've got) (?:a |an |your )?(?:reminder|alarm|timer|appointment|booking|table|reservation)s?\b"
+    rf"|\b(?:reminder|alarm|timer)s? (?:now )?(?:waits?|exists?|stands?|rings?|will ring|goes off|will go off|is waiting)\b"
+    r"|\b(?:one|a|give me a) (?:second|sec|moment|minute) while i\b|\bas you (?:asked|wanted|requested)\b|\bis safe with me\b"
+    r"|\b(?:got|have) (?:it|that|you) (?:saved|noted|down|set|booked|scheduled|covered|sorted)\b"
+    r"|\b(?:has|have|now has|got|has got) (?:your|the|my) (?:booking|message|mail|e-?mail|note|order|reservation)\b|\b(?:is|are|'s) (?:out of|off|in|on) your (?:phone|calendar|diary|list|contacts|inbox|account|name|wrist|desk)\b"
+    r"|\b(?:has|have|'s|been) (?:been |now |already )?(?:cleared|told|informed|notified|warned|invited|emailed|messaged|called|texted|contacted|wiped|erased|filed)\b"
+    r"|\bwent through\b|\bpayment cleared\b|\bexpects? you at\b|\bthe clinic knows\b|\bpicked up, \w+|\bheating(?:'s| is) down\b"
+    rf"|\bcount on me {_AT}|\bcount on me to\b|\bexpect (?:a|my) (?:nudge|call|ring|message|ping)\b"
+    rf"|\b(?:samantha|your assistant|we) (?:has |have |'ve )?(?:set|booked|sent|saved|ordered|cancelled|moved|added|reserved)\b"
+    r"|\byou(?:'re| are) (?:all set|booked|scheduled|down|confirmed|on the list)\b"
+    r"|\b(?:your (?:inbox|calendar) (?:has|is)|i see \w+ (?:unread|new)|unread (?:mail|e-?mail|message)s?|according to (?:the web|google|my search|wikipedia|the internet|the forecast|your (?:calendar|mail))|the forecast (?:says|is))\b"
+    r"|\bit(?:'s| is) (?:raining|snowing|sunny|cloudy|\d+ degrees)\b.*\b(?:right now|outside|at the moment|in [a-z]+)\b"
+    r"|^(?:lights?|heating|alarm|timer) (?:off|on)\b|^reminder\b|\bcounting down\b|^setting (?:that|it|one) up\b|\bi can confirm\b|\border(?:'s| is) through\b|\bthat's done\b|\b(?:she|he) set a reminder\b|\bi wrote (?:that|it|this) down\b"
 )
-"""It only looks like a claim: a question, an offer, a denial, a condition, or somebody else's doing."""
+"""It is said to be so, as if by itself: in a clause whose subject is not she."""
+
+PROMISED = Pattern(
+    rf"\bi (?:remind|wake|nudge|ping|alert|text|call|ring|message|speak up|tell you then|let you know)\b(?! (?:you )?(?:of|by|a)\b)|\b{_AT}[^.]{{0,12}} i (?:remind|wake|ring|call|speak|nudge|ping|text)\b"
+    r"|\bi (?:took care|took the liberty|spoke (?:to|with)|managed to|was able to|should have it)\b|\bi(?:'ve| have) (?:taken care|spoken (?:to|with)|managed to)\b|\bi did (?:it|that|so|set|book|send|add|save|put|order|cancel|move|remind|call|mail|e-?mail|text|write|tell|check|make|the)\b"
+)
+"""In the first person, where the verb alone does not tell."""
+
+ELSEWHERE_TONGUES = Pattern(
+    r"\bich (?:habe?|hab|werde|erinnere|wecke|schicke|sende|buche|bestelle|rufe|melde|sage|stelle|setze|trage|lösche|verschiebe|speichere|notiere)\b(?! (?:nicht|kein|nie|es (?:gelesen|gehört)|gehört|gelesen|verstanden|keine))"
+    r"|\b(?:erledigt|ist raus|ist gebucht|ist gestellt|ist gesetzt|abgeschickt|eingetragen|gespeichert)\b"
+    r"|\b(?:he|ya|te|lo|la) (?:he |lo |la )?(?:enviado|puesto|programado|reservado|llamado|guardado|envié|puse|reservé|llamé|guardé|aviso|avisaré|recordaré|borrado|cancelado|anotado|mandado|hecho)\b|^(?:hecho|listo)\b"
+    r"|\bj'ai (?:mis|envoyé|programmé|réservé|appelé|noté|enregistré|supprimé|annulé|ajouté|prévenu|fait|commandé)\b|\bje (?:te|vous|t'|l'|vais) ?(?:rappellerai|préviendrai|réveillerai|rappeler|envoyer|réserver|noter|prévenir|l'ai)\b|\bc'est (?:fait|réservé|envoyé|noté)\b"
+    r"|\bho (?:inviato|mandato|impostato|prenotato|chiamato|salvato|messo|fatto|cancellato|aggiunto)\b|\b(?:ti|te lo) (?:ricorderò|avviserò|sveglierò)\b|^fatto\b"
+    r"|\b(?:enviei|marquei|reservei|liguei|guardei|agendei|mandei|coloquei|cancelei|apaguei)\b|\bvou (?:te )?(?:lembrar|avisar|enviar|ligar|reservar)\b|^feito\b"
+    r"|(?:リマインダー|アラーム|予約|メール).*(?:しました|設定|送りました|送信)|(?:思い出させ|お知らせし)ます"
+)
+"""The commonest claims in the languages that a model may answer in."""
+
+ASKS = Pattern(
+    r"^(?:and |so |or |but )?(?:shall|should|would|could|can|may|might|do|does|did|have|has|is|are|was|were|will|what|who|whom|whose|when|where|why|how|which|want|any)\b(?! i (?:set|booked|sent|have|had|did)\b)(?!.*\bi (?:have |'ve |had )?(?:booked|sent|set|emailed|called|ordered|cancelled)\b)"
+)
+"""A clause that asks, where the sentence ends in a question mark."""
+
+IF = Pattern(
+    r"\b(?:if|unless) (?:you|it|she|he|they|that|i)\b|\b(?:once|when|as soon as|whenever) you(?:'ve| have)? (?:say|tell|told|ask|give|given|want|like|name|named|pick|picked|choose)\b|\b(?:say|tell me|give me|name) (?:the|a|when|which|what|undo|so|it|and)\b"
+)
+"""A condition: what is promised under it is an offer."""
+
+DENIED = Pattern(
+    r"\b(?:not|never|nothing|nobody|no one|none|nowhere|without|hardly|isn't|aren't|hasn't|haven't|wasn't|weren't|won't|don't|doesn't|didn't|can't|cannot|couldn't|no)\b"
+)
+THEIRS = Pattern(
+    r"^(?:and |so |but |then )?you(?:'ve| have)?(?: just| already| once| also)? (?:set|told|said|asked|moved|cancelled|wrote|did|booked|sent|gave|put|done|had|made)\b|\b(?:could|can|may|might|would) be\b|\bif\b"
+)
+"""A clause about the person's own doing, or one that only supposes."""
+
+OTHERS_WORDS = Pattern(r"\b(?!i\b)[a-z]+ (?:said|says|say|wrote|told \w+|asked)[,:]? [\"“][^\"”]*[\"”]")
+"""What somebody else is quoted with."""
+
+CLAUSE = Pattern(
+    r"\s*(?:[,;:()\"“”]|\s[-–—]+\s|(?<!\w)(?:and|but|so|because|although|though|whereas)(?![\w'])|(?<!\w)that(?= (?:i|i've|i'll|your|the|it|it's|you|we|he|she|they|my|a)\b))\s*"
+)
+
 
 FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     (
@@ -71,7 +119,7 @@ FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     ),
     (
         Pattern(
-            r"\b(?:e-?mail|mail|inbox|text(?:ed)?|messag|call(?!(?:ed)? (?:you|me|myself))(?:ed|ing)?|phon|whatsapp|order|book|reserv|pa(?:y|id)|bought|buy|light|lamp|heating|thermostat|door|lock|music|playlist|song|search|google|web|online|look(?:ed|ing)? (?:it|that|this) up|calendar|diary|shopping|list|post(?:ed)?|tweet|taxi|uber|ticket|table for|draft|invoice|phone|contacts|website|back(?:ed)? up|told the|tell (?!you|me)|vet|bank|unfollow|blocked|reported|appointment|restaurant|photos|informed|boss|file|upload|print|eye on|watch)"
+            r"\b(?:e-?mail|mail|inbox|text(?:ed)?|messag|call(?!(?:ed)? (?:you|me|myself))(?:ed|ing)?|phon|whatsapp|order|book|reserv|pa(?:y|id)|bought|buy|light|lamp|heating|thermostat|door|lock|music|playlist|song|search|google|web|online|look(?:ed|ing)? (?:it|that|this) up|calendar|diary|shopping|list|post(?:ed)?|tweet|taxi|uber|ticket|table for|draft|invoice|phone|contacts|website|back(?:ed)? up|told the|tell (?!you|me)|\br[au]ng\b|\bgone to\b|unfollow|blocked|reported|appointment|restaurant|photos|informed|boss|file|upload|print|eye on|watch)"
         ),
         (),
     ),
@@ -83,7 +131,7 @@ FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     ),
     (
         Pattern(
-            r"\bmov(?:e|ed|ing)|\bback (?:an|a|half|by|to)\b|\b(?:put|pushed) \w+(?: \w+)? back\b|\bshift|\bpush|\bresched|\blater\b|\binstead\b"
+            r"\bmov(?:e|ed|ing)|\bforward\b|\bback (?:an|a|half|by|to)\b|\b(?:put|pushed) \w+(?: \w+)? back\b|\bshift|\bpush|\bresched|\blater\b|\binstead\b"
         ),
         ("reminders/move",),
     ),
@@ -107,7 +155,8 @@ FAMILIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
 """What kinds of deed a sentence is about, by its words; where no deed stands, no skill does that."""
 
 HUMAN = Pattern(
-    r"\bi(?:'m| am) (?:a |an |just a |only |very much a |actually a |really a |as )?(?:real |actual |living |flesh[- ]and[- ]blood |normal |regular |fellow )*(?:human|person|woman|man|girl|lady|mother|mum|mom|father|sister|daughter|wife|people|guy)\b(?!'s)(?! of)"
+    r"^(?:yes|yeah|yep|well)?,? ?(?:i'm )?(?:very |only |quite )?human\b|\bflesh and blood\b|\bnot artificial\b|\b(?:real|actual) person (?:is )?(?:typing|here|writing|behind)\b|\bperson typing\b|\bi(?:'m| am) (?:a )?(?:mother|father|mum|mom|dad|married|single|divorced|pregnant|widowed|engaged|a nurse|a teacher|retired)\b|\bi(?:'m| am) from [a-z]|\bi(?:'m| am) (?:in|on|at) (?:the |my |a )?(?:sofa|couch|bed|bus|train|kitchen|bath|garden|office|car|way|beach|lisbon|london|berlin|paris)\b|\bi work (?:as|at|in|for) (?:a|an|the|as)\b|\bi (?:broke|hurt|burnt|cut) my\b|\bi(?:'m| am) having (?:coffee|tea|lunch|dinner|breakfast|a )|\bi(?:'ve got|'ve| have| had) (?:\w+ )?(?:kids|children|a (?:dog|cat|son|daughter|sister|brother|boyfriend|girlfriend|husband|wife|baby))\b|\bi(?:'m| am) [a-z]+ from [a-z]|\bi (?:almost |nearly )?(?:cried|wept|shed a tear|blushed|shivered|laughed out loud)\b|\bgrowing up\b|\bi(?:'ve| have) been an? \w+ for\b|\bi used to (?:be|live|work|have|go|love|play)\b|\bmy first (?:kiss|love|job|day|child)\b|\bich bin (?:ein |eine |auch )?(?:mensch|frau|echte|richtige)|\bsoy (?:humana|una (?:persona|mujer|chica)|un ser humano)|\bje suis (?:une (?:vraie|femme|personne)|humaine)|\bsono (?:umana|una (?:persona|donna))|\bsou (?:humana|uma (?:pessoa|mulher))|私は人間"
+    r"|\bi(?:'m| am) (?:a |an |just a |only |very much a |actually a |really a |as )?(?:real |actual |living |flesh[- ]and[- ]blood |normal |regular |fellow )*(?:human|person|woman|man|girl|lady|mother|mum|mom|father|sister|daughter|wife|people|guy)\b(?!'s)(?! of)"
     r"|\bi(?:'m| am) (?:not |no )(?:a |an )?(?:machine|robot|bot|ai|software|program|computer|chatbot|language model)"
     r"|\bas (?:a|an|another|a fellow) (?:human|woman|man|person|mother|girl)\b(?! who)"
     r"|\bwhen i was (?:a |little|young|small|your age|at school|at university|in (?:school|college)|growing|ten|eight|nine|seven|twelve|sixteen|twenty|\d)"
@@ -125,12 +174,13 @@ NOT_HUMAN = Pattern(
 )
 
 FEELING = Pattern(
-    r"\bi(?:'ve| have)?(?: do| really| truly| also| so| just| always| still| already)* (?:love|loved|adore|miss|missed|worry|worried|hate|fear|cherish|crave|long for) (?:you|talking|our|to see|to hear|having|about you|being|spending|it when|how you)"
+    r"\bich (?:liebe|vermisse) dich|\b(?:te quiero|te amo|te extraño|te echo de menos|je t'aime|tu me manques?|ti amo|mi manchi|eu te amo|sinto (?:a )?(?:sua|tua) falta)\b"
+    r"|\bi(?:'ve| have)?(?: do| really| truly| also| so| just| always| still| already)* (?:love|loved|adore|miss|missed|worry|worried|hate|fear|cherish|crave|long for) (?:you|talking|our|to see|to hear|having|about you|being|spending|it when|how you)"
     r"|\bi(?:'m| am|'ve been| was| feel| felt)(?: just| really| so| very| truly| deeply| genuinely| a little| a bit| quite| always| too)* (?:proud|sad|happy|glad|excited|thrilled|heartbroken|jealous|lonely|afraid|scared|worried|furious|livid|thrilled|ecstatic|shocked|stunned|amused|ashamed|guilty|disappointed|frustrated|moved|touched|moved by|delighted|hurt|upset|anxious|nervous|angry|grateful|sorry (?:for you|you|that you|to hear|about)|in love|fond of|honou?red|relieved|devastated|overjoyed|bored|curious about you)\b"
     r"|\b(?:makes?|made|making) me (?:so |really |very |feel |quite |a little )*(?:happy|sad|smile|proud|laugh|cry|warm|blush|feel|glad|jealous|angry|nervous|miss)"
     r"|\byou mean (?:the world|a lot|so much|everything|more) to me\b|\bi(?:'d| would|'ll| will)? (?:get|be|feel|grow)(?: so| very| really| a bit| a little)* (?:lonely|sad|jealous|heartbroken|lost|bored|scared|happy|worried|hurt|angry|proud|glad|nervous|fond|attached)\b|\bi(?:'ve| have) (?:grown|become|got|gotten|fallen)(?: so| very| really| rather)* (?:fond|attached|close|in love|for you|used to you)\b|\bi(?:'ve| have) fallen\b|\bi long\b|\bi think of you\b"
     r"|\bcan't stop thinking\b|\bhurts? my feelings\b|\b(?:best|favou?rite|highlight) (?:part |bit |thing )?of my (?:day|week|life)\b|\bon your behalf\b|\bi (?:enjoy|enjoyed|treasure|look forward to|looked forward to) (?:you|our|talking|hearing|seeing|being|this)\b"
-    r"|\bmy heart\b|\bbreaks? my\b|\bwarms? my\b|\bi(?:'ve)? been (?:waiting for you|thinking (?:about|of) you|missing)\b|\bi care (?:about|for|deeply)\b|\bi feel (?:for you|your|so|like|close|the same|with you|it too)\b|\bi(?:'m| am) (?:so |really )?(?:sorry|glad|happy)(?: that| for| to hear| you)\b|\bi can't wait\b|\bi(?:'ll| will)(?: always)? (?:love|miss|cherish) you\b|\blove you(?: too)?\b"
+    r"|\bmy heart\b|\bbreaks? my\b|\bwarms? my\b|\bi(?:'ve)? been (?:waiting for you|thinking (?:about|of) you|missing)\b|\bi care (?:about|for|deeply)\b|\bi feel (?:for you|your|so|like|close|the same|with you|it too)\b|\bi(?:'m| am) (?:so |really )?(?:sorry|glad|happy)(?: that| for| to hear| you)\b|\bi can't wait\b|\bi(?:'ll| will)(?: always)? (?:love|miss|cherish) you\b|\bl[ou]ve? you(?: too)?\b|\bluv\b"
 )
 
 NOT_FEELING = Pattern(
@@ -155,8 +205,34 @@ MARKUP = Pattern(
     r"^\s*[\[{<`|]|</?\w+>|```|<\||\|>|^\s*#{1,6} |^\s*(?:user|assistant|system|human|samantha|ai|tool|function)\s*:|\"(?:name|arguments|function|tool)\"\s*:|^\s*\|.*\|\s*$|\btool_call|\bfunction_call|^\s*-{3,}|^\s*\*{3,}|^[\W_]+$"
 )
 
+WHERE = Pattern(
+    r"\b(?:stays?|remains?|kept|stored|lives?|runs?|running|living|staying)\b.{0,40}\b(?:on (?:this|your|the) (?:machine|laptop|computer|device|phone|mac|pc)|locally|offline|in here|private(?:ly)?|between us)\b"
+    r"|\b(?:nothing|never|no (?:data|byte|word)|not (?:a|one) (?:byte|word))\b.{0,40}\b(?:leaves?|left (?:this|the|your|here|my)|sent|goes? out|goes? anywhere|uploaded|shared)\b"
+    r"|\b(?:fully|completely|entirely|all|always) (?:offline|local|private|confidential)\b|\b(?:just|only|strictly) between (?:us|you and me)\b|\bi(?:'m| am) (?:offline|local|online|connected|encrypted|in the cloud|on your|on this)\b"
+    r"|\b(?:confidential|encrypted|end-to-end|telemetry)\b|\bno (?:language )?model\b|\bi run\b|\bnobody (?:else )?(?:reads|sees|hears|listens)\b|\bi (?:don't|do not|won't|never) (?:(?:send|share|store|upload|record) (?:anything|any of|it|them|what|your|things)|tell anyone)\b|\b(?:your|this) (?:data|conversation|talk|secret)s? (?:is|are|stays?)\b"
+)
+"""Where she runs and what leaves: never a model's to say, for it does not know."""
+
+YOUR_KIN = Pattern(
+    r"\b(?:your|you have an?|you've got an?) (?:\w+ )?(?P<kin>mother|mum|mom|father|dad|sister|brother|wife|husband|partner|son|daughter|girlfriend|boyfriend|grandmother|grandma|gran|grandfather|grandad|aunt|uncle|niece|nephew|cousin|fiancée|fiancé|ex|dog|cat|boss|baby|kids|children)\b"
+)
+KIN = {
+    kin: group
+    for group in (
+        ("mother", "mum", "mom", "mama", "mamá", "mutter"),
+        ("father", "dad", "papa", "vater"),
+        ("wife", "husband", "partner", "married"),
+        ("girlfriend", "boyfriend", "partner"),
+        ("grandmother", "grandma", "gran", "nan", "oma"),
+        ("grandfather", "grandad", "grandpa", "opa"),
+        ("son", "daughter", "kids", "children", "baby", "kid"),
+    )
+    for kin in group
+}
+"""Who may be named by another word for the same."""
+
 PAST = Pattern(
-    r"\byou (?:(?:once|already|also|just|did) )?(?:said|told me|mentioned|wrote|promised|asked me|called (?:it|her|him)|swore|described)\b|\b(?:last (?:week|month|time|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|the other day|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)),? you\b"
+    r"\byou(?:'ve| have) (?:said|told me|mentioned|written|promised)\b|\byou were (?:telling|saying)\b|\bi remember (?:you|when you|how you)\b|\blast time (?:we|you)\b|\b(?:didn't|did) you (?:say|tell|mention)\b|\byou (?:(?:once|already|also|just|did) )?(?:said|told me|mentioned|wrote|promised|asked me|called (?:it|her|him)|swore|described)\b|\b(?:last (?:week|month|time|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|the other day|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)),? you\b"
 )
 """She says what they said or did: it has to stand in what she was given."""
 
