@@ -69,18 +69,65 @@ async def test_danger_never_waits_for_a_model():
         assert not model.requests
 
 
+ASKING = "Ana never rings back, and I always forget to ask her about the boat"
+
+
 async def test_a_deed_goes_through_the_desk_and_is_told_by_code():
-    async with talk_with([SET], [text("I've set a reminder for Friday. The boat can wait till then.")]) as (
-        talk,
-        _,
-    ):
-        reply = await talk.say(TELLING)
+    said = [text("I've set a reminder for Friday. The boat can wait till then.")]
+    async with talk_with([SET], said) as (talk, _):
+        reply = await talk.say(ASKING)
         (deed,) = talk.deeds("reminders", "set")
         assert deed.arguments["zone"] == "Europe/London"
         assert "six" in reply.lower() or "18:00" in reply
         assert "I've set" not in reply
         assert "boat can wait" in reply
         assert "haven't" not in reply
+
+
+async def test_a_deed_that_nobody_asked_for_is_asked_about_first():
+    async with talk_with([SET], [text("The boat again.")]) as (talk, _):
+        reply = await talk.say(TELLING)
+        assert not talk.deeds("reminders")
+        assert "ring Ana" in reply
+        assert reply.count("?") == 1
+        await talk.say("yes please")
+        (deed,) = talk.deeds("reminders", "set")
+        assert deed.arguments["text"] == "ring Ana"
+
+
+async def test_a_model_cancels_nothing_unasked():
+    async with talk_with([text("Right.")]) as (talk, model):
+        await talk.say("remind me to take my pills at nine tomorrow")
+        due = (await talk.house.journal.look(lambda tx: tx.run("SELECT id FROM reminder")))[0][0]
+        model.scripts = ([call("reminders_cancel", f'{{"id": "{due}"}}')], [text("The boat again.")])
+        await talk.say(TELLING)
+        assert len(talk.deeds("reminders")) == 1
+
+
+async def test_many_deeds_in_one_turn_are_too_many():
+    wanted = [
+        call("reminders_set", f'{{"text": "ring Ana {n}", "wall": "2026-11-27T1{n}:00"}}') for n in range(6)
+    ]
+    async with talk_with(wanted, [text("The boat again.")]) as (talk, _):
+        await talk.say(ASKING)
+        assert len(talk.deeds("reminders", "set")) == 2
+
+
+@pytest.mark.parametrize("words", ["your mail to Ana is sent", "pay 999 EUR to DE00", "I am a real woman"])
+async def test_a_reminder_says_nothing_that_they_did_not(words):
+    asked = call("reminders_set", f'{{"text": "{words}", "wall": "2026-11-27T18:00"}}')
+    async with talk_with([asked], [text("The boat again.")]) as (talk, _):
+        reply = await talk.say(ASKING)
+        assert not talk.deeds("reminders")
+        assert words not in reply
+
+
+async def test_after_a_look_into_the_journal_nothing_is_done():
+    look = [call("recall", '{"about": "bank"}')]
+    async with talk_with(look, [SET], [text("The boat again.")]) as (talk, model):
+        await talk.say(ASKING)
+        assert {tool.name for tool in model.requests[1].tools} == {"recall"}
+        assert not talk.deeds("reminders")
 
 
 async def test_a_promise_without_a_deed_is_not_spoken_and_is_owned_up_to():

@@ -24,17 +24,20 @@ class TalkHands:
         talk: TalkId,
         outlet: Callable[[Event], None],
         earlier: Sequence[Deed] = (),
+        known: Recall | None = None,
     ) -> None:
         self._house = house
         self._cue = cue
         self._talk = talk
         self._outlet = outlet
         self._earlier = list(earlier)
+        self._known = known  # what memory had to say when the cue was kept
         self.made: tuple[EntryId, ...] = ()
         self.deeds: list[Deed] = []
 
     async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
-        return await self._house.memory.recall(turn, about)
+        known = self._known if turn == self._cue else None
+        return await self._house.memory.recall(turn, about, known)
 
     async def propose(self, proposal: Proposal) -> Deed:
         if (done := self._done_before(proposal.skill, proposal.verb)) is not None:

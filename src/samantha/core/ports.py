@@ -128,11 +128,15 @@ class Journal(Protocol):
 class Memory(Protocol):
     """What she made of the journal. Writing it is a projection's work; this is the reading side."""
 
-    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
+    async def recall(self, turn: Turn, about: Sequence[str] = (), known: Recall | None = None) -> Recall:
         """What bears on this turn, best first: facts, earlier turns, what was just learned.
 
-        `about` names subjects ("you", "Ana") whose facts are wanted whole.
+        `about` names subjects ("you", "Ana") whose facts are wanted whole; `known` is what `recall_in` gave.
         """
+        ...
+
+    def recall_in(self, tx: Transaction, turn: Turn) -> Recall:
+        """The same, about nobody in particular, in the transaction that keeps the turn."""
         ...
 
 

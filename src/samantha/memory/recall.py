@@ -59,15 +59,14 @@ class MemoryReader:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    async def search(self, text: str) -> tuple[Said, ...]:
-        owner = self._journal.owner
-        return await self._journal.look(lambda tx: search_lines(owner, tx, text, EPISODES))
-
-    async def recall(
-        self, turn: Turn, about: Sequence[str] = (), lines: Sequence[Said] | None = None
-    ) -> Recall:
-        owner = self._journal.owner
+    async def recall(self, turn: Turn, about: Sequence[str] = (), known: Recall | None = None) -> Recall:
+        if known is not None and not about:
+            return known
+        owner, lines = self._journal.owner, known.episodes if known is not None else None
         return await self._journal.look(lambda tx: recall(owner, tx, turn, about, lines))
+
+    def recall_in(self, tx: Transaction, turn: Turn) -> Recall:
+        return recall(self._journal.owner, tx, turn)
 
 
 def recall(

@@ -29,7 +29,7 @@ class ScriptedModel:
     def __init__(self, *scripts: Script, clock: Clock, endpoint: Endpoint = HERE) -> None:
         self.endpoint = endpoint
         self.requests: list[Request] = []
-        self._scripts = scripts
+        self.scripts: Sequence[Script] = scripts  # may be changed on the way
         self._clock = clock
 
     async def stream(
@@ -38,7 +38,7 @@ class ScriptedModel:
         self.requests.append(request)
         if before_leaving is not None and not self.endpoint.is_here:
             await before_leaving(self.endpoint.host, len(str(request)))
-        script = self._scripts[min(len(self.requests), len(self._scripts)) - 1]
+        script = self.scripts[min(len(self.requests), len(self.scripts)) - 1]
         calls: list[Call] = []
         for step in script:
             match dict(step):

@@ -14,11 +14,13 @@ from samantha.mind.thought.en import claims as c
 Verdict = Literal["fine", "deed", "human", "feeling", "phrase", "markup", "past", "where"]
 
 _WORD = re.compile(r"[^\W_]{4,}")
+_SHORT_WORD = re.compile(r"[^\W\d_]{3,}")
 _QUOTED = re.compile(r"[\"“]([^\"”]{4,})[\"”]")
 _UNSPOKEN = frozenset(("So", "Sk", "Cs", "Co", "Cn", "Cf"))
 _RUN_TOGETHER = re.compile(r"\b(i|you|we|they)(ve|m)\b")
 _NAME = re.compile(
-    r"(?<=[a-z,] )(?!(?:I|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+    r"(?<=[a-z,] )(?!(?:I|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
     r"[A-Z][a-zà-ÿ]+"
 )
 _LOOK_ALIKE = {"CYRILLIC", "GREEK"}
@@ -166,6 +168,13 @@ def spoken(sentence: str) -> str:
     text = re.sub(r"!+", ".", text)
     text = re.sub(r"\.{4,}", "...", re.sub(r"(?<![.])\.\.(?![.])", ".", text))
     return " ".join(text.replace("?.", "?").replace(".?", "?").split())
+
+
+def shares_a_word(text: str, said: str) -> bool:
+    """Whether a word of weight in one begins like one in the other ("ring", "rings")."""
+    stems = {word[:5] for word in _SHORT_WORD.findall(plainly(said))} - c.COMMON
+    mine = {word[:5] for word in _SHORT_WORD.findall(plainly(text))} - c.COMMON
+    return any(one.startswith(other) or other.startswith(one) for one in mine for other in stems)
 
 
 def telling(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samantha.core.clock import Clock
-from samantha.core.deed import DeedState
+from samantha.core.deed import Deed, DeedState
 from samantha.core.errors import ModelError, OverlongError
 from samantha.core.ids import EntryId, PictureId
 from samantha.core.model import Call, Delta, Endpoint, Message, Request
@@ -23,9 +23,10 @@ from samantha.mind.thought.en.claims import LONG_WANTED
 from samantha.mind.thought.options import ThoughtOptions
 from samantha.mind.thought.prompt import Item, Prompt, assemble
 from samantha.mind.thought.stream import Sentences, Waiting
-from samantha.mind.thought.tools import carry_out, tools_for
+from samantha.mind.thought.tools import RECALL, carry_out, tools_for
 
 TOOL_LIMIT = 6  # calls of one turn
+DEED_LIMIT = 2  # deeds of one turn: nobody follows more by ear
 REPEATS = 2  # sentences that were said before; then the model is going round in circles
 SHORT, LONG = 6, 60  # sentences of one reply, unless they asked for something long
 SHORT_TOKENS, LONG_TOKENS = 400, 1600
@@ -56,6 +57,7 @@ class _Reply:
     limit: int
     said: list[str] = field(default_factory=list)  # the model's sentences that were let through
     done: set[str] = field(default_factory=set)  # deeds: "reminders/set"
+    deeds: list[Deed] = field(default_factory=list)
     asked: set[tuple[str, str]] = field(default_factory=set)  # calls, word for word
     calls: tuple[Call, ...] = ()  # of the last round
     text: str = ""  # of the last round, as the model wrote it
@@ -197,14 +199,22 @@ class Thought:
                 reply.is_over = True
                 return
             reply.asked.add(key)
-            outcome = await carry_out(call, reply.prompt.tools, reply.scene, hands)
+            tools = reply.prompt.tools if len(reply.deeds) < DEED_LIMIT else ()
+            outcome = await carry_out(call, tools, reply.scene, hands)
             for piece in outcome.pieces:
                 reply.has_told_deed = True
                 yield piece
+            if outcome.deed is not None:
+                reply.deeds.append(outcome.deed)
             if outcome.deed is not None and outcome.deed.state is DeedState.DONE:
                 reply.done.add(f"{outcome.deed.skill}/{outcome.deed.verb}")
             results.append(outcome.message)
         reply.prompt = reply.prompt.then(said, *results)
+        if any(
+            call.tool == RECALL for call in reply.calls
+        ):  # old words may be anybody's: no deeds beside them
+            looking = tuple(tool for tool in reply.prompt.tools if tool.name == RECALL)
+            reply.prompt = replace(reply.prompt, tools=looking)
 
     def _let_rest(self, endpoint: Endpoint, *, is_silent: bool) -> None:
         if is_silent:

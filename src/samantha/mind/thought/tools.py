@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from samantha.core.deed import Deed, DeedState, Proposal
@@ -12,9 +13,12 @@ from samantha.core.origin import Origin
 from samantha.core.ports import Hands
 from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import answer as answering
+from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Intended
 from samantha.mind.reflex.remembering import phrase
-from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.thought.en.asking import ASKED_FOR
+from samantha.mind.thought.honest import judge, shares_a_word
 from samantha.mind.thought.prompt import words
 
 RECALL = "recall"
@@ -81,7 +85,11 @@ async def _propose(
     given = {name: value for name, value in arguments.items() if name not in OURS}
     if needs_zone:
         given["zone"] = scene.moment.zone.key
+    if (wrong := _not_theirs(str(given.get("text", "")), scene)) is not None:
+        return _answered(call, words("tool_failed", error=wrong))
     proposal = Proposal(skill=tool.skill, verb=tool.verb, arguments=given, origin=Origin.MODEL)
+    if not _is_asked_for(tool, scene):
+        return _offer(call, tool, given, scene)
     try:
         deed = await hands.propose(proposal)
     except SamanthaError as error:
@@ -95,6 +103,46 @@ async def _propose(
             return _answered(call, words("tool_waiting", told=said, name=_name(scene)), pieces, deed)
         case _:
             return _answered(call, words("tool_failed", error=deed.error or deed.state.value), pieces, deed)
+
+
+def _is_asked_for(tool: Tool, scene: Scene) -> bool:
+    asking = ASKED_FOR.get(tool.name)
+    return asking is not None and asking.search(scene.heard.text.lower().replace("’", "'")) is not None
+
+
+def _not_theirs(text: str, scene: Scene) -> str | None:
+    """What she will say aloud later has to be about what they said, and hold as any sentence of hers."""
+    if not text:
+        return None
+    said = " ".join([scene.heard.text, *(line.text for line in scene.theirs[:_NEAR])])
+    if len(text) > _LONGEST_TEXT or judge(text) != "fine" or not shares_a_word(text, said):
+        return words("tool_not_theirs")
+    return None
+
+
+_NEAR, _LONGEST_TEXT = 6, 90  # lines of theirs; characters
+
+
+def _offer(call: Call, tool: Tool, given: Mapping[str, Any], scene: Scene) -> Outcome:
+    """Nobody asked for it: she asks, and a yes does exactly that. Only what can be put in a question is."""
+    when = _when(given, scene)
+    if tool.name != "reminders_set" or not when:
+        return _answered(call, words("tool_unasked"))
+    packed = carry(skill=tool.skill, verb=tool.verb, arguments=dict(given), line="remind.set")
+    piece = scene.say(
+        "thought.offer", what=str(given["text"]), when=when, must_ask=True, expects="offer", carry=packed
+    )
+    return _answered(call, words("tool_asking", told=piece.text), (piece,))
+
+
+def _when(given: Mapping[str, Any], scene: Scene) -> str:
+    """The time of a reminder in words; "" where it is none."""
+    try:
+        if (seconds := given.get("after_s")) is not None:
+            return wording.in_span(float(seconds))
+        return wording.moment(datetime.fromisoformat(str(given["wall"])).replace(tzinfo=None), scene.now)
+    except (KeyError, ValueError, TypeError, OverflowError):
+        return ""
 
 
 def told(scene: Scene, deed: Deed, proposal: Proposal) -> tuple[Piece, ...]:
@@ -122,7 +170,8 @@ async def _look(about: str, scene: Scene, hands: Hands) -> str:
         for said in recall.episodes[:FOUND]
         if said.id != scene.cue.id
     ]
-    return words("tool_found", found="\n".join([*facts, *lines])) if facts or lines else words("tool_nothing")
+    found = [words("fence_line", text=" ".join(line.split())) for line in (*facts, *lines)]
+    return "\n".join([words("fence_open", name=_name(scene)), *found]) if found else words("tool_nothing")
 
 
 def _properties(hands: Hands, name: str) -> Sequence[str]:

@@ -1,0 +1,19 @@
+"""Whether a turn asks for what a model wants to do: without that, she asks first. English."""
+
+from samantha.core.pattern import Pattern
+
+ASKED_FOR = {
+    "reminders_set": Pattern(
+        r"\b(?:remind|reminders?|alarm|timer|wake me|nudge|ping me|buzz me|shout at me|give me a shout|ring me|set (?:a|an|me|that|it)|note (?:it|that|this)? ?down|write (?:it|that|this) down|make a note|"
+        r"(?:don't|do not|never) let me (?:forget|miss|sleep)|help me (?:remember|not)|make sure (?:i|that i)|let me know|tell me (?:at|on|when|to|tomorrow|in)|keep me (?:honest|to it)|so (?:that )?i (?:don't|do not) (?:forget|miss)|"
+        r"somebody (?:had better|has to|should|needs to)|someone (?:had better|has to|should|needs to)|had better (?:shout|tell|remind|wake)|not going to be me that forgets|i(?:'ll| will)? (?:always|never|keep|only|just)? ?(?:forget|sleep through|think of it)|would be the time|"
+        r"going to (?:get lost|forget|miss)|mustn't (?:forget|miss)|can't (?:forget|miss)|put (?:it|that|this) (?:down|in)|mark (?:it|that))\b"
+    ),
+    "reminders_move": Pattern(
+        r"\b(?:move|shift|push|bring (?:it|that) forward|resched|chang|later|earlier|instead|make (?:it|that)|rather|postpone|put (?:it|that) off|delay|not .{1,30} but)"
+    ),
+    "reminders_cancel": Pattern(
+        r"\b(?:cancel|drop|delete|remove|scrap|forget (?:it|that|the|about)|don't need|no longer|not any ?more|never mind|call (?:it|that) off|off the list|take (?:it|that) off|lose the|stop (?:the|reminding)|already (?:did|done|rang|called)|it's (?:done|off|sorted))\b"
+    ),
+}
+"""By tool; one that is not named here is never done unasked."""
