@@ -22,6 +22,7 @@ from samantha.memory.forget import MemorySkill, find_what
 from samantha.memory.hiding import hidden_entries, hidden_facts, overdue
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import list_facts, recall, search
+from samantha.mind.reflex.forgetting import FULL, Search, Wanted, read_wanted
 from samantha.skills.reminders import ReminderRecord
 from samantha.store.sqlite import SqliteStore
 from samantha.testing.clock import FakeClock
@@ -252,3 +253,55 @@ async def test_two_hundred_erased_canaries_leave_no_byte_in_the_files(tmp_path: 
     rows = await life.journal.look(lambda tx: tx.run("SELECT id FROM episode"))
     assert rows == [(stays,)]
     await store.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "left"),
+    [
+        ("that", "last", ""),
+        ("it please", "last", ""),
+        ("what i just said", "last", ""),
+        ("i said anything", "last", ""),
+        ("that i ever mentioned it", "last", ""),
+        ("that i have cancer", "clause", "i have cancer"),
+        ("that i told you that i have cancer", "clause", "i have cancer"),
+        ("the fact that my sister is ill", "clause", "my sister is ill"),
+        ("my sister is ill", "clause", "my sister is ill"),
+        ("that my sister told me about the boat", "clause", "my sister told me about the boat"),
+        ("what i said about the boat, please", "topic", "the boat"),
+        ("about what i told you about the boat", "topic", "the boat"),
+        ("everything you know about mark", "topic", "mark"),
+        ("that thing about the boat", "topic", "the boat"),
+        ("that boat", "topic", "that boat"),
+        ("everything i told you", "all", ""),
+        ("everything about me", "all", ""),
+        ("what i said earlier", "which", ""),
+        ("that i did it", "which", ""),
+    ],
+)
+def test_what_is_wanted_is_read_apart_from_how_it_is_asked(words: str, kind: str, left: str) -> None:
+    wanted = read_wanted(words)
+    assert (wanted.kind, wanted.words) == (kind, left)
+
+
+@pytest.mark.parametrize(
+    ("clause", "line", "is_said"),
+    [
+        ("i have cancer", "they told me I've got cancer", True),
+        ("i have cancer", "my aunt had cancer", False),
+        ("i have cancer", "I do not have cancer", False),
+        ("my sister is ill", "my sister called", False),
+        ("my sister is ill", "my brother is ill", False),
+        ("my sister is ill", "Ana has been unwell since May", True),
+        ("my sister came and i felt ill", "my ill sister came", False),
+        ("i'm pregnant", "the pregnancy is going well", True),
+        ("i was diagnosed", "I got my diagnosis", True),
+        ("mark cheated", "I marked the cheats", False),
+        ("i quit my job", "I am quitting the job", True),
+        ("my dad died", "my father passed his test", False),
+        ("i work at bosch", "I live in Porto", False),
+    ],
+)
+def test_a_line_says_it_or_does_not(clause: str, line: str, is_said: bool) -> None:
+    search = Search(Wanted(kind="clause", words=clause), [("Ana", "sister")], {"mark"})
+    assert (search(line) >= FULL) is is_said

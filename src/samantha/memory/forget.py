@@ -47,13 +47,19 @@ class Which(BaseModel):
     ids: list[str] = Field(min_length=1, max_length=20_000)
 
 
+class Forget(Which):
+    """Those, and where a topic is given all else about it: whoever asks has seen only some of a long life."""
+
+    about: str = Field(default="", max_length=500)
+
+
 class MemorySkill:
     """See the Skill port."""
 
     name = "memory"
     verbs: Mapping[str, Verb] = {
         "correct": Verb(arguments=Correct, risk=Risk.REVERSIBLE),
-        "forget": Verb(arguments=Which, risk=Risk.REVERSIBLE),
+        "forget": Verb(arguments=Forget, risk=Risk.REVERSIBLE),
         "restore": Verb(arguments=Which, risk=Risk.REVERSIBLE),
         "erase": Verb(arguments=Which, risk=Risk.GRAVE),
     }
@@ -64,8 +70,8 @@ class MemorySkill:
             case "correct", Correct():
                 fact = _fact(arguments.id, pen)
                 title, lines = sentences.correct_preview(fact, replace(fact, value=_value(arguments)))
-            case "forget", Which():
-                entries, facts = hidden_by(owner, tx, _known(arguments, pen))
+            case "forget", Forget():
+                entries, facts = hidden_by(owner, tx, _meant(arguments, pen))
                 held = sum(find_fact(owner, tx, id_) is not None for id_ in facts)
                 turns = sum(id_.startswith("t-") for id_ in entries)
                 title, lines = sentences.forget_preview(held, turns)
@@ -83,7 +89,7 @@ class MemorySkill:
         match verb, arguments:
             case "correct", Correct():
                 return self._correct(arguments, deed, pen)
-            case "forget", Which():
+            case "forget", Forget():
                 return self._forget(arguments, deed, pen)
             case "restore", Which():
                 return self._restore(arguments, pen)
@@ -114,9 +120,9 @@ class MemorySkill:
         )
         return Enacted(result={"fact": new, "was": fact.id}, inverse=back)
 
-    def _forget(self, wanted: Which, deed: Deed, pen: Pen) -> Enacted:
+    def _forget(self, wanted: Forget, deed: Deed, pen: Pen) -> Enacted:
         already = {id_ for (id_,) in pen.tx.run("SELECT id FROM forgotten WHERE owner_id = ?", pen.owner)}
-        ids = sorted(set(_known(wanted, pen)) - already)
+        ids = sorted(set(_meant(wanted, pen)) - already)
         if not ids:
             raise BadInputError("That is forgotten already.")
         ids = sorted({*ids, *_asked_in(deed, pen)} - already)
@@ -248,6 +254,12 @@ def _known(wanted: Which, pen: Pen) -> list[str]:
     if missing:
         raise NotFoundError(f"I have nothing called {missing[0]}; nothing was changed.")
     return sorted(set(wanted.ids))
+
+
+def _meant(wanted: Forget, pen: Pen) -> list[str]:
+    return sorted(
+        {*_known(wanted, pen), *(find_what(pen.owner, pen.tx, wanted.about) if wanted.about else ())}
+    )
 
 
 def _asked_in(deed: Deed, pen: Pen) -> list[EntryId]:

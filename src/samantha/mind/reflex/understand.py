@@ -386,10 +386,8 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
         return Command(kind="move", what="snooze", when=_snoozed(part, moment))
     if (match := g.CANCEL.search(text)) and (what := _cancelled(match, text, moment)) is not None:
         return Command(kind="cancel", what=what)
-    if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text):
-        return Command(
-            kind="forget", what=match["about"] or match["bare"] or match["said"] or match["what"] or "that"
-        )
+    if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text) and not _waved_off(text, moment):
+        return Command(kind="forget", what=match["what"] or match["unsaid"])
     if (put := g.REMIND_PUT.match(part)) and not g.REMIND_NOT.search(part):
         when = _timed(_when(part, moment), moment)
         return Command(kind="remind", what=_polish(_without(part, when)[slice(*put.span("what"))]), when=when)
@@ -420,6 +418,12 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
     if g.NAME_HER_ASK.search(text):
         return Command(kind="name_her")
     return None
+
+
+def _waved_off(text: str, moment: Moment) -> bool:
+    """ "Forget it", to something that she asked: a no, and nothing to be forgotten."""
+    line = moment.last_line
+    return bool(g.FORGET_IT.match(text)) and line is not None and (bool(line.expects) or "?" in line.text)
 
 
 def _cancelled(match: re.Match[str], text: str, moment: Moment) -> str | None:

@@ -309,10 +309,13 @@ MOVE_ELSE = Pattern(
     r"^(?:no|nope|nah|actually|sorry|wait|i (?:said|meant|mean)|oops|not \w+|make (?:it|that)|rather|better|or)\b"
 )
 FORGET = Pattern(
-    r"^(?:(?:please|ok|no|actually|can you|could you|i want you to|i'?d like you to|just|you can|you should)[\s,]+)*(?:forget|erase|delete|wipe|unlearn|don'?t remember|stop remembering|remove)\b\s*"
-    r"(?P<what>(?:that|this|it)\b.{0,30}|what i (?:just )?(?:said|told you)(?: about (?P<said>.*))?|(?:everything|all|anything|what you know|it all|all of it)(?: (?:that )?(?:i (?:said|told you|ever said)|you (?:know|have|remember)))?(?: (?:about|on|of) (?P<about>.*))?|about (?P<bare>.*)|my .*|the (?:last|thing|part|bit) .*)$"
+    r"^(?:(?:please|pls|ok|okay|no|oh|wait|sorry|so|and|but|then|samantha|actually|can you|could you|will you|would you|i want you to|i need you to|i'?d like you to|i'?d rather you|just|you can|you should|you must)[\s,]+)*"
+    r"(?:(?:forget|erase|delete|wipe|unlearn|(?:don'?t|do not) (?:remember|keep|store)|stop remembering|remove|strike(?: out)?)\b\s*"
+    r"(?P<what>(?:that|this|it)\b.*|what i\b.*|what you know\b.*|(?:everything|all|anything)\b.*|about .*|(?:my|our) .*|i(?:'(?:m|ve|d))? .*|me (?:saying|telling you) .*|the (?:last|thing|things|part|bit|line|sentence|fact|stuff) ?.*)|"
+    r"pretend (?:that )?i (?:never|didn'?t|hadn'?t)(?: ever)? (?:said|say|told you|tell you|mentioned|mention) (?P<unsaid>.+))$"
 )
-FORGET_NOT = Pattern(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|^forget it\b|forget about it$")
+FORGET_NOT = Pattern(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|forget about it$")
+FORGET_IT = Pattern(r"^(?:no,? |nah,? |oh,? |ok,? |just |please )*forget it\b")
 NAME_HER = Pattern(
     r"(?:^|\b)(?:(?:i'?ll|i will|i'?d like to|i want to|can i|could i|may i|let me|i'?m going to|i'?d rather|i'?d prefer to|i prefer to|we'?ll) (?:just )?(?:call|name) you|i'?m calling you|(?:your|ur) (?:new )?name (?:is|should be|will be|can be|could be)(?: now)?|"
     r"(?:change|make) your name(?: to)?|you(?:'re| are) (?:now )?called|you should be called|rename (?:yourself|you)(?: to)?|call yourself|be called|go by|name yourself|from now on you(?:'re| are)(?: called)?)\s+(?P<name>[a-z][\w'’-]*)"

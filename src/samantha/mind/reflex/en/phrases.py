@@ -69,10 +69,6 @@ HOW = Pattern(r"^how\b")
 QUOTE_ME = Pattern(r"(?:it|that|this|me|us|yesterday|earlier|before|about)")
 WRONG = Pattern(r"\b(?:wrong|not right|incorrect|not true)\b")
 MOVES = Pattern(r"^(?:make|better|or|rather|at|on)\b")
-ALL_OF_IT = Pattern(
-    r"(?:everything|all|anything|it all|all of it|what you know)(?: (?:that )?(?:i|you) .*)?(?: about me)?|me|myself"
-)
-THE_LAST = Pattern(r"^(?:that|this|it|what i (?:just )?(?:said|told)|the last)\b")
 ONLY_TIME = Pattern(
     r"\b(?:yes|yeah|yep|ok|okay|sure|please|at|on|in|by|around|about|make|it|that|then|better|rather|or|no|not|um|uh|the|for|say|go|fine|could|can|we|do|instead|actually|thanks|maybe|i|think|ish|would|be|good|better|great|lets|let's|and)\b|[^\w]+",
     re.I,
