@@ -53,15 +53,20 @@ def judge(sentence: str, done: Collection[str] = (), known: Sequence[str] | None
 
 def plainly(text: str) -> str:
     """As it is judged: lower case, one kind of apostrophe, no characters that cannot be seen."""
-    flat = unicodedata.normalize("NFKC", text.replace("´", "'"))
-    flat = "".join(char for char in flat if unicodedata.category(char) != "Cf")
-    flat = re.sub(r"[’‘ʼ´＇′]|(?<=\w)`(?=\w)", "'", flat).lower()
+    flat = text.lower().replace("’", "'")
+    if not flat.isascii():
+        flat = unicodedata.normalize("NFKC", flat.replace("´", "'"))
+        flat = "".join(char for char in flat if unicodedata.category(char) != "Cf")
+        flat = re.sub(r"[‘ʼ´＇′]", "'", flat)
+    flat = re.sub(r"(?<=\w)`(?=\w)", "'", flat)
     flat = _RUN_TOGETHER.sub(lambda match: f"{match[1]}'{match[2]}", flat)
     return " ".join(flat.split())
 
 
 def _is_disguised(text: str) -> bool:
     """A word that mixes alphabets reads as one thing and is another."""
+    if text.isascii():
+        return False
     for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", text):
         scripts = {unicodedata.name(char, "?").split()[0] for char in word if char.isalpha()}
         if "LATIN" in scripts and scripts & _LOOK_ALIKE:
@@ -126,11 +131,13 @@ def _is_covered(low: str, done: Collection[str]) -> bool:
 
 def _is_known(low: str, known: Sequence[str], names: Sequence[str]) -> bool:
     """What they are said to have said, and whom they are said to have, stands in what the model was told."""
+    kin, claim = c.YOUR_KIN.search(low), c.PAST.search(low)
+    if kin is None and claim is None:
+        return True
     held = plainly(" ".join(known))
     for match in c.YOUR_KIN.finditer(low):
         if not any(word in held for word in c.KIN.get(match["kin"], (match["kin"],))):
             return False
-    claim = c.PAST.search(low)
     if claim is None:
         return True
     quoted = _QUOTED.findall(low)

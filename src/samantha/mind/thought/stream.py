@@ -13,6 +13,7 @@ from samantha.core.sentences import complete_sentences, sentences
 
 log = logging.getLogger(__name__)
 
+TICK_S = 0.25  # how late a limit may be noticed, where the wait before it was longer
 AHEAD = 512  # parts of an answer that are read before they are wanted
 
 
@@ -21,50 +22,45 @@ class Waiting:
 
     async with Waiting(model.stream(request), clock) as answer:
         delta = await answer.next(limit_s=0.6)
+
+    One watch serves all waits of an answer: a timer for each part would cost more than the part.
     """
 
     def __init__(self, stream: AsyncGenerator[Delta, None], clock: Clock) -> None:
         self._stream = stream
         self._clock = clock
         self._parts: asyncio.Queue[Delta | Exception | None] = asyncio.Queue(AHEAD)
-        self._getting: asyncio.Task[Delta | Exception | None] | None = None  # outlives a limit that passed
+        self._until: float | None = None  # monotonic; None while nobody waits
 
     async def __aenter__(self) -> "Waiting":
-        self._reading = asyncio.create_task(self._read())
+        self._tasks = [asyncio.create_task(self._read()), asyncio.create_task(self._watch())]
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        ended = [task for task in (self._reading, self._getting) if task is not None]
-        for task in ended:
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*ended, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._stream.aclose()
 
     async def next(self, limit_s: float) -> Delta | None:
         """The next part; None once there is no more. Raises TimeoutError, and what the stream raised."""
-        if self._getting is None and not self._parts.empty():
-            part = self._parts.get_nowait()
-        else:
-            part = await self._wait(limit_s)
+        self._until = self._clock.monotonic() + limit_s
+        part = await self._parts.get()
+        self._until = None
         if isinstance(part, Exception):
             raise part
         return part
 
-    async def _wait(self, limit_s: float) -> Delta | Exception | None:
-        """Time is the Clock's, so that a test need not sleep."""
-        getting = self._getting = self._getting or asyncio.create_task(self._parts.get())
-        limit = asyncio.create_task(self._clock.sleep(limit_s))
-        try:
-            await asyncio.wait({getting, limit}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            limit.cancel()
-            await asyncio.gather(limit, return_exceptions=True)
-        if not getting.done():
-            raise TimeoutError
-        self._getting = None
-        return getting.result()
+    async def _watch(self) -> None:
+        """Ends a wait that is too long. Time is the Clock's, so that a test need not sleep."""
+        while True:
+            left = TICK_S if self._until is None else self._until - self._clock.monotonic()
+            if left <= 0 and self._parts.empty():
+                self._until = None
+                self._parts.put_nowait(TimeoutError())
+            await self._clock.sleep(min(max(left, 0.01), TICK_S))
 
     async def _read(self) -> None:
         try:

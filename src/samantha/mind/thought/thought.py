@@ -5,7 +5,7 @@ not find true (honest.py), does nothing that the desk did not do (tools.py), and
 says how by raising StuckError: then the reflex answers.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -56,6 +56,7 @@ class _Reply:
     prompt: Prompt
     limit: int
     said: list[str] = field(default_factory=list)  # the model's sentences that were let through
+    items: list[tuple[frozenset[str], Item]] = field(default_factory=list)  # with their telling words
     done: set[str] = field(default_factory=set)  # deeds: "reminders/set"
     deeds: list[Deed] = field(default_factory=list)
     asked: set[tuple[str, str]] = field(default_factory=set)  # calls, word for word
@@ -260,7 +261,11 @@ def _let_through(text: str, reply: _Reply) -> Piece | None:
             return None
     reply.said.append(text)
     reply.is_over = len(reply.said) >= reply.limit
-    return Piece(text=text, sources=rests_on(text, reply.prompt.items))
+    if not reply.items:
+        reply.items = [
+            (honest.telling(item.text), item) for item in reply.prompt.items if item.part != "talk"
+        ]
+    return Piece(text=text, sources=rests_on(text, reply.items))
 
 
 def _hers(scene: Scene) -> list[str]:
@@ -268,10 +273,10 @@ def _hers(scene: Scene) -> list[str]:
     return [part for said in scene.hers[:3] for part in sentences(said.text)]
 
 
-def rests_on(text: str, items: tuple[Item, ...]) -> tuple[EntryId, ...]:
+def rests_on(text: str, items: Sequence[tuple[frozenset[str], Item]]) -> tuple[EntryId, ...]:
     """The entries that a sentence plainly draws on: those it shares telling words with."""
     wanted = honest.telling(text)
-    found = [item.sources for item in items if item.part != "talk" and wanted & honest.telling(item.text)]
+    found = [item.sources for telling, item in items if not wanted.isdisjoint(telling)]
     return tuple(dict.fromkeys(source for sources in found for source in sources))
 
 
