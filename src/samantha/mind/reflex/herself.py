@@ -1,11 +1,14 @@
 """Questions about her, and small questions about the world that need no looking up."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from samantha.core.deed import Json
+from samantha.core.turn import Turn
 from samantha.mind.character import taste_for
+from samantha.mind.reflex import talking
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
@@ -27,16 +30,10 @@ def about_her(scene: Scene, question: Question) -> Plan:
             if around.open_talks <= 1:
                 return scene.plan("her.others_none")
             return scene.plan("her.others_some", count=wording.number(around.open_talks))
-        case "love":
-            fact = next(
-                (f for f in scene.recall.facts if f.relation not in ("name", "age") and f.quote), None
-            )
-            if fact is None:
-                return scene.plan("her.love_bare")
-            proof = scene.say("her.love_fact", told=scene.told(fact), quote=sentence(fact.quote))
-            return scene.plan("her.love", fact=proof.text, sources=(fact.source,))
-        case "private":
-            return scene.plan("her.private", bytes=f"{around.bytes_out_today:,}")
+        case "private" | "offline" | "prove" | "ear" | "encrypted":
+            return _with_hearing(scene, scene.plan(f"her.{question.kind}"))
+        case "told" | "aside" | "love" | "short_why" as kind:
+            return _OF_THE_TALK[kind](scene)
         case "age":
             return scene.plan("her.age", turns=f"{moment.turns_so_far:,}")
         case "film":
@@ -44,8 +41,6 @@ def about_her(scene: Scene, question: Question) -> Plan:
             return plan if plan.asks else plan.then(scene.say("her.film_you"))
         case "opinion" | "favourite":
             return _taste(scene, question)
-        case "short_why":
-            return _short_why(scene)
         case "judge":
             return _first(
                 scene,
@@ -54,6 +49,38 @@ def about_her(scene: Scene, question: Question) -> Plan:
             )
         case kind:
             return _first(scene, f"her.{kind}", f"her.{kind}_q", "her.other")
+
+
+def _with_hearing(scene: Scene, plan: Plan) -> Plan:
+    """What a browser's own recogniser may send is nothing of hers, and is said where it was just used."""
+    is_heard_elsewhere = (
+        isinstance(scene.cue, Turn) and scene.cue.channel == "speech" and not scene.moment.around.ear_is_local
+    )
+    return plan.then(scene.say("her.hearing")) if is_heard_elsewhere else plan
+
+
+def _love(scene: Scene) -> Plan:
+    fact = next((f for f in scene.recall.facts if f.relation not in ("name", "age") and f.quote), None)
+    if fact is None:
+        return scene.plan("her.love_bare")
+    proof = scene.say("her.love_fact", told=scene.told(fact), quote=sentence(fact.quote))
+    return scene.plan("her.love", fact=proof.text, sources=(fact.source,))
+
+
+def _whose(scene: Scene) -> Plan:
+    """Whose sentence her last one was: a model's has no move, and a word said while waiting is no answer."""
+    last = next((said for said in scene.hers if said.text), None)
+    if last is None or any(not move.startswith("thought.") for move in last.moves):
+        return scene.plan("her.told")
+    return scene.plan("her.told_model")
+
+
+def _kept_here(scene: Scene) -> Plan:
+    """What goes no further gets the answer that she has by herself, and is told where it is."""
+    telling = scene.heard.telling
+    plan = talking.to_telling(scene, telling) if telling is not None else EMPTY
+    plan, note = replace(plan, after=()), scene.say("her.aside")
+    return plan.first(note) if plan.asks else plan.then(note)
 
 
 def _taste(scene: Scene, question: Question) -> Plan:
@@ -83,6 +110,9 @@ def _short_why(scene: Scene) -> Plan:
         return scene.plan("her.why_ask")
     return _first(scene, "her.mean" if "mean" in scene.heard.text.lower() else "her.short_why")
 
+
+_OF_THE_TALK = {"told": _whose, "aside": _kept_here, "love": _love, "short_why": _short_why}
+"""What hangs on the lines before, or on what memory holds."""
 
 _ASKING = ("meet.", "t.", "feel.", "learned.", "hi.", "remind.wh")
 

@@ -39,6 +39,7 @@ class Scene:
     ) -> Piece:
         """One sentence; its slots come as a mapping, by name, or both."""
         stands = {"name": self.name, "her": self.her_name, "machine": self.moment.around.machine}
+        stands["bytes"] = f"{self.moment.around.bytes_out_today:,}"
         if (model := self.moment.model) is not None:
             stands |= {"model": model.name, "host": model.host}
         return lines.say(
@@ -52,11 +53,15 @@ class Scene:
         )
 
     def _as_it_is(self, key: str) -> str:
-        """What is true of her alone is not always true with a language model, or with one elsewhere."""
-        model = self.moment.model
-        if model is not None and not model.is_here and lines.has(f"{key}@away"):
-            return f"{key}@away"
-        return f"{key}@model" if model is not None and lines.has(f"{key}@model") else key
+        """What is true of her alone is not always true with a language model, with one elsewhere, or on a day
+        on which something left."""
+        model, has_sent = self.moment.model, self.moment.around.bytes_out_today > 0
+        ways = (
+            ("@away", model is not None and not model.is_here),
+            ("@sent", has_sent and (model is None or model.is_here)),
+            ("@model", model is not None),
+        )
+        return next((key + way for way, holds in ways if holds and lines.has(key + way)), key)
 
     def plan(
         self,

@@ -16,6 +16,7 @@ from typing import cast
 
 from samantha.core.turn import Moment, Said
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en.when import When, read_all, read_when
 from samantha.mind.reflex.heard import About, Act, Command, Danger, Heard, Question, Tongue
@@ -52,6 +53,8 @@ def understand(text: str, moment: Moment) -> Heard:
     if command is not None and command.kind == "list" and any(q.kind == "rings" for q in questions):
         command = None
     question = None if command else (questions[0] if questions else None)
+    if command is None and _is_kept_back(clean, question, moment):
+        question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
     rest = [part for part in parts if not is_pure_act(part) and not _question(part)]
     telling = None if command or not rest else read_telling(" ".join(rest), moment)
     return Heard(
@@ -255,6 +258,9 @@ def _question(part: str) -> Question | None:
     )
     is_marked = part.rstrip(" \"'").endswith("?")
     clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
+    for clause in (mend(part), text, *h.clauses(text)):
+        if kind := h.kind_of(clause, is_marked=is_marked):
+            return Question(about="her", kind=kind)
     for clause in clauses[:4]:
         for about, kind, pattern in _question_patterns():
             if (match := pattern.search(clause)) and (
@@ -268,6 +274,16 @@ def _question(part: str) -> Question | None:
     if is_pure_act(part):
         return None
     return _other_question(text, is_marked)
+
+
+def _is_kept_back(clean: str, question: Question | None, moment: Moment) -> bool:
+    """They ask that this goes nowhere else. A model on this machine may hear it, unless it is the one meant."""
+    if not h.asks_to_keep(clean) or (question is not None and question.about in ("memory", "deeds")):
+        return False
+    if question is not None and question.kind in h.KINDS and clean.endswith("?"):
+        return False
+    is_here = moment.model is not None and moment.model.is_here
+    return not is_here or h.names_the_model(clean) or h.is_bare(clean)
 
 
 _LONGEST_UNMARKED = 12  # words: a longer sentence that opens with "what" is a telling, unless a mark ends it

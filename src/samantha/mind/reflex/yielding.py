@@ -4,7 +4,9 @@ Danger, stop, orders that it understood, what memory holds, who she is: these ne
 never go through one.
 """
 
+from samantha.core.model import Endpoint
 from samantha.core.turn import Turn
+from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
 
@@ -23,5 +25,12 @@ def yields(scene: Scene, plan: Plan) -> bool:
     """Whether the thought may have this turn. What does something, or says nothing, stays here."""
     if not isinstance(scene.cue, Turn) or plan.deeds or plan.takes_back:
         return False
+    if scene.moment.model is not None and is_kept_from(scene.moment.model, scene.cue.text):
+        return False
     moves = [piece.move for piece in (*plan.pieces, *plan.after)]
     return bool(moves) and all(move.startswith(YIELDS) for move in moves)
+
+
+def is_kept_from(model: Endpoint, text: str) -> bool:
+    """Whether the person asked that these words go to no such model: now, and beside any later turn."""
+    return h.names_the_model(text) if model.is_here else h.asks_to_keep(text)

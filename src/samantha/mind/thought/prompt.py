@@ -12,12 +12,13 @@ from functools import cache
 from importlib.resources import files
 
 from samantha.core.ids import EntryId
-from samantha.core.model import Message, Picture, Tool
+from samantha.core.model import Endpoint, Message, Picture, Tool
 from samantha.core.origin import Origin
 from samantha.core.turn import Fact, Said, Turn
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.remembering import phrase
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.yielding import is_kept_from
 
 BYTES_A_TOKEN = (
     3.2  # cautious for English (about 4); where a script needs more, the server's refusal halves the room
@@ -51,9 +52,18 @@ class Prompt:
     messages: tuple[Message, ...]
     tools: tuple[Tool, ...] = ()
     items: tuple[Item, ...] = ()
+    model: Endpoint | None = None  # whom it is for
 
     def then(self, *messages: Message) -> "Prompt":
-        return Prompt(messages=(*self.messages, *messages), tools=self.tools, items=self.items)
+        more = [self._without_kept_back(message) for message in messages]
+        return replace(self, messages=(*self.messages, *more))
+
+    def _without_kept_back(self, message: Message) -> Message:
+        """What a tool found, without the lines that the person asked to keep from such a model."""
+        if self.model is None or message.role != "tool":
+            return message
+        lines = [line for line in message.text.splitlines() if not is_kept_from(self.model, line)]
+        return replace(message, text="\n".join(lines) or words("tool_nothing"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +89,9 @@ def assemble(scene: Scene, tools: Sequence[Tool], room: int, pictures: Sequence[
         excess -= saved
     said = parts.said if excess <= 0 else _shortened(parts.said, len(parts.said) - excess)
     talk = [Item(part="talk", text=line.text, sources=(line.id,)) for line in parts.talk]
-    return Prompt(messages=_messages(parts, said), tools=offered, items=(*parts.notes, *talk))
+    return Prompt(
+        messages=_messages(parts, said), tools=offered, items=(*parts.notes, *talk), model=scene.moment.model
+    )
 
 
 def _size(messages: Sequence[Message]) -> int:
@@ -112,7 +124,9 @@ def _parts(scene: Scene, pictures: Sequence[Picture]) -> _Parts:
     moment = scene.moment
     trusted = [fact for fact in _facts(scene) if fact.origin >= Origin.MODEL]
     outside = [fact for fact in _facts(scene) if fact.origin < Origin.MODEL]
-    talk = _talk(scene)
+    kept_back = _kept_back(scene)
+    trusted = [fact for fact in trusted if not _is_kept_back(fact, kept_back, scene)]
+    talk = tuple(said for said in _talk(scene) if said.id not in kept_back)
     in_talk = {said.id for said in talk} | {_own_id(scene)}
     people = wording.listed([f"{name} ({what})" for name, what in moment.person.people])
     notes = [
@@ -127,6 +141,7 @@ def _parts(scene: Scene, pictures: Sequence[Picture]) -> _Parts:
                     (),
                 )
                 for due in moment.upcoming
+                if not kept_back.intersection(due.sources)
             ],
         ),
         *_each("knows", [(_known(scene, fact), (fact.source,)) for fact in trusted[:FACTS]]),
@@ -135,7 +150,7 @@ def _parts(scene: Scene, pictures: Sequence[Picture]) -> _Parts:
             [
                 (_remembered(scene, said), (said.id,))
                 for said in scene.recall.episodes
-                if said.id not in in_talk
+                if said.id not in in_talk and said.id not in kept_back
             ][:EPISODES],
         ),
     ]
@@ -189,6 +204,27 @@ def _talk(scene: Scene) -> tuple[Said, ...]:
         lines.append(said)
         after = said.at
     return tuple(reversed(lines))
+
+
+def _kept_back(scene: Scene) -> frozenset[EntryId]:
+    """Lines that the person asked to keep from such a model, and what she answered to them."""
+    model = scene.moment.model
+    if model is None:
+        return frozenset()
+    found: set[EntryId] = set()
+    is_answer = False
+    for said in scene.moment.past:
+        is_theirs = said.speaker == "person"
+        is_answer = is_kept_from(model, said.text) if is_theirs else is_answer
+        if is_answer:
+            found.add(said.id)
+    found |= {said.id for said in scene.recall.episodes if is_kept_from(model, said.text)}
+    return frozenset(found)
+
+
+def _is_kept_back(fact: Fact, kept_back: frozenset[EntryId], scene: Scene) -> bool:
+    model = scene.moment.model
+    return fact.source in kept_back or (model is not None and is_kept_from(model, fact.quote))
 
 
 def _own_id(scene: Scene) -> EntryId | None:

@@ -106,7 +106,7 @@ NOT_A_NAME = frozenset(
 # --- reading -------------------------------------------------------------------------------------------------
 
 STAMMER = Pattern(
-    r"\b(?P<start>\w{1,2})- (?=(?P=start))|\b(?P<one>[a-z]) (?=(?P=one)[a-z])", re.I
+    r"\b(?P<start>\w{1,2})- (?=(?P=start))|(?<!')\b(?P<one>[a-z]) (?=(?P=one)[a-z])", re.I
 )  # "h- hello", "m my"
 TWICE = Pattern(
     r"\b(i|the|a|an|my|is|it|to|on|in|at|and|was|of|for|we|he|she|that was|don't)(?: \1)+\b", re.I
