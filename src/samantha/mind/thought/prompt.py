@@ -83,15 +83,16 @@ def assemble(scene: Scene, tools: Sequence[Tool], room: int, pictures: Sequence[
     parts = _parts(scene, pictures)
     offered = () if parts.fenced or parts.pictures else tuple(tools)
     left = int(room * BYTES_A_TOKEN) - sum(len(str(tool.schema)) + len(tool.says) for tool in offered)
-    excess = _size(_messages(parts, parts.said)) - left
+    messages = _messages(parts, parts.said)
+    before = excess = _size(messages) - left
     while excess > 0 and (dropped := _drop(parts)) is not None:
         parts, saved = dropped
         excess -= saved
-    said = parts.said if excess <= 0 else _shortened(parts.said, len(parts.said) - excess)
+    if before > 0:
+        said = parts.said if excess <= 0 else _shortened(parts.said, len(parts.said) - excess)
+        messages = _messages(parts, said)
     talk = [Item(part="talk", text=line.text, sources=(line.id,)) for line in parts.talk]
-    return Prompt(
-        messages=_messages(parts, said), tools=offered, items=(*parts.notes, *talk), model=scene.moment.model
-    )
+    return Prompt(messages=messages, tools=offered, items=(*parts.notes, *talk), model=scene.moment.model)
 
 
 def _size(messages: Sequence[Message]) -> int:
