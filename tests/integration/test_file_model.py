@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import Served
+from running import Served, Talk
 
 from samantha.core.errors import ModelError, OverlongError
 from samantha.core.model import Delta, Endpoint, Message, Request
@@ -457,3 +457,39 @@ def test_half_a_command_is_misuse(home: Served) -> None:
     assert home.cli("pull", "ear").returncode == 2
     refused = home.cli("pull", "mind", "--from", "https://h/x.bin", "--sha256", "0" * 64)
     assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the child is found in /proc")
+def test_a_talk_is_thought_through_by_a_file_and_outlives_its_death(home: Served, tiny: Path) -> None:
+    """The whole path, from the words to the record: page, reflex, prompt, child, looks, journal."""
+    models = home.home / "models"
+    models.mkdir(parents=True)
+    (models / "tiny.gguf").write_bytes(tiny.read_bytes())
+    home.start()
+    with home.talk() as socket:
+        talk = Talk(socket)
+        for line in ("hello", "Jonas", "yes", "not much this week, some rain", "no", "no", "fine"):
+            talk.say(line)
+        assert home.cli("mind", "use", "file/tiny").returncode == 0
+        assert "file/tiny" in talk.say("which mind are you using?")
+        assert talk.say("the rain came through the kitchen ceiling again")
+        children = _children(home.process.pid)
+        assert children, "nothing was run"
+        for child in children:
+            os.kill(child, signal.SIGKILL)
+        assert talk.say("and the landlord only laughed about the ceiling")
+        assert ":" in talk.say("what time is it?")
+    kinds = [entry["kind"] for entry in json.loads(home.cli("journal", "show", "--json").stdout)["entries"]]
+    assert "mind" in kinds
+    assert "sent" not in kinds
+
+
+def _children(pid: int) -> list[int]:
+    """The model processes of a process."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        for child in (task / "children").read_text().split():
+            command = Path(f"/proc/{child}/cmdline").read_bytes()
+            if b"gguf_server" in command:
+                found.append(int(child))
+    return found
