@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from samantha.conversation.session import INBOX_LIMIT
-from samantha.core.deed import Proposal
+from samantha.conversation.session import INBOX_LIMIT, Session
+from samantha.core.deed import Due, Proposal
 from samantha.core.errors import BadInputError, OverloadedError
 from samantha.core.events import DeedChanged, FloorChanged, Hush, ReplyEnded, Say, Trouble, TurnKept
-from samantha.core.ids import SOLE_OWNER
+from samantha.core.ids import SOLE_OWNER, ReminderId
 from samantha.core.turn import Arrival, Cue, Moment, Piece
 from samantha.journal.journal import entries
 from samantha.testing.clock import settle
@@ -194,3 +194,26 @@ async def test_more_than_a_talk_can_take_in_is_refused_before_it_is_kept():
         watched.session.hear("hello", client=str(n))
     with pytest.raises(OverloadedError):
         watched.session.hear("hello", client="one too many")
+
+
+async def test_a_talk_of_one_turn_does_not_take_a_reminder_from_who_listens():
+    house, clock = fake_house()
+    page = Watched(house)
+    brief = Session(house, lambda _: None, page.session.senses, is_brief=True)
+    running = [asyncio.create_task(page.session.run()), asyncio.create_task(brief.run())]
+    await settle()
+    due = Due(
+        key="r-1@now",
+        reminder=ReminderId("r-1"),
+        text="ring Ana",
+        wall=clock.now().replace(tzinfo=None),
+        zone="UTC",
+        instant=clock.now(),
+        fired_at=clock.now(),
+    )
+    await house.talks.ring(due)
+    await settle()
+    assert any("ring Ana" in reply.lower() or "Ana" in reply for reply in page.replies)
+    for session in (page.session, brief):
+        session.end()
+    await asyncio.gather(*running)

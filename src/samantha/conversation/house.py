@@ -19,7 +19,9 @@ from samantha.journal.journal import ChainedJournal
 
 
 class Listener(Protocol):
-    """An open talk, as the rest of the house sees it."""
+    """An open talk, as the rest of the house sees it. A brief one is of one turn, and nobody listens on."""
+
+    is_brief: bool
 
     def tell(self, event: Event) -> None:
         """Show something that happened outside of this talk. Never waits."""
@@ -50,9 +52,10 @@ class OpenTalks:
     async def ring(self, due: Due) -> None:
         """Show a reminder in every open talk, and have the one that was opened last say it aloud."""
         self.tell_all(ReminderFired(due=due))
-        if self._open:
+        listening = [talk for talk in self._open if not talk.is_brief]
+        if listening:
             with suppress(SamanthaError):  # it is shown all the same, and waits to be seen
-                self._open[-1].remind(due)
+                listening[-1].remind(due)
 
     def tell_all(self, event: Event) -> None:
         for talk in tuple(self._open):

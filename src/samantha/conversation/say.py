@@ -89,7 +89,7 @@ async def _say(
     zone = await house.journal.look(lambda tx: read_zone(house.owner, tx))
     # It holds passing news, and at most one reply, whose sentences are in memory anyway.
     events: asyncio.Queue[Event | None] = asyncio.Queue()
-    session = Session(house, events.put_nowait, Senses(zone=ZoneInfo(zone)))
+    session = Session(house, events.put_nowait, Senses(zone=ZoneInfo(zone)), is_brief=True)
     session.hear(text, client=client, channel=channel, pictures=pictures)
     running = asyncio.create_task(session.run())
     settled = asyncio.create_task(session.settled())

@@ -75,9 +75,18 @@ class _Kept:
 class Session:
     """`run` is the talk; the other methods hand it what happens, and never wait."""
 
-    def __init__(self, house: House, outlet: Outlet, senses: Senses, *, has_begun: bool = False) -> None:
+    def __init__(
+        self,
+        house: House,
+        outlet: Outlet,
+        senses: Senses,
+        *,
+        has_begun: bool = False,
+        is_brief: bool = False,
+    ) -> None:
         self.talk = TalkId(new_id("k", house.clock.now()))
         self.senses = senses
+        self.is_brief = is_brief
         self._house = house
         self._outlet = outlet
         self._floor: Floor = LISTENING
