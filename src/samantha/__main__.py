@@ -61,16 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(do=do)
         return made
 
-    for name, what, opens in (
-        ("talk", "start her and open the browser (or talk here)", True),
-        ("serve", "start her without a browser", False),
-    ):
-        served = add(name, what, _serve)
-        served.set_defaults(opens_browser=opens, terminal=False)
-        served.add_argument("--host", help="address to listen on (127.0.0.1)")
-        served.add_argument("--port", type=int, help="port to listen on (8316)")
-        if opens:
-            served.add_argument("--terminal", action="store_true", help="talk in this terminal")
+    _add_talk(add)
     said = add("say", "say one thing and print her reply", _say)
     said.add_argument("text", nargs="+", metavar="TEXT")
     said.add_argument(
@@ -81,6 +72,35 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_memory(add("memory", "what she knows", _ask_help), add)
     _add_mind(add("mind", "which mind answers: the reflex, or a language model", _ask_help), add)
+    _add_record(add)
+    add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
+    reminders = add("reminders", "what is coming up", _show)
+    reminders.set_defaults(name="reminders/list", fields=())
+    _add_pull(add("pull", "a better mind: what fits here, and fetching it", _pull))
+    exported = add("export", "everything out into a file", _file)
+    exported.set_defaults(name="export")
+    exported.add_argument("file", metavar="FILE", type=Path)
+    imported = add("import", "a life from a file into an empty home", _file)
+    imported.set_defaults(name="import")
+    imported.add_argument("file", metavar="FILE", type=Path)
+    add("erase", "destroy this home and all in it", _erase).add_argument("--yes", action="store_true")
+    return parser
+
+
+def _add_talk(add: Any) -> None:
+    for name, what, opens in (
+        ("talk", "start her and open the browser (or talk here)", True),
+        ("serve", "start her without a browser", False),
+    ):
+        served = add(name, what, _serve)
+        served.set_defaults(opens_browser=opens, terminal=False)
+        served.add_argument("--host", help="address to listen on (127.0.0.1)")
+        served.add_argument("--port", type=int, help="port to listen on (8316)")
+        if opens:
+            served.add_argument("--terminal", action="store_true", help="talk in this terminal")
+
+
+def _add_record(add: Any) -> None:
     why = add("why", "why she did or knows something", _show)
     why.set_defaults(name="why", fields=("id",))
     why.add_argument("id", metavar="ID")
@@ -94,18 +114,6 @@ def _parser() -> argparse.ArgumentParser:
     verified = add("verify", "is it whole? exits 0 or 1", _verify, journal)
     verified.add_argument("file", metavar="EXPORT", nargs="?", type=Path, help="check an export instead")
     add("accept", "go on with a journal that ends before its anchor", _accept, journal)
-    add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
-    reminders = add("reminders", "what is coming up", _show)
-    reminders.set_defaults(name="reminders/list", fields=())
-    _add_pull(add("pull", "a better mind: what fits here, and fetching it", _pull))
-    exported = add("export", "everything out into a file", _file)
-    exported.set_defaults(name="export")
-    exported.add_argument("file", metavar="FILE", type=Path)
-    imported = add("import", "a life from a file into an empty home", _file)
-    imported.set_defaults(name="import")
-    imported.add_argument("file", metavar="FILE", type=Path)
-    add("erase", "destroy this home and all in it", _erase).add_argument("--yes", action="store_true")
-    return parser
 
 
 def _add_pull(pulled: argparse.ArgumentParser) -> None:

@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from samantha.core.deed import Deed
+from samantha.core.events import ReplyEnded
+from samantha.testing.house import Watched, fake_house
 from samantha.testing.talk import ScriptedTalk, scripted_talk
 
 CORPUS = Path(__file__).parents[1] / "corpora" / "evenings.jsonl"
@@ -239,3 +241,19 @@ async def test_what_is_asked_about_her_is_answered_to_the_point():
         await _met(talk)
         for question, point in points.items():
             assert re.search(point, await talk.say(question), re.I), question
+
+
+async def test_who_answers_before_her_voice_is_through_has_answered():
+    """The page shows her whole sentence at once, and people read faster than she speaks."""
+    house, _ = fake_house()
+    watched = Watched(house, hears=False)
+    running = asyncio.create_task(watched.session.run())
+    watched.session.begin()
+    await watched.session.settled()
+    hello = next(event for event in watched.events if isinstance(event, ReplyEnded))
+    watched.session.progress(hello.reply, 9, is_done=False)
+    watched.session.hear("Jonas")
+    await watched.session.settled()
+    assert "eighteen" in watched.replies[-1]
+    watched.session.end()
+    await running

@@ -36,21 +36,25 @@ class Reply:
         heard = self.text[: self.heard].rstrip()
         if not heard:
             return None
-        arrived, end = [], 0
+        begun, whole, end = [], set(), 0
         for piece in self.pieces:
+            if end < self.heard:
+                begun.append(piece)
             end += len(piece.text)
             if end <= self.heard:
-                arrived.append(piece)
+                whole.add(id(piece))
             end += 1
+        # Who reads along answers before a voice is through: what was begun counts as asked, but for an offer.
+        asked = [piece for piece in begun if id(piece) in whole or not piece.expects.startswith("offer")]
         body = {
             "text": heard,
             "talk": self.talk,
-            "moves": [piece.move for piece in arrived if piece.move],
-            "expects": next((piece.expects for piece in reversed(arrived) if piece.expects), ""),
-            "carry": next((piece.carry for piece in reversed(arrived) if piece.carry), ""),
+            "moves": [piece.move for piece in begun if piece.move],
+            "expects": next((piece.expects for piece in reversed(asked) if piece.expects), ""),
+            "carry": next((piece.carry for piece in reversed(asked) if piece.carry), ""),
             "cut": len(heard) < len(self.text),
         }
-        if models := sorted({piece.model for piece in arrived if piece.model}):
+        if models := sorted({piece.model for piece in begun if piece.model}):
             body["models"] = models
         sources = [source for piece in self.pieces for source in piece.sources]
         return Draft(kind="reply", id=self.id, body=body, sources=(*self.sources, *sources))
