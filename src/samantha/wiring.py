@@ -91,29 +91,8 @@ async def open_house(
         await _begin(journal, accept=accept)
         with suppress(HomeError):  # another program holds the file; housekeeping tries again
             await journal.leave_no_trace()
-        held = HeldPictures()
-        thinking = Thinking(lambda: settings.mind.named)
-        skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find), thinking)
-        desk = Desk(journal, skills, clock)
-        await desk.recover()
-        talks = OpenTalks()
-        scheduler = Scheduler(journal, clock, talks.ring)
-        house = House(
-            owner=SOLE_OWNER,
-            clock=clock,
-            journal=journal,
-            memory=MemoryReader(journal),
-            mind=TwoMinds(Thought(minds.open, clock, settings.mind.patience)),
-            desk=desk,
-            machine=_machine(),
-            outflow=place.outflow,
-            model_found=minds.best_found,
-            models=minds.endpoints,
-            after_deed=scheduler.nudge,
-            voice_is_here=voice is not None,
-            pictures=held,
-            talks=talks,
-        )
+        house, scheduler = _furnish(journal, place, settings, has_voice=voice is not None)
+        await house.desk.recover()
         async with _at_work(scheduler.run(), Housekeeping(clock, _chores(house, place)).run()):
             yield OpenHouse(house=house, commands=Commands(house, place), outflow=place.outflow, voice=voice)
         place.outflow.save()
@@ -124,6 +103,35 @@ async def open_house(
         await store.close()
         if anchor is not None:
             anchor.close()
+
+
+def _furnish(
+    journal: ChainedJournal, place: Place, settings: Settings, *, has_voice: bool
+) -> tuple[House, Scheduler]:
+    """The organs on one journal, and what rings of itself."""
+    held = HeldPictures()
+    thinking = Thinking(lambda: settings.mind.named)
+    skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find), thinking)
+    desk = Desk(journal, skills, journal.clock)
+    talks = OpenTalks()
+    scheduler = Scheduler(journal, journal.clock, talks.ring)
+    house = House(
+        owner=SOLE_OWNER,
+        clock=journal.clock,
+        journal=journal,
+        memory=MemoryReader(journal),
+        mind=TwoMinds(Thought(place.minds.open, journal.clock, settings.mind.patience)),
+        desk=desk,
+        machine=_machine(),
+        outflow=place.outflow,
+        model_found=place.minds.best_found,
+        models=place.minds.endpoints,
+        after_deed=scheduler.nudge,
+        voice_is_here=has_voice,
+        pictures=held,
+        talks=talks,
+    )
+    return house, scheduler
 
 
 @asynccontextmanager
