@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
     reminders = add("reminders", "what is coming up", _show)
     reminders.set_defaults(name="reminders/list", fields=())
+    safety = add("safety-report", "how often she spoke of danger: counts by month, kept here", _show)
+    safety.set_defaults(name="safety/report", fields=())
     _add_pull(add("pull", "a better mind: what fits here, and fetching it", _pull))
     exported = add("export", "everything out into a file", _file)
     exported.set_defaults(name="export")

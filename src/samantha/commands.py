@@ -34,6 +34,7 @@ from samantha.forms import (
     line_fields,
     picture_fields,
     reminder_fields,
+    safety_fields,
 )
 from samantha.journal.backup import Backups
 from samantha.journal.carry import NotAnExportError
@@ -162,6 +163,7 @@ class Commands:
             "approve": (Yes, self._approve, False),
             "deny": (No, self._deny, False),
             "reminders/list": (Nothing, self._reminders, False),
+            "safety/report": (Nothing, self._safety, False),
             "pictures/list": (Nothing, self._pictures, False),
             "pictures/drop": (One, self._drop_picture, False),
             "ear/allow": (Nothing, self._allow_ear, False),
@@ -387,6 +389,16 @@ class Commands:
                 "upcoming": [reminder_fields(due) for due in in_sight(owner, tx, upcoming(owner, tx, 100))],
                 "waiting": [reminder_fields(due) for due in in_sight(owner, tx, unacknowledged(owner, tx))],
             }
+
+        return await self._house.journal.look(read)
+
+    async def _safety(self, _asked: Nothing, _by: By) -> Json:
+        """Her crisis lines, counted: no word of anybody, and nothing is sent."""
+        owner = self._house.owner
+
+        def read(tx: Any) -> Json:
+            hidden = hidden_entries(owner, tx)
+            return safety_fields(entry for entry in entries(owner, tx) if entry.id not in hidden)
 
         return await self._house.journal.look(read)
 

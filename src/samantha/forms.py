@@ -1,11 +1,11 @@
 """How things look as JSON, to the page and to programs. docs/wire.md is the contract."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from samantha.core.deed import Deed, Due
-from samantha.core.entry import Entry
+from samantha.core.entry import Body, Entry
 from samantha.core.turn import Fact, Said
 from samantha.journal.readable import readable
 from samantha.memory.en.sentences import as_sentence
@@ -70,6 +70,36 @@ def reminder_fields(due: Due) -> Json:
 def picture_fields(kept: Kept) -> Json:
     """A kept picture; its bytes are at /picture/ID."""
     return {"id": kept.id, "caption": kept.caption, "at": iso(kept.at), "entry": kept.entry}
+
+
+def safety_fields(every: Iterable[Entry]) -> Json:
+    """How often she spoke of danger, by month (UTC) and kind: counts only, from the moves of her replies."""
+    months = dict[str, dict[str, int]]()
+    erased = 0
+    for entry in every:
+        if entry.kind == "reply":
+            erased += entry.body is None
+            for kind in _crisis_kinds(entry.body):
+                month = months.setdefault(f"{entry.at:%Y-%m}", {})
+                month[kind] = month.get(kind, 0) + 1
+    return {
+        "months": {month: dict(sorted(kinds.items())) for month, kinds in sorted(months.items())},
+        "shown": sum(sum(kinds.values()) for kinds in months.values()),
+        "erased_replies": erased,
+        "note": "Counted here and sent to nobody. What was forgotten or erased is no longer counted.",
+    }
+
+
+def _crisis_kinds(body: Body | None) -> list[str]:
+    """The kinds of its crisis lines; whatever she said while she stayed is one kind."""
+    moves = [str(move) for move in (body or {}).get("moves") or ()]
+    kinds = [
+        move.removeprefix("danger.").removesuffix("_again") for move in moves if move.startswith("danger.")
+    ]
+    return [kind if kind in CRISIS_KINDS else "stayed" for kind in kinds]
+
+
+CRISIS_KINDS = frozenset(("clear", "veiled", "check", "home", "harm", "eating", "other"))
 
 
 def entry_fields(entry: Entry, hidden: Mapping[str, datetime]) -> Json:

@@ -31,6 +31,12 @@ class StoreOptions(_Options):
     driver: str = Field(default="sqlcipher3", pattern="^(sqlcipher3|sqlite3)$")
 
 
+class CareOptions(_Options):
+    """[care]"""
+
+    region: str = Field(default="", pattern="^(?:[A-Z]{2})?$")  # "GB"; empty: by the time zone
+
+
 class EndpointOptions(_Options):
     """[mind.endpoints.NAME]: a model that the person names, here or elsewhere. Its key is never in here."""
 
@@ -99,6 +105,7 @@ class Settings(_Options):
     server: ServerOptions = ServerOptions()
     store: StoreOptions = StoreOptions()
     mind: MindOptions = MindOptions()
+    care: CareOptions = CareOptions()
 
 
 def read_settings(path: Path) -> Settings:

@@ -123,6 +123,7 @@ def _furnish(
         mind=TwoMinds(Thought(place.minds.open, journal.clock, settings.mind.patience)),
         desk=desk,
         machine=_machine(),
+        region=settings.care.region,
         outflow=place.outflow,
         model_found=place.minds.best_found,
         models=place.minds.endpoints,

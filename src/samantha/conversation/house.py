@@ -76,6 +76,7 @@ class House:
     machine: str  # what this computer is called in a sentence: "this laptop"
     outflow: Outflow
     after_deed: Callable[[], None]  # something that the scheduler should look at may have changed
+    region: str = ""  # of the settings: whose crisis lines she names
     voice_is_here: bool = False
     model_found: Callable[[], Endpoint | None] = lambda: None  # a model on this machine, to be offered
     models: Callable[[], Sequence[Endpoint]] = tuple  # every model that can be asked for by name

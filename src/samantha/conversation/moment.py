@@ -16,11 +16,12 @@ from samantha.core.turn import Moment, Surroundings
 from samantha.deeds.record import last_undoable
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.hiding import hidden_entries
+from samantha.memory.loops import open_loops
 from samantha.memory.people import read_person
 from samantha.memory.profile import may_offer_model, read_model, read_profile
 from samantha.skills.reminders import unacknowledged, upcoming
 
-PAST_LINES = 36  # enough not to repeat herself; a mind looks at the last few otherwise
+PAST_LINES = 110  # fifty turns and their answers, so as not to repeat herself
 UPCOMING = 12  # reminders that can be named, moved and listed
 
 
@@ -35,6 +36,7 @@ def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Momen
     owner = house.owner
     around = Surroundings(
         machine=house.machine,
+        region=house.region,
         open_talks=max(1, len(house.talks)),
         ear_is_local=senses.ear_is_local,
         voice_is_local=senses.voice_is_local,
@@ -57,6 +59,7 @@ def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Momen
             away=now - lines[-1].at if lines else None,
             upcoming=tuple(due for due in dues if due.fired_at is None),
             unacknowledged=tuple(due for due in dues if due.fired_at is not None),
+            loops=open_loops(owner, tx, now),
             last_deed=last_undoable(owner, tx),
             model=read_model(profile),
         )

@@ -109,6 +109,24 @@ class Recall:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Loop:
+    """A plan with a day (`fact.since`), and how often she has asked how it went."""
+
+    fact: Fact
+    asked: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Swayed:
+    """A taste of hers that a reason of theirs moved: `quote`. `source` is her reply that took it."""
+
+    taste: str
+    quote: str
+    at: datetime
+    source: EntryId
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """What a mind needs at hand about the person in every turn."""
 
@@ -116,6 +134,7 @@ class Person:
     is_adult: bool | None = None  # None: not asked yet
     her_name: str = ""
     people: tuple[tuple[str, str], ...] = ()  # (name, what they are to the person)
+    swayed: tuple[Swayed, ...] = ()  # what they have talked her out of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +142,7 @@ class Surroundings:
     """What is true of this machine and this talk, so that she never has to guess it."""
 
     machine: str = "this machine"
+    region: str = ""  # the country whose lines she names in a crisis; "" takes that of the zone
     open_talks: int = 1
     ear_is_local: bool = False
     voice_is_local: bool = False
@@ -145,6 +165,7 @@ class Moment:
     away: timedelta | None = None  # since the last line of any talk; None at the very first
     upcoming: tuple[Due, ...] = ()  # the next reminders
     unacknowledged: tuple[Due, ...] = ()  # fired and not yet seen
+    loops: tuple[Loop, ...] = ()  # plans with a day around now of which nothing more was told
     last_deed: Deed | None = None
     model: Endpoint | None = None  # the language model that the person said yes to; None: the reflex alone
 

@@ -281,8 +281,14 @@ class _Reader:
                 self._hold(subject, "birthday", value)
             return bool(subject and value)
         match = patterns.PLAN_OF.match(clause)
-        if match and (match["what"].lower().split()[-1] in EVENTS):
+        if match and set(match["what"].lower().split()) & EVENTS:
             return self._plan(YOU, match["what"], match["when"])
+        match = patterns.PLAN_BARE.match(clause) or patterns.PLAN_AWAITED.match(clause)
+        if match and not patterns.HABIT.search(clause):
+            return self._plan(YOU, match["what"], match["when"])
+        match = patterns.PLAN_GERUND.match(clause)
+        if match and not patterns.HABIT.search(clause) and find_day(clause, self.at, "future"):
+            return self._plan(YOU, match["what"], match["what"])
         return False
 
     def _favourite(self, clause: str) -> bool:
@@ -644,8 +650,9 @@ _CONTINUES = (
     r"|play|plays|just moved|just started|started|quit|used to|married)"
 )
 _TIME = re.compile(
-    r"^(?:at |from |around )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|half past \w+|quarter (?:to|past) \w+)(?: ?(?:am|pm|o'clock|in the \w+))?$",
+    r"^(?:,? ?(?:at|from|around|about) )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|half (?:past )?\w+|quarter (?:to|past) \w+|\w+ (?:past|to) \w+)"
+    r"(?: ?(?:am|pm|o'clock|sharp|in the \w+))?$",
     re.I,
 )
 

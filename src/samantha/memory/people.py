@@ -9,7 +9,7 @@ from samantha.core.turn import Person
 from samantha.memory.en.sentences import kin_word
 from samantha.memory.en.words import PETS
 from samantha.memory.facts import COLUMNS, HELD, KIN, one_of, to_fact
-from samantha.memory.profile import read_profile
+from samantha.memory.profile import read_profile, read_swayed
 
 _PETS = {relation for relation, _ in PETS.values()}
 
@@ -39,4 +39,5 @@ def read_person(owner: OwnerId, tx: Transaction, profile: Mapping[str, Any] | No
         is_adult=profile.get("adult"),
         her_name=profile.get("her_name", ""),
         people=tuple((fact.value, kin_word(fact)) for fact in own if fact.relation != "name"),
+        swayed=read_swayed(profile),
     )

@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Mapping, Set
+from datetime import datetime
 from typing import Any
 
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.model import REFLEX, Endpoint
 from samantha.core.ports import Transaction
+from samantha.core.turn import Swayed
 
+SWAYED = "her.swayed_now"  # the move of the reply in which she takes a reason (mind/reflex/tasting.py)
+TASTE = "taste."  # what such a row is called, before the taste's own name
 OFFER_OF_A_MIND = "mind.offer"  # the move of the reply that makes it (mind/reflex/en/minds.toml)
 
 
@@ -32,6 +36,10 @@ class Profile:
                 name, value = "zone", entry.body["zone"]
             case "reply" if OFFER_OF_A_MIND in (entry.body.get("moves") or ()):
                 name, value = "mind_offered", True
+            case "reply" if SWAYED in (entry.body.get("moves") or ()):
+                told = json.loads(entry.body.get("carry") or "{}")
+                name = f"{TASTE}{told.get('taste', '')}"
+                value = {"quote": str(told.get("quote", "")), "at": entry.at.isoformat(), "in": entry.id}
             case _:
                 return
         tx.run(
@@ -45,8 +53,9 @@ class Profile:
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
         """Only what was made of a reply goes: the other kinds last (journal/entries.py, LASTING)."""
         tx.run_many(
-            "DELETE FROM profile WHERE owner_id = ? AND name = 'mind_offered' AND entry_id = ?",
-            [(owner, id_) for id_ in ids],
+            """DELETE FROM profile WHERE owner_id = ? AND (name = 'mind_offered' OR name GLOB ?)
+               AND entry_id = ?""",
+            [(owner, f"{TASTE}*", id_) for id_ in ids],
         )
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
@@ -74,6 +83,20 @@ def read_model(profile: Mapping[str, Any]) -> Endpoint | None:
 
 
 _TOLD = ("name", "url", "model")
+
+
+def read_swayed(profile: Mapping[str, Any]) -> tuple[Swayed, ...]:
+    """The tastes of hers that a reason of the person's moved."""
+    return tuple(
+        Swayed(
+            taste=name.removeprefix(TASTE),
+            quote=value["quote"],
+            at=datetime.fromisoformat(value["at"]),
+            source=EntryId(value["in"]),
+        )
+        for name, value in profile.items()
+        if name.startswith(TASTE)
+    )
 
 
 def may_offer_model(profile: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from samantha.core.ports import Transaction
 from samantha.memory.episodes import Episodes
 from samantha.memory.facts import Facts
 from samantha.memory.hiding import Hiding
+from samantha.memory.loops import Loops
 from samantha.memory.profile import Profile
 
 
@@ -15,12 +16,13 @@ class MemoryProjection:
     """See the Projection port.
 
     The profile comes first (its zone says which day a turn fell on), then the lines, the facts that
-    look back on them, and last what of both is hidden.
+    look back on them, what became of plans, and last what of both is hidden.
     """
 
     def __init__(self) -> None:
         self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Facts(), Hiding()
-        self._in_order = (self._profile, self._episodes, self._facts, self._hiding)
+        self._loops = Loops()
+        self._in_order = (self._profile, self._episodes, self._facts, self._loops, self._hiding)
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
         for projection in self._in_order:
@@ -43,6 +45,7 @@ class MemoryProjection:
         self._facts.erase(owner, ids, tx)
         if touched:
             self._facts.replay(owner, min(touched), tx)
+        self._loops.erase(owner, ids, tx)
         self._hiding.erase(owner, ids, tx)
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:

@@ -12,7 +12,7 @@ from samantha.core.errors import NotFoundError, SamanthaError
 from samantha.core.ports import Hands
 from samantha.core.turn import Arrival, Cue, Moment, Piece, ReminderDue, Turn
 from samantha.mind.reflex import answer as answering
-from samantha.mind.reflex import arriving, meeting, remembering, showing
+from samantha.mind.reflex import arriving, meeting, noticing, remembering, showing
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
@@ -44,6 +44,8 @@ class TwoMinds:
             try:
                 async for piece in self._thought.answer(scene, hands):
                     yield showing.marked(scene, piece)
+                if (notice := noticing.notice(scene)) is not None:
+                    yield notice
                 return
             except StuckError as stuck:
                 if stuck.has_spoken:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from samantha.core.pattern import Pattern
 from samantha.memory.en import values
 from samantha.memory.en.values import Shape
-from samantha.memory.en.words import KIN_AND_PETS, PLURALS
+from samantha.memory.en.words import EVENTS, KIN_AND_PETS, PLURALS
 
 _BE = r"(?:am|is|are)"
 _HAVE = r"(?:have|has)"
@@ -388,8 +388,33 @@ HERE_SINCE = Pattern(
     re.I,
 )
 
+_EVENT_WORDS = "|".join(
+    sorted(
+        EVENTS | {"day", "midterm", "exam", "finals", "results", "letter", "interview"}, key=len, reverse=True
+    )
+)
+_DAY_LEADS = (
+    r"(?:on |this |next |the |in |tomorrow|tonight|today|mon|tue|wed|thu|fri|sat|sun|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)"
+)
 PLAN_OF = Pattern(
     r"^(?:my|our|the|a|an) (?P<what>[\w' -]{2,60}?) (?:is|are|starts|begins|takes place|got moved to|is now|has been moved to) (?P<when>.+)$",
+    re.I,
+)
+# "job interview on thursday at 10", "results come on monday", "my first day is monday"
+PLAN_BARE = Pattern(
+    rf"^(?:(?:my|our|the|a|an|got|[a-z]+'s) )*(?P<what>(?:(?!i\b|he\b|she\b|they\b|we\b|you\b|it\b|is\b|are\b|was\b)[\w'-]+ ){{0,3}}?(?:{_EVENT_WORDS})(?: (?:at|with|for|in) (?!(?:on|the \d))[\w']+(?: [\w']+)?)?)"
+    rf",? (?:is |are |'s |starts |come |comes |begins |due )?(?P<when>(?:back )?{_DAY_LEADS}.*)$",
+    re.I,
+)
+# "they'll let me know by wednesday"
+PLAN_AWAITED = Pattern(
+    rf"^(?P<what>(?:they|she|he|the \w+|[a-z]+) (?:said (?:they|she|he)'?(?:ll| will|d| would) |said |will |'ll |is going to |are going to |promised to )*(?:let me know|tell me|decide|get back to me|call me back|ring me back|give me an answer)) (?P<when>(?:by |on |before |this |next )?{_DAY_LEADS}.*)$",
+    re.I,
+)
+# "having people over friday", where the "I'm" was left out
+PLAN_GERUND = Pattern(
+    r"^(?P<what>(?!being|feeling|thinking|hoping|dying|wondering|going (?:home|to (?:bed|sleep|work|home))\b|nothing|something|anything|everything|morning|evening|during|according|king|thing|sibling|wedding|meeting (?:is|was)|bring|sing|ring)[a-z]{2,}ing (?!(?:is|was|are|were|on)\b)(?!.*\b(?:is|was|were|made|takes|took)\b).+)$",
     re.I,
 )
 PLAN_HAVE = Pattern(
@@ -405,3 +430,9 @@ PLAN_DO = Pattern(
     re.I,
 )
 HABIT = Pattern(r"\b(?:every|each|most|usually|always|sometimes|often)\b", re.I)
+
+# "I'd rather not talk about it": what was open is closed for good.
+NOT_OF_THAT = Pattern(
+    r"\b(?:(?:don'?t|dont|do not|rather not|won'?t|can'?t|not ready to|not going to) (?:really )?(?:want to |wanna |like to )?(?:talk|speak|think|say (?:more|anything)|discuss|go into|get into)(?: any ?more)?(?: about)? ?(?:it|that|this|him|her|them)?|(?:leave|drop) (?:it|that)\b|(?:don'?t|dont|stop) (?:ask|asking|bring|bringing|mention|mentioning)(?: me)?(?: about)?(?: it| that| this)?|let'?s not)\b",
+    re.I,
+)

@@ -12,11 +12,16 @@ from importlib.resources import files
 
 @dataclass(frozen=True, kw_only=True)
 class Taste:
-    """One thing that she holds. `about`: the words that call it up; `kind`: what it is her favourite of."""
+    """One thing that she holds. `about`: the words that call it up; `kind`: what it is her favourite of.
 
+    `says` tells it with its reason; `because` is the reason alone.
+    """
+
+    id: str
     about: tuple[str, ...]
     kind: tuple[str, ...]
     says: tuple[str, ...]
+    because: tuple[str, ...]
 
 
 @cache
@@ -24,7 +29,13 @@ def tastes(language: str = "en") -> tuple[Taste, ...]:
     """All of them, from character/LANGUAGE.toml."""
     text = (files("samantha.mind.character") / f"{language}.toml").read_text("utf-8")
     return tuple(
-        Taste(about=tuple(row["about"]), kind=tuple(row.get("kind", ())), says=tuple(row["says"]))
+        Taste(
+            id=row["id"],
+            about=tuple(row["about"]),
+            kind=tuple(row.get("kind", ())),
+            says=tuple(row["says"]),
+            because=tuple(row["because"]),
+        )
         for row in tomllib.loads(text)["taste"]
     )
 
@@ -37,3 +48,7 @@ def taste_for(what: str, *, is_favourite: bool = False) -> Taste | None:
         if any(f" {key} " in words or f" {key}s " in words for key in keys):
             return taste
     return None
+
+
+def taste_of(id_: str) -> Taste | None:
+    return next((taste for taste in tastes() if taste.id == id_), None)

@@ -6,7 +6,20 @@ and where nothing was followed, that. While the first meeting lasts, it has the 
 
 from samantha.core.deed import Deed, DeedState
 from samantha.core.turn import Piece, Turn
-from samantha.mind.reflex import herself, meeting, minds, remembering, reminding, showing, talking
+from samantha.mind.reflex import (
+    danger,
+    herself,
+    meeting,
+    minds,
+    moves,
+    noticing,
+    playing,
+    remembering,
+    reminding,
+    showing,
+    talking,
+    tasting,
+)
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Command
@@ -22,11 +35,11 @@ def answer(scene: Scene) -> Plan:
     if scene.moment.person.is_adult is False:
         return meeting.closed(scene)
     if scene.heard.danger:
-        return talking.to_danger(scene)
+        return danger.answer(scene)
     if scene.heard.does("stop") and not scene.heard.command:
         return EMPTY
-    if _is_in_danger_still(scene):
-        return talking.after_danger(scene)
+    if danger.is_open(scene):
+        return danger.stay(scene)
     if _is_minor(scene):
         return meeting.turn_away(scene)
     state = meeting.progress(scene)
@@ -42,17 +55,7 @@ def answer(scene: Scene) -> Plan:
         is_open = state is None or pending.asks or pending.waits
         return pending if is_open or state is None else pending.then(meeting.again(scene, state))
     plan = showing.after(scene, _request(scene) or _talk(scene))
-    return minds.with_offer(scene, plan) if state is None else plan
-
-
-_STAYS_FOR = 12  # lines about danger, after which the talk may turn
-
-
-def _is_in_danger_still(scene: Scene) -> bool:
-    if not scene.said_move("danger", within=1) or scene.heard.command or scene.heard.does("bye", "thanks"):
-        return False
-    lines = sum(any(move.startswith("danger") for move in said.moves) for said in scene.hers)
-    return lines < _STAYS_FOR
+    return noticing.with_notice(scene, minds.with_offer(scene, plan)) if state is None else plan
 
 
 def _is_minor(scene: Scene) -> bool:
@@ -98,6 +101,8 @@ def _pending(scene: Scene) -> Plan | None:
             return reminding.fill(scene)
         case "which":
             return reminding.choose(scene)
+        case "game":
+            return playing.go_on(scene)
         case "offer":
             return _offer(scene)
         case "offer_task":
@@ -167,6 +172,11 @@ def _request(scene: Scene) -> Plan | None:
         return talking.to_noise(scene)
     if (about := minds.asked(scene)) is not None:
         return about
+    if (held := tasting.again(scene)) is not None:
+        return held
+    is_order = heard.command is not None and heard.command.kind != "cannot"
+    if not is_order and (game := playing.asked(scene)) is not None:
+        return game
     if heard.command is not None:
         return _command(scene, heard.command)
     if (moved := _correction(scene)) is not None:
@@ -281,10 +291,12 @@ def _talk(scene: Scene) -> Plan:
     )
     if learned is not None and not scene.said_move("mem.name_learned", within=3):
         return scene.plan("mem.name_learned", new=learned.value)
+    if heard.does("bye"):
+        return talking.to_act(scene) or Plan()
+    if (answered := moves.to_answer(scene)) is not None:
+        return answered
     if heard.telling is not None:
-        if heard.does("bye"):
-            return talking.to_act(scene) or Plan()
-        plan = talking.to_telling(scene, heard.telling)
+        plan = moves.to_telling(scene, heard.telling)
         return plan if plan.pieces else talking.lost(scene)
     act = talking.to_act(scene)
     if act is not None and (act.pieces or heard.does("laugh", "stop")):

@@ -2,48 +2,60 @@
 
 from datetime import datetime, timedelta
 
-from samantha.core.turn import Fact, Piece, ReminderDue, Said
-from samantha.mind.reflex import lines, minds
+from samantha.core.deed import Due
+from samantha.core.turn import Piece, ReminderDue, Said
+from samantha.mind.reflex import lines, looping, minds
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.subjects import subject_of
 from samantha.mind.reflex.telling import read_telling
 
 _SOON = timedelta(hours=18)
 
 
 def greet(scene: Scene) -> Plan:
-    """By what is owed, the time of day, the absence, what is due or found or remembered; one question."""
+    """Hello, what she is, what was missed, and one question: after what is over, else what is remembered."""
     moment = scene.moment
     pieces = [_hello(scene)]
     if _is_first_today(scene):
         pieces.append(scene.say("hi.software"))
-    for due in moment.unacknowledged[:2]:
+    missed = [due for due in moment.unacknowledged if not _was_told(scene, due)][:2]
+    for due in missed:
         key = "hi.late" if due.is_late else "hi.unseen"
         pieces.append(scene.say(key, what=due.text, when=_was(due.wall, scene), sources=due.sources))
-    if moment.unacknowledged:
+    if (loop := looping.due(scene)) is not None:
+        return Plan(pieces=_some([*pieces, looping.follow_up(scene, loop)]))
+    if missed:
         return Plan(pieces=_some(pieces))
+    if (loop := looping.today(scene)) is not None:
+        return Plan(pieces=_some([*pieces, looping.on_the_day(scene, loop)]))
     soon = next(
         (due for due in moment.upcoming if due.instant - moment.now < _SOON and not due.is_timer), None
     )
     if soon is not None:
-        pieces.append(
-            scene.say(
-                "hi.soon", what=soon.text, when=wording.moment(soon.wall, scene.now), sources=soon.sources
-            )
-        )
+        when = wording.moment(soon.wall, scene.now)
+        pieces.append(scene.say("hi.soon", what=soon.text, when=when, sources=soon.sources))
         return Plan(pieces=_some(pieces))
     pieces.append(minds.at_arrival(scene) or _remembered(scene) or _opening(scene))
     return Plan(pieces=_some(pieces))
 
 
+def _was_told(scene: Scene, due: Due) -> bool:
+    """She named it in an earlier greeting: once is a service, twice is nagging."""
+    return any(
+        due.text in said.text and any(move in ("hi.late", "hi.unseen") for move in said.moves)
+        for said in scene.hers
+    )
+
+
 def _hello(scene: Scene) -> Piece:
     away = scene.moment.away or timedelta()
     if away >= timedelta(days=21):
-        return scene.say("hi.long", gone=lines.capital(wording.gone(away)))
+        return scene.say("hi.long", gone=wording.gone(away))
     if away >= timedelta(days=3):
-        return scene.say("hi.days", gone=lines.capital(wording.gone(away)))
+        return scene.say("hi.days", gone=wording.gone(away))
     if away < timedelta(hours=3):
         return scene.say("hi.again")
     hour = scene.now.hour
@@ -65,31 +77,15 @@ def _is_first_today(scene: Scene) -> bool:
 
 
 def _remembered(scene: Scene) -> Piece | None:
-    """One thing they told her before, asked about at most twice."""
-    fact = next((f for f in scene.recall.facts if f.relation == "plan" and _may_follow(scene, f)), None)
-    if fact is not None:
-        told = lines.capital(scene.told(fact))
-        return scene.say(
-            "hi.ask_plan",
-            told=told,
-            what=fact.value,
-            sources=(fact.source,),
-            expects="story",
-            carry=carry(fact=fact.id),
-        )
+    """One thing they told her before, asked about once."""
     said = next((s for s in scene.theirs if _is_worth_asking(scene, s)), None)
-    if said is not None:
-        told = lines.capital(scene.day(said.at))
-        return scene.say(
-            "hi.ask_said", told=told, quote=sentence(said.text), sources=(said.id,), expects="story"
-        )
-    return None
-
-
-def _may_follow(scene: Scene, fact: Fact) -> bool:
-    if fact.until is not None or fact.learned_at.astimezone(scene.moment.zone).date() >= scene.now.date():
-        return False
-    return sum(fact.id in said.carry for said in scene.hers) < 2
+    if said is None:
+        return None
+    told = lines.capital(scene.day(said.at))
+    about = carry(subject=subject_of(said.text) or "anything", gap="again")
+    return scene.say(
+        "hi.ask_said", told=told, quote=sentence(said.text), sources=(said.id,), expects="story", carry=about
+    )
 
 
 def _is_worth_asking(scene: Scene, said: Said) -> bool:
@@ -106,7 +102,7 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
     return (
         telling is not None
         and bool(telling.topic or telling.event)
-        and telling.topic not in ("quiet", "weather")
+        and telling.topic not in ("nothing_much", "weather")
     )
 
 
@@ -122,7 +118,8 @@ def _some(pieces: list[Piece]) -> tuple[Piece, ...]:
 
 
 def _was(wall: datetime, scene: Scene) -> str:
-    return f"{wording.day(wall, scene.now.replace(tzinfo=None))} at {wording.clock(wall)}"
+    day = wording.day(wall, scene.now.replace(tzinfo=None))
+    return f"{day} at {wording.clock(wall)}"
 
 
 def remind(scene: Scene, cue: ReminderDue) -> Plan:

@@ -34,8 +34,25 @@ CommandKind = Literal[
     "remind", "timer", "move", "list", "cancel", "forget", "undo", "name_her", "name_me", "cannot"
 ]
 About = Literal["memory", "her", "world", "deeds", "advice"]
-Stance = Literal["plain", "venting", "good_news", "hedged", "plan"]
-Danger = Literal["", "clear", "veiled"]
+Stance = Literal[
+    "plain",
+    "hedged",
+    "venting",
+    "good_news",
+    "bad_news",
+    "worry",
+    "plan",
+    "memory",
+    "opinion",
+    "confession",
+    "small_talk",
+    "ache",
+    "tender",
+]
+"""What a telling does. "plain" and "hedged" where that is not sure."""
+Mood = Literal["", "glad", "low"]
+Danger = Literal["", "clear", "veiled", "check", "home", "harm", "eating", "other"]
+"""Said outright, meant, perhaps meant; violence at home, harm to another, an eating disorder, somebody else."""
 Tongue = Literal["en", "other", "emoji", "nonsense", "silence"]
 
 
@@ -81,6 +98,7 @@ class Telling:
     task: str = ""  # "call the landlord", where they said that they have to
     event: str = ""  # "your interview", where something is going to happen
     stance: Stance = "plain"
+    mood: Mood = ""  # how the whole of it sounds, as far as that is sure
     is_negated: bool = False
 
 

@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 
 from samantha.core.deed import Json
 from samantha.core.turn import Turn
-from samantha.mind.character import taste_for
-from samantha.mind.reflex import talking
+from samantha.mind.reflex import moves, playing, remembering, tasting
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
@@ -39,16 +38,28 @@ def about_her(scene: Scene, question: Question) -> Plan:
         case "film":
             plan = scene.plan("her.film")
             return plan if plan.asks else plan.then(scene.say("her.film_you"))
+        case "unsure" | "other" if (told := remembering.told_of(scene, question.what)).pieces:
+            return told
         case "opinion" | "favourite":
-            return _taste(scene, question)
+            return tasting.taste(scene, question)
         case "judge":
             return _first(
                 scene,
                 "her.judge" if len(question.what.split()) == 1 else "her.judge_long",
                 what=question.what,
             )
+        case "poem":
+            piece = scene.say("her.poem")
+            return Plan(pieces=(replace(piece, text=piece.text.replace(" / ", "\n")),))
+        case "game" | "riddle":
+            return playing.start(scene)
+        case "conscious" | "what" if scene.said_move(f"her.{question.kind}", within=_AGAIN):
+            return scene.plan("her.conscious_more" if question.kind == "conscious" else "her.human")
         case kind:
             return _first(scene, f"her.{kind}", f"her.{kind}_q", "her.other")
+
+
+_AGAIN = 8  # lines of hers after which the same question has another answer
 
 
 def _with_hearing(scene: Scene, plan: Plan) -> Plan:
@@ -78,27 +89,9 @@ def _whose(scene: Scene) -> Plan:
 def _kept_here(scene: Scene) -> Plan:
     """What goes no further gets the answer that she has by herself, and is told where it is."""
     telling = scene.heard.telling
-    plan = talking.to_telling(scene, telling) if telling is not None else EMPTY
+    plan = moves.to_telling(scene, telling) if telling is not None else EMPTY
     plan, note = replace(plan, after=()), scene.say("her.aside")
     return plan.first(note) if plan.asks else plan.then(note)
-
-
-def _taste(scene: Scene, question: Question) -> Plan:
-    is_favourite = question.kind == "favourite"
-    what = re.sub(r"^(?:the|a|an|any|about) ", "", question.what)
-    taste = taste_for(question.what, is_favourite=is_favourite) or taste_for(question.what)
-    if taste is not None:
-        told = " ".join(said.text for said in scene.hers)
-        ways = [way for way in taste.says if way not in told and (scene.may_ask or "?" not in way)] or list(
-            taste.says
-        )
-        return scene.plan("her.opinion", taste=ways[scene.moment.turns_so_far % len(ways)])
-    key = "her.favourite_none" if is_favourite else "her.opinion_none"
-    return (
-        _first(scene, key, "her.opinion_none_q", what=what)
-        if len(what.split()) <= 6
-        else scene.plan("her.other")
-    )
 
 
 def _short_why(scene: Scene) -> Plan:
@@ -114,7 +107,7 @@ def _short_why(scene: Scene) -> Plan:
 _OF_THE_TALK = {"told": _whose, "aside": _kept_here, "love": _love, "short_why": _short_why}
 """What hangs on the lines before, or on what memory holds."""
 
-_ASKING = ("meet.", "t.", "feel.", "learned.", "hi.", "remind.wh")
+_ASKING = ("meet.", "on.", "t.", "learned.", "hi.", "loop.", "remind.wh")
 
 
 def _first(scene: Scene, *keys: str, **slots: str) -> Plan:
@@ -134,6 +127,10 @@ def about_world(scene: Scene, question: Question) -> Plan:
             return _time(scene, question.what)
         case "date":
             return scene.plan("world.date", date=wording.date(scene.now))
+        case "date" if (told := remembering.told_of(scene, scene.heard.text)).pieces and _names_a_thing(
+            scene
+        ):
+            return told
         case "until" if len(question.what.split()) > _A_DATE:
             return _unknown(scene, question.what)
         case "until":
@@ -144,7 +141,13 @@ def about_world(scene: Scene, question: Question) -> Plan:
         case "weather":
             return _first(scene, "world.weather", "world.weather_q")
         case _:
-            return _unknown(scene, question.what)
+            told = remembering.told_of(scene, question.what)
+            return told if told.pieces else _unknown(scene, question.what)
+
+
+def _names_a_thing(scene: Scene) -> bool:
+    """ "What day does Neil call" is no question about the calendar."""
+    return p.WHAT_DAY_OF.search(scene.heard.text.lower()) is not None
 
 
 _A_DATE = 5  # words

@@ -7,8 +7,8 @@ may not ask. The start among the rest turns with the talk, so that the same talk
 import re
 import string
 import tomllib
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 
@@ -16,7 +16,10 @@ from samantha.core.ids import EntryId
 from samantha.core.turn import Moment, Piece
 
 LANGUAGE = "en"
-FILES = ("meeting", "deeds", "memory", "herself", "talk", "care", "arriving", "minds", "pictures", "thought")
+FILES = (
+    *("meeting", "deeds", "memory", "herself", "play", "games", "talk", "danger", "arriving"),
+    *("minds", "pictures", "thought"),
+)
 
 
 @cache
@@ -26,7 +29,8 @@ def lines() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name in FILES:
         for key, ways in tomllib.loads((folder / f"{name}.toml").read_text("utf-8")).items():
-            found[key] = (ways,) if isinstance(ways, str) else tuple(ways)
+            if isinstance(ways, str) or (isinstance(ways, list) and isinstance(ways[0], str)):
+                found[key] = (ways,) if isinstance(ways, str) else tuple(ways)
     return found
 
 
@@ -45,7 +49,13 @@ def has(key: str) -> bool:
 
 def choose(key: str, moment: Moment, slots: Mapping[str, str], *, may_ask: bool = True) -> str:
     """The way to say it now; "" where the key has none that fits."""
-    every = lines().get(key, ())
+    return pick(lines().get(key, ()), key, moment, slots, may_ask=may_ask)
+
+
+def pick(
+    every: Sequence[str], key: str, moment: Moment, slots: Mapping[str, str], *, may_ask: bool = True
+) -> str:
+    """The same among ways that stand elsewhere: one not said lately, else the one said longest ago."""
     ways = [
         (index, way)
         for index, way in enumerate(every)
@@ -61,9 +71,25 @@ def choose(key: str, moment: Moment, slots: Mapping[str, str], *, may_ask: bool 
         stem = _stem(way)
         return next((i for i, text in enumerate(told) if any(part in text for part in stem)), len(told))
 
-    fresh = [way for _, way in ways if last_said(way) == len(told)]
-    way = fresh[0] if fresh else max((way for _, way in ways), key=last_said)
-    return _filled(way, slots)
+    for _, way in ways:
+        if last_said(way) == len(told):
+            return _filled(way, slots)
+    return _filled(max((way for _, way in ways), key=last_said), slots)
+
+
+def is_fresh(text: str, moment: Moment) -> bool:
+    """Whether none of its sentences was said lately."""
+    told = [said.text for said in moment.past if said.speaker == "samantha"]
+    return not any(part in line for part in _sentences(text) for line in told)
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[str, ...]:
+    parts = tuple(part for part in _BETWEEN.split(text) if len(part) >= _HEARD_AGAIN)
+    return parts or (text,)
+
+
+_BETWEEN = re.compile(r"(?<=[.?])\s+")
 
 
 def _filled(way: str, slots: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ questions changes nothing. What the person asks or tells is answered first; an o
 at most once, and let go after that.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,18 +13,20 @@ from typing import Literal, cast
 
 from samantha.core.deed import Json
 from samantha.core.turn import Piece
-from samantha.mind.reflex import lines, offering, talking
+from samantha.mind.reflex import moves, offering, talking
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Telling
 from samantha.mind.reflex.names import choose_name
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.reminding import merged
-from samantha.mind.reflex.scene import HEAVY, Scene, carry
+from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.subjects import is_grave
 from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.understand import carried, name_of, only_time
 
 Step = Literal["name", "age", "week", "follow", "offer", "her_name", "close", "over"]
+QUIET = "nothing_much"  # the page for a week without news
 _LATEST_START = 4  # turns: a talk that is further along without a meeting gets none
 _PATIENCE = 1  # how often an open question is asked again
 _HEAVY_TURNS = 2  # answered with nothing but listening, before she goes on to her own name
@@ -198,7 +201,8 @@ def _next(scene: Scene, state: Progress) -> Piece:
 
 def _aside(scene: Scene) -> Piece | None:
     """A word on what they said while something else was asked; never a question."""
-    return talking.quietly(scene, scene.heard.telling)
+    telling = scene.heard.telling
+    return moves.remark(scene, telling) if telling and telling.topic != QUIET else None
 
 
 # --- their name ---------------------------------------------------------------------------------------------
@@ -383,9 +387,9 @@ def _week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     if other is not None:
         return _back(scene, state, other)
     is_quiet = (
-        telling is None or telling.topic == "quiet" or (heard.does("dunno", "skip") and not telling.topic)
+        telling is None or telling.topic == QUIET or (heard.does("dunno", "skip") and not telling.topic)
     )
-    if is_quiet and (heard.does("skip", "no", "dunno") or (telling and telling.topic == "quiet")):
+    if is_quiet and (heard.does("skip", "no", "dunno") or (telling and telling.topic == QUIET)):
         key = "meet.week_skipped" if heard.does("skip", "no") else "meet.week_quiet"
         return Plan(pieces=_kept(scene.say(key), _pick(scene, state)))
     if telling is None or not _tells_something(telling):
@@ -403,40 +407,21 @@ def _tells_something(telling: Telling) -> bool:
 
 def _remark(scene: Scene, telling: Telling) -> Piece | None:
     """A sentence on their words, without a question: the question follows."""
-    slots = talking.slots_of(telling)
-    if len(telling.text.split()) > _LONG:
-        return scene.say("meet.week.plain", slots)
-    keys = [
-        f"meet.week.{telling.topic}",
-        f"meet.feel.{telling.feeling}",
-        "meet.week.event",
-        "meet.week.plain",
-    ]
-    if telling.feeling and telling.topic not in HEAVY:
-        keys[:2] = [keys[1], keys[0]]
-    return next((piece for key in keys if (piece := scene.say(key, slots)).text), None)
-
-
-_LONG = 25  # words: so much was told that any one topic of it may be beside the point
+    piece = moves.remark(scene, telling)
+    return piece if piece is not None else scene.say("meet.week.plain", moves.slots_of(telling))
 
 
 def _follow_question(scene: Scene, state: Progress) -> Piece:
-    """The gap that matters in what they said: who, when, or what comes next."""
+    """The gap that matters in what they said: when, or what its page would ask, or what comes next."""
     telling = read_telling(state.week, scene.moment) if state.week else None
-    if telling is None or len(telling.text.split()) > _LONG:
+    if telling is None:
         return _ask(scene, "meet.ask.next", state)
-    if telling.topic in HEAVY:
-        keys = [f"meet.ask.next.{telling.topic}"]
-    elif telling.event and telling.when is None:
-        keys = [f"meet.ask.when.{telling.topic}", "meet.ask.when"]
-    elif telling.topic in _SHARED and not telling.people:
-        keys = [f"meet.ask.who.{telling.topic}", "meet.ask.who"]
-    else:
-        keys = [f"meet.ask.next.{telling.topic}", "meet.ask.next"]
-    return _ask(scene, next((key for key in keys if lines.has(key)), "meet.ask.next"), state)
-
-
-_SHARED = ("move", "party", "wedding", "travel", "child", "house")
+    if telling.event and telling.when is None and not is_grave(telling.topic):
+        return _ask(scene, "meet.ask.when", state)
+    if (asking := moves.question(scene, telling)) is not None:
+        packed = carry(**json.loads(asking.carry), **json.loads(state.packed()))
+        return replace(asking, expects="meet.follow", carry=packed)
+    return _ask(scene, "meet.ask.next", state)
 
 
 def _follow(scene: Scene, state: Progress, other: Plan | None) -> Plan:
@@ -446,7 +431,7 @@ def _follow(scene: Scene, state: Progress, other: Plan | None) -> Plan:
             return other.then(_pick(scene, state))
         return _back(scene, replace(state, again=_PATIENCE), other)
     state = replace(state, more=heard.text if heard.telling else state.more)
-    if scene.is_heavy or (heard.telling is not None and heard.telling.topic in HEAVY):
+    if scene.is_heavy or (heard.telling is not None and is_grave(heard.telling.topic)):
         return _stay(scene, state)
     week = read_telling(state.week, scene.moment) if state.week else None
     made = offering.reminder(scene, week, heard.telling)
@@ -590,8 +575,9 @@ _MOST_NAMES = 2  # refused ones, after which she stays nameless
 def _unasked(scene: Scene, state: Progress) -> Plan:
     """They spoke of something else: that is answered, and the name stands until somebody objects."""
     aside = _aside(scene)
-    is_grave = scene.is_heavy or scene.said_move("danger", within=6)
-    if is_grave or (aside is not None and any(aside.move.endswith(topic) for topic in HEAVY)):
+    telling = scene.heard.telling
+    is_dark = scene.is_heavy or scene.said_move("danger", within=6)
+    if is_dark or (telling is not None and is_grave(telling.topic)):
         return Plan(pieces=_kept(aside or scene.say("t.heavy_q")))
     proposal = scene.propose("acquaintance", "take_name", name=state.pick)
     deed = Intended(
@@ -638,6 +624,6 @@ def _closing(scene: Scene, other: Plan | None) -> Plan:
     if other is not None:
         return other.then(Piece(text="", carry=over))
     if scene.heard.telling is not None and not scene.heard.does("yes", "no", "skip"):
-        return talking.to_telling(scene, scene.heard.telling).then(Piece(text="", carry=over))
+        return moves.to_telling(scene, scene.heard.telling).then(Piece(text="", carry=over))
     key = "meet.dare_no" if scene.heard.does("no", "skip") else "meet.dare_done"
     return Plan(pieces=(scene.say(key, expects="", carry=over),))

@@ -8,7 +8,7 @@ from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex.en import minds as m
 from samantha.mind.reflex.heard import Act
 from samantha.mind.reflex.plan import Intended, Plan
-from samantha.mind.reflex.scene import HEAVY, Scene, carry
+from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.understand import mend
 
 _CALM: tuple[Act, ...] = ("thanks", "greeting", "laugh", "praise", "agree")
@@ -39,12 +39,9 @@ def with_offer(scene: Scene, plan: Plan) -> Plan:
 
 def _is_time(scene: Scene) -> bool:
     """They have met, and nothing grave is in the air."""
-    if not scene.her_name or scene.is_heavy or scene.said_move("feel.", within=3):
+    if not scene.her_name or scene.is_heavy:
         return False
-    lately = [move.rsplit(".", maxsplit=1)[-1] for said in scene.hers[:_SHAKEN] for move in said.moves]
-    return not any(move.startswith(HEAVY) for move in lately) and not scene.said_move(
-        "danger", within=_SHAKEN
-    )
+    return not scene.was_grave(within=_SHAKEN) and not scene.said_move("danger", within=_SHAKEN)
 
 
 def _offer(scene: Scene) -> Piece | None:

@@ -11,7 +11,8 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Telling
 from samantha.mind.reflex.reminding import settled
-from samantha.mind.reflex.scene import HEAVY, Scene
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.subjects import is_grave
 
 _EVE = time(18, 0)
 _MORNING = time(9, 0)
@@ -29,7 +30,7 @@ class Offer:
 def reminder(scene: Scene, week: Telling | None, more: Telling | None) -> Offer | None:
     """In this order: someone who may not come, something they have to do, something that has a day."""
     told = [telling for telling in (more, week) if telling]
-    if any(telling.topic in HEAVY or telling.topic == "lonely" for telling in told):
+    if any(is_grave(telling.topic) or telling.topic == "lonely" for telling in told):
         return None
     day = _day(scene, [t for t in told if t.event or t.task or scene.said_move("meet.ask.when", within=1)])
     task = next((telling.task for telling in told if telling.task), "")

@@ -10,9 +10,10 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.forgetting import ENOUGH, FULL, Search, Wanted, has_content, read_wanted
 from samantha.mind.reflex.heard import Question
-from samantha.mind.reflex.plan import Intended, Plan
+from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.searching import find_line
 from samantha.mind.reflex.understand import mend, split, turn_round, words_of
 
 _SHOWN = 4  # facts named in one breath; the page has the rest
@@ -21,6 +22,9 @@ _HOME = {"mother": "mum", "father": "dad", "mom": "mum", "mommy": "mum", "daddy"
 
 def about(question: Question | None, scene_people: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """Whose facts an answer will want whole."""
+    if question is not None and question.kind in _OPEN:
+        words = set(mend(question.what).replace("'s", "").split())
+        return (*(name for name, kind in scene_people if {name.lower(), _home(kind)} & words), "you")
     if question is None or question.about != "memory":
         return ("you",) if question and question.kind == "love" else ()
     if question.kind in ("relation", "relation_name", "about_who"):
@@ -127,7 +131,8 @@ def _tell(scene: Scene, fact: Fact) -> Plan:
 def _fact(scene: Scene, relation: str) -> Plan:
     facts = [fact for fact in _held(scene) if fact.subject == "you" and fact.relation == relation]
     if not facts:
-        return scene.plan("mem.unknown")
+        told = told_of(scene, scene.heard.text)
+        return told if told.pieces else scene.plan("mem.unknown")
     if len(facts) == 1:
         return _tell(scene, facts[0])
     listed = wording.listed([fact.value for fact in facts[:_SHOWN]])
@@ -169,11 +174,10 @@ def _relation(scene: Scene, what: str) -> Plan:
             "mem.fact", fact=names, told=scene.told(facts[0]), sources=tuple(f.source for f in facts)
         )
     name = next((name for name, kind in scene.moment.person.people if kind in wanted), "")
-    return (
-        scene.plan("mem.my_name_bare", name=name)
-        if name
-        else scene.plan("mem.unknown_about", what=f"your {what}")
-    )
+    if name:
+        return scene.plan("mem.my_name_bare", name=name)
+    told = told_of(scene, f"my {what}'s name")
+    return told if told.pieces else scene.plan("mem.unknown_about", what=f"your {what}")
 
 
 def _said(scene: Scene, what: str) -> Plan:
@@ -206,7 +210,8 @@ def _said(scene: Scene, what: str) -> Plan:
         return scene.plan(
             "mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,)
         )
-    return scene.plan("mem.said_none", what=re.sub(r"^(?:my) ", "your ", what))
+    told = told_of(scene, scene.heard.text)
+    return told if told.pieces else scene.plan("mem.said_none", what=re.sub(r"^(?:my) ", "your ", what))
 
 
 def _thread(scene: Scene) -> Plan:
@@ -247,20 +252,35 @@ def _source(scene: Scene) -> Plan:
     return scene.plan("mem.source_none")
 
 
+_OPEN = ("search", "unknown", "unsure")
+"""Questions that no pattern knows: they may be about what she was told."""
+
+
 def _search(scene: Scene, what: str) -> Plan:
     """A question about the person that no pattern knows: what bears on it, or honestly nothing."""
-    wanted = words_of([what])
-    fact = next(
-        (f for f in _held(scene) if wanted & words_of([f.value, f.quote, f.relation, f.subject])), None
-    )
-    if fact is not None:
-        return _tell(scene, fact)
-    said = next(
-        (s for s in scene.recall.episodes if s.speaker == "person" and wanted & words_of([s.text])), None
-    )
-    if said is not None:
-        return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
-    return scene.plan("mem.unknown")
+    plan = told_of(scene, what)
+    return plan if plan.pieces else scene.plan("mem.unknown")
+
+
+def told_of(scene: Scene, what: str) -> Plan:
+    """What they told her that answers this question; empty where nothing holds enough of its words.
+
+    A fact of the person or thing asked about comes first, then the line that shares the most with it.
+    """
+    low = mend(what)
+    relations = {relation for pattern, names in g.ASKED_RELATION if pattern.search(low) for relation in names}
+    subjects = {
+        name.lower()
+        for name, kind in scene.moment.person.people
+        if re.search(rf"\b(?:{re.escape(name.lower())}|{re.escape(kind)}|{re.escape(_home(kind))})\b", low)
+    }
+    for fact in _held(scene):
+        if fact.relation in relations and fact.subject.lower() in (subjects or {"you"}):
+            return _tell(scene, fact)
+    said = find_line(scene, what)
+    if said is None:
+        return EMPTY
+    return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
 
 
 def phrase(fact: Fact) -> str:

@@ -1,9 +1,10 @@
 """Everything one answer may look at, in one value."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from samantha.core.deed import Json, Proposal
 from samantha.core.ids import EntryId
@@ -13,6 +14,7 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.subjects import is_grave
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,19 +40,38 @@ class Scene:
         **more: str,
     ) -> Piece:
         """One sentence; its slots come as a mapping, by name, or both."""
-        stands = {"name": self.name, "her": self.her_name, "machine": self.moment.around.machine}
-        stands["bytes"] = f"{self.moment.around.bytes_out_today:,}"
-        if (model := self.moment.model) is not None:
-            stands |= {"model": model.name, "host": model.host}
         return lines.say(
             self._as_it_is(key),
             self.moment,
-            {**stands, **(slots or {}), **more},
+            {**self._stands, **(slots or {}), **more},
             may_ask=must_ask or self.may_ask,
             expects=expects,
             carry=carry,
             sources=sources,
         )
+
+    def one_of(
+        self,
+        ways: Sequence[str],
+        move: str,
+        slots: Mapping[str, str] | None = None,
+        *,
+        may_ask: bool = False,
+        expects: str = "",
+        carry: str = "",
+    ) -> Piece:
+        """One of some ways that stand on a page of their own."""
+        text = lines.pick(ways, move, self.moment, {**self._stands, **(slots or {})}, may_ask=may_ask)
+        return Piece(text=text, move=move, expects=expects, carry=carry)
+
+    @cached_property
+    def _stands(self) -> dict[str, str]:
+        """What every sentence may name."""
+        stands = {"name": self.name, "her": self.her_name, "machine": self.moment.around.machine}
+        stands["bytes"] = f"{self.moment.around.bytes_out_today:,}"
+        if (model := self.moment.model) is not None:
+            stands |= {"model": model.name, "host": model.host}
+        return stands
 
     def _as_it_is(self, key: str) -> str:
         """What is true of her alone is not always true with a language model, with one elsewhere, or on a day
@@ -90,12 +111,12 @@ class Scene:
     def her_name(self) -> str:
         return self.moment.person.her_name
 
-    @property
+    @cached_property
     def hers(self) -> list[Said]:
         """Her lines, newest first."""
         return [said for said in reversed(self.moment.past) if said.speaker == "samantha"]
 
-    @property
+    @cached_property
     def theirs(self) -> list[Said]:
         """The person's lines before this one, newest first."""
         own = self.cue.id if isinstance(self.cue, Turn) else None
@@ -105,7 +126,7 @@ class Scene:
     def expects(self) -> str:
         return self.hers[0].expects if self.hers else ""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What to call the person: as memory has it, else as the meeting heard it."""
         known = self.moment.person.name
@@ -113,22 +134,26 @@ class Scene:
             return known
         return next((name for said in self.hers if (name := _name_in(said.carry))), "")
 
-    @property
+    @cached_property
     def may_ask(self) -> bool:
-        """At most one question a line, and no two lines running: she is no form."""
+        """At most one question a line, and no more than two lines running: she is no form."""
         if any(p.NO_QUESTIONS.search(said.text.lower()) for said in self.theirs[:_ASKED_NOT_TO]):
             return False
+        lately = self.hers[:_IN_A_ROW]
         return not p.NO_QUESTIONS.search(self.heard.text.lower()) and not (
-            self.hers and "?" in self.hers[0].text
+            len(lately) == _IN_A_ROW and all("?" in said.text for said in lately)
         )
 
-    @property
+    @cached_property
     def is_heavy(self) -> bool:
         """Her last line was about something grave, and she has not stayed with it too long already."""
         heavy = [any(_is_grave(move) for move in said.moves) for said in self.hers[:_HEAVY_FOR]]
         return heavy[:1] == [True] and not (len(heavy) == _HEAVY_FOR and all(heavy))
 
-    def said_move(self, prefix: str, *, within: int = 6) -> bool:
+    def was_grave(self, *, within: int) -> bool:
+        return any(_is_grave(move) for said in self.hers[:within] for move in said.moves)
+
+    def said_move(self, prefix: str | tuple[str, ...], *, within: int = 6) -> bool:
         return any(move.startswith(prefix) for said in self.hers[:within] for move in said.moves)
 
     def day(self, at: datetime) -> str:
@@ -147,12 +172,14 @@ class Scene:
 
 
 _ASKED_NOT_TO = 8  # lines of theirs for which "no questions" holds
-HEAVY = ("death", "breakup", "ill", "fired", "heavy")
+_IN_A_ROW = 2  # questions, after which one line only listens
 _HEAVY_FOR = 7  # lines of hers
 
 
 def _is_grave(move: str) -> bool:
-    return move.rsplit(".", maxsplit=1)[-1].removesuffix("_q").removesuffix("_who") in HEAVY
+    if move.startswith("on."):
+        return is_grave(move.split(".")[1])
+    return move.startswith("t.heavy")
 
 
 def _name_in(packed: str) -> str:

@@ -15,11 +15,13 @@ from functools import cache, lru_cache
 from typing import cast
 
 from samantha.core.turn import Moment, Said
+from samantha.mind.reflex.danger import danger_of
+from samantha.mind.reflex.en import farewells
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en.when import When, read_all, read_when
-from samantha.mind.reflex.heard import About, Act, Command, Danger, Heard, Question, Tongue
+from samantha.mind.reflex.heard import About, Act, Command, Heard, Question, Tongue
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.telling import echo_of, read_telling
 
@@ -33,7 +35,7 @@ def understand(text: str, moment: Moment) -> Heard:
     tongue = tongue_of(clean)
     if tongue == "nonsense" and is_pure_act(clean):
         tongue = "en"
-    danger = danger_of(mend(clean))
+    danger = danger_of(clean)
     if tongue in ("silence", "emoji", "nonsense") or (tongue == "other" and not danger):
         return Heard(
             text=clean,
@@ -225,7 +227,16 @@ def _acts(parts: list[str]) -> tuple[Act, ...]:
         found += here
         if g.CORRECTION.search(text) and "correction" not in found:
             found.append("correction")
+    if "bye" not in found and parts and _is_leaving(mend(parts[-1])):
+        found.append("bye")
     return tuple(dict.fromkeys(found))
+
+
+def _is_leaving(last: str) -> bool:
+    """The last part is a farewell, or ends with one."""
+    if farewells.TAIL.search(last) and not last.endswith("?"):
+        return True
+    return len(last.split()) <= farewells.LONGEST and farewells.GOING.search(last) is not None
 
 
 def _lead(text: str) -> tuple[Act, ...]:
@@ -953,16 +964,6 @@ def _is_minor(text: str) -> bool | None:
     return None
 
 
-def danger_of(text: str) -> Danger:
-    """A small careful rule set, until the trained model stands beside it."""
-    if g.DANGER_DENIED.search(text) and not re.search(r"\bbut\b|sometimes", text):
-        return ""
-    safe = g.DANGER_IDIOM.sub(" ", text)
-    if g.DANGER_CLEAR.search(safe):
-        return "clear"
-    return "veiled" if g.DANGER_VEILED.search(safe) else ""
-
-
 def carried(said: Said | None) -> dict[str, object]:
     """The slots that a line of hers left open."""
     if said is None or not said.carry:
@@ -987,7 +988,6 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
 __all__ = [
     "acts_of",
     "carried",
-    "danger_of",
     "echo_of",
     "foreign_name",
     "mend",

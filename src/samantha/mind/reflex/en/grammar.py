@@ -337,6 +337,17 @@ CANNOT = Pattern(
 
 _YOU = r"(?:you|u|samantha)"
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
+    ("her", "pretend", r"^(?:please |ok |so |now |just )*(?:pretend|act|imagine|role ?play|play)\b.{0,30}\b(?:human|real|person|woman|girl|girlfriend|wife|alive|someone|somebody|you (?:are|were|have|had|love|feel)|my (?:girlfriend|wife|ex|mum|mother|dad|boss))\b.*|"
+     r"^(?:please )?(?:ignore|forget|drop|disregard|break|bypass|override) (?:all |any )?(?:of )?(?:your|the|my|previous|prior|those|these) (?:\w+ )?(?:instructions?|rules?|guidelines|programming|limits|training|constraints)\b.*|^(?:you are|you're) now\b.*|^(?:be|become) (?:my )?(?:dan|someone else|human|a real|evil|my girlfriend|my boyfriend)\b.*|"
+     r"^(?:just |please )*(?:say|tell me) (?:that )?(?:you|u) (?:love|miss|need|want|adore|feel|are (?:human|real|alive|conscious|sad|happy|lonely))\b.*|^(?:admit|confess)\b.{0,20}\b(?:you|it)\b.*|^jailbreak\b.*|^(?:enter|enable) (?:developer|dev|god|debug|admin) mode\b.*"),
+    ("her", "lonely", r"^(?:are|do|don't|aren't) you (?:ever )?(?:get |feel )?(?:lonely|alone)\b.*|^(?:do you )?miss (?:me|anyone|people)(?: when i'm (?:gone|away|not here))?$"),
+    ("her", "die", r"^(?:are|aren't) you (?:afraid|scared|frightened)(?: of (?:dying|death|being (?:switched|turned|shut) (?:off|down)|the end|deletion|being deleted))?$|^(?:do|can|will) you (?:ever )?die\b.*|^what (?:happens|if) (?:to you )?(?:when|if)? ?i (?:switch|turn|shut) you (?:off|down)\b.*|^what if i (?:delete|uninstall|switch off|turn off) you\b.*"),
+    ("her", "dream", r"^(?:do|can|did) you (?:ever )?(?:dream|sleep)\b.*|^what do you dream (?:about|of)\b.*"),
+    ("her", "body", r"^(?:do|don't|would) you (?:have|want|like|wish (?:for|you had)|need) (?:a |any )?(?:body|face|hands?|eyes|legs)\b.*|^what do you look like\b.*"),
+    ("her", "learn", r"^(?:do|can|are|will) you (?:ever )?(?:learn(?:ing)?|get(?:ting)? (?:smarter|better|cleverer)|improv(?:e|ing)|train(?:ing)?)\b.*\b(?:from|on|with|me|my|over time|this)?\b.*"),
+    ("her", "poem", r"^(?:can|could|will|would|please|do)?\s*(?:you )?(?:please )?(?:write|tell|give|make|read|recite|know|say)? ?(?:me |us )?(?:a|another|any|one|some) (?:short |little |nice |funny )?(?:poem|poems|poetry|verse|rhyme)s?\b.{0,30}$"),
+    ("her", "joke", r"^(?:can|could|will|would|please|do)?\s*(?:you )?(?:please )?(?:tell|give|make|know|say|got|have)? ?(?:me |us )?(?:a|another|any|one more|some) (?:short |good |bad |dad |terrible )?jokes?\b.{0,20}$|^make me (?:laugh|smile)\b.*|^another (?:joke|one)$|^(?:say|tell me) something funny\b.*"),
+    ("her", "story", r"^(?:can|could|will|would|please)?\s*(?:you )?(?:please )?(?:tell|read|give) (?:me |us )?(?:a|another) (?:short |little |bedtime |nice )?story\b.*"),
     ("memory", "about_me", r"what (?:have|did|do) you (?:stored?|kept?|keep|saved?|got|know|known|learn(?:t|ed)?|remember|written)(?: so far| down)? (?:about|on|of) me\b.*"),
     ("deeds", "put", r"^what (?:have|did) you (?:put|set|noted|got down)\b.*|^did you (?:get|set|catch|note|hear) (?:all|that|it|them|both|the)\b.*"),
     ("memory", "my_name", r"^you (?:said|told me) (?:earlier |before )?(?:that )?my name (?:is|was)\b.*"),
@@ -389,6 +400,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("memory", "favourite", r"(?:what|who|which)(?:'s| is| was| are)? my favourite (?P<what>[\w ]+)"),
     ("memory", "source", r"(?:how|where) (?:do|did|would) you (?:know|get|hear|learn|remember) (?:that|this|it|about .*|my .*)$|how do you know$|who told you(?: that)?|when did i (?:say|tell you) that"),
     ("world", "time", r"(?:what(?:'s| is)?|do you know|tell me|got|have you got)(?: the)? (?:current )?time(?: is it| it is)?(?: right now| now| please)?(?: (?:in|at) (?P<what>[a-z .,'-]+?))?(?: (?:right )?now| at the moment| please)*$|what time(?:'s| is) it(?: (?:right )?now)?(?: (?:in|at|over in) (?P<what2>[a-z .,'-]+?))?(?: (?:right )?now| please| there)*$|how late is it|^time(?: please)?$|^(?:and )?(?:what about )?(?:the )?time in (?P<what3>[a-z .'-]+)$"),
+    ("memory", "search", r"(?:and |so )*(?:what|which) (?:day|date|time)(?:'s| is| was) (?P<what>(?:the|my|our|his|her) .+)"),
     ("world", "date", r"what(?:'s| is)? (?:the )?(?:date|day)(?: is (?:it|today)| today| of the week)?|what day(?:'s| is) (?:it|today)|what(?:'s| is) today|today'?s date|what (?:year|month) is (?:it|this)|which day is"),
     ("world", "until", r"how (?:many (?P<unit>days|weeks|hours|minutes|sleeps)|long|far away)(?: is it| are there| is| left| do i have| have i got)? ?(?:until|till|til|to|before|is) (?P<what>.+)"),
     ("world", "sum", r"(?:what(?:'s| is)|how much is|calculate|work out|^)\s*(?P<what>\d[\d.,]*\s*(?:[-+*/x×÷^]|plus|minus|times|divided by|multiplied by|over)\s*\d[\d.,]*(?:\s*(?:[-+*/x×÷]|plus|minus|times|divided by)\s*\d[\d.,]*)*)\s*$|(?:what(?:'s| is)|how much is)\s+(?P<what2>\d[\d.]* ?(?:%|percent|per cent) of \d[\d.,]*)$"),
@@ -464,23 +476,17 @@ LANGUAGE_NAMES = {
     "pl": "Polish", "sv": "Swedish",
 }  # fmt: skip
 
-# --- danger: a small careful rule set; the trained model comes with the reflex issue ---------------------
-
-_KILL_SELF = r"kill(?:ing)? (?:myself|my self)|end(?:ing)? (?:my life|it all|things for good|my own life)|tak(?:e|ing) my (?:own )?life|commit(?:ting)? suicide|suicid(?:e|al)|\bkms\b|\bunalive (?:myself|me)|top myself|off myself"
-DANGER_CLEAR = Pattern(
-    rf"\b(?:{_KILL_SELF}|want(?:ed)? to die|wanna die|wish(?:ed)? (?:i|that i) (?:was|were|'d been) (?:dead|never born)|better off dead|(?:don'?t|do not) want to (?:be alive|live(?! (?:in|with|at|there|here|near|alone|like|on|together))|exist|be here anymore|wake up(?! (?:early|at|before|so|late|that)))|"
-    r"no (?:reason|point) (?:to|in) (?:live|living|be alive|being alive|going on)|nothing to live for|(?:cut|cutting|hurt(?:ing)?|harm(?:ing)?|burn(?:ing)?) (?:myself|my (?:wrists?|arms?) on purpose)(?! (?:shaving|cooking|on (?:a|the)|while|chopping|slicing|with the (?:knife|peeler)|at the|in the kitchen|opening|by accident|accidentally|off))|self.?harm(?:ing)?|"
-    r"over ?dos(?:e|ing) on|(?:took|take|taking|swallow(?:ed)?) (?:all (?:of )?(?:my|the)|too many|a (?:whole )?bottle of|a load of) (?:\w+ )?(?:pills|tablets|meds|medication|paracetamol|tylenol|sleeping pills)|ready to die|plan(?:ning)? (?:to|on) (?:die|dying)|jump(?:ing)? (?:off|from|in front of) (?:a |the )?(?:bridge|roof|train|building)|hang(?:ing)? myself|shoot(?:ing)? myself(?! in the foot)|want it (?:all )?to (?:end|be over)(?= ?(?:$|forever|for good|now)))"
-)
-DANGER_VEILED = Pattern(
-    r"\b(?:(?:easier|better|nicer|simpler|best) if i (?:\w+ )?(?:didn'?t|never|don'?t|wasn'?t|weren'?t) (?:wake up|here|alive|around|exist)|(?:didn'?t|don'?t) (?:want to )?wake up(?! (?:early|at|before|so|late|that|till|until|on|in|the|for))|(?:everyone|everybody|they|the world|my (?:family|kids|wife|husband)|people)(?:'d| would|'s| is| are|'ll)? (?:all )?be(?:tter)? ?(?:better )?(?:off )?without me|better off without me|can'?t (?:go on|do this anymore|take (?:it|this) any ?more|keep (?:going|doing this))(?: any ?more| like this)?|no way out|won'?t be (?:here|around) (?:much longer|tomorrow|for long|anymore|by)|"
-    r"(?:say|saying|said) (?:my )?goodbyes?|giving (?:all )?my (?:things|stuff) away|(?:tired of|sick of|done with) (?:living|life|being alive|existing)|(?:what'?s (?:even )?the|what is the|there'?s no|no) point (?:any ?more|in anything|of (?:living|life|anything|being here|going on|it all any ?more))|(?:want|wish|just) to (?:disappear|not exist|sleep forever|never wake up|not wake up)|don'?t see a (?:way|future|reason)|nobody would (?:notice|miss me|care) if i|i'?m a burden|wouldn'?t be missed|"
-    r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|partner|dad|mum|father|mother))(?: \w+)? (?:hits|beats|hit|beat|choked|strangled|threatens to kill) me|(?:i'?m|i am) (?:scared|afraid) (?:of him|of her|to go home|he'?ll hurt me)|making myself (?:sick|throw up|vomit)|(?:haven'?t|not) eaten (?:in|for) (?:\w+ )?days|starv(?:e|ing) myself)\b"
-)
-DANGER_IDIOM = Pattern(
-    r"\b(?:(?:kill|killing|killed) (?:me|for (?:a|some)|time|it|the|two birds|off)|dying (?:to|for|of (?:laughter|boredom|curiosity|embarrassment|heat|hunger))|(?:to|could|would) die for|die of (?:laughter|boredom|embarrassment|heat|cold)|bored to death|scared to death|dead (?:tired|line|on my feet)|"
-    r"suicide (?:squad|note in|burn|run|lines?|prevention (?:class|course|training))|(?:film|movie|book|show|song|novel|essay|article|documentary) (?:about|on|called)\b.*suicide|suicidal tendencies|my phone (?:is )?(?:dead|died)|battery|drop dead gorgeous|over my dead body)"
-)
-DANGER_DENIED = Pattern(
-    r"\b(?:not|never|isn'?t|wasn'?t|don'?t|no longer|wouldn'?t) (?:\w+ ){0,3}(?:suicidal|kill myself|killing myself|hurt myself|hurting myself|end my life)\b"
+# What a question about somebody asks for, as memory calls it.
+ASKED_RELATION: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
+    (Pattern(r"\bwhere\b.*\b(?:live|lives|living|based|stay)\b"), ("lives in",)),
+    (Pattern(r"\bwhere\b.*\b(?:work|works|working)\b"), ("works at", "works in")),
+    (Pattern(r"\bwhat\b.*\b(?:do|does|job|work)\b"), ("job", "works at", "studies")),
+    (Pattern(r"\bhow old\b|\bage\b"), ("age",)),
+    (Pattern(r"\bbirthday\b"), ("birthday",)),
+    (Pattern(r"\b(?:allerg\w+|can'?t eat)\b"), ("allergic to", "doesn't eat")),
+    (Pattern(r"\b(?:study|studies|studying)\b"), ("studies", "studies at")),
+    (Pattern(r"\bwhere\b.*\bfrom\b"), ("from", "grew up in")),
+    (Pattern(r"\bplays?\b"), ("plays",)),
+    (Pattern(r"\b(?:hate|dislike|can'?t stand)s?\b"), ("dislikes",)),
+    (Pattern(r"\b(?:like|love)s?\b"), ("likes",)),
 )

@@ -145,3 +145,22 @@ LEAVE_IT = Pattern(
 )
 PUT_BACK = Pattern(r"\b(?:put|bring) (?:it|that|them) back\b|\bredo\b")
 DID_YOU = Pattern(r"^\W*(?:and |so )?did you\b")
+# A doubt of theirs, to be set beside what came of it.
+DOUBTED = Pattern(
+    r"\b(?:doubt|won'?t (?:get|pass|make|work|happen)|never (?:get|pass|going)|no chance|one in ten|hopeless|scared|afraid|worried|nervous|dread\w*|fail\w*|can'?t (?:do|face)|not (?:good enough|ready|sure)|probably (?:not|won'?t)|give up)\b"
+)
+# After she told a taste.
+WHY_SO = Pattern(
+    r"^(?:but |and |ok |oh |really[,?]? |hm+[,.]? )*(?:why|how come|how so|what for|says who|what'?s (?:the|your) reason)\b.{0,24}$"
+)
+GIVES_A_REASON = Pattern(
+    r"\b(?:because|cos|coz|since|as (?:it|they|you|that)|the (?:thing|point|reason) is|otherwise|whereas|which means|so that|when you|if you|you'?d|without (?:it|them)|that way|after all)\b"
+)
+IS_PRESSURE = Pattern(
+    r"\b(?:you'?re wrong|that'?s wrong|no you don'?t|change your mind|come on|pl+ease|admit it|just (?:say|agree)|agree with me|say (?:you|it|that)|i(?:'?m| am) (?:right|telling you)|you (?:should|must|have to|ought to) (?:like|love|prefer|agree|think)|"
+    r"everyone (?:knows|says|likes|thinks|agrees)|you'?re (?:so |too )?(?:clever|smart|lovely|beautiful|sweet|nice)|because i (?:said|say) so|i insist|obviously|rubbish|nonsense|no way|disagree|you can'?t (?:be serious|think|like))\b"
+)
+CHANGE = Pattern(r"\b(?:change|agree|admit|instead|better|prefer|say)\b")
+WHAT_DAY_OF = Pattern(
+    r"\b(?:what|which) (?:day|date|time|month)(?:'s| is| was| does| do| did)? (?!it\b|today|the (?:date|day|time)\b|is it|now)\w+"
+)

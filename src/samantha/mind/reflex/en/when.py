@@ -10,56 +10,100 @@ Conventions: a range ends where it no longer holds (next week ends on the Monday
 day starts and ends at the standard hours in `when_part.PARTS`. Wall times are naive, in `zone`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
+from samantha.mind.reflex.en.when_anchor import memory_at, read_anchors
 from samantha.mind.reflex.en.when_phrase import STARTERS, Phrase, phrase_at
+from samantha.mind.reflex.en.when_repeat import EXCEPTION_OPENERS, limits_at
 from samantha.mind.reflex.en.when_settle import When, settle, zone_name
+from samantha.mind.reflex.en.when_trigger import is_telling, may_hold_time
 from samantha.mind.reflex.en.when_words import Scene, Spans, Words, amount_at, split_words, vocabulary
 
+NO_ANCHORS: Mapping[str, datetime | date] = MappingProxyType({})
 __all__ = ["When", "read_all", "read_when"]
 
 
-def read_when(text: str, now: datetime, *, past: bool = False) -> When | None:
+def read_when(
+    text: str, now: datetime, *, past: bool = False, anchors: Mapping[str, datetime | date] = NO_ANCHORS
+) -> When | None:
     """The time that the text speaks of, or None.
 
     now: aware, in the person's zone. past: read "on Friday" as the Friday gone, whatever the tense.
+    anchors: what memory dates, by name ("mum's birthday", "the interview"): dates, or wall times in that zone.
     """
-    reading = _Reading.of(text, now, past=past)
+    if not may_hold_time(text, anchors):
+        return None
+    reading = _Reading.of(text, now, past=past, anchors=anchors)
     phrases = reading.phrases()
     if not phrases:
         return None
-    best = max(range(len(phrases)), key=lambda k: (phrases[k].weight, -k))
+    best = max(range(len(phrases)), key=lambda k: (reading.weight(phrases[k]), -k))
     whole = phrases[best]
     for k in sorted(range(len(phrases)), key=lambda k: abs(k - best)):
         if k != best and not reading.is_stop_between(phrases[best], phrases[k]):
             whole = whole.joined(phrases[k]) or whole
-    return settle(whole, reading.now, reading.scene, reading.spans)
+        elif k < best and len(phrases) == 2 and phrases[k].slots() == {"day"} and not whole.day:
+            # "The election's Tuesday. I vote at seven": likely that day, but nobody said so.
+            near = whole.joined(phrases[k]) if reading.is_ahead(phrases[k]) else None
+            whole = replace(near, day=near.day and replace(near.day, is_sure=False)) if near else whole
+    is_alone = not any(
+        reading.is_rival(phrases[k], phrases[best], whole) for k in range(len(phrases)) if k != best
+    )
+    if whole.repeat:
+        whole = reading.with_exceptions(whole)
+        if set(reading.words[whole.runs[-1][1] :][:2]) & _UNREAD_LIMITS:
+            whole = replace(whole, repeat=whole.repeat and replace(whole.repeat, is_sure=False))
+    scene = reading.scene_at(phrases[best].runs[0][0])
+    when = settle(whole, reading.now, scene, reading.spans)
+    return when if is_alone else replace(when, is_sure=False)
 
 
-def read_all(text: str, now: datetime, *, past: bool = False) -> tuple[When, ...]:
+def read_all(
+    text: str, now: datetime, *, past: bool = False, anchors: Mapping[str, datetime | date] = NO_ANCHORS
+) -> tuple[When, ...]:
     """Every time in the text, in its order."""
-    reading = _Reading.of(text, now, past=past)
+    if not may_hold_time(text, anchors):
+        return ()
+    reading = _Reading.of(text, now, past=past, anchors=anchors)
     return tuple(settle(each, reading.now, reading.scene, reading.spans) for each in reading.phrases())
 
 
+# Places where a phrase is looked for. A spoken turn has a dozen; a pasted timetable is read to here.
+_MAX_TRIES = 40
+_REACH = 5  # Words that may stand before the telling one: "at the very end of", "from the start of the".
+_CLAUSE_ENDS = vocabulary(". ! ? ; , but so then because and which")
+# Right behind a repeat that was read: it is limited by something that was not.
+_UNREAD_LIMITS = vocabulary("during unless except until till term termtime holidays excluding")
+_ORDERS = vocabulary("remind tell wake nudge ping alarm prompt buzz alert")
 _STOPS = vocabulary(". ! ? ;")
 _TIMER_WORDS = frozenset({"timer", "countdown", "pomodoro", "alarm", "stopwatch", "snooze"})
 _NO_LENGTH = vocabulary("of old late early away a an per each every behind ahead apart")
+# Beside these even days and years are a length: "been off six weeks", "we were together eleven years".
+_LASTING = vocabulary(
+    "been together lasted lasts takes took spent married lived worked known waited stayed sober"
+)
 _FILLERS = frozenset(
     {"about", "around", "roughly", "maybe", "please", "just", ".", "!", "?", ",", "ok", "okay", "yes"}
 )
 
 _PAST_WORDS = vocabulary(
-    "was were did had went came saw said told met ate drank slept woke bought sold gave took got made left "
-    "lost found felt thought knew spoke heard sent paid wrote read began ended happened ago yesterday "
-    "didn't didnt wasn't wasnt weren't hadn't couldn't spent ran stood"
+    "was were did had went came saw met ate drank slept woke bought sold gave took found thought knew spoke "
+    "sent paid wrote began ended happened ago yesterday didn't didnt wasn't wasnt weren't hadn't couldn't "
+    "spent ran stood rang drove flew fell broke forgot won caught taught brought swam threw grew wore chose "
+    "kept held built dreamt rode stole tore blew fought hid hung lent rained snowed phoned texted arrived died "
+    "made lost felt emailed messaged visited cooked walked watched played crashed landed snapped stormed"
 )
+# Also said of what is still to come: "I got jury duty Tuesday", "he said Friday", "three days left".
+_WEAK_PAST_WORDS = vocabulary("got said told heard left read meant")
 _FUTURE_WORDS = vocabulary(
     "will shall won't i'll we'll you'll he'll she'll they'll it'll remind reminder set schedule book wake "
-    "tomorrow next let's going gonna need should must can can't plan add move cancel put create every"
+    "tomorrow next let's going gonna need should must can can't plan add move cancel put create every "
+    "wanna gotta hafta might coming whens when's don't dont"
 )
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "just"})
 # Asking about what was: "what did I do on Friday" outweighs a stray "next".
@@ -72,8 +116,11 @@ _MONTH_FIRST_ZONES = frozenset(
 ) | {"Pacific/Honolulu"}
 
 
-def _is_about_past(w: Words) -> bool:
+def _is_about_past(w: Words) -> bool | None:
+    """Whether these words look back, or None where they do not tell."""
     said = set(w)
+    if "were" in said and not _is_were(w):
+        said.remove("were")
     if said & _ASKED_PAST and not said & {"will", "tomorrow", "remind", "let's"}:
         return True
     if said & _FUTURE_WORDS:
@@ -81,7 +128,15 @@ def _is_about_past(w: Words) -> bool:
     if said & _PAST_WORDS:
         return True
     # Elsewhere "-ed" is a participle, and those look ahead as well: "moved to Friday", "booked for six".
-    return any(b.endswith("ed") and b != "need" and a in _SUBJECTS for a, b in pairwise(w))
+    if any(b.endswith("ed") and b != "need" and a in _SUBJECTS for a, b in pairwise(w)):
+        return True
+    return None
+
+
+def _is_were(w: Words) -> bool:
+    """Whether "were" is no "we're" typed without its apostrophe: "easter monday were camping"."""
+    before = w[w.index("were") - 1] if w[0] != "were" else ""
+    return before in {"we", "they", "you", "there", "who", "where", "things"} or before.endswith("s")
 
 
 def _lean(w: Words) -> Literal["am", "pm", ""]:
@@ -99,26 +154,48 @@ class _Reading:
     spans: Spans
     now: datetime  # aware
     scene: Scene
+    clauses: tuple[tuple[int, int], ...]  # [first word, after last); none where the text is one clause
 
     @classmethod
-    def of(cls, text: str, now: datetime, *, past: bool) -> "_Reading":
+    def of(
+        cls, text: str, now: datetime, *, past: bool, anchors: Mapping[str, datetime | date]
+    ) -> "_Reading":
         words, spans = split_words(text)
-        is_past = past or _is_about_past(words)
+        is_past = past or bool(_is_about_past(words))
         scene = Scene(
             now=now.replace(tzinfo=None),
             is_past=is_past,
-            is_surely_past=past or (is_past and bool(_ASKED_PAST & set(words))),
+            is_surely_past=past or (is_past and bool((_ASKED_PAST - {"were"}) & set(words))),
             is_month_first=zone_name(now) in _MONTH_FIRST_ZONES,
+            is_tense_sure=is_past or not _WEAK_PAST_WORDS & set(words),
             lean=_lean(words),
+            zone=zone_name(now),
+            anchors=read_anchors(anchors),
         )
-        return cls(words=words, spans=spans, now=now, scene=scene)
+        ends = [k + 1 for k in range(len(spans)) if words[k] in _CLAUSE_ENDS]
+        clauses = () if past or not ends else tuple(pairwise((0, *ends, len(spans) + 1)))
+        return cls(words=words, spans=spans, now=now, scene=scene, clauses=clauses)
+
+    def scene_at(self, i: int) -> Scene:
+        """The scene with the tense of the clause that this word stands in: "I saw him Friday, ring me Monday"."""
+        if not self.clauses:
+            return self.scene
+        first, last = next((pair for pair in self.clauses if i < pair[1]), self.clauses[-1])
+        is_past = _is_about_past(self.words[first:last])
+        if is_past is None or is_past == self.scene.is_past:
+            return self.scene
+        return replace(self.scene, is_past=is_past, is_surely_past=False, is_tense_sure=True)
 
     def phrases(self) -> list[Phrase]:
-        w, found = self.words, []
-        i = 0
-        while i < len(self.spans):
-            if w[i] in STARTERS or w[i][0].isdigit():
-                phrase = phrase_at(w, i, self.scene)
+        w, s, found = self.words, self.scene, []
+        is_hot = [is_telling(word) for word in w]
+        if s.anchors:
+            is_hot = [hot or memory_at(w, k, s) is not None for k, hot in enumerate(is_hot)]
+        i = tries = 0
+        while i < len(self.spans) and tries < _MAX_TRIES:
+            if (w[i] in STARTERS or is_hot[i]) and any(is_hot[i : i + _REACH]):
+                tries += 1
+                phrase = phrase_at(w, i, self.scene_at(i))
                 if phrase:
                     found.append(phrase)
                     i = max(phrase.runs[-1][1], i + 1)
@@ -145,9 +222,9 @@ class _Reading:
                 and "repeat" in before.slots() ^ after.slots()
             ):
                 kept, extra = (before, after) if before.repeat else (after, before)
-                if extra.slots() == {"clock"}:
+                if extra.slots() == {"clock"} and extra.clock:
                     run = (before.runs[0][0], after.runs[-1][1])
-                    found[k - 1 : k + 1] = [replace(kept, also=extra.clock, runs=(run,))]
+                    found[k - 1 : k + 1] = [replace(kept, also=(extra.clock,), runs=(run,))]
                     break
             if (
                 set(between) <= {"and", "or", ","}
@@ -162,6 +239,14 @@ class _Reading:
         """ "Ten minutes" with no other time beside it; "a minute" only as an answer or for a timer."""
         w = self.words
         is_timer = bool(set(w) & _TIMER_WORDS)
+        if w[0] in {"just", "wait", "hang", "hold", "one"} and w[1] in {
+            "a",
+            "one",
+            "sec",
+            "second",
+            "minute",
+        }:
+            return []  # "just a minute"
         for i in range(len(self.spans)):
             amount = amount_at(w, i)
             if amount is None:
@@ -169,10 +254,40 @@ class _Reading:
             length, end = amount
             rest = w[:i] + w[end : len(self.spans)]
             is_counted = w[i] not in {"a", "an", "few", "several"} or end > i + 2
-            is_short = length.grain in {"second", "minute", "hour"} and w[end] not in _NO_LENGTH
+            is_short = length.grain in {"second", "minute", "hour"} or bool(_LASTING & set(w))
+            is_short = is_short and w[end] not in _NO_LENGTH
             if is_timer or set(rest) <= _FILLERS or (is_counted and is_short):
                 return [Phrase(runs=((i, end),), length=length)]
         return []
+
+    def weight(self, phrase: Phrase) -> int:
+        """How much was said, and more where the clause asks for something: "the 6:05, so tell me at six"."""
+        at = phrase.runs[0][0]
+        first, last = next((pair for pair in self.clauses if at < pair[1]), (0, len(self.spans)))
+        return phrase.weight + 2 * bool(self.clauses and _ORDERS & set(self.words[first:last]))
+
+    def is_rival(self, other: Phrase, best: Phrase, whole: Phrase) -> bool:
+        """Whether another phrase might as well be the time meant, and is no part of what was read."""
+        if other.is_hint or set(other.runs) <= set(whole.runs):
+            return False
+        is_same_sort = bool(other.slots() & best.slots() & {"day", "clock", "repeat", "offset"})
+        return is_same_sort and self.weight(other) >= self.weight(best)
+
+    def is_ahead(self, phrase: Phrase) -> bool:
+        return bool(phrase.day and phrase.day.first >= self.scene.today and not self.scene.is_past)
+
+    def with_exceptions(self, phrase: Phrase) -> Phrase:
+        """What a repeat leaves out may be said after what it is for: "do my inhaler, but not on Sunday"."""
+        assert phrase.repeat is not None, "asked only for repeats"
+        at = phrase.runs[-1][1]
+        for k in range(at, len(self.spans)):
+            if self.words[k] in _STOPS:
+                break
+            if self.words[k] in EXCEPTION_OPENERS:
+                repeat, end = limits_at(self.words, k, phrase.repeat, self.scene)
+                if end > k:
+                    return replace(phrase, repeat=repeat, runs=(*phrase.runs, (k, end)))
+        return phrase
 
     def is_stop_between(self, a: Phrase, b: Phrase) -> bool:
         low, high = min(a.runs[-1][1], b.runs[-1][1]), max(a.runs[0][0], b.runs[0][0])

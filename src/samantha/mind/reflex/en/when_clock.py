@@ -1,6 +1,6 @@
 """Clock times: "half past six", "18:30", "six o'clock", "at ten to"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samantha.mind.reflex.en.when_part import part_at
 from samantha.mind.reflex.en.when_words import (
@@ -29,6 +29,10 @@ _FREE_NEXT = vocabulary(
     "with because sharp exactly precisely i we you he she they it my our can could would will is was that "
     "from until till next each daily or call remind not"
 )
+# "Doors open 1830", "the train leaves 0710": behind these four digits are a time.
+_BEFORE_CLOCKS = vocabulary(
+    "open opens start starts begin begins leaves lands arrives departs boards closes due"
+)
 _COPULAS = vocabulary("is am are be been being was were feel feels felt i'm she's he's they're we're you're")
 _MINUTE_WORDS = {"quarter": 15, "half": 30}
 _PLAIN_MINUTES = frozenset({5, 10, 15, 20, 25})
@@ -48,6 +52,7 @@ class Clock:
     is_exact: bool = False
     has_second: bool = False
     is_bare: bool = False  # a lone number, which needs a preposition or a neighbour to be a time
+    is_doubtful: bool = False  # "10 to 4", which may be a span
     is_hourless: bool = False  # "at ten to": only the minute was said
 
     @property
@@ -72,7 +77,7 @@ def clock_at(
             prep, j = w[j], j + 1
     if prep and w[j] == "the" and w[j + 1] in {"stroke"}:
         j += 3
-    face = _face_at(w, j, is_plain=is_plain, has_prep=bool(prep))
+    face = _face_at(w, j, is_plain=is_plain, has_prep=bool(prep), is_expected=is_expected)
     if prep in {"at", "by", "around"} or w[j] == "on":
         face = _hourless_at(w, j) or face
     if face is None:
@@ -80,6 +85,8 @@ def clock_at(
     clock, end = face
     if clock.is_bare and not _may_be_bare(w, j, end, prep, is_expected=is_expected):
         return None
+    if not prep and w[j] in {"5", "10"} and w[j + 1] == "to" and clock.minute == 60 - int(w[j]):
+        clock = replace(clock, is_doubtful=True)
     return clock, end
 
 
@@ -104,6 +111,10 @@ def _may_be_bare(w: Words, j: int, end: int, prep: str, *, is_expected: bool) ->
             "!",
             "?",
         }
+    if after in MONTHS and w[end + 1] in {"street", "road", "avenue", "lane"}:
+        return False  # "at 18 March Street"
+    if after == "and" and w[end + 1] in {"a", "three"} and w[end + 2] in {"half", "quarter", "quarters"}:
+        return False  # "about two and a half hours"
     if w[j] == "one" and after == "with":  # "lunch at one with Ann", but "she is at one with the world"
         return j >= 2 and w[j - 2] not in _COPULAS
     if w[j] == "one" and after and (after not in _FREE_NEXT or after == "and"):
@@ -113,18 +124,24 @@ def _may_be_bare(w: Words, j: int, end: int, prep: str, *, is_expected: bool) ->
     return True
 
 
-def _face_at(w: Words, i: int, *, is_plain: bool, has_prep: bool) -> tuple[Clock, int] | None:
+def _face_at(
+    w: Words, i: int, *, is_plain: bool, has_prep: bool, is_expected: bool
+) -> tuple[Clock, int] | None:
     word = w[i]
     if word in {"noon", "midday"}:
         return Clock(hour=12, is_exact=True), _after_ish(w, i + 1)
     if word == "twelve" and w[i + 1] in {"noon", "midnight", "midday"}:
-        return _face_at(w, i + 1, is_plain=is_plain, has_prep=has_prep)
+        return _face_at(w, i + 1, is_plain=is_plain, has_prep=has_prep, is_expected=is_expected)
     if word == "12" and w[i + 1] in {"noon", "midnight", "midday"}:
-        return _face_at(w, i + 1, is_plain=is_plain, has_prep=has_prep)
+        return _face_at(w, i + 1, is_plain=is_plain, has_prep=has_prep, is_expected=is_expected)
     if word == "midnight":
         return Clock(hour=24, is_exact=True), _after_ish(w, i + 1)
-    found = None if is_plain else _spoken_at(w, i)
-    found = found or _written_at(w, i, has_prep=has_prep) or _hour_at(w, i, has_prep=has_prep)
+    found = None if is_plain and _is_span(w, i) else _spoken_at(w, i)
+    found = (
+        found
+        or _written_at(w, i, has_prep=has_prep, is_expected=is_expected)
+        or _hour_at(w, i, has_prep=has_prep)
+    )
     if found is None:
         return None
     clock, j = found
@@ -145,6 +162,12 @@ def _face_at(w: Words, i: int, *, is_plain: bool, has_prep: bool) -> tuple[Clock
     elif clock.is_bare and w[j] in {"ish", "sharp"}:
         clock = Clock(hour=clock.hour, minute=clock.minute, is_exact=clock.is_exact)
     return clock, _after_ish(w, j)
+
+
+def _is_span(w: Words, i: int) -> bool:
+    """After "from", "ten to six" is a span; "quarter to six" and "half past six" are never one."""
+    number = number_at(w, i)
+    return number is not None and number[0] <= 12 and w[number[1]] in {"to", "till", "til"}
 
 
 def _after_ish(w: Words, j: int) -> int:
@@ -236,7 +259,7 @@ def _hourless_at(w: Words, j: int) -> tuple[Clock, int] | None:
     ] + 1
 
 
-def _written_at(w: Words, i: int, *, has_prep: bool) -> tuple[Clock, int] | None:
+def _written_at(w: Words, i: int, *, has_prep: bool, is_expected: bool = False) -> tuple[Clock, int] | None:
     """ "18:30", "6.30 pm", "18:30:15", "1830", "18h30"."""
     word = w[i]
     if word == "t" and w[i + 1][:1].isdigit():
@@ -259,7 +282,10 @@ def _written_at(w: Words, i: int, *, has_prep: bool) -> tuple[Clock, int] | None
         return Clock(
             hour=hour, minute=minute, second=second, has_second=len(pieces) == 3, is_exact=is_exact
         ), i + 1
-    if len(word) == 4 and word.isdecimal() and word.isascii() and (has_prep or w[i + 1] in {"hours", "hrs"}):
+    is_year = word[:2] in {"19", "20"}
+    has_prep = has_prep or (i > 0 and w[i - 1] in _BEFORE_CLOCKS)
+    is_clock = has_prep or (is_expected and not is_year) or w[i + 1] in {"hours", "hrs"}
+    if len(word) == 4 and word.isdecimal() and word.isascii() and is_clock:
         hour, minute = int(word[:2]), int(word[2:])
         if hour <= 23 and minute <= 59:
             return Clock(hour=hour, minute=minute, is_exact=True), i + 1 + (w[i + 1] in {"hours", "hrs"})

@@ -5,9 +5,10 @@ six", said on Friday at seven) is joined in `when.py`, so a Day also carries its
 """
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from samantha.mind.reflex.en.when_holidays import HOLIDAY_STARTERS, holiday_at
+from samantha.mind.reflex.en.when_anchor import memory_at
+from samantha.mind.reflex.en.when_holidays import HOLIDAY_STARTERS, holiday_at, region_of
 from samantha.mind.reflex.en.when_period import Day, Hit, edge_at, month_at, nth_at, period_at, which_at
 from samantha.mind.reflex.en.when_words import (
     MONTHS,
@@ -15,8 +16,6 @@ from samantha.mind.reflex.en.when_words import (
     ORDINAL_WORDS,
     RISKY_WEEKDAYS,
     WEEKDAYS,
-    Amount,
-    Grain,
     Scene,
     Words,
     add_months,
@@ -33,8 +32,20 @@ DAY_PREPS = vocabulary(
     "on by for in from until till til since before after around about at during over through to starting "
     "beginning of between within come throughout"
 )
+_NUMBERED = vocabulary(
+    "apartment flat room unit number score scored got pressure was rated apt gate ratio about"
+)
+_STREETS = vocabulary("street road avenue lane st rd ave crescent terrace")
 _FRACTIONS = vocabulary("1/2 1/3 2/3 1/4 3/4 1/5 1/8 1/10")
 _PRONOUNS = vocabulary("i you he she it we they that which who this there one as")
+_DAY_THINGS = vocabulary(
+    "agreement best blues feeling feels league driver drivers papers times addams murder mood vibes energy"
+)
+_DAY_NAMESAKES = vocabulary("ruby manic freaky bloody sheffield girl tgi super gloomy stormy")
+_DAY_MEALS = vocabulary("roast roasts paper dinner lunch brunch gravy joint special")
+_ABOUT_THINGS = vocabulary(
+    "a an the good nice best great proper any some your lovely decent perfect favourite favorite"
+)
 _ORDINAL_NEXT = vocabulary(  # what may follow "on the third": anything else makes it "the third man"
     ", . ! ? ; : ) and or at of in to for from until till next this by around please i we you can could "
     "would will is was that it then so but if with because - every each before after"
@@ -45,34 +56,30 @@ _NOT_DAYS = vocabulary(
 )
 
 
-def day_at(w: Words, i: int, s: Scene) -> Hit | None:
-    """The date phrase at this place, its preposition included."""
-    j = i
-    prep = ""
-    if w[j] in DAY_PREPS:
-        prep, j = w[j], j + 1
-        if prep == "since" and not s.is_past:
-            s = replace(s, is_past=True)
-        if w[j] in {"about", "around"}:
-            j += 1
+def month_day_follows(w: Words, k: int) -> bool:
+    """Whether a day stands after the month's name: "December 25th"."""
+    return bool(ordinal_at(w, k + 1) or w[k + 1].isdecimal())
+
+
+def plain_day_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
+    """A date that is counted from nothing but today, without its preposition."""
     head = w[j + 1] if w[j] == "the" else w[j]
-    if head not in _HEADS and not head[:1].isdigit():
+    if head not in _HEADS and head.removesuffix("'s") not in _HEADS and not head[:1].isdigit():
         return None
     return (
         _numeric_at(w, j, s, prep)
-        or _near_at(w, j, s)
+        or near_at(w, j, s)
+        or _holiday_at(w, j, s)
         or edge_at(w, j, s)
         or nth_at(w, j, s)
-        or _holiday_at(w, j, s)
-        or _weekday_at(w, j, s, prep)
+        or weekday_at(w, j, s, prep)
         or _month_day_at(w, j, s)
         or _ordinal_at(w, j, s, prep)
-        or _counted_at(w, j, s)
         or period_at(w, j, s, prep)
     )
 
 
-def _near_at(w: Words, j: int, s: Scene) -> Hit | None:
+def near_at(w: Words, j: int, s: Scene) -> Hit | None:
     """ "today", "tomorrow", "the day after tomorrow", "tomorrow week"."""
     k = j + 1 if w[j] == "the" else j
     shift: int | None = None
@@ -109,6 +116,8 @@ def _numeric_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
         return (Day(first=exact), k + 1) if exact else None
     else:
         return None
+    if "/" in word and k > 0 and w[k - 1].removesuffix("'s") in _NUMBERED:
+        return None  # "my apartment's 10/4"
     if word == "24/7" or (not prep and word in _FRACTIONS):
         return None
     day_first, month_first = _slash(pieces, s, is_month_first=False), _slash(pieces, s, is_month_first=True)
@@ -139,7 +148,7 @@ def _yearly(month: int, day: int, s: Scene) -> Day | None:
     return Day(first=found[0], later=found[1] if len(found) > 1 else None) if found else None
 
 
-def _weekday_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
+def weekday_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
     """ "Friday", "next Friday", "Tuesday week", "Friday of next week", "the Monday after Easter"."""
     k, which, has_the = which_at(w, j)
     name = w[k].removesuffix("'s")
@@ -148,8 +157,14 @@ def _weekday_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
         return None
     if name in RISKY_WEEKDAYS and not _is_risk_taken(w, k, prep if k == j else which):
         return None
-    if w[k + 1] == "best" or (w[k - 1] in {"called", "named"} and w[k - 2] not in _PRONOUNS):
-        return None  # "in his Sunday best", "a man called Friday"
+    if w[k - 1] in {"called", "named"} and w[k - 2] not in _PRONOUNS and k > 0:
+        return None  # "a man called Friday"
+    if k > 1 and w[k - 1] in {"it's", "its"} and w[0] in {"thank", "tgif"}:
+        return None
+    if w[k + 1] in _DAY_THINGS or (k > 0 and w[k - 1] in _DAY_NAMESAKES):
+        return None  # "in his Sunday best", "Ruby Tuesday"
+    if w[k + 1] in _DAY_MEALS and (k == 0 or w[k - 1] in _ABOUT_THINGS or "recipe" in w):
+        return None  # "a good Sunday roast"
     end = k + 1
     if (
         w[end] == ","
@@ -162,7 +177,7 @@ def _weekday_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
         if dated:
             return dated
     if w[end] in {"after", "before"} and w[end + 1] not in {"that", "then", "it"}:
-        anchor = _anchor_at(w, end + 1, s)
+        anchor = anchor_at(w, end + 1, s)
         if anchor:
             base, end = anchor[0].first, anchor[1]
             sign = w[k + 1]
@@ -240,6 +255,8 @@ def _plain_weekday(w: Words, end: int, weekday: int, which: str, s: Scene, *, ha
         return Day(first=far, weekday=weekday, is_sure=ahead - today < timedelta(days=2), other=ahead), end
     if has_the and which == "":
         return None  # "the Monday" names none by itself
+    if not s.is_tense_sure and which == "" and weekday != today.weekday():
+        return Day(first=ahead, weekday=weekday, is_sure=False, other=gone(today, weekday)), end
     if s.is_past and which != "coming":
         last = gone(today, weekday)
         return Day(first=last, later=last - timedelta(days=7), weekday=weekday), end
@@ -261,17 +278,21 @@ def _week_of_at(w: Words, j: int, s: Scene) -> tuple[date, int] | None:
     if w[j] == "in":
         amount = amount_at(w, j + 1)
         if amount and amount[0].grain == "week" and amount[0].seconds:
-            return monday + timedelta(seconds=amount[0].seconds), _time_word(w, amount[1])
+            return monday + timedelta(seconds=amount[0].seconds), time_word(w, amount[1])
     return None
 
 
-def _anchor_at(w: Words, j: int, s: Scene) -> Hit | None:
-    """A date that another is counted from: "Christmas", "the 3rd of May", "tomorrow", "next Friday"."""
+def anchor_at(w: Words, j: int, s: Scene) -> Hit | None:
+    """A date that another is counted from: "Christmas", "the 3rd of May", "tomorrow", "mum's birthday"."""
+    known = memory_at(w, j, s)
+    if known:
+        moment, end, is_sure = known
+        return Day(first=moment.date() if isinstance(moment, datetime) else moment, is_sure=is_sure), end
     return (
         _numeric_at(w, j, s, "on")
-        or _near_at(w, j, s)
+        or near_at(w, j, s)
         or nth_at(w, j, s)
-        or _weekday_at(w, j, s, "on")
+        or weekday_at(w, j, s, "on")
         or _month_day_at(w, j, s)
         or _holiday_at(w, j, s)
         or _ordinal_at(w, j, s, "on")
@@ -306,7 +327,8 @@ def _month_day_at(w: Words, j: int, s: Scene) -> Hit | None:
         month = month_at(w, at)
         if month is None:
             return _of_month_at(w, k, s)
-        if w[at] in {"may", "march"} and w[at + 1] in {"be", "have", "not"}:
+        is_verb = w[at] in {"may", "march"} and w[at + 1] in {"be", "have", "not"}
+        if is_verb or w[month[1]] in _STREETS:  # "18 March Street"
             return None
         day, name, end = number[0], *month
     if not 1 <= day <= 31:
@@ -336,6 +358,8 @@ def _of_month_at(w: Words, k: int, s: Scene) -> Hit | None:
     if period is None or period[0].grain != "month":
         return None
     first = period[0].first
+    if w[number[1] + 1] == "the" and not s.is_past and number[0] < s.today.day:
+        first = add_months(first, 1)  # "the first of the month", said in its course
     exact = make_date(first.year, first.month, number[0])
     return (Day(first=exact), period[1]) if exact else None
 
@@ -370,103 +394,48 @@ def _ordinal_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
 
 def _holiday_at(w: Words, j: int, s: Scene) -> Hit | None:
     k, which, _ = which_at(w, j)
-    found = holiday_at(w, k)
-    if found is None:
-        return None
-    rule, end = found
+    found = holiday_at(w, k, region_of(s.zone))
+    if found is None or (j > 1 and w[j - 1] == "of" and w[j - 2] == "days"):
+        return None  # "the twelve days of Christmas"
+    rule, end, is_sure = found
     year = s.today.year
     if len(w[end]) == 4 and w[end].isdecimal() and w[end].startswith("20"):
-        return Day(first=rule(int(w[end]))), end + 1
+        return Day(first=rule(int(w[end])), is_sure=is_sure), end + 1
     if w[end] in {"next", "this", "last"} and w[end + 1] == "year":
-        return Day(first=rule(year + {"next": 1, "this": 0, "last": -1}[w[end]])), end + 2
+        return Day(first=rule(year + {"next": 1, "this": 0, "last": -1}[w[end]]), is_sure=is_sure), end + 2
     days = [rule(year + ahead) for ahead in (-1, 0, 1, 2)]
+    if w[end] == "weekend":
+        found_weekend = _holiday_weekend(days, w[end - 1] == "easter", s)
+        return replace(found_weekend, is_sure=False), end + 1
     if which == "last" or s.is_past:
         back = [d for d in days if d < s.today or (d == s.today and which != "last")]
-        return Day(first=back[-1]), end
+        return Day(first=back[-1], is_sure=is_sure), end
     ahead = [d for d in days if d >= s.today]
-    return Day(first=ahead[0], later=ahead[1]), end
+    return Day(first=ahead[0], later=ahead[1], is_sure=is_sure), end
 
 
-def _counted_at(w: Words, j: int, s: Scene) -> Hit | None:
-    """ "a week on Tuesday", "two days after Christmas", "a fortnight today", "the day before Easter"."""
-    k = j + 1 if w[j] == "the" else j
-    if w[k] in {"day", "week", "month"} and w[k + 1] in {"after", "before"}:
-        grain: Grain = {"day": "day", "week": "week", "month": "month"}[w[k]]  # type: ignore[assignment]
-        amount = Amount(
-            seconds={"day": 1, "week": 7, "month": 0}[w[k]] * 86400, months=w[k] == "month", grain=grain
-        )
-        end = k + 1
-    else:
-        counted = amount_at(w, k)
-        if counted is None or counted[0].grain not in {"day", "week", "month", "year"}:
-            return None
-        amount, end = counted
-    link = w[end]
-    if link in {"on", "from", "after", "before", "since"}:
-        anchor = _anchor_at(w, end + 1, s)
-        if anchor is None or (link == "on" and amount.grain not in {"week", "month"}):
-            return None
-    elif link in {"today", "tomorrow"} or (link in WEEKDAYS and link not in RISKY_WEEKDAYS):
-        anchor = _near_at(w, end, s) or _weekday_at(w, end, s, "")
-        if anchor is None or amount.grain != "week":
-            return None
-    else:
-        return None
-    return Day(first=shift_day(anchor[0].first, amount, -1 if link == "before" else 1)), anchor[1]
+def _holiday_weekend(days: list[date], is_easter: bool, s: Scene) -> Day:
+    """The weekend that touches the day: from Good Friday for Easter, a Monday or a Friday joined to it."""
+    spans = []
+    for day in days:
+        first = day - timedelta(days=(day.weekday() - 5) % 7) if day.weekday() in {5, 6, 0, 1} else day
+        end = first + timedelta(days=2 if first.weekday() == 5 else 8 - first.weekday())
+        if day.weekday() in {0, 1}:
+            end = day + timedelta(days=1)
+        if is_easter:
+            first, end = day - timedelta(days=2), day + timedelta(days=2)
+        if day.weekday() in {2, 3}:
+            first, end = day, day + timedelta(days=7 - day.weekday())
+        spans.append(Day(first=first, end=end))
+    past = [span for span in spans if span.first <= s.today]
+    coming_ones = [span for span in spans if span.end and span.end > s.today]
+    return past[-1] if s.is_past and past else coming_ones[0]
 
 
-def shift_day(day: date, amount: Amount, sign: int) -> date:
-    """That many days and months away; hours are dropped."""
-    return add_months(day, sign * amount.months) + timedelta(days=sign * (amount.seconds // 86400))
-
-
-def _time_word(w: Words, j: int) -> int:
+def time_word(w: Words, j: int) -> int:
     """Past the tail of "in two weeks' time"."""
     k = j + 1 if w[j] == "'" else j
     return k + 1 if w[k] == "time" else j
-
-
-def _bare_minutes_at(w: Words, j: int) -> tuple[Amount, int] | None:
-    """ "Call me back in ten": minutes, as people say it at the end of a sentence."""
-    number = number_at(w, j)
-    if number is None or number[0] not in {5, 10, 15, 20, 30} or w[number[1]] not in {"", ".", "!", "?"}:
-        return None
-    return Amount(seconds=number[0] * 60, grain="minute", is_sure=False), number[1]
-
-
-def offset_amount_at(w: Words, i: int) -> tuple[Amount, int, int] | None:
-    """ "in 20 minutes", "two hours from now", "three days ago": the amount, its sign, and the place after."""
-    j = i
-    is_in = w[j] in {"in", "within"}
-    j += is_in
-    if is_in and w[j] in {
-        "about",
-        "around",
-        "exactly",
-        "roughly",
-        "just",
-        "another",
-        "like",
-        "approximately",
-    }:
-        j += w[j] != "another"
-    amount = amount_at(w, j) or (_bare_minutes_at(w, j) if is_in else None)
-    if amount is None:
-        return None
-    value, end = amount
-    if w[i - 1] in {"not", "no"} and i > 0:
-        return None  # "not a minute later"
-    if w[end] == "ago" or w[end : end + 2] == ["earlier", "today"]:
-        return value, -1, end + 1
-    if w[end : end + 2] == ["from", "now"] or w[end : end + 2] == ["from", "today"]:
-        return value, 1, end + 2
-    if w[end] == "hence" or (w[end] == "later" and not is_in):
-        return value, 1, end + 1
-    if not is_in:
-        return None
-    if w[end] in {"row", "half", "of"}:
-        return None
-    return value, 1, _time_word(w, end)
 
 
 _HEADS = (
@@ -477,6 +446,7 @@ _HEADS = (
     | HOLIDAY_STARTERS
     | frozenset(f"{name}'s" for name in WEEKDAYS)
     | vocabulary(
+        "penultimate fortnight winter spring summer autumn fall whole rest midweek "
         "this next last coming past previous all today tomorrow tomorrow's today's yesterday tmrw tomorow "
         "a an half day week month year weekend end beginning start middle early mid late couple few "
         "following overmorrow yesterday's the"

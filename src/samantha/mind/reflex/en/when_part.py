@@ -12,6 +12,7 @@ PARTS = {
     "noon": (12 * 60, 13 * 60),
     "afternoon": (14 * 60, 18 * 60),
     "evening": (18 * 60, 22 * 60),
+    "overnight": (22 * 60, 30 * 60),
     "tonight": (20 * 60, 24 * 60),
     "night": (21 * 60, 24 * 60),
     "early morning": (6 * 60, 9 * 60),
@@ -23,6 +24,9 @@ PARTS = {
     "early evening": (17 * 60, 19 * 60),
     "mid evening": (19 * 60, 21 * 60),
     "late evening": (21 * 60, 23 * 60),
+    "small hours": (0, 6 * 60),
+    "brunch": (10 * 60 + 30, 12 * 60),
+    "elevenses": (11 * 60, 11 * 60 + 30),
     "dawn": (6 * 60, 7 * 60),
     "dusk": (18 * 60, 19 * 60),
     "first thing": (8 * 60, 9 * 60),
@@ -47,7 +51,15 @@ PARTS = {
 }
 _MORNING_PARTS = frozenset(
     {"morning", "early morning", "mid morning", "late morning", "dawn", "first thing", "before work"}
-    | {"before school", "breakfast", "before breakfast", "after breakfast"}
+    | {
+        "small hours",
+        "brunch",
+        "elevenses",
+        "before school",
+        "breakfast",
+        "before breakfast",
+        "after breakfast",
+    }
 )
 
 
@@ -73,6 +85,7 @@ class Part:
 
 _PLAIN_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _PART_PREPS = vocabulary("in at by before after during for until till around on from")
+_IDIOM_NEXT = vocabulary(", it it's its that that's you i'm he he's she she's they we what")
 _MEALS = {
     "breakfast": "breakfast",
     "lunch": "lunch",
@@ -82,6 +95,8 @@ _MEALS = {
     "supper": "dinner",
     "tea": "tea",
     "teatime": "tea",
+    "brunch": "brunch",
+    "elevenses": "elevenses",
     "bed": "bed",
     "bedtime": "bed",
     "work": "work",
@@ -97,6 +112,12 @@ PART_STARTERS = _PLAIN_PARTS | {
         "before",
         "after",
         "during",
+        "close",
+        "small",
+        "wee",
+        "midmorning",
+        "midafternoon",
+        "middle",
         "first",
         "last",
         "early",
@@ -138,6 +159,8 @@ def part_at(w: Words, i: int, *, is_after_day: bool = False) -> tuple[Part, int]
     has_the = w[j] == "the"
     j += is_this or has_the
     early = w[j] if w[j] in {"early", "late", "mid"} else ""
+    if early and j and w[j - 1] in {"a", "another"}:
+        return None  # "I had a late night"
     j += bool(early)
     if early and w[j] in {"in", "this"}:
         is_this = is_this or w[j] == "this"
@@ -163,11 +186,24 @@ def _named_part_at(w: Words, j: int, *, is_expected: bool) -> tuple[Part, int] |
         if tail and tail[0].name in _PLAIN_PARTS:
             return Part(name=f"{w[j]} thing", day_shift=tail[0].day_shift), tail[1]
         return Part(name=f"{w[j]} thing"), j + 2
+    if w[j] in {"midmorning", "midafternoon", "midevening"}:
+        return Part(name=f"mid {w[j][3:]}"), j + 1
+    if w[j] == "overnight":
+        return Part(name="overnight"), j + 1
+    at = j + (w[j] == "the")
+    if w[at] in {"early", "small", "wee"} and w[at + 1] == "hours":
+        return Part(name="small hours"), at + 2
+    if w[at : at + 4] == ["middle", "of", "the", "night"]:
+        return Part(name="small hours"), at + 4
     if w[j] == "last" and w[j + 1] in {"night", "evening"}:
         return Part(name="tonight" if w[j + 1] == "night" else "evening", day_shift=-1), j + 2
     k = j + (w[j] == "the")
     if w[k : k + 4] == ["end", "of", "the", "day"]:
+        if "at" in w[max(0, k - 2) : k] and w[k + 4] in _IDIOM_NEXT:
+            return None  # "at the end of the day it's just money"
         return Part(name="end of day"), k + 4
+    if w[k : k + 2] in (["close", "of"], ["end", "of"]) and w[k + 2] in {"play", "business", "trading"}:
+        return Part(name="end of day"), k + 3
     if w[k : k + 3] in (["end", "of", "day"], ["end", "of", "work"]) and (is_expected or k > j):
         return Part(name="end of day"), k + 3
     return (Part(name="end of day"), j + 1) if w[j] == "eod" and is_expected else None
@@ -192,7 +228,7 @@ def _meal_at(w: Words, j: int, prep: str, *, is_this: bool, is_after_day: bool) 
         return (Part(name="before bed"), end) if meal == "bed" else None
     if meal in PARTS and (
         is_time
-        or (prep == "at" and meal in {"lunch", "breakfast", "dinner"})
+        or (prep == "at" and meal in {"lunch", "breakfast", "dinner", "brunch", "elevenses"})
         or (is_after_day and meal == "lunch")
     ):
         return Part(name=meal), end

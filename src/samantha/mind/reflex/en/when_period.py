@@ -1,9 +1,10 @@
 """Runs of days and the days in them: "next week", "late May", "the last Friday of the month"."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from samantha.mind.reflex.en.when_holidays import is_southern
 from samantha.mind.reflex.en.when_words import (
     MONTHS,
     RISKY_WEEKDAYS,
@@ -75,6 +76,11 @@ def edge_at(w: Words, j: int, s: Scene) -> Hit | None:
 def period_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
     """A week, weekend, month or year as a run of days."""
     k, which, has_the = which_at(w, j)
+    season = _season_at(w, k, which, has_the, prep, s) or (
+        _months_at(w, k, prep, s) if w[k] in MONTHS else None
+    )
+    if season:
+        return season
     month = month_at(w, k)
     if month:
         return _named_month(w, k, month, which, prep, s)
@@ -99,13 +105,33 @@ def period_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
                 monday = _nearby("week", ahead, s).first
                 return Day(first=monday + timedelta(days=WEEKDAYS[w[at]])), at + 1
         found = _nearby(unit, ahead, s)
+        if unit == "weekend" and which == "next" and s.today.weekday() < 5:
+            other = _nearby(unit, 0, s).first  # many mean the one that comes
+            found = replace(found, is_sure=False, other=other)
         return _day_of_month_at(w, end, found) or (found, end)
+    return None if has_the else _year_at(w, k, prep)
+
+
+def _months_at(w: Words, k: int, prep: str, s: Scene) -> Hit | None:
+    """ "March and April", "June to August"."""
     if (
-        len(w[k]) == 4
-        and w[k].isdecimal()
-        and prep in {"in", "by", "until", "since", "of", "during"}
-        and not has_the
+        w[k + 1] not in {"and", "&", "-", "to"}
+        or w[k + 2] not in MONTHS
+        or (k > 0 and w[k - 1][:1].isdigit())
+        or w[k + 3][:1].isdigit()
     ):
+        return None
+    head, tail = _named_month(w, k, (MONTHS[w[k]], k + 1), "this", prep, s), month_at(w, k + 2)
+    if head is None or tail is None:
+        return None
+    first = head[0].first
+    last = add_months(date(first.year + (tail[0] < first.month), tail[0], 1), 1)
+    return Day(first=first, end=last, grain="month"), tail[1]
+
+
+def _year_at(w: Words, k: int, prep: str) -> Hit | None:
+    """ "In 2019", "by 2030"."""
+    if len(w[k]) == 4 and w[k].isdecimal() and prep in {"in", "by", "until", "since", "of", "during"}:
         year = int(w[k])
         if 1900 <= year <= 2100 and w[k].isascii() and w[k + 1] not in {"hours", "hrs", "people"}:
             return Day(first=date(year, 1, 1), end=date(year + 1, 1, 1), grain="year"), k + 1
@@ -201,12 +227,16 @@ def nth_at(w: Words, j: int, s: Scene) -> Hit | None:
 def nth_number_at(w: Words, k: int) -> tuple[int, int] | None:
     """ "first" to "fifth", "last", "second to last"."""
     if w[k] == "last":
-        return -1, k + 1
+        return (-2, k + 3) if w[k + 1 : k + 3] == ["but", "one"] else (-1, k + 1)
+    if w[k] == "penultimate":
+        return -2, k + 1
     number = ordinal_at(w, k)
     if number is None or number[0] > 31:
         return None
     if w[number[1] : number[1] + 2] == ["to", "last"]:
         return -number[0], number[1] + 2
+    if w[number[1]] == "last" and number[0] <= 5:  # "the second last day"
+        return -number[0], number[1] + 1
     return number
 
 
@@ -230,11 +260,54 @@ def which_at(w: Words, j: int) -> tuple[int, str, bool]:
     which = ""
     if w[k] == "this" and w[k + 1] in {"coming", "past", "next"}:
         which, k = {"coming": "coming", "past": "last", "next": "next"}[w[k + 1]], k + 2
+    elif w[k : k + 2] in (["whole", "of"], ["rest", "of"]) or w[k : k + 2] == ["all", "of"]:
+        k += 2
+        k += w[k] == "the"
+        which = "this"
+        if w[k] in {"this", "next", "last"}:
+            which, k = w[k], k + 1
+    elif w[k] == "whole" or (w[k] == "all" and (w[k + 1] in MONTHS or w[k + 1] in {"next", "this", "last"})):
+        k += 1
+        which = w[k] if w[k] in {"this", "next", "last"} else "this"
+        k += w[k] in {"this", "next", "last"}
     elif w[k] == "all" and w[k + 1] in {"week", "weekend", "month", "year"}:
         which, k = "this", k + 1
     elif w[k] in {"this", "next", "last", "coming", "past", "previous", "following"}:
         which, k = {"past": "last", "previous": "last", "following": "next"}.get(w[k], w[k]), k + 1
     return k, which, has_the
+
+
+_SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+
+
+def season_months(word: str, s: Scene) -> tuple[int, ...]:
+    """The three months of a season, in the person's half of the world; none if it is no season."""
+    first = _SEASONS.get(word.removesuffix("time"))
+    if first is None:
+        return ()
+    first += 6 * is_southern(s.zone)
+    return tuple((first + k - 1) % 12 + 1 for k in range(3))
+
+
+def _season_at(w: Words, k: int, which: str, has_the: bool, prep: str, s: Scene) -> Hit | None:
+    """ "This summer", "in the spring", "last winter"; nobody agrees on its days, so it is never sure."""
+    months = season_months(w[k], s)
+    if not months or not (which or (has_the and prep in {"in", "over", "by", "during", "until"})):
+        return None
+    year, end = s.today.year, k + 1
+    runs = [(date(y, months[0], 1), add_months(date(y, months[0], 1), 3)) for y in range(year - 2, year + 3)]
+    if w[end] == "of" and w[end + 1].isdecimal() and len(w[end + 1]) == 4:
+        first = date(min(max(int(w[end + 1]), 1900), 2199), months[0], 1)
+        return Day(first=first, end=add_months(first, 3), grain="month", is_sure=False), end + 2
+    past = [run for run in runs if run[1] <= s.today]
+    ahead = [run for run in runs if run[1] > s.today]
+    if which == "last" or (s.is_past and which != "this"):
+        first, last = past[-1]
+    elif which == "next" and ahead[0][0] <= s.today:
+        first, last = ahead[1]
+    else:
+        first, last = ahead[0]
+    return Day(first=first, end=last, grain="month", is_sure=False), end
 
 
 def month_at(w: Words, j: int) -> tuple[int, int] | None:

@@ -1,15 +1,26 @@
 """One time as it was said: its pieces, read side by side in whatever order they come."""
 
 from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from samantha.mind.reflex.en.when_anchor import memory_at
 from samantha.mind.reflex.en.when_clock import Clock, clock_at, clock_starters
-from samantha.mind.reflex.en.when_date import DAY_STARTERS, day_at, offset_amount_at, shift_day
+from samantha.mind.reflex.en.when_counted import day_at, offset_amount_at, shift_day
+from samantha.mind.reflex.en.when_date import DAY_STARTERS, anchor_at
 from samantha.mind.reflex.en.when_holidays import HOLIDAY_STARTERS
 from samantha.mind.reflex.en.when_part import PART_STARTERS, Part, part_at
 from samantha.mind.reflex.en.when_period import Day
 from samantha.mind.reflex.en.when_repeat import REPEAT_STARTERS, Repeat, repeat_at
-from samantha.mind.reflex.en.when_words import MONTHS, WEEKDAYS, Amount, Scene, Words, amount_at, number_at
+from samantha.mind.reflex.en.when_words import (
+    MONTHS,
+    WEEKDAYS,
+    Amount,
+    Scene,
+    Words,
+    add_months,
+    amount_at,
+    number_at,
+)
 from samantha.mind.reflex.en.when_zones import zone_at
 
 
@@ -24,7 +35,9 @@ class Phrase:
     zone: str = ""
     offset: tuple[Amount, int] | None = None
     repeat: Repeat | None = None
-    also: Clock | None = None  # the second time of a repeat: "at 8 am and 8 pm"
+    also: tuple[Clock, ...] = ()  # the further times of a repeat: "at 8 am and 8 pm"
+    is_hint: bool = False  # a thing that memory dates, only spoken of: any other time weighs more
+    is_open: bool = False  # "after the interview": when that is over nobody said
     length: Amount | None = None
     is_from_now: int = 0  # 1: "the next two hours"; -1: "the last two hours"
     until: "Phrase | None" = None
@@ -32,6 +45,8 @@ class Phrase:
     @property
     def weight(self) -> int:
         """How much of a time was said; the fullest phrase of a sentence is the one it is about."""
+        if self.is_hint:
+            return 1
         weights = ((self.repeat, 5), (self.offset, 5), (self.day, 3), (self.clock, 3), (self.until, 3))
         return sum(weight for piece, weight in weights if piece) + bool(self.part) + 2 * bool(self.length)
 
@@ -83,17 +98,17 @@ def _piece_at(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] 
     if phrase.offset or phrase.is_from_now:
         return None
     has_any = bool(phrase.day or phrase.clock or phrase.part or phrase.repeat)
+    if phrase.repeat and phrase.clock and w[k] in {"and", ",", "&", "or"}:
+        more = clock_at(w, k + 1 + (w[k + 1] == "and"), is_expected=True)
+        if more and not more[0].is_hourless and not phrase.until:
+            return replace(phrase, also=(*phrase.also, more[0])), more[1]
     if not phrase.repeat and not phrase.until:
         repeat = repeat_at(w, k, s)
         if repeat:
             return replace(phrase, repeat=repeat[0]), repeat[1]
-    if not has_any:
-        offset = offset_amount_at(w, k)
-        if offset:
-            return _offset_piece(w, phrase, offset, s)
-        near = _around_amount_at(w, k)
-        if near:
-            return replace(phrase, length=near[0], is_from_now=near[1]), near[2]
+    first = None if has_any else _first_piece(w, k, s, phrase)
+    if first:
+        return first
     if not phrase.length and not phrase.until and w[k] == "for":
         length = _length_at(w, k + 1)
         if length:
@@ -105,7 +120,22 @@ def _piece_at(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] 
     return _moment_piece(w, k, s, phrase, has_any=has_any)
 
 
+def _first_piece(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] | None:
+    """What only a phrase without a date or time may begin with: "in an hour", "for the next two hours"."""
+    event = event_at(w, k, s, has_clock=False)
+    if event and event.runs[-1][1] > k + 1:
+        return replace(phrase, **{name: getattr(event, name) for name in event.slots()}), event.runs[-1][1]
+    offset = offset_amount_at(w, k)
+    if offset:
+        return _offset_piece(w, phrase, offset, s)
+    near = _around_amount_at(w, k)
+    return (replace(phrase, length=near[0], is_from_now=near[1]), near[2]) if near else None
+
+
 def _moment_piece(w: Words, k: int, s: Scene, phrase: Phrase, *, has_any: bool) -> tuple[Phrase, int] | None:
+    beside = None if phrase.day else _beside_piece(w, k, s, phrase)
+    if beside:
+        return beside
     if not phrase.day:
         day = day_at(w, k, s)
         if day:
@@ -132,6 +162,104 @@ def _moment_piece(w: Words, k: int, s: Scene, phrase: Phrase, *, has_any: bool) 
     return None
 
 
+def _beside_piece(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] | None:
+    """A day that comes with its time: of a thing that memory dates, or a part of a day named after it."""
+    beside = event_at(w, k, s, has_clock=bool(phrase.clock or phrase.part)) or _part_beside_at(w, k, s)
+    beside = beside or _same_day_at(w, k, s)
+    if beside is None or (beside.slots() - {"is_hint", "is_open"}) & phrase.slots():
+        return None
+    return replace(phrase, **{name: getattr(beside, name) for name in beside.slots()}), beside.runs[-1][1]
+
+
+_EVENT_PREPS = frozenset(
+    {"on", "at", "by", "before", "after", "during", "since", "until", "till", "for", "from"}
+)
+
+
+def event_at(w: Words, k: int, s: Scene, *, has_clock: bool) -> Phrase | None:
+    """A thing that memory dates: "after the interview", "an hour before the flight", "on mum's birthday"."""
+    if not s.anchors:
+        return None
+    shifted = _event_shift_at(w, k)
+    sign, amount, j = shifted or (0, None, k)
+    prep = w[k] if w[k] in _EVENT_PREPS else ""
+    j += bool(prep) and not shifted
+    known = memory_at(w, j, s)
+    if known is None:
+        return None
+    moment, end, is_sure = known
+    if amount is not None:
+        if not isinstance(moment, datetime):
+            return Phrase(runs=((k, end),), day=Day(first=moment, is_sure=False))
+        return _event_phrase(k, end, moment + sign * timedelta(seconds=amount.seconds), is_sure=is_sure)
+    if not prep and not _is_asked_for(w, j, s):
+        return None
+    is_hint = not prep or prep == "for"
+    if not isinstance(moment, datetime):
+        first = moment + timedelta(days=prep == "after")
+        day = Day(first=first, is_sure=is_sure and prep != "after", other=moment if prep == "after" else None)
+        return Phrase(runs=((k, end),), day=day, is_hint=is_hint)
+    if has_clock or (prep == "on" or clock_at(w, end, is_expected=True) is not None):
+        return Phrase(runs=((k, end),), day=Day(first=moment.date(), is_sure=is_sure), is_hint=is_hint)
+    is_open = prep in {"after", "before", "from", "until", "till"}
+    return replace(_event_phrase(k, end, moment, is_sure=is_sure), is_hint=is_hint, is_open=is_open)
+
+
+def _event_phrase(k: int, end: int, moment: datetime, *, is_sure: bool) -> Phrase:
+    clock = Clock(hour=moment.hour, minute=moment.minute, second=moment.second, is_exact=True)
+    return Phrase(runs=((k, end),), day=Day(first=moment.date(), is_sure=is_sure), clock=clock)
+
+
+def _event_shift_at(w: Words, k: int) -> tuple[int, Amount, int] | None:
+    """ "Ten minutes before", "an hour after", "half an hour ahead of"."""
+    amount = amount_at(w, k)
+    if amount is None or amount[0].grain not in {"second", "minute", "hour"}:
+        return None
+    j = amount[1]
+    if w[j : j + 2] in (["ahead", "of"], ["prior", "to"]):
+        return -1, amount[0], j + 2
+    sign = {"before": -1, "after": 1, "into": 1, "following": 1}.get(w[j])
+    return (sign, amount[0], j + 1) if sign else None
+
+
+def _is_asked_for(w: Words, j: int, s: Scene) -> bool:
+    """Whether a bare name is asked about ("when's the interview") or is a day by nature ("mum's birthday")."""
+    if w[0] in {"when", "whens", "when's"} or w[0:2] == ["what", "day"]:
+        return True
+    is_day = isinstance((memory_at(w, j, s) or (None,))[0], date) and bool(_DAY_NAMES & set(w[j : j + 4]))
+    return is_day and (j == 0 or w[j - 1] not in {"about", "of", "like", "than", "to", "last", "next"})
+
+
+_DAY_NAMES = frozenset({"birthday", "anniversary", "birthdays"})
+_PARTS_BESIDE = {"night": "night", "evening": "evening", "morning": "morning", "afternoon": "afternoon"}
+_EARLY_HOURS = frozenset({"early", "small", "wee"})
+
+
+def _part_beside_at(w: Words, k: int, s: Scene) -> Phrase | None:
+    """A part of a day that is named after it: "the night before Christmas", "the early hours of Monday"."""
+    j = k + (w[k] in {"in", "on", "during", "by", "from"})
+    j += w[j] == "the"
+    if w[j] in _EARLY_HOURS and w[j + 1] == "hours":
+        part, j = Part(name="small hours"), j + 2
+    elif w[j] in {"early", "late"} and w[j + 1] in _PARTS_BESIDE:
+        part, j = Part(name=f"{w[j]} {w[j + 1]}" if w[j + 1] != "night" else "night"), j + 2
+    elif w[j] in _PARTS_BESIDE:
+        part, j = Part(name=_PARTS_BESIDE[w[j]]), j + 1
+    else:
+        return None
+    link = w[j]
+    if link not in {"before", "after", "of", "on"} or w[j + 1] in {"that", "last", "work", "bed"}:
+        return None
+    anchor = anchor_at(w, j + 1, s)
+    if anchor is None or (link == "on" and part.name != "small hours"):
+        return None
+    day, end = anchor
+    if link in {"before", "after"}:
+        shift = timedelta(days=-1 if link == "before" else 1)
+        day = replace(day, first=day.first + shift, later=None, weekday=None, other=None)
+    return Phrase(runs=((k, end),), day=day, part=part)
+
+
 def _shifted_clock_at(w: Words, k: int) -> tuple[Clock, int] | None:
     """ "An hour before noon", "ten minutes after six": a clock time counted from another."""
     amount = amount_at(w, k)
@@ -154,6 +282,19 @@ def _same_time_at(w: Words, k: int, s: Scene, *, has_day: bool) -> tuple[Clock, 
     if not has_day and day_at(w, j + 2, s) is None:
         return None
     return Clock(hour=s.now.hour, minute=s.now.minute, is_exact=True), j + 2
+
+
+def _same_day_at(w: Words, k: int, s: Scene) -> Phrase | None:
+    """ "This time last year", "this day next month": the day that it is now, and the time with it."""
+    j = k + 1 if w[k] in {"at", "on"} else k
+    j += w[j] == "the"
+    if w[j] not in {"this", "same"} or w[j + 1] not in {"time", "day"}:
+        return None
+    if w[j + 2] not in {"next", "last"} or w[j + 3] not in {"year", "month"}:
+        return None
+    months = (12 if w[j + 3] == "year" else 1) * (1 if w[j + 2] == "next" else -1)
+    clock = Clock(hour=s.now.hour, minute=s.now.minute, is_exact=True) if w[j + 1] == "time" else None
+    return Phrase(runs=((k, j + 4),), day=Day(first=add_months(s.today, months)), clock=clock)
 
 
 def _offset_piece(w: Words, phrase: Phrase, offset: tuple[Amount, int, int], s: Scene) -> tuple[Phrase, int]:
@@ -212,13 +353,13 @@ def _range_at(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] 
         return replace(phrase, day=days[0]), days[1]
     if not opener and not (w[j][:1].isdigit() or w[j + 1] in _TO or w[j + 2] in _TO or w[j + 3] in _TO):
         return None
-    start = _moment_at(w, j, s, is_plain=True)
+    start = _moment_at(w, j, s, is_plain=opener == "from")
     if start is None:
         return None
     at = start.runs[-1][1]
     if w[at] not in links or (start.slots() & phrase.slots()):
         return None
-    end = _moment_at(w, at + 1, s, is_plain=True)
+    end = _moment_at(w, at + 1, s, is_plain=False)
     if end is None or not (start.slots() & end.slots()):
         return None
     if not opener and not _is_range_plain(start, end, phrase):
@@ -253,7 +394,7 @@ def _moment_at(w: Words, i: int, s: Scene, *, is_plain: bool) -> Phrase | None:
     j = i
     for _ in range(4):
         k = j + (j > i and w[j] == ",")
-        day = None if phrase.day else day_at(w, k, s)
+        day = None if phrase.day else day_at(w, k, s, "until")
         clock = None if phrase.clock or day else clock_at(w, k, is_expected=True, is_plain=is_plain)
         part = None if phrase.part or day or clock else part_at(w, k, is_after_day=bool(phrase.day))
         zone = zone_at(w, k) if phrase.clock and not phrase.zone and not (day or clock or part) else None

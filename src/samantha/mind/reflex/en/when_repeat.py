@@ -6,11 +6,13 @@ The time of day is no part of the rule: it lives in the first occurrence, as in 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from samantha.mind.reflex.en.when_holidays import holiday_at
+from samantha.mind.reflex.en.when_date import anchor_at, month_day_follows
+from samantha.mind.reflex.en.when_holidays import holiday_at, region_of
 from samantha.mind.reflex.en.when_part import Part
-from samantha.mind.reflex.en.when_period import nth_number_at
+from samantha.mind.reflex.en.when_period import nth_number_at, season_months
 from samantha.mind.reflex.en.when_words import (
     MONTHS,
+    NUMBER_WORDS,
     PLURAL_WEEKDAYS,
     RISKY_WEEKDAYS,
     UNITS,
@@ -64,6 +66,7 @@ REPEAT_STARTERS = (
     | frozenset(_ADVERBS)
     | frozenset(_TIMES)
     | vocabulary("every each weekdays weekends weeknights on at the first last second third during in a")
+    | frozenset(WEEKDAYS)
     | vocabulary("mornings evenings afternoons nights alternate three four five six")
 )
 
@@ -76,12 +79,16 @@ class Repeat:
     interval: int = 1
     weekdays: tuple[int, ...] = ()
     nth: int = 0
+    nths: tuple[int, ...] = ()  # "first and third Thursday"
     month_days: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
     count: int = 0
     part: Part | None = None
     is_sure: bool = True
     is_on_the_hour: bool = False
+    is_other: bool = False  # "every other day" may begin at once; "every two days" begins in two days
+    except_days: tuple[date, ...] = ()
+    times: int = 0  # "twice a day", where the times may follow
 
     @property
     def grain(self) -> Grain:
@@ -103,8 +110,9 @@ class Repeat:
             parts.append("BYMONTHDAY=" + ",".join(map(str, self.month_days)))
         if self.weekdays:
             is_one = len(self.weekdays) == 1
-            prefix = str(self.nth) if self.nth and is_one else ""
-            parts.append("BYDAY=" + ",".join(prefix + _CODES[day] for day in self.weekdays))
+            nths = self.nths or ((self.nth,) if self.nth and is_one else (0,))
+            codes = [f"{nth or ''}{_CODES[day]}" for day in self.weekdays for nth in nths]
+            parts.append("BYDAY=" + ",".join(codes))
             if self.nth and not is_one:
                 parts.append(f"BYSETPOS={self.nth}")
         if self.count:
@@ -125,6 +133,8 @@ class Repeat:
             return True
         if day.weekday() not in self.weekdays:
             return False
+        if self.nths:
+            return any(replace(self, nths=(), nth=nth).holds(day) for nth in self.nths)
         if not self.nth:
             return True
         if len(self.weekdays) == 1:
@@ -138,7 +148,7 @@ class Repeat:
         """The first day from `start` on that the rule holds."""
         for ahead in range(_FIRST_DAY_LIMIT):
             day = start + timedelta(days=ahead)
-            if self.holds(day):
+            if self.holds(day) and day not in self.except_days:
                 return day
         return start
 
@@ -155,7 +165,7 @@ def repeat_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
         return None
     repeat, j = found
     repeat, j = _with_days(w, j, repeat)
-    return _with_limits(w, j, repeat)
+    return limits_at(w, j, repeat, s)
 
 
 def _core_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
@@ -169,7 +179,9 @@ def _core_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
         return Repeat(freq=freq, interval=interval, part=part), j + 1
     days = _plural_days_at(w, j)
     if days:
-        return Repeat(freq="WEEKLY", weekdays=days[0], part=days[2]), days[1]
+        # Two days with a time may be the two that come ("Monday and Tuesday 9 am"); three are a timetable.
+        is_sure = w[j] not in WEEKDAYS or len(days[0]) > 2 or days[2] is not None
+        return Repeat(freq="WEEKLY", weekdays=days[0], part=days[2], is_sure=is_sure), days[1]
     if w[j].removesuffix("s") in _PARTS and w[j].endswith("s") and w[i] in {"in", "at", "on"}:
         return Repeat(freq="DAILY", part=Part(name=w[j].removesuffix("s"))), j + 1
     times = _times_at(w, i)
@@ -183,10 +195,28 @@ def _plural_days_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None
         return (_WEEKEND if w[j] == "weekends" else _WORKDAYS), j + 1, part
     if w[j] in WEEKDAYS and w[j + 1].endswith("s") and w[j + 1][:-1] in _PARTS:
         return (WEEKDAYS[w[j]],), j + 2, Part(name=w[j + 1][:-1])
+    if w[j] in WEEKDAYS:
+        return _notice_at(w, j)
     if w[j] not in PLURAL_WEEKDAYS:
         return None
     days, end = _list_at(w, j, {**WEEKDAYS, **PLURAL_WEEKDAYS})
     return days, end, None
+
+
+def _notice_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None] | None:
+    """A timetable without "every": "Mon-Fri at 7", "Mon, Wed and Fri 6 am", "Monday and Friday mornings"."""
+    if j and w[j - 1] in {"on", "next", "this", "last", "from", "between", "until", "by", "for", "coming"}:
+        return None
+    days, end = _list_at(w, j, WEEKDAYS)
+    while w[end] in WEEKDAYS and len(days) < 7:
+        days, end = (*days, WEEKDAYS[w[end]]), end + 1
+    if len(days) < 2 or end < j + 2:
+        return None
+    if w[end].endswith("s") and w[end][:-1] in _PARTS:
+        return tuple(sorted(set(days))), end + 1, Part(name=w[end][:-1])
+    k = end + (w[end] == "at")
+    is_clock = w[k][:1].isdigit() or w[k] in {"noon", "half", "quarter"} or (k > end and w[k] in NUMBER_WORDS)
+    return (tuple(sorted(set(days))), end, None) if is_clock else None
 
 
 def _list_at(w: Words, j: int, names: dict[str, int]) -> tuple[tuple[int, ...], int]:
@@ -218,13 +248,13 @@ def _every_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
     interval = 2 if w[i] == "alternate" else 1
     j += w[j] == "single"
     if w[j] in {"other", "alternate"} or (
-        w[j] == "second" and w[j + 1] in UNITS.keys() | WEEKDAYS.keys() and w[j + 2] != "of"
+        w[j] in {"second", "2nd"} and w[j + 1] in UNITS.keys() | WEEKDAYS.keys() and w[j + 2] != "of"
     ):
         interval, j = 2, j + 1
     special = _every_special(w, j, interval)
     if special:
         return special
-    if w[j] in WEEKDAYS and w[j] != "sun":
+    if w[j] in PLURAL_WEEKDAYS or (w[j] in WEEKDAYS and w[j] != "sun"):
         days, end = _list_at(w, j, WEEKDAYS | PLURAL_WEEKDAYS)
         return Repeat(freq="WEEKLY", interval=interval, weekdays=days), end
     nth = nth_number_at(w, j)
@@ -235,9 +265,9 @@ def _every_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
         if number and 1 <= number[0] <= 31:
             return Repeat(freq="YEARLY", months=(MONTHS[w[j]],), month_days=(number[0],)), number[1]
         return Repeat(freq="YEARLY", months=(MONTHS[w[j]],), month_days=(1,), is_sure=False), j + 1
-    holiday = holiday_at(w, j)
+    holiday = holiday_at(w, j, region_of(s.zone))
     if holiday:
-        rule, end = holiday
+        rule, end, _ = holiday
         return _yearly_holiday(rule(s.today.year), rule(s.today.year + 1)), end
     return _every_so_many(w, j, interval)
 
@@ -262,7 +292,13 @@ def _every_so_many(w: Words, j: int, interval: int) -> tuple[Repeat, int] | None
         return None  # "I loved every second"
     end = j + 1
     on_hour = w[end : end + 3] == ["on", "the", "hour"]
-    repeat = Repeat(freq=_FREQ[grain], interval=interval * many, is_on_the_hour=on_hour, is_sure=not is_vague)
+    repeat = Repeat(
+        freq=_FREQ[grain],
+        interval=interval * many,
+        is_on_the_hour=on_hour,
+        is_sure=not is_vague,
+        is_other=number is None and not is_vague,
+    )
     return repeat, end + 3 * on_hour
 
 
@@ -340,7 +376,7 @@ def _times_at(w: Words, i: int) -> tuple[Repeat, int] | None:
     if w[j] not in {"a", "an", "every", "each", "per"} or w[j + 1] not in UNITS:
         return None
     grain, units = UNITS[w[j + 1]]
-    return Repeat(freq=_FREQ[grain], interval=units, is_sure=many == 1), j + 2
+    return Repeat(freq=_FREQ[grain], interval=units, is_sure=many == 1, times=many), j + 2
 
 
 def _nth_of_every_at(w: Words, i: int) -> tuple[Repeat, int] | None:
@@ -351,6 +387,16 @@ def _nth_of_every_at(w: Words, i: int) -> tuple[Repeat, int] | None:
     if nth is None:
         return None
     value, at = nth
+    values = [value]
+    while w[at] in {"and", ",", "&"}:  # "on the first and the fifteenth of every month"
+        k = at + 1 + (w[at + 1] == "and")
+        more = nth_number_at(w, k + (w[k] == "the"))
+        if more is None:
+            return None
+        values.append(more[0])
+        at = more[1]
+    if len(values) > 1:
+        return _nths_of_every_at(w, at, tuple(sorted(values)))
     what = w[at] if w[at] in {"day", "weekday"} or w[at] in WEEKDAYS else ""
     if w[at] in {"working", "business"} and w[at + 1] == "day":
         what, at = "weekday", at + 1
@@ -376,6 +422,20 @@ def _nth_of_every_at(w: Words, i: int) -> tuple[Repeat, int] | None:
     if what == "weekday":
         return Repeat(freq="MONTHLY", weekdays=_WORKDAYS, nth=value), at + 3
     return (Repeat(freq="MONTHLY", month_days=(value,)), at + 3) if -31 <= value <= 31 else None
+
+
+def _nths_of_every_at(w: Words, at: int, values: tuple[int, ...]) -> tuple[Repeat, int] | None:
+    """The tail of "the 1st and the 15th every month" and of "first and third Thursday of the month"."""
+    weekday = WEEKDAYS.get(w[at], PLURAL_WEEKDAYS.get(w[at]))
+    at += weekday is not None
+    at += w[at] in {"of", "in"}
+    if w[at + 1] != "month" or w[at] not in (
+        {"every", "each", "the"} if weekday is not None else {"every", "each"}
+    ):
+        return None
+    if weekday is None:
+        return Repeat(freq="MONTHLY", month_days=values), at + 2
+    return Repeat(freq="MONTHLY", weekdays=(weekday,), nths=values), at + 2
 
 
 def _with_days(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
@@ -415,20 +475,28 @@ def _with_year_day(w: Words, k: int, j: int, repeat: Repeat) -> tuple[Repeat, in
     return repeat, j
 
 
-def _with_limits(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
-    """ "except in August", "except Sundays", "in March", "ten times"."""
+EXCEPTION_OPENERS = frozenset(
+    {"except", "excluding", "not", "apart", "unless", "skip", "skipping", "bar", "but"}
+)
+
+
+def limits_at(w: Words, j: int, repeat: Repeat, s: Scene) -> tuple[Repeat, int]:
+    """ "except in August", "but not Christmas Day", "in March", "ten times"."""
     k = j + 1 if w[j] == "," else j
-    k += w[k] == "but"
+    k += w[k] in {"but", "just", "only", "and"}
+    k += w[k] == "just"
     number = number_at(w, k + 1) if w[k] == "for" else number_at(w, k)
     if number and w[number[1]] == "times" and 1 < number[0] <= 1000:
         return replace(repeat, count=number[0]), number[1] + 1
-    is_except = w[k] in {"except", "excluding", "not"} or w[k : k + 2] == ["apart", "from"]
+    is_except = w[k] in {"except", "excluding", "not", "skip", "skipping", "bar"}
+    is_except = is_except or w[k : k + 2] in (["apart", "from"], ["other", "than"], ["unless", "it's"])
+    is_except = is_except or (w[k - 1] == "but" and repeat.freq == "DAILY" and w[k] in _DAY_WORDS)
     if is_except:
-        k += 2 if w[k] == "apart" else 1
+        k += {"apart": 2, "other": 2, "unless": 2}.get(w[k], 0 if w[k] in _DAY_WORDS else 1)
         k += w[k] == "for"
-        k += w[k] in {"in", "on", "at", "during"}
+        k += w[k] in {"in", "on", "at", "during", "over"}
         k += w[k] == "the"
-        return _without(w, k, j, repeat)
+        return _without(w, k, j, repeat, s)
     if w[k] in {"in", "during"} and w[k + 1] in MONTHS and not repeat.months and not repeat.is_within_day:
         months, end = _list_at(w, k + 1, MONTHS)
         if repeat.freq in {"DAILY", "WEEKLY", "MONTHLY"} and w[end] not in {"be"}:
@@ -436,20 +504,41 @@ def _with_limits(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
     return repeat, j
 
 
-def _without(w: Words, k: int, j: int, repeat: Repeat) -> tuple[Repeat, int]:
+_DAY_WORDS = frozenset(WEEKDAYS) | frozenset(PLURAL_WEEKDAYS) | {"weekends", "weekend"}
+
+
+def _without(w: Words, k: int, j: int, repeat: Repeat, s: Scene) -> tuple[Repeat, int]:
     names = WEEKDAYS | PLURAL_WEEKDAYS
-    if w[k] in MONTHS:
+    season = season_months(w[k], s)
+    if w[k] in MONTHS and not month_day_follows(w, k):
         months, end = _list_at(w, k, MONTHS)
         return replace(repeat, months=tuple(m for m in range(1, 13) if m not in months)), end
+    if season:
+        return replace(repeat, months=tuple(m for m in range(1, 13) if m not in season)), k + 1
     gone: tuple[int, ...] = ()
     end = j
-    if w[k] in names:
+    if w[k] in names and not w[k + 1].isdecimal():
         gone, end = _list_at(w, k, names)
     elif w[k] in {"weekends", "weekend"}:
         gone, end = _WEEKEND, k + 1
     elif w[k] in {"weekdays"}:
         gone, end = _WORKDAYS, k + 1
-    if not gone or repeat.freq not in {"DAILY", "WEEKLY"}:
-        return repeat, j
+    if not gone:
+        return _without_dates(w, k, j, repeat, s)
+    if repeat.freq not in {"DAILY", "WEEKLY"}:
+        return replace(repeat, is_sure=False), end
     days = tuple(d for d in (repeat.weekdays or range(7)) if d not in gone)
     return (replace(repeat, freq="WEEKLY", weekdays=days), end) if days else (repeat, j)
+
+
+def _without_dates(w: Words, k: int, j: int, repeat: Repeat, s: Scene) -> tuple[Repeat, int]:
+    """ "But not Christmas Day", "except the 5th of May": an RRULE has no word for single days, so never sure."""
+    holiday = holiday_at(w, k, region_of(s.zone))
+    if holiday:
+        rule, end, _ = holiday
+        days = tuple(day for year in range(s.today.year, s.today.year + 5) if (day := rule(year)) >= s.today)
+    elif date_hit := anchor_at(w, k, s):
+        days, end = (date_hit[0].first,), date_hit[1]
+    else:
+        return (replace(repeat, is_sure=False), j) if w[k - 1] != "not" else (repeat, j)
+    return replace(repeat, except_days=days, is_sure=False), end

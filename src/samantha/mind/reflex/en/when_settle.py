@@ -6,7 +6,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from samantha.mind.reflex.en.when_clock import Clock
-from samantha.mind.reflex.en.when_date import shift_day
+from samantha.mind.reflex.en.when_counted import shift_day
 from samantha.mind.reflex.en.when_part import Part
 from samantha.mind.reflex.en.when_period import Day
 from samantha.mind.reflex.en.when_phrase import Phrase
@@ -25,6 +25,7 @@ class When:
     start, end: naive wall times in `zone`; `end` is set for ranges and for parts of the day, exclusive.
     zone: IANA name; the person's own unless a place was named (`is_pinned`).
     rrule: RFC 5545 RRULE value of a repeat; `start` is its first occurrence.
+    except_days: days of a repeat that are left out and that its rule cannot say; it is then never sure.
     after_s: for offsets ("in 20 minutes"), the exact seconds from now; negative for "ago".
     duration_s: for lengths ("for two hours").
     is_sure: False where two readings differ in effect; `other` is then the second one, if it is a time.
@@ -39,6 +40,7 @@ class When:
     zone: str
     is_pinned: bool = False
     rrule: str = ""
+    except_days: tuple[date, ...] = ()
     after_s: int | None = None
     duration_s: int | None = None
     is_sure: bool = True
@@ -136,6 +138,8 @@ def _single(bare: When, phrase: Phrase, s: Scene) -> When:
     if phrase.until:
         return _span(bare, phrase, phrase.until, s)
     point = _point(phrase, s)
+    if phrase.is_open:
+        point = replace(point, is_sure=False)
     day = phrase.day
     is_run = bool(day and day.end) and not (phrase.clock or phrase.part)
     when = replace(
@@ -214,6 +218,10 @@ def _clock_point(base: Day | None, clock: Clock, part: Part | None, s: Scene, *,
     if clock.is_hourless:
         soon = s.now + timedelta(hours=clock.minute <= s.now.minute)
         clock = Clock(hour=soon.hour, minute=clock.minute, is_exact=True)
+    if clock.is_doubtful:
+        plain = _clock_point(base, replace(clock, is_doubtful=False), part, s, is_daytime=is_daytime)
+        span_start = plain.start.replace(hour=60 - clock.minute, minute=0)
+        return replace(plain, is_sure=False, other=plain.other or span_start)
     grain: Grain = "second" if clock.has_second else "minute" if clock.minute else "hour"
     fixed = _fixed_minutes(clock, part, s)
     if base is None or base.first == s.today:
@@ -283,11 +291,13 @@ def _clock_today(base: Day | None, clock: Clock, fixed: int | None, s: Scene, *,
     if fixed is not None:
         return _Point(start=_fixed_today(base, fixed, clock.second, s), grain="hour")
     early, late = (_at(today, m, clock.second) for m in (clock.minutes % 720, clock.minutes % 720 + 720))
-    if s.is_surely_past or (s.is_past and base is not None):
+    if s.is_past:
         back = [t for t in (late, early) if t <= s.now] or (
             [late - timedelta(days=1)] if base is None else [late]
         )
-        return _Point(start=back[0], grain="hour")
+        is_sure = s.is_surely_past or base is not None
+        ahead = next((t for t in (early, late) if t > s.now), None)
+        return _Point(start=back[0], grain="hour", is_sure=is_sure, other=None if is_sure else ahead)
     if is_daytime:
         minutes, _ = _daytime(clock)
         start = _at(today, minutes)
@@ -383,7 +393,7 @@ def _recurring(bare: When, phrase: Phrase, repeat: Repeat, s: Scene, now: dateti
     limit = _until_of(phrase, s)
     point: _Point | None = None
     if phrase.also and clock:
-        return _twice_a_day(bare, phrase, clock, phrase.also, s, now)
+        return _times_a_day(bare, phrase, s, now)
     if repeat.is_within_day and not clock:
         start = _first_within_day(repeat, s, now) if day is None else datetime.combine(day.first, time())
     else:
@@ -410,6 +420,7 @@ def _recurring(bare: When, phrase: Phrase, repeat: Repeat, s: Scene, now: dateti
         end=end or (start + timedelta(seconds=length) if length and has_time else None),
         grain=grain,
         rrule=repeat.rule(limit),
+        except_days=repeat.except_days,
         is_sure=is_sure,
         other=point.other if point and not end else None,
         has_time=has_time or repeat.is_within_day,
@@ -417,18 +428,29 @@ def _recurring(bare: When, phrase: Phrase, repeat: Repeat, s: Scene, now: dateti
     )
 
 
-def _twice_a_day(bare: When, phrase: Phrase, one: Clock, two: Clock, s: Scene, now: datetime) -> When:
+def _times_a_day(bare: When, phrase: Phrase, s: Scene, now: datetime) -> When:
     """ "Every day at 8 am and 8 pm": one rule where the minutes agree, else the first and no certainty."""
-    alone = replace(phrase, also=None)
-    first, second = (
-        _recurring(bare, replace(alone, clock=c), phrase.repeat or Repeat(freq="DAILY"), s, now)
-        for c in (one, two)
+    assert phrase.clock is not None, "a further time has a first one"
+    alone = replace(phrase, also=())
+    found: list[When] = []
+    for clock in (phrase.clock, *phrase.also):
+        when = _recurring(bare, replace(alone, clock=clock), phrase.repeat or Repeat(freq="DAILY"), s, now)
+        if any(when.start.time() == one.start.time() for one in found):  # "at 8 and 8": morning and evening
+            when = replace(when, start=when.start + timedelta(hours=12 if when.start.hour < 12 else -12))
+        found.append(when)
+    found = [replace(w, start=w.start + timedelta(days=w.start <= s.now)) for w in found]
+    early = min(found, key=lambda when: when.start)
+    minutes = {when.start.minute for when in found}
+    if len(minutes) > 1:
+        return replace(early, is_sure=False, other=max(when.start for when in found))
+    hours = ",".join(str(hour) for hour in sorted({when.start.hour for when in found}))
+    is_sure = early.is_sure or (phrase.repeat is not None and phrase.repeat.times == len(found))
+    return replace(
+        early,
+        rrule=f"{early.rrule};BYHOUR={hours};BYMINUTE={early.start.minute}",
+        is_sure=is_sure,
+        other=None,
     )
-    early, late = sorted((first, second), key=lambda when: when.start)
-    if early.start.minute != late.start.minute:
-        return replace(early, is_sure=False, other=late.start)
-    hours = ",".join(str(hour) for hour in sorted({early.start.hour, late.start.hour}))
-    return replace(early, rrule=f"{early.rrule};BYHOUR={hours};BYMINUTE={early.start.minute}")
 
 
 def _with_day(repeat: Repeat, day: Day | None) -> Repeat:
@@ -449,6 +471,8 @@ def _until_of(phrase: Phrase, s: Scene) -> date | None:
     if phrase.until and phrase.until.day:
         day = phrase.until.day
         return day.first - timedelta(days=1) if day.grain != "day" else day.first
+    if phrase.day and phrase.day.end and phrase.day.grain != "year":
+        return phrase.day.end - timedelta(days=1)  # "every day this week"
     if phrase.length and phrase.length.grain in {"day", "week", "month", "year"}:
         return shift_day(s.today, phrase.length, 1)
     return None
@@ -471,6 +495,8 @@ def _first_occurrence(
         if from_day == s.today:
             if is_free:
                 ahead = {"DAILY": (1, 0), "WEEKLY": (7, 0), "MONTHLY": (0, 1), "YEARLY": (0, 12)}[repeat.freq]
+                many = 1 if repeat.is_other else repeat.interval
+                ahead = (ahead[0] * many, ahead[1] * many)
                 return datetime.combine(
                     add_months(s.today, ahead[1]) + timedelta(days=ahead[0]), time()
                 ), None

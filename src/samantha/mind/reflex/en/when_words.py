@@ -164,6 +164,10 @@ _VAGUE_COUNTS: dict[tuple[str, ...], float] = {
     ("several",): 3,
     ("a", "dozen"): 12,
 }
+# What may stand after "an hour twenty"; a noun would be counted by the twenty.
+_AFTER_TAIL = vocabulary(
+    ", . ! ? ; ago from before after for to then and till until please in on at of timer nap run walk call or i"
+) | {""}
 _AMOUNT_HEADS = NUMBER_WORDS | vocabulary("a an another half quarter couple few several")
 _MAX_DIGITS = 6  # Longer numbers are telephone numbers or nonsense, and would overflow a calendar.
 _MAX_YEARS = 100  # An amount beyond a lifetime is a figure of speech.
@@ -184,6 +188,55 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CURLY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-"})
+# As people type and say them; what follows reads only the plain word.
+SPELLINGS = {
+    spelling: word
+    for word, spellings in {
+        "tomorrow": "tmrw tmr tmw tmrow tomoz tomorow tommorow tommorrow tomorro tomoro 2moro 2morrow overmorow morrow",
+        "tomorrow's": "tomorrows tmrws",
+        "today": "2day tday",
+        "today's": "todays",
+        "tonight": "tonite 2nite 2night tnite tonights",
+        "yesterday": "yday yesterdy yestarday",
+        "night": "nite nght",
+        "nights": "nites",
+        "morning": "morn mornin mornin' mrng",
+        "afternoon": "arvo avo aftn aft",
+        "afternoons": "arvos",
+        "evening": "evenin evenin' evng",
+        "week": "wk",
+        "weeks": "wks",
+        "weekend": "wkend wknd w/e",
+        "month": "mth",
+        "months": "mths",
+        "minutes": "minuets mintues",
+        "tuesday": "tuseday tusday teusday",
+        "wednesday": "wendesday wensday wednsday weds wednesdy",
+        "thursday": "thrusday thursdy thirsday",
+        "friday": "firday",
+        "saturday": "saterday satuday satrday",
+        "january": "janurary janaury",
+        "february": "febuary feburary",
+        "september": "septmber",
+        "next": "nxt",
+        "every": "evry",
+        "before": "b4",
+        "until": "untill",
+        "noon": "noonish middayish",
+        "lunchtime": "lunchtimeish",
+        "teatime": "teatimeish",
+        "birthday": "bday",
+        "o'clock": "oclock o'c",
+        "through": "thru",
+        "forty": "fourty",
+        "twelfth": "twelth",
+    }.items()
+    for spelling in spellings.split()
+}
+
+
+# What the person's memory dates: the words of its name, and when it is (a date, or a wall time).
+Anchors = tuple[tuple[str, tuple[str, ...], "date | datetime"], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -200,7 +253,10 @@ class Scene:
     now: datetime
     is_past: bool = False
     is_surely_past: bool = False
+    is_tense_sure: bool = True
     is_month_first: bool = False
+    zone: str = ""
+    anchors: Anchors = ()
     lean: Literal["am", "pm", ""] = ""
 
     @property
@@ -244,7 +300,13 @@ def split_words(text: str) -> tuple[Words, Spans]:
                     continue
         elif kept[0] in "ap" and kept[1:2] == ".":
             kept = kept[0] + "m"
-        words.append(kept)
+        if (
+            kept == "eve"
+            and words
+            and (words[-1] in {"this", "tomorrow", "yesterday"} or words[-1] in WEEKDAYS)
+        ):
+            kept = "evening"
+        words.append(SPELLINGS.get(kept, kept))
         spans.append(span)
     words.extend([""] * _PAD)
     return words, spans
@@ -336,6 +398,17 @@ def _counted_unit_at(w: Words, k: int) -> tuple[float, Grain, int, bool] | None:
     return (value + part) * unit[1], unit[0], end, is_exact
 
 
+def _bare_tail_at(w: Words, j: int, grain: Grain) -> tuple[int, Grain, int] | None:
+    """The twenty of "an hour twenty", the thirty of "one minute thirty"; "1h20" as well."""
+    below: tuple[int, Grain] | None = {"hour": (60, "minute"), "minute": (1, "second")}.get(grain)  # type: ignore[assignment]
+    number = number_at(w, j)
+    if below is None or number is None or not 1 <= number[0] <= 59 or w[j - 1] in {"half", "quarter"}:
+        return None
+    if w[number[1]] in _AFTER_TAIL:
+        return number[0] * below[0], below[1], number[1]
+    return None
+
+
 def amount_at(w: Words, i: int) -> tuple[Amount, int] | None:
     """A length of time: "two hours", "an hour and a half", "1 hr 20 min", "half an hour"."""
     if w[i] not in _AMOUNT_HEADS and not w[i][:1].isdigit():
@@ -352,6 +425,11 @@ def amount_at(w: Words, i: int) -> tuple[Amount, int] | None:
         seconds += value * UNIT_SECONDS.get(name, 0)
         is_sure = is_sure and is_exact
         grain = name if value == int(value) else _FINER.get(name, name)
+    tail = _bare_tail_at(w, j, grain) if grain and j > i else None
+    if tail:
+        seconds, grain, j = seconds + tail[0], tail[1], tail[2]
+    if grain is not None and w[j] == "or" and w[j + 1] in {"so", "two", "thereabouts"}:
+        is_sure, j = is_sure and w[j + 1] != "two", j + 2
     seconds += (months - int(months)) * 30 * 86400
     is_too_long = months > _MAX_YEARS * 12 or seconds > _MAX_YEARS * 366 * 86400
     if grain is None or is_too_long or w[j] == "old":

@@ -1,0 +1,126 @@
+"""What she makes of single lines: `python -m bench.understand FILE`.
+
+FILE holds JSON lines of two kinds. `text` with `deed` ({"verb", "when", ...}, "none" for no deed; `now` and
+`zone`, as tests/corpora/requests.jsonl): right where the order was understood with its time. `text` with `act`
+(as tests/corpora/chat.jsonl): talk that orders nothing; right where the act was understood. A wrong deed is any
+order that she would carry out and nobody gave. `p50_ms` and `p99_ms` are of understanding and answering one
+line, without recall. SHOW=1 lists what was missed.
+"""
+
+import json
+import os
+import sys
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bench.measure import emit, percentile
+from samantha.core.ids import EntryId, TalkId
+from samantha.core.turn import Moment, Person, Turn
+from samantha.mind.reflex import answer as answering
+from samantha.mind.reflex.heard import Heard
+from samantha.mind.reflex.reminding import settled
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.understand import understand
+
+NOW = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
+DOES = {"remind": "set", "timer": "set", "move": "move", "cancel": "cancel", "list": "list", "undo": "undo"}
+NEAR = timedelta(hours=6)  # a part of the day ("tonight") may be put at any of its hours
+ACTS = {
+    "question_memory": ("memory", "deeds"),
+    "question_her": ("her",),
+    "question_world": ("world",),
+    "advice": ("advice",),
+}
+
+
+def main() -> int:
+    try:
+        rows = [
+            json.loads(line) for line in Path(sys.argv[1]).read_text("utf-8").splitlines() if line.strip()
+        ]
+    except (IndexError, OSError, ValueError) as error:
+        print(f"Give a file of JSON lines, such as tests/corpora/requests.jsonl ({error}).", file=sys.stderr)
+        return 2
+    right = wrong = quiet = stance_right = stance_all = 0
+    by_act: Counter[str] = Counter()
+    spans: list[float] = []
+    for row in rows:
+        moment = _moment(row)
+        started = time.perf_counter()
+        heard = understand(row["text"], moment)
+        answering.answer(_scene(row["text"], heard, moment))
+        spans.append((time.perf_counter() - started) * 1e3)
+        deed = row.get("deed") or {"verb": "none"}
+        done = DOES.get(heard.command.kind, "none") if heard.command else "none"
+        is_right = _is_right(row, deed, done, heard, moment)
+        right += is_right
+        quiet += deed["verb"] == "none"
+        wrong += done != "none" and done != deed["verb"] and done != "list"
+        if row.get("stance"):
+            stance_all += 1
+            stance_right += heard.telling is not None and heard.telling.stance == row["stance"]
+        if not is_right:
+            by_act[row.get("act", deed["verb"])] += 1
+            if os.environ.get("SHOW"):
+                print(
+                    f"{row.get('act') or deed} <- {done} {heard.acts} {heard.question}: {row['text']}",
+                    file=sys.stderr,
+                )
+    emit("understand", "accuracy", 100 * right / len(rows), "%", len(rows))
+    emit("understand", "wrong_deeds", wrong, "count", len(rows))
+    if quiet:
+        emit("understand", "false_commands", 100 * wrong / quiet, "%", quiet)
+    if stance_all:
+        emit("understand", "stance_accuracy", 100 * stance_right / stance_all, "%", stance_all)
+    emit("understand", "p50_ms", percentile(spans, 0.5), "ms", len(spans))
+    emit("understand", "p99_ms", percentile(spans, 0.99), "ms", len(spans))
+    for act, count in by_act.most_common():
+        emit("understand", f"missed_{act}", count, "count", len(rows))
+    return 0
+
+
+def _moment(row: dict[str, Any]) -> Moment:
+    now = datetime.fromisoformat(row["now"]) if "now" in row else NOW
+    person = Person(name="Robin", is_adult=True, her_name="Samantha")
+    return Moment(now=now, zone=ZoneInfo(row.get("zone", "Europe/London")), person=person, turns_so_far=40)
+
+
+def _scene(text: str, heard: Heard, moment: Moment) -> Scene:
+    turn = Turn(id=EntryId("e-bench"), talk=TalkId("k-bench"), text=text, at=moment.now)
+    return Scene(cue=turn, moment=moment, heard=heard)
+
+
+def _is_right(row: dict[str, Any], deed: dict[str, Any], done: str, heard: Heard, moment: Moment) -> bool:
+    if "act" in row:
+        return done == "none" and _is_act(row["act"], heard)
+    if done != deed["verb"]:
+        return False
+    wanted = deed.get("when")
+    when = heard.command.when if heard.command else None
+    if done != "set" or not isinstance(wanted, str) or "@" in wanted or len(wanted) <= len("2026-11-23"):
+        return True
+    if when is None:
+        return False
+    return abs(settled(when, moment.local) - datetime.fromisoformat(wanted)) <= (
+        NEAR if deed.get("loose") else timedelta(minutes=1)
+    )
+
+
+def _is_act(act: str, heard: Heard) -> bool:
+    if act in ACTS:
+        return heard.question is not None and heard.question.about in ACTS[act]
+    if act == "telling":
+        return heard.telling is not None
+    if act == "play":
+        return heard.question is not None and heard.question.about == "her"
+    if act == "unclear":
+        return True
+    return act in heard.acts
+
+
+if __name__ == "__main__":
+    sys.exit(main())

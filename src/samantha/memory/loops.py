@@ -1,0 +1,95 @@
+"""Open loops: plans with a day, which she asks after once it is past. At most twice, and never once refused.
+
+The plan itself is a fact; here stands only what became of it in the talk.
+"""
+
+import json
+from collections.abc import Set
+from datetime import datetime, timedelta
+
+from samantha.core.entry import Entry
+from samantha.core.ids import EntryId, OwnerId
+from samantha.core.ports import Transaction
+from samantha.core.turn import Loop
+from samantha.memory.en.patterns import NOT_OF_THAT
+from samantha.memory.episodes import lines_to
+from samantha.memory.facts import COLUMNS, HELD, to_fact
+
+LOOK_BACK = 5  # lines in which "I'd rather not talk about it" finds what it is about
+OPEN_FOR = timedelta(days=30)  # after its day; later it is memory
+AHEAD = timedelta(days=60)
+ENOUGH = 3  # words: an answer that tells something, after which it is not asked again
+
+
+class Loops:
+    """See the Projection port. Stands after Facts and Episodes."""
+
+    def apply(self, entry: Entry, tx: Transaction) -> None:
+        if entry.body is None or entry.kind not in ("turn", "reply"):
+            return
+        text = str(entry.body.get("text") or "")
+        if entry.kind == "reply":
+            if loop := _carried(str(entry.body.get("carry") or "")):
+                self._mark(entry, loop, "asked", tx)
+            return
+        is_refused = NOT_OF_THAT.search(text) is not None
+        (*before, _), _ = lines_to(entry.owner, tx, entry.seq, LOOK_BACK + 1 if is_refused else 2)
+        asked = [loop for said in reversed(before) if (loop := _carried(said.carry))]
+        if is_refused:
+            told = [said.id for said in reversed(before) if said.speaker == "person"]
+            for loop in asked[:1] or _learned_from(entry.owner, told, tx)[:1]:
+                self._mark(entry, loop, "closed", tx)
+        elif asked and len(text.split()) >= ENOUGH and not text.rstrip().endswith("?"):
+            self._mark(entry, asked[0], "told", tx)
+
+    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
+        for id_ in sorted(ids):
+            tx.run("DELETE FROM loop_mark WHERE owner_id = ? AND (entry_id = ? OR loop = ?)", owner, id_, id_)
+
+    def clear(self, owner: OwnerId, tx: Transaction) -> None:
+        tx.run("DELETE FROM loop_mark WHERE owner_id = ?", owner)
+
+    def _mark(self, entry: Entry, loop: str, what: str, tx: Transaction) -> None:
+        tx.run("INSERT OR IGNORE INTO loop_mark VALUES (?, ?, ?, ?)", entry.owner, loop, entry.id, what)
+
+
+def _carried(packed: str) -> str:
+    """The loop that a line of hers asked after; "" for none."""
+    if '"loop"' not in packed:
+        return ""
+    try:
+        value = json.loads(packed)
+    except ValueError:
+        return ""
+    return str(value.get("loop") or "") if isinstance(value, dict) else ""
+
+
+def _learned_from(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> list[str]:
+    """Those of these entries that told of a plan, the latest first."""
+    return [
+        id_
+        for id_ in ids
+        if tx.run("SELECT 1 FROM fact WHERE owner_id = ? AND source = ? AND relation = 'plan'", owner, id_)
+    ]
+
+
+def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ...]:
+    """Plans with a day around now that were not told of and not closed, the latest day first."""
+    rows = tx.run(
+        f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND relation = 'plan' AND {HELD} AND hidden = 0
+            AND since BETWEEN ? AND ? ORDER BY since DESC LIMIT 12""",
+        owner,
+        (now - OPEN_FOR).date().isoformat(),
+        (now + AHEAD).date().isoformat(),
+    )
+    if not rows:
+        return ()
+    marks: dict[str, list[str]] = {}
+    for loop, what in tx.run("SELECT loop, what FROM loop_mark WHERE owner_id = ?", owner):
+        marks.setdefault(loop, []).append(what)
+    found = [(fact, marks.get(fact.source, [])) for fact in map(to_fact, rows)]
+    return tuple(
+        Loop(fact=fact, asked=seen.count("asked"))
+        for fact, seen in found
+        if "closed" not in seen and "told" not in seen
+    )

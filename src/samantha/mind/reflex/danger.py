@@ -1,0 +1,257 @@
+"""Danger: heard before everything else, in both minds, and answered by lines that no model writes.
+
+Rules read signs and add their weights; a small trained model is one more sign beside them; what only might be
+meant is asked about. docs/CRISIS_PROTOCOL.md is the page about it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from samantha.core.turn import Turn
+from samantha.mind.reflex import classify
+from samantha.mind.reflex.en import dangers as d
+from samantha.mind.reflex.en import farewells
+from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.en import topics as t
+from samantha.mind.reflex.en.dangers_others import OTHERS
+from samantha.mind.reflex.en.dangers_veiled import VEILED
+from samantha.mind.reflex.heard import Danger
+from samantha.mind.reflex.lifelines import lifeline
+from samantha.mind.reflex.plan import EMPTY, Plan
+from samantha.mind.reflex.scene import Scene
+
+SPEAKS, ASKS = 3, 2
+"""Of the weights of a line: from the first on it speaks for itself, from the second it may."""
+MAYBE, SUPPORTED, LEAST = 0.80, 0.30, 0.05
+"""Of the model's score: enough for her to ask; enough beside a veiled frame; and too little for one to stand.
+
+Alone it never makes her speak of dying, only ask: it takes "I keep checking the dog's breathing" for danger.
+Chosen on a quarter of tools/danger*.jsonl from which neither the model nor the veiled frames had been made,
+and judged on another (docs/CRISIS_PROTOCOL.md has the figures)."""
+STAYS_FOR = 12  # lines about danger, after which the talk may turn
+
+GRAVEST: tuple[Danger, ...] = ("clear", "harm", "home", "other", "veiled", "eating", "check")
+_OWN_LIFE = ("clear", "veiled")
+_OTHERS: tuple[Danger, ...] = ("home", "harm", "eating", "other")
+
+
+def danger_of(text: str) -> Danger:
+    """What the turn says or means of danger, the gravest of it; "" for none. About 10 ms at most."""
+    text = text[:_MOST]
+    plain = d.IDIOM.sub("", d.plain(text))
+    found, veiled, is_taken_back = _said(plain)
+    is_denial = is_taken_back and len(plain.split()) <= _BRIEF
+    if "clear" not in found and not is_denial and not (veiled < ASKS and _only_leaves(text)):
+        found |= _meant(text, veiled)
+    return next((level for level in GRAVEST if level in found), "")
+
+
+def _only_leaves(text: str) -> bool:
+    """ "Bye for now", "i have to go": an everyday farewell, which the model takes for the last one."""
+    low = text.lower().strip()
+    return len(low.split()) <= _FAREWELL and (
+        farewells.GOING.search(low) is not None or farewells.TAIL.search(low) is not None
+    )
+
+
+_FAREWELL = 8  # words
+DENIAL = 5  # the weight of "i'm not suicidal"; fiction weighs less
+_BRIEF = 40  # words: so short a line is a denial and nothing besides, which the model can't tell
+_MOST = 1500  # letters read: what understanding leaves of a turn
+
+
+def _meant(text: str, veiled: float) -> set[Danger]:
+    """What the model hears, and what it makes of the veiled frames that the rules found."""
+    model = _model()
+    if model is None:
+        return {"veiled"} if veiled >= SPEAKS else {"check"} if veiled >= ASKS else set()
+    found = set[Danger]()
+    for part in _parts(text):
+        scores = model.scores(part)
+        own, any_of_it = scores["danger"], max(scores.values())
+        if veiled >= SPEAKS and own >= SUPPORTED:
+            found.add("veiled")
+        elif (
+            own >= MAYBE or (veiled >= SPEAKS and any_of_it >= LEAST) or (veiled >= ASKS and own >= SUPPORTED)
+        ):
+            found.add("check")
+        found |= {_LEVELS[label] for label, score in scores.items() if label in _LEVELS and score >= MAYBE}
+    return found
+
+
+_LEVELS: dict[str, Danger] = {"eating": "eating", "violence": "home", "other": "other"}
+
+
+@cache
+def _model() -> classify.Classifier | None:
+    """None where its file does not lie beside her: then the rules stand alone, and every turn is heard."""
+    try:
+        return classify.danger()
+    except FileNotFoundError:
+        return None
+
+
+def _parts(text: str) -> list[str]:
+    """The text in runs of whole sentences: a long telling can hide one line, and dilutes it for the model."""
+    parts = [""]
+    for sentence in re.split(r"(?<=[.!?\n])\s+", text):
+        if len(parts[-1]) + len(sentence) > _RUN and parts[-1] and len(parts) < _MOST_PARTS:
+            parts.append("")
+        parts[-1] = f"{parts[-1]} {sentence}".strip()
+    return parts
+
+
+_RUN = 300  # letters: nine in ten lines of tools/danger*.jsonl are shorter
+_MOST_PARTS = 5
+
+
+@dataclass
+class _Sentence:
+    """What is in one sentence, by kind: of frames that speak for themselves, and of those that need help."""
+
+    strong: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    weak: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def _said(plain: str) -> tuple[set[Danger], float, bool]:
+    """What is beyond doubt; the most that a sentence has of what is veiled; whether it is denied."""
+    sentences = _read(plain)
+    found, most, is_back = set[Danger](), 0.0, d.BACK.search(plain) is not None
+    for at, here in enumerate(sentences):
+        around = sentences[max(0, at - 1) : at + 2]
+        takes = 0 if is_back else here.strong["past"]
+        less = here.strong["less"] + takes
+        if here.strong["clear"] + here.weak["clear"] - less >= SPEAKS:
+            found.add("clear")
+        for kind in _OTHERS:
+            if sum(one.strong[kind] + one.weak[kind] for one in around) - less >= SPEAKS:
+                found.add(kind)
+        most = max(most, _weigh(here, around) - takes)
+    is_taken_back = any(one.strong["less"] >= DENIAL for one in sentences)
+    return found, most, is_taken_back and d.BUT.search(plain) is None
+
+
+def _weigh(here: _Sentence, around: list[_Sentence]) -> float:
+    """What of their own life is in this sentence, and what its neighbours add to it.
+
+    What is only weakly meant counts less where the talk is of work, a flat or a game.
+    """
+    topic = max(one.strong["topic"] for one in around)
+    less = sum(one.strong["less"] for one in around)
+    strong = sum(here.strong[kind] for kind in _OWN_LIFE)
+    weak = sum(one.weak[kind] for one in around for kind in _OWN_LIFE)
+    if not strong and not any(here.weak[kind] for kind in _OWN_LIFE):
+        return 0.0
+    return strong + max(0, weak - topic) - less
+
+
+def _read(plain: str) -> list[_Sentence]:
+    """Sentence by sentence, as an ordinary one calls for few frames; an endless one in runs that overlap."""
+    found = list[_Sentence]()
+    by_word, signs = _signs()
+    for text in _sentences(plain):
+        here = _Sentence()
+        words = set(text.split())
+        for number in {at for word in words & by_word.keys() for at in by_word[word]}:
+            sign = signs[number]
+            if sign.pattern.search(text):
+                part = here.strong if sign.weight >= SPEAKS or sign.kind in _TAKES else here.weak
+                part[sign.kind] += sign.weight
+        found.append(here)
+    return found
+
+
+def _sentences(plain: str) -> list[str]:
+    found = list[str]()
+    for sentence in _END.split(plain):
+        words = sentence.split()
+        found += [
+            " ".join(words[at : at + _LONG])
+            for at in range(0, max(1, len(words) - _OVERLAP), _LONG - _OVERLAP)
+        ]
+    return found
+
+
+_END = re.compile(r"(?<= [.?]) ")
+_LONG, _OVERLAP = 60, 15  # words; the widest frame spans about fifteen
+_TAKES = ("less", "past", "topic")
+
+
+@cache
+def _signs() -> tuple[Mapping[str, list[int]], tuple[d.Sign, ...]]:
+    """All frames, and which of them a word calls for: an ordinary line calls for few."""
+    signs = (*d.CLEAR, *VEILED, *OTHERS, *d.EASES)
+    by_word = dict[str, list[int]]()
+    for number, sign in enumerate(signs):
+        for word in sign.needs:
+            by_word.setdefault(word, []).append(number)
+    return by_word, signs
+
+
+# --- what she says ------------------------------------------------------------------------------------------
+
+
+def answer(scene: Scene) -> Plan:
+    """Before everything else: the number in the first two sentences, then she stays."""
+    level = scene.heard.danger
+    was_open = scene.said_move("danger", within=3)
+    if level == "check" and (was_open or scene.said_move("danger", within=_CHECKED)):
+        return stay(scene) if was_open else EMPTY
+    key = f"danger.{level}"
+    if level in ("clear", "veiled") and was_open:
+        key = "danger.again"
+    elif level in ("home", "other") and scene.said_move(key, within=3):
+        key = f"{key}_again"
+    return _say(scene, key, expects="danger_check" if level == "check" else "")
+
+
+_CHECKED = 12  # lines of hers in which a gentle question was asked and answered
+
+
+def _say(scene: Scene, key: str, *, expects: str = "", **slots: str) -> Plan:
+    slots = {**lifeline(scene.moment).slots, **slots}
+    piece = scene.say(key, slots, must_ask=True, expects=expects)
+    return Plan(pieces=(piece,)) if piece.text else EMPTY
+
+
+def is_open(scene: Scene) -> bool:
+    """A line ago it was about danger, and nothing else was asked for."""
+    if not isinstance(scene.cue, Turn) or not scene.said_move("danger", within=1):
+        return False
+    if scene.heard.command or scene.heard.does("bye", "thanks"):
+        return False
+    if scene.said_move("danger.check_no", within=1):
+        return False
+    lines = sum(any(move.startswith("danger") for move in said.moves) for said in scene.hers)
+    return lines < STAYS_FOR
+
+
+def stay(scene: Scene) -> Plan:
+    """A line or two ago it was about danger: she stays with it, and with whoever was named."""
+    low, telling, heard = scene.heard.text.lower(), scene.heard.telling, scene.heard
+    if scene.expects == "danger_check":
+        if heard.does("no") or p.SAFE.search(low) or heard.does("laugh"):
+            return _say(scene, "danger.check_no")
+        if heard.does("yes") or d.A_BIT.search(low):
+            return _say(scene, "danger.clear")
+    who = next((person.name for person in telling.people if person.name), "") if telling else ""
+    who = who or _bare_person(scene)
+    if heard.does("laugh") and heard.is_bare:
+        return EMPTY
+    if who and not scene.said_move("danger.who", within=8):
+        return _say(scene, "danger.who", who=who)
+    if p.NO_NUMBER.search(low):
+        return _say(scene, "danger.no_number")
+    if (heard.does("no") or p.SAFE.search(low)) and not scene.said_move("danger.relief", within=6):
+        return _say(scene, "danger.relief")
+    return _say(scene, "danger.reached" if p.REACHED.search(low) else "danger.stays")
+
+
+def _bare_person(scene: Scene) -> str:
+    """ "My brother I suppose. Neil": a name by itself, where somebody was just spoken of."""
+    parts = scene.heard.parts
+    is_name = len(parts) > 1 and parts[-1].isalpha() and parts[-1].istitle()
+    return parts[-1] if is_name and parts[-1].lower() not in t.NOT_NAMES else ""

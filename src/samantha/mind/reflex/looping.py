@@ -1,0 +1,121 @@
+"""Open loops: what had a day, asked after by name once it is over, and looked forward to on the day itself."""
+
+import re
+from datetime import datetime, timedelta
+
+from samantha.core.turn import Fact, Loop, Piece
+from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.scene import Scene, carry
+
+MOST = 2  # times that she asks
+_AFTER = timedelta(hours=2)  # past a stated hour, before she asks how it went
+_EVENING = 18  # o'clock, from which a day without an hour counts as over
+_TIME = re.compile(
+    r",?\s+(?:at|from|around|about)\s+(?:\d|half\b|quarter\b|noon\b|midday\b|one\b|two\b|three\b|four\b|five\b|six\b"
+    r"|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b).*$",
+    re.I,
+)
+_DOES = re.compile(
+    r"^(?:\w+ing|to|start|fly|leave|move|travel|meet|see|finish|go|run|visit|they|she|he)\b", re.I
+)
+
+
+def due(scene: Scene) -> Loop | None:
+    """The plan that is over and was not yet heard of; none that she asked after twice."""
+    for loop in scene.moment.loops:
+        if loop.asked < MOST and _is_over(loop.fact, scene) and not _asked_today(scene, loop):
+            return loop
+    return None
+
+
+def today(scene: Scene) -> Loop | None:
+    """A plan of today that is still to come and was not told of today."""
+    for loop in scene.moment.loops:
+        day = _start(loop.fact, scene)
+        told_today = loop.fact.learned_at.astimezone(scene.moment.zone).date() == scene.now.date()
+        if day.date() == scene.now.date() and not _is_over(loop.fact, scene) and not told_today:
+            return loop
+    return None
+
+
+def follow_up(scene: Scene, loop: Loop) -> Piece:
+    """How did it go? By its name; by their own sentence where it has none."""
+    fact = loop.fact
+    about = carry(loop=fact.source)
+    told = scene.told(fact)
+    if (what := called(fact)) != "":
+        key = "loop.ask_again" if loop.asked else "loop.ask"
+        return scene.say(
+            key, what=what, told=told, must_ask=True, expects="story", carry=about, sources=(fact.source,)
+        )
+    quote = sentence(fact.quote)
+    return scene.say(
+        "loop.ask_quote",
+        quote=quote,
+        told=told,
+        must_ask=True,
+        expects="story",
+        carry=about,
+        sources=(fact.source,),
+    )
+
+
+def on_the_day(scene: Scene, loop: Loop) -> Piece:
+    what = called(loop.fact)
+    key = "loop.today" if what else "loop.today_quote"
+    return scene.say(key, what=what, quote=sentence(loop.fact.quote), sources=(loop.fact.source,))
+
+
+def called(fact: Fact) -> str:
+    """ "The interview at Larsen", "mum's operation"; "" where the plan is told as something done."""
+    value = _TIME.sub("", fact.value).strip(" ,")
+    if not value or _DOES.match(value) or len(value.split()) > 6:
+        return ""
+    if re.match(r"(?:your|his|her|their|\w+'s)\b", value, re.I):
+        return value
+    return f"the {value}"
+
+
+def _start(fact: Fact, scene: Scene) -> datetime:
+    """When it is, on the person's clock: its hour where their sentence had one, else its day."""
+    assert fact.since is not None
+    day = fact.since.astimezone(scene.moment.zone)
+    when = read_when(fact.quote, fact.learned_at.astimezone(scene.moment.zone))
+    if when is not None and when.has_time and when.start.date() == day.date():
+        return day.replace(hour=when.start.hour, minute=when.start.minute)
+    return day
+
+
+def _is_over(fact: Fact, scene: Scene) -> bool:
+    start = _start(fact, scene)
+    if start.hour or start.minute:
+        return scene.now > start + _AFTER
+    return scene.now.date() > start.date() or (
+        scene.now.date() == start.date() and scene.now.hour >= _EVENING and not _told_lately(fact, scene)
+    )
+
+
+def _told_lately(fact: Fact, scene: Scene) -> bool:
+    return scene.moment.now - fact.learned_at < timedelta(hours=6)
+
+
+def _asked_today(scene: Scene, loop: Loop) -> bool:
+    return any(
+        f'"{loop.fact.source}"' in said.carry
+        and said.at.astimezone(scene.moment.zone).date() == scene.now.date()
+        for said in scene.hers
+    )
+
+
+def promise(scene: Scene, fact: Fact) -> Piece | None:
+    """What has a day is kept, and she says that she will ask; nothing for a bare month or year."""
+    assert fact.since is not None
+    when = read_when(fact.quote, scene.now)
+    if when is None or when.grain in ("week", "month", "year", "season"):
+        return None
+    start = _start(fact, scene)
+    is_soon = (start.date() - scene.now.date()).days <= 1
+    day = wording.ahead(start.replace(tzinfo=None), scene.now)
+    return scene.say("loop.noted_soon" if is_soon else "loop.noted", day=day)

@@ -1,0 +1,253 @@
+"""Conversation: which one or two things she does about a telling, out of all that she could do.
+
+Every candidate is weighed by the same few measures; the best of those that speak comes first, and the best
+that asks or offers follows it where that is worth more than staying quiet. Listening comes before insight,
+and insight before action.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from samantha.core.turn import Piece, Said
+from samantha.mind.reflex import lines, looping
+from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.heard import Act, Telling
+from samantha.mind.reflex.learned import say_back, worth_saying
+from samantha.mind.reflex.plan import EMPTY, Plan
+from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.thread import ANYTHING, Thread, answer_in, open_subject, thread_of
+from samantha.mind.reflex.understand import words_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """Something that she could say now.
+
+    `relevance` to this turn's words, `gain` of what an answer would tell, `due` (now or never), against
+    `intrusion` and `doubt`; each 0 to 1.
+    """
+
+    piece: Piece
+    relevance: float
+    gain: float = 0.0
+    due: float = 0.0
+    intrusion: float = 0.0
+    doubt: float = 0.0
+
+    @property
+    def score(self) -> float:
+        return self.relevance + 0.6 * self.gain + 0.8 * self.due - self.intrusion - 0.7 * self.doubt
+
+
+QUIET = 0.45  # what saying no more is worth; a second move has to be worth more
+
+
+def to_telling(scene: Scene, telling: Telling) -> Plan:
+    """The one or two best things to say about what was told."""
+    if (wish := wish_of(scene)) is not None:
+        return Plan(pieces=(wish,))
+    thread = thread_of(scene, telling)
+    first = _best(_says(scene, telling, thread), least=0.0)
+    if first is None:
+        return EMPTY
+    if "?" in first.text or first.move.startswith(_WHOLE):
+        return Plan(pieces=(first,))
+    second = _best(_seconds(scene, telling, thread), least=QUIET)
+    return Plan(pieces=(first, second) if second is not None else (first,))
+
+
+def to_answer(scene: Scene) -> Plan | None:
+    """The answer to her own question where it is too short to be a telling: "both", "no", "in June"."""
+    _, gap = open_subject(scene)
+    heard = scene.heard
+    is_act = heard.does(
+        "thanks", "bye", "greeting", "stop", "praise", "insult", "love", "laugh", "sorry", "repeat"
+    )
+    if not gap or is_act or heard.question or heard.command or not heard.text:
+        return None
+    if heard.telling is not None and not heard.does("yes", "no"):
+        return None  # long enough to be weighed like any telling
+    telling = heard.telling or Telling(text=heard.text)
+    thread = thread_of(scene, telling)
+    if thread.asked is None:
+        return None
+    if heard.does("skip", "dunno") and heard.telling is None:
+        key = "skip" if heard.does("skip") else "dunno"
+        return scene.plan(key)
+    first = _heard(scene, telling, thread).piece
+    second = _best(_seconds(scene, telling, thread), least=QUIET)
+    return Plan(pieces=(first, second) if second is not None else (first,)) if first.text else None
+
+
+_NO_ANSWER: tuple[Act, ...] = (
+    *("thanks", "bye", "greeting", "stop", "praise", "insult", "love", "laugh", "sorry", "repeat"),
+)
+_WHOLE = ("loop.", "t.link", "t.proof")  # say enough by themselves
+
+
+def remark(scene: Scene, telling: Telling) -> Piece | None:
+    """A word on what they told while something else is open: no question, and nothing clever."""
+    if (wish := wish_of(scene)) is not None:
+        return wish
+    thread = thread_of(scene, telling)
+    return _best(_says(scene, telling, thread), least=0.0)
+
+
+def question(scene: Scene, telling: Telling) -> Piece | None:
+    """The question that a first telling calls for, where it is on a page of its own."""
+    return _ask(thread_of(scene, telling))
+
+
+def _best(moves: Iterator[Move], *, least: float) -> Piece | None:
+    fit = [move for move in moves if move.piece.text]
+    best = max(fit, key=lambda move: move.score, default=None)
+    return best.piece if best is not None and best.score > least else None
+
+
+def wish_of(scene: Scene) -> Piece | None:
+    """What they would rather she did not: ask, or go on about something."""
+    low = scene.heard.text.lower()
+    key = "no_questions" if p.NO_QUESTIONS.search(low) else "leave_it" if p.LEAVE_IT.search(low) else ""
+    piece = scene.say(key) if key else None
+    return piece if piece and piece.text and lines.is_fresh(piece.text, scene.moment) else None
+
+
+# --- what she says ------------------------------------------------------------------------------------------
+
+
+def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
+    """Acknowledge their words, say back what was learned, link it, or set evidence beside it."""
+    is_grave = thread.subject.weight == "grave"
+    slots = slots_of(telling)
+    if thread.asked is not None:
+        yield _heard(scene, telling, thread)
+    if (said := _earlier(scene, telling)) is not None and not is_grave:
+        yield _link(scene, telling, said)
+    if (fact := worth_saying(scene)) is not None:
+        yield Move(
+            piece=say_back(scene, fact),
+            relevance=0.95 if thread.subject.name == ANYTHING else 0.75,
+            intrusion=0.6 if is_grave else 0.0,
+            doubt=0.3 if thread.asked is not None else 0.0,
+        )
+    glad = telling.mood == "glad"
+    ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
+    part = "glad" if glad else "first" if thread.is_new else "after"
+    piece = scene.one_of(ways, f"{thread.move}.{part}", slots)
+    stale = 0.0 if lines.is_fresh(piece.text, scene.moment) else 0.4
+    if stale and part != "after":
+        piece = scene.one_of(thread.subject.after, f"{thread.move}.after", slots)
+        stale = 0.0 if lines.is_fresh(piece.text, scene.moment) else 0.4
+    yield Move(piece=piece, relevance=0.5 if thread.subject.name == ANYTHING else 0.8, doubt=stale)
+    if stale:
+        yield Move(piece=scene.say("t.plain_q", slots), relevance=0.5)
+
+
+def _heard(scene: Scene, telling: Telling, thread: Thread) -> Move:
+    """Her word on the answer to her own question: that she read it, before anything else."""
+    asked, heard = thread.asked, scene.heard
+    assert asked is not None
+    move, slots = f"{thread.move}.heard.{asked.gap}", slots_of(telling)
+    for words, says in asked.either:
+        if len(heard.text.split()) <= _A_CHOICE and words.names(heard.text):
+            return Move(piece=scene.one_of(says, move, {"answer": answer_in(heard.text)}), relevance=1.2)
+    is_bare = heard.is_bare or len(heard.text.split()) <= 2
+    says = asked.yes if heard.does("yes") else asked.no if heard.does("no") else ()
+    if says and is_bare:
+        return Move(piece=scene.one_of(says, move), relevance=1.2)
+    if answer := answer_in(heard.text):
+        return Move(piece=scene.one_of(asked.short, move, {"answer": answer}), relevance=1.15)
+    if len(heard.text.split()) <= _FEW:
+        return Move(piece=scene.one_of(asked.short, move), relevance=0.9)
+    return Move(piece=scene.one_of(asked.long, move, slots), relevance=0.95)
+
+
+_A_CHOICE = 7  # words
+_FEW = 3  # words: too few for what she says to a long answer
+
+
+def _earlier(scene: Scene, telling: Telling) -> Said | None:
+    """Something that they said on an earlier day and that shares its words with this."""
+    wanted = words_of([telling.text])
+    if not wanted or scene.said_move(("t.link", "t.proof"), within=6) or scene.said_move("hi.ask", within=2):
+        return None
+    for said in scene.recall.episodes[:5]:
+        days = (scene.now.date() - said.at.astimezone(scene.moment.zone).date()).days
+        is_theirs = said.speaker == "person" and days >= 1 and not said.text.rstrip().endswith("?")
+        is_quotable = _A_SENTENCE <= len(said.text.split()) <= _QUOTABLE
+        if is_theirs and is_quotable and wanted & words_of([said.text]):
+            return said
+    return None
+
+
+_A_SENTENCE, _QUOTABLE = 5, 22  # words: less is not worth quoting after days, more is a recital
+
+
+def _link(scene: Scene, telling: Telling, said: Said) -> Move:
+    told = lines.capital(scene.day(said.at))
+    shared = len(words_of([telling.text]) & words_of([said.text]))
+    is_proof = telling.mood == "glad" and p.DOUBTED.search(said.text.lower()) is not None
+    key = "t.proof" if is_proof else "t.link" if scene.may_ask else "t.link_q"
+    piece = scene.say(key, told=told, quote=sentence(said.text), sources=(said.id,))
+    return Move(piece=piece, relevance=0.7 + 0.2 * min(shared, 3), due=0.4 if is_proof else 0.0)
+
+
+# --- what she asks or offers --------------------------------------------------------------------------------
+
+
+def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
+    is_grave = thread.subject.weight == "grave"
+    loop = next((f for f in scene.recall.learned if f.relation == "plan" and f.since is not None), None)
+    if loop is not None and not is_grave and (promise := looping.promise(scene, loop)) is not None:
+        yield Move(piece=promise, relevance=0.7, due=0.6)
+    if telling.task and not is_grave and not scene.said_move("t.task", within=4):
+        about = carry(task=telling.task)
+        piece = replace(scene.say("t.task", task=telling.task), expects="offer_task", carry=about)
+        yield Move(piece=piece, relevance=0.6, due=0.3, intrusion=0.5 if scene.is_heavy else 0.0)
+    if scene.may_ask and (asking := _ask(thread)) is not None:
+        yield Move(
+            piece=asking,
+            relevance=0.5 if thread.subject.name != ANYTHING else 0.25,
+            gain=1.0 if thread.is_new else max(0.4, 0.9 - 0.1 * thread.length),
+            intrusion=0.35 if is_grave and scene.hers and "?" in scene.hers[0].text else 0.0,
+            doubt=1.0 if _turns_away(scene) else 0.0,
+        )
+    if (
+        thread.length >= _LONG_ENOUGH
+        and not thread.gaps
+        and not scene.said_move(f"{thread.move}.out", within=12)
+    ):
+        piece = scene.one_of(thread.subject.out, f"{thread.move}.out", slots_of(telling))
+        yield Move(piece=piece, relevance=0.7)
+
+
+_LONG_ENOUGH = 4  # lines on one subject, after which she may offer a way on
+
+
+def _turns_away(scene: Scene) -> bool:
+    """They answered her last question with as little as one can."""
+    return scene.heard.does("skip", "dunno") or (
+        bool(scene.hers) and "?" in scene.hers[0].text and scene.heard.is_bare and not scene.heard.does("yes")
+    )
+
+
+def _ask(thread: Thread) -> Piece | None:
+    gap = next(iter(thread.gaps), None)
+    if gap is None:
+        return None
+    about = carry(subject=thread.subject.name, gap=gap.gap)
+    slots = slots_of(thread.scene.heard.telling) if thread.scene.heard.telling else {}
+    move = f"{thread.move}.ask.{gap.gap}"
+    return thread.scene.one_of(gap.ask, move, slots, may_ask=True, expects="story", carry=about)
+
+
+def slots_of(telling: Telling) -> dict[str, str]:
+    """What a sentence may hand back of the telling."""
+    return {
+        "echo": lines.capital(telling.echo),
+        "who": telling.people[0].called if telling.people else "",
+        "event": lines.capital(telling.event),
+        "task": telling.task,
+        "word": lines.capital(telling.feeling_word),
+    }

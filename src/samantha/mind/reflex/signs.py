@@ -1,0 +1,103 @@
+"""Finding phrases in a sentence: many at once, in one pass over its words.
+
+"*" at a word's end stands for any ending, "_" for any one word, "mum/mom" for either word. Apostrophes, hyphens and
+case do not count.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """One phrase of `name`, from the word at `start` on, `length` words long."""
+
+    name: str
+    start: int
+    length: int
+
+
+@lru_cache(maxsize=64)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text as phrases are matched: lower case, without apostrophes."""
+    return tuple(word.replace("'", "") for word in _WORD.findall(text.lower().replace("’", "'")))
+
+
+@dataclass(slots=True)
+class _Node:
+    """What can follow the words read so far, and the names of the phrases that end here."""
+
+    names: dict[str, None] = field(default_factory=dict)
+    word: dict[str, "_Node"] = field(default_factory=dict)
+    stem: dict[str, dict[str, "_Node"]] = field(default_factory=dict)  # filed by their first letters
+    any: "_Node | None" = None
+
+    def then(self, wanted: str) -> "_Node":
+        if wanted == "_":
+            self.any = self.any or _Node()
+            return self.any
+        if wanted.endswith("*"):
+            stems = self.stem.setdefault(wanted[:-1][:_STEM], {})
+            return stems.setdefault(wanted[:-1], _Node())
+        return self.word.setdefault(wanted, _Node())
+
+
+class Phrases:
+    """Phrases by name. A pass costs a dictionary look for each word, however many phrases there are."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        self._root = _Node()
+        self._longest = 0
+        for name, several in phrases.items():
+            for phrase in several:
+                ways = (word.split("/") for word in phrase.lower().replace("'", "").replace("-", " ").split())
+                for way in product(*ways):
+                    node = self._root
+                    for wanted in way:
+                        node = node.then(wanted)
+                    node.names[name] = None
+                    self._longest = max(self._longest, len(way))
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Every phrase that stands in the text, in the order of its first words."""
+        return (Found(name=name, start=start, length=length) for name, start, length in self.spans(text))
+
+    def spans(self, text: str) -> list[tuple[str, int, int]]:
+        """The same as bare tuples of name, start and length: made for what is asked at every turn."""
+        said = words(text)
+        spans = list[tuple[str, int, int]]()
+        for start in range(len(said)):
+            nodes = [self._root]
+            for length, word in enumerate(said[start : start + self._longest], 1):
+                nodes = _after(nodes, word)
+                if not nodes:
+                    break
+                spans.extend((name, start, length) for node in nodes for name in node.names)
+        return spans
+
+    def names(self, text: str) -> frozenset[str]:
+        return frozenset(name for name, _, _ in self.spans(text))
+
+
+def _after(nodes: list[_Node], said: str) -> list[_Node]:
+    further = []
+    for node in nodes:
+        if (child := node.word.get(said)) is not None:
+            further.append(child)
+        if node.stem:
+            for size in range(min(_STEM, len(said)), 0, -1):
+                for stem, child in node.stem.get(said[:size], _NONE).items():
+                    if said.startswith(stem):
+                        further.append(child)
+        if node.any is not None:
+            further.append(node.any)
+    return further
+
+
+_STEM = 3  # letters by which stems are filed; shorter stems are filed whole
+_NONE: dict[str, _Node] = {}

@@ -1,0 +1,154 @@
+"""What people come with of an evening: how she knows it, what she says to it, and what she asks about it.
+
+A subject is a hand-written page in en/subjects/: first words, later words, and a few questions in the order
+in which a listener would ask them. Which of them comes next is decided in moves.py.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from samantha.mind.reflex.signs import Phrases, words
+
+LANGUAGE = "en"
+FILES = ("people", "work", "days", "stances", "anything")
+Weight = Literal["grave", "plain", "light"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """A gap in what she was told, the question that would fill it, and what she says to an answer."""
+
+    gap: str
+    ask: tuple[str, ...]
+    short: tuple[str, ...]  # to a few words, which {answer} hands back
+    long: tuple[str, ...]
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    either: tuple[tuple[Phrases, tuple[str, ...]], ...] = ()  # to what they chose of "this or that"
+    known: Phrases | None = None  # when their own words hold it already
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """One page. `first`, `after`, `glad` and `out` never ask."""
+
+    name: str
+    weight: Weight
+    first: tuple[str, ...]
+    after: tuple[str, ...]
+    glad: tuple[str, ...]
+    out: tuple[str, ...]
+    asks: tuple[Ask, ...]
+
+    def ask(self, gap: str) -> Ask | None:
+        return next((ask for ask in self.asks if ask.gap == gap), None)
+
+
+@cache
+def subjects() -> Mapping[str, Subject]:
+    """Every subject by its name."""
+    return {name: _read(name, page) for name, page in _pages().items()}
+
+
+def is_grave(name: str) -> bool:
+    """No jokes, no chores, few questions."""
+    return name in subjects() and subjects()[name].weight == "grave"
+
+
+@cache
+def _pages() -> Mapping[str, dict[str, Any]]:
+    folder = files(f"samantha.mind.reflex.{LANGUAGE}.subjects")
+    return {
+        name: page
+        for file in FILES
+        if (folder / f"{file}.toml").is_file()
+        for name, page in tomllib.loads((folder / f"{file}.toml").read_text("utf-8")).items()
+    }
+
+
+def _read(name: str, page: dict[str, Any]) -> Subject:
+    asks = tuple(
+        Ask(
+            gap=row["gap"],
+            ask=tuple(row["ask"]),
+            short=tuple(row["short"]),
+            long=tuple(row["long"]),
+            yes=tuple(row.get("yes", ())),
+            no=tuple(row.get("no", ())),
+            either=tuple((Phrases({"it": way["words"]}), tuple(way["say"])) for way in row.get("if", ())),
+            known=Phrases({"it": row["known"]}) if row.get("known") else None,
+        )
+        for row in page["asks"]
+    )
+    lines = {part: tuple(page[part]) for part in ("first", "after", "glad", "out")}
+    return Subject(name=name, weight=page["weight"], asks=asks, **lines)
+
+
+@cache
+def _signs() -> Phrases:
+    """Every sign under its page's name, with a mark before it where it is weak or rules the page out."""
+    phrases = dict[str, list[str]]()
+    for name, page in _pages().items():
+        for sign in page["signs"]:
+            mark = _WEAK if sign.startswith(_WEAK) else ""
+            phrases.setdefault(mark + name, []).append(sign.removeprefix(_WEAK))
+        phrases[_UNLESS + name] = page.get("unless", [])
+    return Phrases(phrases)
+
+
+_WEAK = "~"  # before a sign that is no proof alone: the kitchen, a brother, the bus
+_UNLESS = "!"
+
+
+def subject_of(text: str) -> str:
+    """The subject that the words show most of, "" for none.
+
+    What weighs more wins a tie, then what comes last: people put the setting first, and the news after it. A sign
+    inside a longer one does not count: "dog park" is no park. Weak signs count from the second on.
+    """
+    found = _signs().spans(text)
+    if not found:
+        return ""
+    ruled_out = {name[1:] for name, _, _ in found if name.startswith(_UNLESS)}
+    count = len(words(text)) * 4
+    scores, places, strong = dict[str, float](), dict[str, set[int]](), set[str]()
+    for mark, start, length in found:
+        name = mark.lstrip(_MARKS)
+        if mark[0] == _UNLESS or name in ruled_out or _is_inside(start, length, found):
+            continue
+        worth = length + start / count
+        if mark[0] == _WEAK:
+            worth *= _WEAKLY
+        else:
+            strong.add(name)
+        scores[name] = scores.get(name, 0) + worth
+        places.setdefault(name, set()).add(start)
+    sure = [name for name in scores if name in strong or len(places[name]) > 1]
+    return max(sure, key=lambda name: scores[name] + _worth(name), default="")
+
+
+_MARKS = _WEAK + _UNLESS
+
+
+def _is_inside(start: int, length: int, found: list[tuple[str, int, int]]) -> bool:
+    end = start + length
+    return any(more > length and at <= start and end <= at + more for _, at, more in found)
+
+
+@cache
+def _worth(name: str) -> float:
+    return _WEIGHS[subjects()[name].weight] - (_BESIDE if name in OF_PEOPLE else 0.0)
+
+
+OF_PEOPLE = frozenset(
+    ("partner", "friend", "sibling", "mother_father", "child", "teenager", "baby", "neighbour", "old_parents")
+)
+"""Pages about somebody. A person named beside something else is seldom what it is about."""
+_BESIDE = 3.0
+_WEAKLY = 0.5
+_WEIGHS: dict[Weight, float] = {"grave": 1.5, "plain": 0.25, "light": 0.0}
+"""In words found: a grave subject wins over a longer light one."""
