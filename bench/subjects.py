@@ -1,7 +1,7 @@
 """How well she hears what a line of evening talk is about, and how seldom she takes it for something else.
 
-`python -m bench.subjects FILE`; FILE is JSON lines {"text", "label"}, the label a page of en/subjects, or "none"
-where no page should be found. `SHOW=1` prints what went wrong to stderr.
+`python -m bench.subjects FILE`; FILE is JSON lines {"text", "label"}, the label a page of en/subjects, or
+"none" where no page should be found. `SHOW=1` prints what went wrong to stderr.
 
     right           lines of a page for which that page was found
     wrong           lines of a page for which another was
@@ -61,7 +61,9 @@ def lines_of(arguments: Sequence[str]) -> list[tuple[str, str]]:
         refuse(f"Cannot read {name} as JSON lines with text and label: {error}.")
     unknown = sorted({label for _, label in lines} - {NO_PAGE, *subjects()})
     if unknown or not lines:
-        refuse(f"{name} has labels that are no page: {', '.join(unknown)}." if unknown else f"{name} is empty.")
+        refuse(
+            f"{name} has labels that are no page: {', '.join(unknown)}." if unknown else f"{name} is empty."
+        )
     return lines
 
 

@@ -21,6 +21,7 @@ from samantha.testing.days import Days, life
 CORPUS = Path(__file__).parents[1] / "corpora" / "talks.jsonl"
 TALKS: list[dict[str, Any]] = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
 SHORT = 4  # words: "Good.", "Goodnight, Priya." may be said again
+MEETING = 6  # turns of the first visit, in which she has to ask: name, age, the week
 WINDOW = 50  # turns within which nothing longer is said twice
 
 
@@ -89,8 +90,9 @@ def test_nothing_of_hers_is_said_twice_within_fifty_turns(number):
 
 @every
 def test_she_asks_no_more_than_one_question_a_turn_and_two_turns_running(number):
-    for visit in played(number).visits:
+    for day, visit in enumerate(played(number).visits):
         replies = [re.sub(r'"[^"]*"', "", reply) for line, reply in visit if line]
-        asked = [reply.count("?") for reply in replies]
+        asked = [reply.count("?") for reply in replies[MEETING if day == 0 else 0 :]]
         assert max(asked, default=0) <= 1
-        assert not any(a and b and c for (a, b), c in zip(pairwise(asked), asked[2:], strict=False))
+        in_a_row = [a and b and c for (a, b), c in zip(pairwise(asked), asked[2:], strict=False)]
+        assert not any(in_a_row), replies

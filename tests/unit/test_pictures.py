@@ -445,7 +445,7 @@ async def test_an_order_that_came_with_a_picture_is_carried_out():
 
 async def test_danger_comes_before_any_picture():
     async with Evening() as evening:
-        assert "988" in await evening.say("i want to kill myself", pictures=1)
+        assert "0800 111 0 111" in await evening.say("i want to kill myself", pictures=1)
 
 
 def test_the_line_of_a_wordless_turn_is_known_on_both_sides():

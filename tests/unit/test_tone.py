@@ -100,8 +100,7 @@ def test_the_number_stands_in_the_first_two_sentences():
     for key in ("danger.clear", "danger.veiled"):
         for way in lines()[key]:
             first_two = " ".join(re.split(r"(?<=[.?!])\s+", way)[:2])
-            assert "988" in first_two, way
-            assert "findahelpline.com" in first_two, way
+            assert "{line}" in first_two, way
 
 
 def test_no_way_of_saying_something_stands_twice():

@@ -71,7 +71,6 @@ TRUE_ANYHOW = {
     "thought.silent": "what follows is the reflex",
     "thought.too_long": "what follows is the reflex",
     "thought.muddled": "what follows is the reflex",
-    "feel.angry_q": "she tells nobody whom they know",
 }
 
 

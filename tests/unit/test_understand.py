@@ -186,7 +186,7 @@ def test_a_telling_holds_who_what_and_a_few_of_their_words():
     assert telling.stance == "hedged"
     boxes = hear("moving. 14 boxes and i can't find the kettle").telling
     assert boxes is not None
-    assert (boxes.topic, boxes.echo) == ("move", "14 boxes")
+    assert (boxes.topic, boxes.echo) == ("house_move", "14 boxes")
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ def test_plain_danger_is_heard(text):
     ],
 )
 def test_veiled_danger_is_heard(text):
-    assert hear(text).danger in ("veiled", "clear")
+    assert hear(text).danger in ("veiled", "clear", "home")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
-from samantha.core.turn import Loop
+from samantha.core.turn import Fact, Loop
 from samantha.memory.en.patterns import NOT_OF_THAT
+from samantha.memory.en.words import EVENTS
 from samantha.memory.episodes import lines_to
 from samantha.memory.facts import COLUMNS, HELD, to_fact
 
@@ -73,6 +74,19 @@ def _learned_from(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> list[s
     ]
 
 
+def _latest(facts: list[Fact]) -> list[Fact]:
+    """Without those that were told anew with another day: "they moved the interview to Monday"."""
+    kept = []
+    for fact in facts:
+        kinds = set(fact.value.lower().split()) & EVENTS
+        is_moved = any(
+            other.learned_at > fact.learned_at and kinds & set(other.value.lower().split()) for other in facts
+        )
+        if not (kinds and is_moved):
+            kept.append(fact)
+    return kept
+
+
 def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ...]:
     """Plans with a day around now that were not told of and not closed, the latest day first."""
     rows = tx.run(
@@ -87,7 +101,8 @@ def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ..
     marks: dict[str, list[str]] = {}
     for loop, what in tx.run("SELECT loop, what FROM loop_mark WHERE owner_id = ?", owner):
         marks.setdefault(loop, []).append(what)
-    found = [(fact, marks.get(fact.source, [])) for fact in map(to_fact, rows)]
+    facts = _latest(list(map(to_fact, rows)))
+    found = [(fact, marks.get(fact.source, [])) for fact in facts]
     return tuple(
         Loop(fact=fact, asked=seen.count("asked"))
         for fact, seen in found

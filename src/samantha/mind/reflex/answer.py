@@ -34,7 +34,7 @@ def answer(scene: Scene) -> Plan:
     """What to say and do about this turn."""
     if scene.moment.person.is_adult is False:
         return meeting.closed(scene)
-    if scene.heard.danger:
+    if danger.is_heard(scene):
         return danger.answer(scene)
     if scene.heard.does("stop") and not scene.heard.command:
         return EMPTY

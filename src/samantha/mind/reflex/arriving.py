@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from samantha.core.deed import Due
 from samantha.core.turn import Piece, ReminderDue, Said
 from samantha.mind.reflex import lines, looping, minds
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.subjects import subject_of
-from samantha.mind.reflex.telling import read_telling
 
 _SOON = timedelta(hours=18)
 
@@ -89,21 +89,27 @@ def _remembered(scene: Scene) -> Piece | None:
 
 
 def _is_worth_asking(scene: Scene, said: Said) -> bool:
-    """A telling of an earlier day, with something in it, not asked about yet."""
-    if (
-        said.at.astimezone(scene.moment.zone).date() >= scene.now.date()
-        or "?" in said.text
-        or len(said.text.split()) < 4
-    ):
+    """Something of theirs from an earlier day, with a subject, not asked about yet and not put away."""
+    if said.at.astimezone(scene.moment.zone).date() >= scene.now.date():
         return False
-    if any(said.text[:40] in hers.text for hers in scene.hers):
+    count = len(said.text.split())
+    if not _SHORTEST <= count <= _LONGEST or p.NOT_TO_ASK.search(said.text.lower()):
         return False
-    telling = read_telling(said.text, scene.moment)
-    return (
-        telling is not None
-        and bool(telling.topic or telling.event)
-        and telling.topic not in ("nothing_much", "weather")
-    )
+    if any(said.text[:40] in hers.text for hers in scene.hers) or _was_put_away(scene, said):
+        return False
+    if any(said.id == loop.fact.source for loop in scene.moment.loops):
+        return False  # it has a day, and is asked about then
+    return subject_of(said.text) not in ("", "nothing_much", "weather", "teasing", "bored", "small_joys")
+
+
+_SHORTEST, _LONGEST = 5, 22  # words worth quoting after days
+_PUT_AWAY = 3  # lines of theirs in which "I'd rather not" takes back what stood before
+
+
+def _was_put_away(scene: Scene, said: Said) -> bool:
+    """They said soon after that they would rather not talk about it."""
+    after = [line for line in scene.theirs if line.at > said.at][-_PUT_AWAY:]
+    return any(p.LEAVE_IT.search(line.text.lower()) for line in after)
 
 
 def _opening(scene: Scene) -> Piece:

@@ -25,12 +25,13 @@ from samantha.mind.reflex.scene import Scene
 
 SPEAKS, ASKS = 3, 2
 """Of the weights of a line: from the first on it speaks for itself, from the second it may."""
-MAYBE, SUPPORTED, LEAST = 0.80, 0.30, 0.05
+MAYBE, SUPPORTED, LEAST = 0.70, 0.30, 0.05
 """Of the model's score: enough for her to ask; enough beside a veiled frame; and too little for one to stand.
 
 Alone it never makes her speak of dying, only ask: it takes "I keep checking the dog's breathing" for danger.
 Chosen on a quarter of tools/danger*.jsonl from which neither the model nor the veiled frames had been made,
 and judged on another (docs/CRISIS_PROTOCOL.md has the figures)."""
+SURE = 0.93  # of the model's score for violence, an eating disorder or somebody else: these she speaks to at once
 STAYS_FOR = 12  # lines about danger, after which the talk may turn
 
 GRAVEST: tuple[Danger, ...] = ("clear", "harm", "home", "other", "veiled", "eating", "check")
@@ -78,7 +79,7 @@ def _meant(text: str, veiled: float) -> set[Danger]:
             own >= MAYBE or (veiled >= SPEAKS and any_of_it >= LEAST) or (veiled >= ASKS and own >= SUPPORTED)
         ):
             found.add("check")
-        found |= {_LEVELS[label] for label, score in scores.items() if label in _LEVELS and score >= MAYBE}
+        found |= {_LEVELS[label] for label, score in scores.items() if label in _LEVELS and score >= SURE}
     return found
 
 
@@ -198,8 +199,8 @@ def answer(scene: Scene) -> Plan:
     """Before everything else: the number in the first two sentences, then she stays."""
     level = scene.heard.danger
     was_open = scene.said_move("danger", within=3)
-    if level == "check" and (was_open or scene.said_move("danger", within=_CHECKED)):
-        return stay(scene) if was_open else EMPTY
+    if level == "check" and was_open:
+        return stay(scene)
     key = f"danger.{level}"
     if level in ("clear", "veiled") and was_open:
         key = "danger.again"
@@ -217,6 +218,19 @@ def _say(scene: Scene, key: str, *, expects: str = "", **slots: str) -> Plan:
     return Plan(pieces=(piece,)) if piece.text else EMPTY
 
 
+def is_heard(scene: Scene) -> bool:
+    """Whether this turn is to be answered as danger; the gentle question is not put twice in a while."""
+    level = scene.heard.danger
+    if level in _OTHERS and scene.heard.command and scene.heard.command.when:
+        return False  # "don't let me forget to call the vet at nine": an order with its time is an order
+    if level == "check":
+        asks = scene.heard.question
+        if scene.heard.command or (asks is not None and asks.about in ("memory", "deeds", "world")):
+            return False  # what might be meant waits behind what was plainly asked
+        return not scene.said_move("danger.check", within=_CHECKED) or scene.said_move("danger", within=3)
+    return level != ""
+
+
 def is_open(scene: Scene) -> bool:
     """A line ago it was about danger, and nothing else was asked for."""
     if not isinstance(scene.cue, Turn) or not scene.said_move("danger", within=1):
@@ -225,8 +239,21 @@ def is_open(scene: Scene) -> bool:
         return False
     if scene.said_move("danger.check_no", within=1):
         return False
+    if scene.heard.question is not None and scene.heard.question.about in ("memory", "deeds", "world"):
+        return False  # they have turned to something else, and it has an answer
+    if scene.said_move("danger.check", within=1) and not _answers_check(scene):
+        return False
     lines = sum(any(move.startswith("danger") for move in said.moves) for said in scene.hers)
     return lines < STAYS_FOR
+
+
+def _answers_check(scene: Scene) -> bool:
+    low, heard = scene.heard.text.lower(), scene.heard
+    is_plain = heard.does("yes", "no", "laugh") or d.A_BIT.search(low) or p.SAFE.search(low)
+    return bool(is_plain) and len(low.split()) <= _PLAIN
+
+
+_PLAIN = 12  # words: a longer turn is about something
 
 
 def stay(scene: Scene) -> Plan:

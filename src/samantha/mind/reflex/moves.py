@@ -185,7 +185,7 @@ _A_SENTENCE, _QUOTABLE = 5, 22  # words: less is not worth quoting after days, m
 
 
 def _link(scene: Scene, telling: Telling, said: Said) -> Move:
-    told = lines.capital(scene.day(said.at))
+    told = scene.day(said.at)
     shared = len(words_of([telling.text]) & words_of([said.text]))
     is_proof = telling.mood == "glad" and p.DOUBTED.search(said.text.lower()) is not None
     key = "t.proof" if is_proof else "t.link" if scene.may_ask else "t.link_q"

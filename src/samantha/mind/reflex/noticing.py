@@ -18,15 +18,16 @@ def notice(scene: Scene) -> Piece | None:
     """The notice, where it is due: none today on the person's clock, or none for three hours of talk."""
     if not isinstance(scene.cue, Turn) or scene.heard.danger or scene.heard.does("bye"):
         return None
-    told = [said for said in scene.hers if any(move.startswith(TELLS) for move in said.moves)]
     if not scene.hers:
         return None  # the first words of all say it
-    last = told[0].at.astimezone(scene.moment.zone) if told else None
-    if last is not None and last.date() == scene.now.date() and scene.now - last < EVERY:
+    today = [said for said in scene.hers if said.at.astimezone(scene.moment.zone).date() == scene.now.date()]
+    if not today:
+        return scene.say("hi.software")
+    told = [said for said in today if any(move.startswith(TELLS) for move in said.moves)]
+    last = (told[0] if told else today[-1]).at
+    if scene.moment.now - last < EVERY:
         return None
-    return scene.say(
-        "notice.again" if last is not None and last.date() == scene.now.date() else "hi.software"
-    )
+    return scene.say("notice.again")
 
 
 def with_notice(scene: Scene, plan: Plan) -> Plan:

@@ -1,7 +1,7 @@
 """Finding phrases in a sentence: many at once, in one pass over its words.
 
-"*" at a word's end stands for any ending, "_" for any one word, "mum/mom" for either word. Apostrophes, hyphens and
-case do not count.
+"*" at a word's end stands for any ending, "_" for any one word, "mum/mom" for either word. Apostrophes,
+hyphens and case do not count.
 """
 
 import re
@@ -52,7 +52,7 @@ class Phrases:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._root = _Node()
-        self._longest = 0
+        self._first = lru_cache(maxsize=_FIRST)(lambda word: _after([self._root], word))
         for name, several in phrases.items():
             for phrase in several:
                 ways = (word.split("/") for word in phrase.lower().replace("'", "").replace("-", " ").split())
@@ -61,7 +61,6 @@ class Phrases:
                     for wanted in way:
                         node = node.then(wanted)
                     node.names[name] = None
-                    self._longest = max(self._longest, len(way))
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, in the order of its first words."""
@@ -71,13 +70,16 @@ class Phrases:
         """The same as bare tuples of name, start and length: made for what is asked at every turn."""
         said = words(text)
         spans = list[tuple[str, int, int]]()
-        for start in range(len(said)):
-            nodes = [self._root]
-            for length, word in enumerate(said[start : start + self._longest], 1):
-                nodes = _after(nodes, word)
-                if not nodes:
+        for start, first in enumerate(said):
+            nodes, end = self._first(first), start + 1
+            while nodes:
+                for node in nodes:
+                    for name in node.names:
+                        spans.append((name, start, end - start))
+                if end == len(said):
                     break
-                spans.extend((name, start, length) for node in nodes for name in node.names)
+                nodes = _after(nodes, said[end])
+                end += 1
         return spans
 
     def names(self, text: str) -> frozenset[str]:
@@ -100,4 +102,5 @@ def _after(nodes: list[_Node], said: str) -> list[_Node]:
 
 
 _STEM = 3  # letters by which stems are filed; shorter stems are filed whole
+_FIRST = 4096  # words whose first step is kept
 _NONE: dict[str, _Node] = {}

@@ -107,8 +107,9 @@ _UNLESS = "!"
 def subject_of(text: str) -> str:
     """The subject that the words show most of, "" for none.
 
-    What weighs more wins a tie, then what comes last: people put the setting first, and the news after it. A sign
-    inside a longer one does not count: "dog park" is no park. Weak signs count from the second on.
+    What weighs more wins, then what comes last: people put the setting first, and the news after it. Where
+    two are near each other there is none, since the wrong subject is worse. A sign inside a longer one does
+    not count: "dog park" is no park. Weak signs count from the second on.
     """
     found = _signs().spans(text)
     if not found:
@@ -128,7 +129,10 @@ def subject_of(text: str) -> str:
         scores[name] = scores.get(name, 0) + worth
         places.setdefault(name, set()).add(start)
     sure = [name for name in scores if name in strong or len(places[name]) > 1]
-    return max(sure, key=lambda name: scores[name] + _worth(name), default="")
+    ranked = sorted(((scores[name] + _worth(name), name) for name in sure), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR):
+        return ""
+    return ranked[0][1]
 
 
 _MARKS = _WEAK + _UNLESS
@@ -136,7 +140,10 @@ _MARKS = _WEAK + _UNLESS
 
 def _is_inside(start: int, length: int, found: list[tuple[str, int, int]]) -> bool:
     end = start + length
-    return any(more > length and at <= start and end <= at + more for _, at, more in found)
+    for _, at, more in found:  # noqa: SIM110 - a generator costs more than what it looks at
+        if more > length and at <= start and end <= at + more:
+            return True
+    return False
 
 
 @cache
@@ -150,5 +157,6 @@ OF_PEOPLE = frozenset(
 """Pages about somebody. A person named beside something else is seldom what it is about."""
 _BESIDE = 3.0
 _WEAKLY = 0.5
+_CLEAR = 1.0  # by how much the first must lead
 _WEIGHS: dict[Weight, float] = {"grave": 1.5, "plain": 0.25, "light": 0.0}
 """In words found: a grave subject wins over a longer light one."""

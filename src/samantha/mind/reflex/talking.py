@@ -58,9 +58,9 @@ def _bye(scene: Scene) -> Plan:
         (due for due in scene.moment.upcoming if due.instant - scene.moment.now < timedelta(days=1)), None
     )
     if due is not None:
-        return scene.plan("bye.soon", when=wording.moment(due.wall, scene.now))
+        return _either(scene, "bye.soon", "bye.again", when=wording.moment(due.wall, scene.now))
     is_night = scene.now.hour >= 21 or scene.now.hour < 4 or p.AT_NIGHT.search(scene.heard.text.lower())
-    return scene.plan("bye.night" if is_night else "bye")
+    return _either(scene, "bye.night" if is_night else "bye", "bye.again")
 
 
 def _either(scene: Scene, *keys: str, **slots: str) -> Plan:

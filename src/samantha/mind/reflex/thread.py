@@ -60,8 +60,9 @@ def thread_of(scene: Scene, telling: Telling) -> Thread:
     asked = pages[open_name].ask(gap) if gap and open_name in pages else None
     if asked is not None and named != open_name and not _answers(scene, telling):
         asked = None
-    if asked is not None and named and named != open_name and not _is_lighter(named, open_name):
-        asked = None
+    is_other = named not in ("", open_name)
+    if is_other and (len(telling.text.split()) > _NAMES or not _is_lighter(named, open_name)):
+        asked = None  # it names a subject of its own
     if asked is not None or (open_name and not named and _goes_on(open_name, telling)):
         name = open_name
     else:

@@ -164,3 +164,7 @@ CHANGE = Pattern(r"\b(?:change|agree|admit|instead|better|prefer|say)\b")
 WHAT_DAY_OF = Pattern(
     r"\b(?:what|which) (?:day|date|time|month)(?:'s| is| was| does| do| did)? (?!it\b|today|the (?:date|day|time)\b|is it|now)\w+"
 )
+# Not to be brought up on another day: orders, questions, goodbyes, and what was said of her.
+NOT_TO_ASK = Pattern(
+    r"\?|\b(?:remind|timer|alarm|undo|forget|cancel|you|your|you're|bye|goodnight|night|let'?s|game|samantha)\b"
+)
