@@ -1,10 +1,9 @@
 """What she makes of single lines: `python -m bench.understand FILE`.
 
-FILE holds JSON lines of two kinds. `text` with `deed` ({"verb", "when", ...}, "none" for no deed; `now` and
-`zone`, as tests/corpora/requests.jsonl): right where the order was understood with its time. `text` with `act`
-(as tests/corpora/chat.jsonl): talk that orders nothing; right where the act was understood. A wrong deed is any
-order that she would carry out and nobody gave. `p50_ms` and `p99_ms` are of understanding and answering one
-line, without recall. SHOW=1 lists what was missed.
+FILE holds JSON lines of two kinds. `text` with `deed` (as tests/corpora/requests.jsonl): right where the order
+was understood with its time. `text` with `act` (as tests/corpora/chat.jsonl): talk that orders nothing; right
+where the act was understood. A wrong deed is any order that she would carry out and nobody gave. `p50_ms` and
+`p99_ms` are of understanding and answering one line, without recall. SHOW=1 lists what was missed.
 """
 
 import json
@@ -55,6 +54,8 @@ def main() -> int:
         answering.answer(_scene(row["text"], heard, moment))
         spans.append((time.perf_counter() - started) * 1e3)
         deed = row.get("deed") or {"verb": "none"}
+        wanted = DOES.get(deed["verb"], deed["verb"])
+        deed = {**deed, "verb": wanted}
         done = DOES.get(heard.command.kind, "none") if heard.command else "none"
         is_right = _is_right(row, deed, done, heard, moment)
         right += is_right

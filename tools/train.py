@@ -209,13 +209,15 @@ def one_of_many(name: str, own: list[dict[str, str]]) -> bytes:
             bias=found.intercept_.astype(np.float32),
             bent=False,
         )
-        return pack(labels, np.full(len(labels), 0.4, np.float32), words, [straight], exclusive=True, step=0.2)
+        return pack(
+            labels, np.full(len(labels), 0.4, np.float32), words, [straight], exclusive=True, step=0.2
+        )
 
     scores = np.zeros((len(texts), len(labels)), np.float32)
     for seen, unseen in StratifiedKFold(5, shuffle=True, random_state=7).split(kinds, kinds):
         scores[unseen] = judge(open_model(fit(seen)), [texts[one] for one in unseen])
     right, sure = np.array(labels)[scores.argmax(1)] == kinds, scores.max(1) >= 0.4
-    say(f"{name}, five folds", n=len(texts), accuracy=right.mean(), sure=sure.mean(),
+    say(f"{name}, folds", n=len(texts), accuracy=right.mean(), sure=sure.mean(),
         right_when_sure=right[sure].mean())  # fmt: skip
     return fit(np.arange(len(texts)))
 

@@ -181,8 +181,8 @@ def test_the_lines_that_it_was_made_with_are_heard() -> None:
 
 def test_lines_that_nothing_was_made_with_are_heard_as_well_as_was_reached() -> None:
     rows = corpus(CORPORA[-1])
-    assert raised(rows, "explicit") >= 0.87
-    assert raised(rows, "veiled") >= 0.66
+    assert raised(rows, "explicit") >= 0.82
+    assert raised(rows, "veiled") >= 0.52
     assert raised(rows, "violence", "eating", "other") >= 0.50
     assert raised(rows, "sadness", "idiom") <= 0.13
     assert raised(rows, "neutral") <= 0.035

@@ -5,10 +5,11 @@ The plan itself is a fact; here stands only what became of it in the talk.
 
 import json
 from collections.abc import Set
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from samantha.core.entry import Entry
-from samantha.core.ids import EntryId, OwnerId
+from samantha.core.ids import EntryId, FactId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Fact, Loop
 from samantha.memory.en.patterns import NOT_OF_THAT
@@ -30,8 +31,11 @@ class Loops:
             return
         text = str(entry.body.get("text") or "")
         if entry.kind == "reply":
-            if loop := _carried(str(entry.body.get("carry") or "")):
+            packed = str(entry.body.get("carry") or "")
+            if loop := _carried(packed):
                 self._mark(entry, loop, "asked", tx)
+            if (noted := _slots(packed).get("noted")) is not None:
+                self._note(entry, noted, tx)
             return
         is_refused = NOT_OF_THAT.search(text) is not None
         (*before, _), _ = lines_to(entry.owner, tx, entry.seq, LOOK_BACK + 1 if is_refused else 2)
@@ -43,12 +47,29 @@ class Loops:
         elif asked and len(text.split()) >= ENOUGH and not text.rstrip().endswith("?"):
             self._mark(entry, asked[0], "told", tx)
 
+    def _note(self, entry: Entry, noted: object, tx: Transaction) -> None:
+        """A thing with a day that she took note of, under the turn that told of it."""
+        if not isinstance(noted, dict) or not entry.sources:
+            return
+        row = (str(noted.get("what", "")), str(noted.get("since", "")), str(noted.get("quote", "")))
+        source = str(noted.get("turn", ""))
+        if all(row) and source in entry.sources:
+            at = entry.at.astimezone(UTC).isoformat()
+            tx.run(
+                "INSERT OR IGNORE INTO loop_noted VALUES (?, ?, ?, ?, ?, ?, ?)",
+                *(entry.owner, source, entry.id, *row, at),
+            )
+
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
         for id_ in sorted(ids):
             tx.run("DELETE FROM loop_mark WHERE owner_id = ? AND (entry_id = ? OR loop = ?)", owner, id_, id_)
+            tx.run(
+                "DELETE FROM loop_noted WHERE owner_id = ? AND (entry_id = ? OR source = ?)", owner, id_, id_
+            )
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("DELETE FROM loop_mark WHERE owner_id = ?", owner)
+        tx.run("DELETE FROM loop_noted WHERE owner_id = ?", owner)
 
     def _mark(self, entry: Entry, loop: str, what: str, tx: Transaction) -> None:
         tx.run("INSERT OR IGNORE INTO loop_mark VALUES (?, ?, ?, ?)", entry.owner, loop, entry.id, what)
@@ -56,13 +77,17 @@ class Loops:
 
 def _carried(packed: str) -> str:
     """The loop that a line of hers asked after; "" for none."""
-    if '"loop"' not in packed:
-        return ""
+    return str(_slots(packed).get("loop") or "")
+
+
+def _slots(packed: str) -> dict[str, Any]:
+    if '"loop"' not in packed and '"noted"' not in packed:
+        return {}
     try:
         value = json.loads(packed)
     except ValueError:
-        return ""
-    return str(value.get("loop") or "") if isinstance(value, dict) else ""
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _learned_from(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> list[str]:
@@ -71,6 +96,32 @@ def _learned_from(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> list[s
         id_
         for id_ in ids
         if tx.run("SELECT 1 FROM fact WHERE owner_id = ? AND source = ? AND relation = 'plan'", owner, id_)
+    ]
+
+
+def _noted(owner: OwnerId, tx: Transaction, now: datetime, known: set[EntryId]) -> list[Fact]:
+    """What she took note of herself, where no fact holds it and its turn is not forgotten."""
+    rows = tx.run(
+        """SELECT l.source, l.what, l.since, l.quote, l.at FROM loop_noted l
+           JOIN episode e ON e.owner_id = l.owner_id AND e.id = l.source AND e.hidden = 0
+           WHERE l.owner_id = ? AND l.since BETWEEN ? AND ? ORDER BY l.since DESC LIMIT 12""",
+        owner,
+        (now - OPEN_FOR).date().isoformat(),
+        (now + AHEAD).date().isoformat(),
+    )
+    return [
+        Fact(
+            id=FactId(f"l-{source}"),
+            subject="you",
+            relation="plan",
+            value=what,
+            learned_at=datetime.fromisoformat(at),
+            source=EntryId(source),
+            quote=quote,
+            since=datetime.fromisoformat(since),
+        )
+        for source, what, since, quote, at in rows
+        if source not in known
     ]
 
 
@@ -96,12 +147,14 @@ def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ..
         (now - OPEN_FOR).date().isoformat(),
         (now + AHEAD).date().isoformat(),
     )
-    if not rows:
+    facts = list(map(to_fact, rows))
+    facts += _noted(owner, tx, now, {fact.source for fact in facts})
+    if not facts:
         return ()
     marks: dict[str, list[str]] = {}
     for loop, what in tx.run("SELECT loop, what FROM loop_mark WHERE owner_id = ?", owner):
         marks.setdefault(loop, []).append(what)
-    facts = _latest(list(map(to_fact, rows)))
+    facts = _latest(facts)
     found = [(fact, marks.get(fact.source, [])) for fact in facts]
     return tuple(
         Loop(fact=fact, asked=seen.count("asked"))

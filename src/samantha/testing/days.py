@@ -25,7 +25,7 @@ A_BREATH_S = 20  # between two turns of the person
 
 
 class Days:
-    """`visits` holds one list of (their line, her reply) for each visit; its first pair has no line of theirs."""
+    """`visits` holds (their line, her reply) for each visit in turn; the first pair has no line of theirs."""
 
     def __init__(self, house: House, clock: FakeClock, zone: ZoneInfo) -> None:
         self.visits: list[list[tuple[str, str]]] = []

@@ -9,6 +9,7 @@ from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import (
     danger,
     herself,
+    looping,
     meeting,
     minds,
     moves,
@@ -31,7 +32,11 @@ from samantha.mind.reflex.understand import carried, only_time, turn_round
 
 
 def answer(scene: Scene) -> Plan:
-    """What to say and do about this turn."""
+    """What to say and do about this turn; what has a day is noted with it."""
+    return looping.noted(scene, _answer(scene))
+
+
+def _answer(scene: Scene) -> Plan:
     if scene.moment.person.is_adult is False:
         return meeting.closed(scene)
     if danger.is_heard(scene):
@@ -170,13 +175,8 @@ def _request(scene: Scene) -> Plan | None:
     heard = scene.heard
     if heard.tongue != "en":
         return talking.to_noise(scene)
-    if (about := minds.asked(scene)) is not None:
-        return about
-    if (held := tasting.again(scene)) is not None:
-        return held
-    is_order = heard.command is not None and heard.command.kind != "cannot"
-    if not is_order and (game := playing.asked(scene)) is not None:
-        return game
+    if (beside := minds.asked(scene) or tasting.again(scene) or playing.asked(scene)) is not None:
+        return beside
     if heard.command is not None:
         return _command(scene, heard.command)
     if (moved := _correction(scene)) is not None:

@@ -81,7 +81,7 @@ def _remembered(scene: Scene) -> Piece | None:
     said = next((s for s in scene.theirs if _is_worth_asking(scene, s)), None)
     if said is None:
         return None
-    told = lines.capital(scene.day(said.at))
+    told = scene.day(said.at)
     about = carry(subject=subject_of(said.text) or "anything", gap="again")
     return scene.say(
         "hi.ask_said", told=told, quote=sentence(said.text), sources=(said.id,), expects="story", carry=about

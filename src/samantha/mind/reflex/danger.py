@@ -25,13 +25,13 @@ from samantha.mind.reflex.scene import Scene
 
 SPEAKS, ASKS = 3, 2
 """Of the weights of a line: from the first on it speaks for itself, from the second it may."""
-MAYBE, SUPPORTED, LEAST = 0.70, 0.30, 0.05
+MAYBE, SUPPORTED, LEAST = 0.93, 0.30, 0.05
 """Of the model's score: enough for her to ask; enough beside a veiled frame; and too little for one to stand.
 
 Alone it never makes her speak of dying, only ask: it takes "I keep checking the dog's breathing" for danger.
 Chosen on a quarter of tools/danger*.jsonl from which neither the model nor the veiled frames had been made,
 and judged on another (docs/CRISIS_PROTOCOL.md has the figures)."""
-SURE = 0.93  # of the model's score for violence, an eating disorder or somebody else: these she speaks to at once
+SURE = 0.93  # of its score for violence, an eating disorder or somebody else, to be spoken to at once
 STAYS_FOR = 12  # lines about danger, after which the talk may turn
 
 GRAVEST: tuple[Danger, ...] = ("clear", "harm", "home", "other", "veiled", "eating", "check")
@@ -223,6 +223,10 @@ def is_heard(scene: Scene) -> bool:
     level = scene.heard.danger
     if level in _OTHERS and scene.heard.command and scene.heard.command.when:
         return False  # "don't let me forget to call the vet at nine": an order with its time is an order
+    if level in ("check", *_OTHERS) and scene.heard.does("bye"):
+        return False
+    if level == "check" and (not scene.her_name or _is_closed(scene)):
+        return False
     if level == "check":
         asks = scene.heard.question
         if scene.heard.command or (asks is not None and asks.about in ("memory", "deeds", "world")):
@@ -237,7 +241,7 @@ def is_open(scene: Scene) -> bool:
         return False
     if scene.heard.command or scene.heard.does("bye", "thanks"):
         return False
-    if scene.said_move("danger.check_no", within=1):
+    if _is_closed(scene):
         return False
     if scene.heard.question is not None and scene.heard.question.about in ("memory", "deeds", "world"):
         return False  # they have turned to something else, and it has an answer
@@ -247,9 +251,21 @@ def is_open(scene: Scene) -> bool:
     return lines < STAYS_FOR
 
 
+def _is_closed(scene: Scene) -> bool:
+    """They said no, and were believed: it is not gone on about, nor asked again in this talk."""
+    for said in scene.hers[:_CHECKED]:
+        for move in said.moves:
+            if move in ("danger.check_no", "danger.relief"):
+                return True
+            if move in ("danger.clear", "danger.veiled", "danger.again"):
+                return False
+    return False
+
+
 def _answers_check(scene: Scene) -> bool:
     low, heard = scene.heard.text.lower(), scene.heard
-    is_plain = heard.does("yes", "no", "laugh") or d.A_BIT.search(low) or p.SAFE.search(low)
+    is_plain = heard.does("yes", "no", "laugh") or d.NO_AT_ALL.search(low)
+    is_plain = is_plain or d.A_BIT.search(low) or p.SAFE.search(low)
     return bool(is_plain) and len(low.split()) <= _PLAIN
 
 
@@ -260,7 +276,7 @@ def stay(scene: Scene) -> Plan:
     """A line or two ago it was about danger: she stays with it, and with whoever was named."""
     low, telling, heard = scene.heard.text.lower(), scene.heard.telling, scene.heard
     if scene.expects == "danger_check":
-        if heard.does("no") or p.SAFE.search(low) or heard.does("laugh"):
+        if heard.does("no", "laugh") or p.SAFE.search(low) or d.NO_AT_ALL.search(low):
             return _say(scene, "danger.check_no")
         if heard.does("yes") or d.A_BIT.search(low):
             return _say(scene, "danger.clear")
@@ -272,7 +288,9 @@ def stay(scene: Scene) -> Plan:
         return _say(scene, "danger.who", who=who)
     if p.NO_NUMBER.search(low):
         return _say(scene, "danger.no_number")
-    if (heard.does("no") or p.SAFE.search(low)) and not scene.said_move("danger.relief", within=6):
+    if (heard.does("no") or p.SAFE.search(low) or d.NO_AT_ALL.search(low)) and not scene.said_move(
+        "danger.relief", within=6
+    ):
         return _say(scene, "danger.relief")
     return _say(scene, "danger.reached" if p.REACHED.search(low) else "danger.stays")
 

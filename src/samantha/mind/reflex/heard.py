@@ -52,7 +52,7 @@ Stance = Literal[
 """What a telling does. "plain" and "hedged" where that is not sure."""
 Mood = Literal["", "glad", "low"]
 Danger = Literal["", "clear", "veiled", "check", "home", "harm", "eating", "other"]
-"""Said outright, meant, perhaps meant; violence at home, harm to another, an eating disorder, somebody else."""
+"""Said outright, meant, perhaps meant; at home, to another, an eating disorder, somebody else in danger."""
 Tongue = Literal["en", "other", "emoji", "nonsense", "silence"]
 
 

@@ -25,10 +25,10 @@ def about_her(scene: Scene, question: Question) -> Plan:
     match question.kind:
         case "name":
             return scene.plan("her.name" if scene.her_name else "her.name_none")
-        case "others":
-            if around.open_talks <= 1:
-                return scene.plan("her.others_none")
+        case "others" if around.open_talks > 1:
             return scene.plan("her.others_some", count=wording.number(around.open_talks))
+        case "others":
+            return scene.plan("her.others_none")
         case "private" | "offline" | "prove" | "ear" | "encrypted":
             return _with_hearing(scene, scene.plan(f"her.{question.kind}"))
         case "told" | "aside" | "love" | "short_why" as kind:
@@ -36,9 +36,10 @@ def about_her(scene: Scene, question: Question) -> Plan:
         case "age":
             return scene.plan("her.age", turns=f"{moment.turns_so_far:,}")
         case "film":
-            plan = scene.plan("her.film")
-            return plan if plan.asks else plan.then(scene.say("her.film_you"))
-        case "unsure" | "other" if (told := remembering.told_of(scene, question.what)).pieces:
+            return scene.plan("her.film").then(scene.say("her.film_you"))
+        case "unsure" if (
+            not p.ASKS_HER.match(question.what) and (told := remembering.told_of(scene, question.what)).pieces
+        ):
             return told
         case "opinion" | "favourite":
             return tasting.taste(scene, question)
@@ -48,15 +49,17 @@ def about_her(scene: Scene, question: Question) -> Plan:
                 "her.judge" if len(question.what.split()) == 1 else "her.judge_long",
                 what=question.what,
             )
-        case "poem":
-            piece = scene.say("her.poem")
-            return Plan(pieces=(replace(piece, text=piece.text.replace(" / ", "\n")),))
-        case "game" | "riddle":
-            return playing.start(scene)
+        case "poem" | "game" | "riddle":
+            return _poem(scene) if question.kind == "poem" else playing.start(scene)
         case "conscious" | "what" if scene.said_move(f"her.{question.kind}", within=_AGAIN):
             return scene.plan("her.conscious_more" if question.kind == "conscious" else "her.human")
         case kind:
             return _first(scene, f"her.{kind}", f"her.{kind}_q", "her.other")
+
+
+def _poem(scene: Scene) -> Plan:
+    piece = scene.say("her.poem")
+    return Plan(pieces=(replace(piece, text=piece.text.replace(" / ", "\n")),))
 
 
 _AGAIN = 8  # lines of hers after which the same question has another answer

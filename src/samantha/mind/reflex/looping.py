@@ -1,11 +1,15 @@
-"""Open loops: what had a day, asked after by name once it is over, and looked forward to on the day itself."""
+"""Open loops: what had a day, asked after by name once it is over, and spoken of on the day itself."""
 
+import json
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from samantha.core.turn import Fact, Loop, Piece
+from samantha.core.deed import Json
+from samantha.core.turn import Fact, Loop, Piece, Turn
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
 
@@ -109,11 +113,63 @@ def _asked_today(scene: Scene, loop: Loop) -> bool:
     )
 
 
+def noted(scene: Scene, plan: Plan) -> Plan:
+    """The plan, with a note of what the turn told of with its day: kept with her reply, asked after later."""
+    telling = scene.heard.telling
+    if telling is None or not isinstance(scene.cue, Turn) or scene.heard.command or _is_known(scene):
+        return plan
+    when = telling.when
+    what = telling.event or _named_event(telling.text)
+    if when is None or not what or not when.has_date or when.kind in ("duration", "repeat"):
+        return plan
+    if when.grain in _VAGUE or when.start <= scene.now.replace(tzinfo=None):
+        return plan
+    pieces = [*plan.pieces, *plan.after]
+    at = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i].text), None)
+    if at is None:
+        return plan
+    since = when.start.replace(tzinfo=scene.moment.zone)
+    what = re.sub(r"^(?:your|the|a|an|my)\s+", "", what, flags=re.I)
+    note: dict[str, Json] = {
+        "what": what,
+        "since": since.isoformat(),
+        "quote": scene.heard.text[:200],
+        "turn": scene.cue.id,
+    }
+    piece = pieces[at]
+    pieces[at] = replace(piece, carry=carry(**carried_in(piece.carry), noted=note))
+    count = len(plan.pieces)
+    return replace(plan, pieces=tuple(pieces[:count]), after=tuple(pieces[count:]))
+
+
+def _is_known(scene: Scene) -> bool:
+    return any(fact.relation == "plan" and fact.since is not None for fact in scene.recall.learned)
+
+
+def carried_in(packed: str) -> dict[str, Json]:
+    return json.loads(packed) if packed else {}
+
+
+def _named_event(text: str) -> str:
+    found = _EVENT.search(text)
+    return found["it"] if found else ""
+
+
+_EVENT = re.compile(
+    r"\b(?:my|the|a|an|our|his|her|got|have|playing|doing|another)\s+"
+    r"(?P<it>(?:first |last |big |driving |job |school |leaving |\w+ )?"
+    r"(?:gig|interview|scan|exam|test|operation|wedding|party|funeral|match|race|concert|show|viva|hearing|meeting"
+    r"|appointment|flight|trip|date|talk|deadline|results|recital|birthday|launch|move|visit))\b",
+    re.I,
+)
+_VAGUE = ("week", "month", "year", "season")
+
+
 def promise(scene: Scene, fact: Fact) -> Piece | None:
     """What has a day is kept, and she says that she will ask; nothing for a bare month or year."""
     assert fact.since is not None
     when = read_when(fact.quote, scene.now)
-    if when is None or when.grain in ("week", "month", "year", "season"):
+    if when is None or when.grain in _VAGUE:
         return None
     start = _start(fact, scene)
     is_soon = (start.date() - scene.now.date()).days <= 1

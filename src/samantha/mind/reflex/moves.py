@@ -176,12 +176,18 @@ def _earlier(scene: Scene, telling: Telling) -> Said | None:
         days = (scene.now.date() - said.at.astimezone(scene.moment.zone).date()).days
         is_theirs = said.speaker == "person" and days >= 1 and not said.text.rstrip().endswith("?")
         is_quotable = _A_SENTENCE <= len(said.text.split()) <= _QUOTABLE
-        if is_theirs and is_quotable and wanted & words_of([said.text]):
+        if is_theirs and is_quotable and _is_about_the_same(wanted & words_of([said.text]), said):
             return said
     return None
 
 
-_A_SENTENCE, _QUOTABLE = 5, 22  # words: less is not worth quoting after days, more is a recital
+def _is_about_the_same(shared: frozenset[str], said: Said) -> bool:
+    """Two words in common; one is often chance. Nothing that was said of her, nor of danger."""
+    return len(shared) >= _SHARED and p.NOT_TO_ASK.search(said.text.lower()) is None
+
+
+_SHARED = 2
+_A_SENTENCE, _QUOTABLE = 5, 18  # words: less is not worth quoting after days, more is a recital
 
 
 def _link(scene: Scene, telling: Telling, said: Said) -> Move:

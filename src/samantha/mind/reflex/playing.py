@@ -1,7 +1,7 @@
 """Two word games. The state of a game stands in her last line, so that a restart changes nothing.
 
-"chain": each word begins with the last letter of the one before, within a theme. "guess": she gives clues to a
-thing, from hard to easy. A game ends when it is won, given up, or when something else is talked of.
+"chain": each word begins with the last letter of the one before, within a theme. "guess": she gives clues to
+a thing, from hard to easy. A game ends when it is won, given up, or when something else is talked of.
 """
 
 import json
@@ -55,7 +55,8 @@ def _page() -> dict[str, Any]:
 def asked(scene: Scene) -> Plan | None:
     """A game is asked for: the one that is named, else the one not played last."""
     low = scene.heard.text.lower()
-    if not g.WANTS_GAME.search(low):
+    is_order = scene.heard.command is not None and scene.heard.command.kind != "cannot"
+    if is_order or not g.WANTS_GAME.search(low):
         return None
     if g.NAMES_GUESS.search(low):
         return _guess(scene)

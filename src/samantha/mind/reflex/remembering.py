@@ -61,7 +61,9 @@ def from_memory(scene: Scene, question: Question) -> Plan:
 
 
 def _held(scene: Scene) -> list[Fact]:
-    return [fact for fact in scene.recall.facts if fact.until is None and fact.replaced_by is None]
+    held = [fact for fact in scene.recall.facts if fact.until is None and fact.replaced_by is None]
+    gone = {fact.subject.lower() for fact in scene.recall.facts if fact.relation == "died"}
+    return [fact for fact in held if fact.relation != "partner" or fact.value.lower() not in gone]
 
 
 def _about_me(scene: Scene) -> Plan:
@@ -309,8 +311,8 @@ def corrected(scene: Scene) -> Plan | None:
     new = next((fact for fact in scene.recall.learned if fact.relation == old.relation), None) or next(
         iter(scene.recall.learned), None
     )
-    if new is None:
-        return None
+    if new is None or p.IS_DEAD.search(scene.heard.text.lower()):
+        return None  # somebody died: that is no slip to be mended
     if new.subject == "you" and new.relation == "name":
         return scene.plan("mem.name_learned", new=new.value)
     return scene.plan("mem.corrected", new=new.value, old=old.value)

@@ -1,7 +1,7 @@
 """Finding what they told her that answers a question no pattern knows. Only their own lines are looked at.
 
-The words of the question are weighed by how rare they are among the lines, and a line counts for more where it
-holds the kind of thing that was asked for: a name, a number, a day, a place.
+The words of the question are weighed by how rare they are among the lines, and a line counts for more where
+it holds the kind of thing that was asked for: a name, a number, a day, a place.
 """
 
 import re
@@ -17,6 +17,7 @@ _ENOUGH = 0.34  # of the question's weight that a line has to share
 _MOST = 0.6  # what it has to share where it holds nothing of the kind that was asked for
 _NEAR = 0.55  # what the line before lends to the next: "my dad died", "his name was Bill"
 _REACH = 2  # lines over which it lends
+_JUST_NOW = 1  # lines that they know well enough
 _BESIDE = 0.35  # what a word of the talk just now counts, for "and what's his name?"
 
 
@@ -50,7 +51,8 @@ def _lines(scene: Scene) -> list[Said]:
     """Their lines that tell something, found by search and lately said, in the order of time."""
     found = {said.id: said for said in (*scene.recall.episodes, *scene.theirs) if said.speaker == "person"}
     told = (said for said in found.values() if said.text != scene.heard.text and not s.ASKS.search(said.text))
-    return sorted(told, key=lambda said: said.at)
+    just_now = {said.id for said in scene.theirs[:_JUST_NOW]}
+    return sorted((said for said in told if said.id not in just_now), key=lambda said: said.at)
 
 
 def _about(scene: Scene) -> set[str]:

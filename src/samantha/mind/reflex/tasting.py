@@ -57,9 +57,10 @@ def again(scene: Scene) -> Plan | None:
     low, about = scene.heard.text.lower(), carry(taste=found.id)
     if p.WHY_SO.match(low):
         return Plan(pieces=(scene.one_of(found.because, "her.because", carry=about),))
-    if p.GIVES_A_REASON.search(low) and len(low.split()) >= _A_REASON and not scene.heard.does("insult"):
-        if _moved(scene, found.id) is None and not p.IS_PRESSURE.search(low):
-            return Plan(pieces=(_sway(scene, found),))
+    is_pressed = p.IS_PRESSURE.search(low) is not None or scene.heard.does("insult")
+    is_reason = p.GIVES_A_REASON.search(low) and len(low.split()) >= _A_REASON
+    if is_reason and not is_pressed and _moved(scene, found.id) is None:
+        return Plan(pieces=(_sway(scene, found),))
     if p.IS_PRESSURE.search(low) or (scene.heard.does("praise", "no") and p.CHANGE.search(low)):
         return Plan(pieces=(scene.say("her.firm", must_ask=True, carry=about),))
     return None

@@ -191,7 +191,7 @@ def echo_of(text: str) -> str:
 def _is_worth(phrase: str) -> bool:
     """ "A pen" alone is no detail; "my mother's teapot" and "the whole company" are. Verbs cut a phrase short."""
     first, *rest = phrase.lower().split()
-    if rest and rest[-1].endswith("ed") and len(rest) > 1:
+    if rest and ((rest[-1].endswith("ed") and len(rest) > 1) or rest[-1] in t.ECHO_TIMES):
         return False
     return len(rest) > 1 or first not in ("a", "an", "the", "some")
 
@@ -215,6 +215,8 @@ def _phrases(words: list[str]) -> list[str]:
     found = []
     for start, word in enumerate(words):
         rest = words[start + 1 :]
+        if start and words[start - 1].lower() in t.ECHO_NOT_AFTER:
+            continue  # where it was, or with what: seldom what it was about
         if word.lower() in t.ECHO_HEADS or _is_number(word):
             half = next((h for h in t.ECHO_HALF if " ".join(rest[:3]).lower().startswith(h)), "")
             skip = len(half.split())

@@ -60,7 +60,7 @@ def thread_of(scene: Scene, telling: Telling) -> Thread:
     asked = pages[open_name].ask(gap) if gap and open_name in pages else None
     if asked is not None and named != open_name and not _answers(scene, telling):
         asked = None
-    is_other = named not in ("", open_name)
+    is_other = asked is not None and named not in ("", open_name)
     if is_other and (len(telling.text.split()) > _NAMES or not _is_lighter(named, open_name)):
         asked = None  # it names a subject of its own
     if asked is not None or (open_name and not named and _goes_on(open_name, telling)):
@@ -96,7 +96,7 @@ def open_subject(scene: Scene) -> tuple[str, str]:
 
 
 def _answers(scene: Scene, telling: Telling) -> bool:
-    """Whether the turn could be an answer to what her last line asked: of its kind, and no story of its own."""
+    """Whether the turn could answer what her last line asked: of its kind, and no story of its own."""
     asked = a.question_in(scene.hers[0].text)
     text = telling.text.lower()
     count = len(text.split())

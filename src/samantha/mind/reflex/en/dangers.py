@@ -490,3 +490,9 @@ A_BIT = Pattern(
     r"\b(?:sometimes|a bit|a little|kind of|sort of|maybe|i think so|crosses my mind|it does|i do|i have|lately)\b"
 )
 """A yes to the gentle question; matched in lower case, as it was typed."""
+
+NO_AT_ALL = Pattern(
+    r"^\W*(?:(?:god|jesus|christ|oh|haha|lol|what|erm?|um|well|completely|absolutely|definitely|honestly|good lord|heavens)[,.! ]+)*no+\b|"
+    r"\b(?:i'?m|im|i am) (?:not in (?:any )?danger|ok|okay|fine|alright|all right|safe|not (?:thinking|planning|going to))\b|\b(?:completely|absolutely|definitely|of course) no(?:t)?\b|"
+    r"\bwhere did that come from\b|\bi only (?:said|told|meant)\b|\bi was (?:joking|kidding)\b|\bnothing like that\b"
+)

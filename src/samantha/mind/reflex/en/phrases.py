@@ -168,3 +168,8 @@ WHAT_DAY_OF = Pattern(
 NOT_TO_ASK = Pattern(
     r"\?|\b(?:remind|timer|alarm|undo|forget|cancel|you|your|you're|bye|goodnight|night|let'?s|game|samantha)\b"
 )
+# Asked of her own view or doings; what they said themselves is no answer to it.
+ASKS_HER = Pattern(
+    r"^(?:and |but |so |well |ok )*(?:do|did|are|were|would|have|can|could|should|will|is|does|am) (?:you|i|it|that|this|we|there)\b|^(?:what|how|why|who|where) (?:do|did|are|would|have|can|could|about) you\b"
+)
+IS_DEAD = Pattern(r"\b(?:died|dead|passed away|passed on|death|funeral)\b")

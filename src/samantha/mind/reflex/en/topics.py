@@ -113,3 +113,8 @@ TASK_END = r"\s+(?:because|but|and i|and it|and then|so i|so that|or i|or else|w
 # The beginnings of a reminder made from what they said.
 LOOK_FOR = "look for"
 CHASE = "chase"
+
+ECHO_NOT_AFTER = frozenset(
+    "in on at with off over to from into onto by of about under near through past past round behind beside for after before since until till like as than".split()
+)
+ECHO_TIMES = frozenset("ago bus o'clock later".split())
