@@ -25,10 +25,9 @@ def about_her(scene: Scene, question: Question) -> Plan:
     match question.kind:
         case "name":
             return scene.plan("her.name" if scene.her_name else "her.name_none")
-        case "others" if around.open_talks > 1:
-            return scene.plan("her.others_some", count=wording.number(around.open_talks))
         case "others":
-            return scene.plan("her.others_none")
+            key = "her.others_some" if around.open_talks > 1 else "her.others_none"
+            return scene.plan(key, count=wording.number(around.open_talks))
         case "private" | "offline" | "prove" | "ear" | "encrypted":
             return _with_hearing(scene, scene.plan(f"her.{question.kind}"))
         case "told" | "aside" | "love" | "short_why" as kind:
@@ -198,7 +197,7 @@ def _until(scene: Scene, what: str) -> Plan:
 
 def _unknown(scene: Scene, what: str) -> Plan:
     """What she does not know she admits; where it can be looked up, she offers to bring it up."""
-    if not p.LOOKED_UP.match(what) or p.NOT_LOOKED_UP.search(what):
+    if not scene.may_ask or not p.LOOKED_UP.match(what) or p.NOT_LOOKED_UP.search(what):
         return scene.plan("world.unknown_q")
     text = scene.say("world.lookup", what=what).text
     evening = datetime.combine(scene.now.date(), _EVENING)

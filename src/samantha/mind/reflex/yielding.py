@@ -17,6 +17,7 @@ YIELDS = (
     *("her.other", "her.unsure", "her.request", "her.opinion_none", "her.favourite_none", "her.joke"),
     *("her.story", "her.game", "her.riddle", "her.short_why", "her.mean", "her.judge", "her.better"),
     *("her.why_ask", "her.language", "emoji", "picture.unseen"),
+    *("hi.software", "notice.", "loop.noted"),  # said beside the thought's words as well
 )
 """Beginnings of the keys of lines that a thought may say better."""
 
