@@ -31,6 +31,8 @@ from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import TwoMinds
+from samantha.mind.reflex import classify
+from samantha.mind.reflex.subjects import subject_of
 from samantha.mind.thought.minds import Minds
 from samantha.mind.thought.thought import Thought
 from samantha.outreach.housekeeping import Chore, Housekeeping
@@ -156,8 +158,16 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "daily backup": place.backups.daily,
         "look for models": place.minds.tend,
         "count what left": lambda: asyncio.to_thread(place.outflow.save),
-        "compile grammar": lambda: asyncio.to_thread(Pattern.compile_all),
+        "warm up": lambda: asyncio.to_thread(_warm_up),
     }
+
+
+def _warm_up() -> None:
+    """What the first turn would wait for: patterns to compile, pages and small models to read."""
+    Pattern.compile_all()
+    subject_of("")
+    for open_model in (classify.danger, classify.stances, classify.emotions, classify.intents):
+        open_model().best("hello")
 
 
 def _minds(home: Home, settings: Settings, clock: Clock) -> Minds:

@@ -52,7 +52,10 @@ def _mood(text: str, feeling: str, stance: Stance) -> Mood:
         return "glad" if feeling in ("happy", "proud") else "low"
     if stance == "good_news":
         return "glad"
-    return "low" if stance in ("venting", "bad_news", "worry", "ache") else ""
+    if stance in ("venting", "bad_news", "worry", "ache"):
+        return "low"
+    heard = classify.emotions().over(text)[:1]
+    return "glad" if heard and heard[0] in t.GLAD else "low" if heard and heard[0] in t.LOW else ""
 
 
 @cache

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from samantha.core.turn import Moment, Said
+from samantha.mind.reflex import classify
 from samantha.mind.reflex.danger import danger_of
 from samantha.mind.reflex.en import farewells
 from samantha.mind.reflex.en import grammar as g
@@ -57,7 +58,10 @@ def understand(text: str, moment: Moment) -> Heard:
     question = None if command else (questions[0] if questions else None)
     if command is None and _is_kept_back(clean, question, moment):
         question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
+    if not (acts or command or question):
+        acts, question = _by_intent(clean, parts)
     rest = [part for part in parts if not is_pure_act(part) and not _question(part)]
+    rest = [] if question is not None and question.kind in g.INTENTS.values() and len(parts) == 1 else rest
     telling = None if command or not rest else read_telling(" ".join(rest), moment)
     return Heard(
         text=clean,
@@ -73,6 +77,23 @@ def understand(text: str, moment: Moment) -> Heard:
         danger=danger,
         tongue="en",
     )
+
+
+def _by_intent(clean: str, parts: list[str]) -> tuple[tuple[Act, ...], Question | None]:
+    """A second opinion on a short line that no rule knew: the classifier's, where it is very sure. Never a deed."""
+    if len(parts) != 1 or len(clean.split()) > _SHORT_LINE:
+        return (), None
+    label, score = classify.intents().best(clean)
+    if score < _VERY_SURE:
+        return (), None
+    if (act := g.INTENT_ACTS.get(label)) is not None:
+        return (cast(Act, act),), None
+    kind = g.INTENTS.get(label)
+    return (), Question(about="her", kind=kind) if kind else None
+
+
+_SHORT_LINE = 9  # words
+_VERY_SURE = 0.8  # of 1,000 lines of chat (tests/corpora) one in a hundred gets so far, rightly
 
 
 # --- text ---------------------------------------------------------------------------------------------

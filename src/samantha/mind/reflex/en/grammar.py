@@ -490,3 +490,15 @@ ASKED_RELATION: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     (Pattern(r"\b(?:hate|dislike|can'?t stand)s?\b"), ("dislikes",)),
     (Pattern(r"\b(?:like|love)s?\b"), ("likes",)),
 )
+
+# What a very sure classifier may take a short line for (CLINC150's names): an act, or a question about her.
+INTENT_ACTS = {"goodbye": "bye", "thank_you": "thanks", "greeting": "greeting", "repeat": "repeat"}
+INTENTS = {
+    "tell_joke": "joke",
+    "are_you_a_bot": "what",
+    "what_is_your_name": "name",
+    "how_old_are_you": "age",
+    "who_made_you": "maker",
+    "what_can_i_ask_you": "can",
+    "who_do_you_work_for": "maker",
+}

@@ -118,3 +118,7 @@ ECHO_NOT_AFTER = frozenset(
     "in on at with off over to from into onto by of about under near through past past round behind beside for after before since until till like as than".split()
 )
 ECHO_TIMES = frozenset("ago bus o'clock later".split())
+
+# Of the classifier's labels (GoEmotions), those that settle how a telling sounds.
+GLAD = frozenset(("joy", "excitement", "pride", "relief"))
+LOW = frozenset(("sadness", "grief", "disappointment", "remorse", "fear", "nervousness", "embarrassment"))
