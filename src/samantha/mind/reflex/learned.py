@@ -25,6 +25,14 @@ def worth_saying(scene: Scene) -> Fact | None:
     )
 
 
+def is_plain(scene: Scene, fact: Fact) -> bool:
+    """The turn says this and little else: "I'm allergic to kiwi"."""
+    return fact.relation in _TELLS_MOST[:9] and len(scene.heard.text.split()) <= _LITTLE
+
+
+_LITTLE = 8  # words
+
+
 def say_back(scene: Scene, fact: Fact) -> Piece:
     is_kin = fact.subject == "you" and fact.relation in _kin(scene)
     kind = "favourite" if fact.relation.startswith("favourite") else fact.relation

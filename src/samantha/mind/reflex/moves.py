@@ -12,7 +12,7 @@ from samantha.core.turn import Piece, Said
 from samantha.mind.reflex import lines, looping
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import Act, Telling
-from samantha.mind.reflex.learned import say_back, worth_saying
+from samantha.mind.reflex.learned import is_plain, say_back, worth_saying
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
@@ -127,7 +127,7 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     if (fact := worth_saying(scene)) is not None:
         yield Move(
             piece=say_back(scene, fact),
-            relevance=0.95 if thread.subject.name == ANYTHING else 0.75,
+            relevance=1.1 if is_plain(scene, fact) else 0.95 if thread.subject.name == ANYTHING else 0.75,
             intrusion=0.6 if is_grave else 0.0,
             doubt=0.3 if thread.asked is not None else 0.0,
         )
