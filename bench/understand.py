@@ -2,8 +2,8 @@
 
 FILE holds JSON lines of two kinds. `text` with `deed` (as tests/corpora/requests.jsonl): right where the
 order was understood with its time. `text` with `act` (as tests/corpora/chat.jsonl): talk that orders nothing;
-right where the act was understood. A wrong deed is an order that she would carry out and nobody gave. `p50_ms`
-and `p99_ms` are of understanding and answering one line, without recall. SHOW=1 lists what was missed.
+right where the act was understood. A wrong deed is an order that she would carry out and nobody gave.
+`p50_ms` and `p99_ms` are of understanding and answering one line, without recall. SHOW=1 lists the misses.
 """
 
 import json

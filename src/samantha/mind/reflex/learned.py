@@ -42,9 +42,9 @@ def say_back(scene: Scene, fact: Fact) -> Piece:
         key, slots = "learned.theirs", {"fact": lines.capital(phrase(fact))}
     elif is_kin and kind != "partner":
         key, slots = "learned.relation", {"value": fact.relation, "subject": fact.value}
-    elif not lines.has(f"{key}_q"):
+    elif not (lines.has(key) or lines.has(f"{key}_q")):
         key, slots = "learned.other", {"fact": lines.capital(phrase(fact))}
-    return scene.say(f"{key}_q", slots)
+    return scene.say(f"{key}_q" if lines.has(f"{key}_q") else key, slots)
 
 
 def _kin(scene: Scene) -> frozenset[str]:
