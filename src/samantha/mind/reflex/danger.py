@@ -223,7 +223,7 @@ def is_heard(scene: Scene) -> bool:
     level = scene.heard.danger
     if level in _OTHERS and scene.heard.command and scene.heard.command.when:
         return False  # "don't let me forget to call the vet at nine": an order with its time is an order
-    if level in ("check", *_OTHERS) and scene.heard.does("bye"):
+    if level != "clear" and scene.heard.does("bye") and _is_plain_goodbye(scene):
         return False
     if level == "check" and (not scene.her_name or _is_closed(scene)):
         return False
@@ -233,6 +233,12 @@ def is_heard(scene: Scene) -> bool:
             return False  # what might be meant waits behind what was plainly asked
         return not scene.said_move("danger.check", within=_CHECKED) or scene.said_move("danger", within=3)
     return level != ""
+
+
+def _is_plain_goodbye(scene: Scene) -> bool:
+    """ "Goodbye, Samantha": a few words of leaving, in a talk in which nothing dark was said."""
+    is_dark = scene.said_move("danger", within=_CHECKED) or scene.is_heavy
+    return len(scene.heard.text.split()) <= _FAREWELL + 1 and not is_dark
 
 
 def is_open(scene: Scene) -> bool:

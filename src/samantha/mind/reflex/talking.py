@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from samantha.mind.reflex import lines
+from samantha.mind.reflex.en import farewells, wording
 from samantha.mind.reflex.en import phrases as p
-from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Act
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.scene import Scene
@@ -113,6 +113,8 @@ def to_noise(scene: Scene) -> Plan:
     match scene.heard.tongue:
         case "silence":
             return scene.plan("silence")
+        case "emoji" if farewells.WAVES.search(scene.heard.text):
+            return _bye(scene)
         case "emoji":
             return _either(scene, "emoji")
         case "nonsense":

@@ -4,7 +4,7 @@ from samantha.core.pattern import Pattern
 
 _WORDS = (
     r"(?:good ?)?b(?:ye)+e*|bye+|goodbye|good ?(?:night+|nite|nihgt|nigth)|gootnight|g'?night|gnight|nite|nigth|gn8?|nn|"
-    r"(?:(?<=^)|(?<=[,.!?] )|(?<=good )|(?<=ok )|(?<=okay )|(?<=right )|(?<=alright )|(?<=anyway )|(?<=well )|(?<=cheers )|(?<=ta )|(?<=thanks )|(?<=cool )|(?<=so )|(?<=bless )|(?<=legend )|(?<=off )|(?<=it )|(?<=now ))night+y?(?: night)?|nighty|"
+    r"(?:(?<=^)|(?<=[,.!?] )|(?<=good )|(?<=x )|(?<=xx )|(?<=mwah )|(?<=ok )|(?<=okay )|(?<=right )|(?<=alright )|(?<=anyway )|(?<=well )|(?<=cheers )|(?<=ta )|(?<=thanks )|(?<=cool )|(?<=so )|(?<=bless )|(?<=legend )|(?<=off )|(?<=it )|(?<=now ))night+y?(?: night)?|nighty|"
     r"tsch[üu]ss|hasta (?:mañana|manana|luego|la vista)|[àa] demain|[àa] bient[ôo]t|au revoir|sl[áa]n|sayonara|arrivederci|auf wiedersehen|do widzenia|tata|ta ta|peace out|ttyl|tty(?:s|l)?|cya|laters?|"
     r"see (?:you|ya|u)(?: (?:later(?: alligator)?|soon|tomor+ow|then|around|when i see you|monday|next week))?|speak (?:soon|later|tomorrow)|talk (?:soon|later|tomorrow)|"
     r"catch (?:you|ya) later|toodle[ -]?[op]ip|toodles|cheerio|ciao(?: bella)?|adios|farewell|so long|ta-? ?ra(?: chick)?|tara|over and out|signing off|"
@@ -18,7 +18,7 @@ TAIL = Pattern(
 _LEAD = r"^(?:(?:right|ok|okay|k|well|anyway|so|alright|sorry|hang on|cool|great|fine|thanks|cheers|ta|never ?mind|that'?s (?:nice|lovely|good)|yeah|and|but|gosh|ugh|oh)[\s,.!-]+)*"
 GOING = Pattern(
     _LEAD
-    + r"(?:that'?s it[, ]+)?(?:(?:i'?m|i am|im|gonna|going to|gona|imma|i'?ll|i will) (?:off\b(?! (?:sick|work|the|today|school|my|on))|going (?:now|up)\b|gone\b(?! (?:to|off|through|from|mad))|go(?:na|nna)? (?:go )?now|hang up|crash(?: out)?\b|head (?:out|off|in|up)|bounce|for my bed|away home|try(?:ing)? to sleep|at least pretend to sleep|bored of you|away (?:now|to bed)|out\b(?=[.,! ]*$)|heading (?:off|out|to bed|home)|logging off|turning in|calling it|done (?:here|for|talking|with (?:this|you))|deleting (?:you|this)|uninstalling|knackered[, ]+night|leaving)|"
+    + r"(?:that'?s it[, ]+)?(?:(?:i'?m|i am|im|gonna|going to|gona|imma|i'?ll|i will) (?:off\b(?! (?:sick|work|the|today|school|my|on))|going (?:now|up)\b|gone\b(?! (?:to|off|through|from|mad))|go(?:na|nna)? (?:go )?now|hang up|crash(?: out)?\b|head (?:out|off|in|up)|bounce|for my bed|better be going|moving to a new computer|away home|try(?:ing)? to sleep|at least pretend to sleep|bored of you|away (?:now|to bed)|out\b(?=[.,! ]*$)|heading (?:off|out|to bed|home)|logging off|turning in|calling it|done (?:here|for|talking|with (?:this|you))|deleting (?:you|this)|uninstalling|knackered[, ]+night|leaving)|"
     r"off (?:i|we) (?:go|pop)|off to (?:bed|sleep|work|the pub|town|dinner|get (?:dressed|changed|some sleep))|"
     r"(?:i'?ve |i |ive )?(?:really |just )?(?:got to|gotta|have to|need to|must|should|had better|better|ought to|'?d better) (?:go(?: now)?\b(?! (?:to (?:the|a|my|court|hospital|church|school|see)|back|through|and see|for a))|run|dash|fly|sleep|shut my eyes|get (?:off|going|some sleep|to bed|back to (?:it|work))|be off|head (?:off|out|to bed)|pick up the kids|ring (?:my|the)|leave it there|stop (?:here|there)|crash|turn in|make a move|bounce|be going|at least pretend to sleep|hang up|talk to a real person|go talk to)|best be off|"
     r"(?:time (?:for|to)|it'?s time (?:for|to)) (?:bed|sleep|go)|sleep time|bed ?time|bed(?:time)? (?:now|for me|calls)|going to (?:bed|sleep)|going before i|"
@@ -37,3 +37,5 @@ GOING = Pattern(
 )
 """The whole of a short turn says that they are going."""
 LONGEST = 16  # words of a turn that only leaves
+WAVES = Pattern(r"[👋😴🛌💤🌙]")
+"""A goodbye without a word."""
