@@ -14,6 +14,7 @@ from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Moment, Surroundings
 from samantha.deeds.record import last_undoable
+from samantha.memory.anchors import read_anchors
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.hiding import hidden_entries
 from samantha.memory.loops import open_loops
@@ -47,6 +48,7 @@ def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Momen
 
     def read(tx: Transaction) -> Moment:
         lines = past(owner, tx, PAST_LINES)
+        loops = open_loops(owner, tx, now)
         profile = read_profile(owner, tx)
         dues = in_sight(owner, tx, [*upcoming(owner, tx, UPCOMING), *unacknowledged(owner, tx)])
         return Moment(
@@ -59,7 +61,8 @@ def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Momen
             away=now - lines[-1].at if lines else None,
             upcoming=tuple(due for due in dues if due.fired_at is None),
             unacknowledged=tuple(due for due in dues if due.fired_at is not None),
-            loops=open_loops(owner, tx, now),
+            loops=loops,
+            anchors=read_anchors(owner, tx, now.astimezone(senses.zone), loops),
             last_deed=last_undoable(owner, tx),
             model=read_model(profile),
         )

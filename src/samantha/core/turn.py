@@ -166,6 +166,7 @@ class Moment:
     upcoming: tuple[Due, ...] = ()  # the next reminders
     unacknowledged: tuple[Due, ...] = ()  # fired and not yet seen
     loops: tuple[Loop, ...] = ()  # plans with a day around now of which nothing more was told
+    anchors: tuple[tuple[str, str], ...] = ()  # days that have a name ("mum's birthday"), as ISO dates
     last_deed: Deed | None = None
     model: Endpoint | None = None  # the language model that the person said yes to; None: the reflex alone
 

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import cast
 
@@ -352,7 +352,9 @@ def _other_question(text: str, is_marked: bool) -> Question | None:
 def _when(text: str, moment: Moment) -> When | None:
     """The time spoken of; a time that is only ruled out ("not Thursday") is none."""
     text = g.NOT_THEN.sub(_blank, text)
-    when = _read_when(g.FEAST.sub(_blank, text), moment.local) or _read_when(text, moment.local)
+    when = _read_when(g.FEAST.sub(_blank, text), moment.local, moment.anchors) or _read_when(
+        text, moment.local, moment.anchors
+    )
     if when is not None and when.kind != "duration" and when.end and (to := g.MINUTES_TO.search(text)):
         when = _minutes_to(text, to, moment) or when
     if when is not None and not when.is_sure and when.other and when.has_time:
@@ -407,8 +409,8 @@ def _offset(wall: datetime, moment: Moment) -> timedelta:
 
 
 @lru_cache(maxsize=64)  # one turn asks for the same sentence several times
-def _read_when(text: str, now: datetime) -> When | None:
-    return read_when(text, now)
+def _read_when(text: str, now: datetime, anchors: tuple[tuple[str, str], ...] = ()) -> When | None:
+    return read_when(text, now, anchors={name: date.fromisoformat(day) for name, day in anchors})
 
 
 def _command(parts: list[str], moment: Moment) -> Command | None:

@@ -18,3 +18,4 @@ CREATE TABLE loop_noted (
     PRIMARY KEY (owner_id, source)
 ) WITHOUT ROWID;
 CREATE INDEX fact_plan ON fact (owner_id, since) WHERE relation = 'plan';
+CREATE INDEX fact_birthday ON fact (owner_id) WHERE relation = 'birthday';

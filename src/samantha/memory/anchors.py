@@ -1,0 +1,47 @@
+"""Days that have a name for the person: birthdays, and plans with a day. "Two days before mum's birthday"."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from samantha.core.ids import OwnerId
+from samantha.core.ports import Transaction
+from samantha.core.turn import Loop
+from samantha.memory.en.words import EVENTS
+from samantha.memory.facts import COLUMNS, HELD, to_fact
+from samantha.memory.people import people
+
+Anchor = tuple[str, str]  # a name, and its ISO day
+
+
+def read_anchors(owner: OwnerId, tx: Transaction, now: datetime, loops: Iterable[Loop]) -> tuple[Anchor, ...]:
+    """What memory dates, by every name that the person may give it. `now` is on their own clock."""
+    rows = tx.run(
+        f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND relation = 'birthday' AND {HELD} AND hidden = 0",
+        owner,
+    )
+    found: dict[str, str] = {}
+    kin = dict(people(owner, tx)) if rows else {}
+    for fact in map(to_fact, rows):
+        if (day := _next(fact.value, now.date())) is None:
+            continue
+        names = ["my"] if fact.subject == "you" else [f"{fact.subject}'s", f"{kin.get(fact.subject, '')}'s"]
+        found |= {f"{name} birthday": day.isoformat() for name in names if name != "'s"}
+    for loop in loops:
+        if loop.fact.since is not None:
+            event = next((word for word in loop.fact.value.lower().split() if word in EVENTS), "")
+            if event:
+                found.setdefault(f"the {event}", loop.fact.since.date().isoformat())
+    return tuple(found.items())
+
+
+def _next(value: str, today: date) -> date | None:
+    """The next 14 March; None where the day is not known, or is none this year and next."""
+    words = value.split()
+    for year in (today.year, today.year + 1):
+        try:
+            day = datetime.strptime(f"{words[0]} {words[1]} {year}", "%d %B %Y").date()  # noqa: DTZ007
+        except (ValueError, IndexError):
+            continue
+        if day >= today:
+            return day
+    return None
