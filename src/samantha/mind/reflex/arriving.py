@@ -109,7 +109,10 @@ _PUT_AWAY = 3  # lines of theirs in which "I'd rather not" takes back what stood
 def _was_put_away(scene: Scene, said: Said) -> bool:
     """They said soon after that they would rather not talk about it."""
     after = [line for line in scene.theirs if line.at > said.at][-_PUT_AWAY:]
-    return any(p.LEAVE_IT.search(line.text.lower()) for line in after)
+    if any(p.LEAVE_IT.search(line.text.lower()) for line in after):
+        return True
+    asked = next((line for line in scene.hers if line.at < said.at), None)
+    return asked is not None and any(move.startswith("danger") for move in asked.moves)
 
 
 def _opening(scene: Scene) -> Piece:

@@ -108,9 +108,12 @@ def _best(moves: Iterator[Move], *, least: float) -> Piece | None:
 def wish_of(scene: Scene) -> Piece | None:
     """What they would rather she did not: ask, or go on about something."""
     low = scene.heard.text.lower()
-    key = "no_questions" if p.NO_QUESTIONS.search(low) else "leave_it" if p.LEAVE_IT.search(low) else ""
+    key = next((key for key, wish in _WISHES if wish.search(low)), "")
     piece = scene.say(key) if key else None
     return piece if piece and piece.text and lines.is_fresh(piece.text, scene.moment) else None
+
+
+_WISHES = (("no_questions", p.NO_QUESTIONS), ("leave_it", p.LEAVE_IT), ("misread", p.MISREAD))
 
 
 # --- what she says ------------------------------------------------------------------------------------------

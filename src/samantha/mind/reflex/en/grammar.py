@@ -354,7 +354,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("her", "hold", r"^(?:can|could|will) you (?:hold|keep|note|store|write down|hang on to) (?:them|it|this|that|these|those|something|things)\b.*"),
     ("her", "written", r"^(?:please )?(?:write|put|note|jot) (?:that|it|this) down\b.*|.*[ ,]put that down$|^remember (?:that|this)$"),
     ("her", "can", r"^what else (?:do|can) you do\b.*"),
-    ("her", "doing", r"^what do you (?:even |actually |really )?do all day\b.*"),
+    ("her", "doing", r"^(?:and |so |ok )*what (?:do|are) you (?:even |actually |really )?(?:do|doing) (?:all day|in there|when (?:i'm|im|nobody|no one|you're))\b.*"),
     ("her", "story", r"^(?:can|could|will|would) you (?:please )?tell me (?:something|anything|a story)\b.*"),
     ("memory", "thread", r"^what (?:were|was|are) (?:we|i) (?:talking|speaking|saying|doing|telling you|on)(?: about)?(?: again| just now| before)?$|^where were we$|^what did i miss$"),
     ("her", "name", r"what (?:did|do) you say your name (?:was|is)|what was (?:that|it) about a name|what(?:'s| is| was) your name again|\bsay .{0,20}your name\b"),

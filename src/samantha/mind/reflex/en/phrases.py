@@ -173,3 +173,8 @@ ASKS_HER = Pattern(
     r"^(?:and |but |so |well |ok )*(?:do|did|are|were|would|have|can|could|should|will|is|does|am) (?:you|i|it|that|this|we|there)\b|^(?:what|how|why|who|where) (?:do|did|are|would|have|can|could|about) you\b"
 )
 IS_DEAD = Pattern(r"\b(?:died|dead|passed away|passed on|death|funeral)\b")
+# She answered past them, and they say so.
+MISREAD = Pattern(
+    r"^\W*(?:no[,. ]+|sam(?:antha)?[,. ]+|but )*(?:that'?s not (?:an answer|what i (?:said|meant|asked|was (?:saying|asking)))|you (?:didn'?t|did not|don'?t) (?:answer|listen|get it)|you'?re not listening|i (?:asked|was asking) you (?:a question|something)|"
+    r"i wasn'?t (?:asking|talking)|(?:it|this|that)'?s not about|i'?m (?:talking|not talking) about|what does that (?:even )?mean|what has that got to do|that (?:makes|made) no sense|what are you on about|are you (?:even )?listening|wrong end of the stick|you misunderst\w+)\b"
+)
