@@ -11,7 +11,8 @@ import pytest
 from samantha.core.ids import EntryId, ReminderId, TalkId
 from samantha.core.turn import Due, Moment, Person, Said
 from samantha.mind.reflex.heard import Heard
-from samantha.mind.reflex.understand import MAX_CHARS, tidy, understand
+from samantha.mind.reflex.text import MAX_CHARS, tidy
+from samantha.mind.reflex.understand import understand
 
 NOW = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)  # a Monday
 ZONE = ZoneInfo("Europe/London")
@@ -317,6 +318,12 @@ def test_a_very_long_turn_is_read_in_part_and_quickly():
 
 def test_control_characters_never_come_through():
     assert hear("hello\x07\x1b[2J there\x00").text.isprintable()
+
+
+def test_a_span_from_ten_to_seven_begins_at_ten():
+    when = hear("the fair is open from ten to seven tomorrow").when
+    assert when is not None
+    assert when.start == datetime(2026, 11, 24, 10, 0)  # noqa: DTZ001 - wall time
 
 
 def test_understanding_takes_a_few_milliseconds():

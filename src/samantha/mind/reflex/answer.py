@@ -27,8 +27,9 @@ from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import sentence
-from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried, only_time, turn_round
+from samantha.mind.reflex.scene import Scene, carried, carry
+from samantha.mind.reflex.text import turn_round
+from samantha.mind.reflex.times import only_time
 
 
 def answer(scene: Scene) -> Plan:

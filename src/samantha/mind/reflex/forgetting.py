@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from samantha.mind.reflex.en import forgetting as f
-from samantha.mind.reflex.understand import mend
+from samantha.mind.reflex.text import mend
 
 FULL = 0.85  # of what was named: such a line clearly says it, and all such lines go
 ENOUGH = 0.6  # the best line alone is taken from here on, and quoted

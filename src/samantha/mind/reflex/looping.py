@@ -1,6 +1,5 @@
 """Open loops: what had a day, asked after by name once it is over, and spoken of on the day itself."""
 
-import json
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,7 +10,7 @@ from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.scene import Scene, carried, carry
 
 MOST = 2  # times that she asks
 _AFTER = timedelta(hours=2)  # past a stated hour, before she asks how it went
@@ -137,17 +136,13 @@ def noted(scene: Scene, plan: Plan) -> Plan:
         "turn": scene.cue.id,
     }
     piece = pieces[at]
-    pieces[at] = replace(piece, carry=carry(**carried_in(piece.carry), noted=note))
+    pieces[at] = replace(piece, carry=carry(**carried(piece), noted=note))
     count = len(plan.pieces)
     return replace(plan, pieces=tuple(pieces[:count]), after=tuple(pieces[count:]))
 
 
 def _is_known(scene: Scene) -> bool:
     return any(fact.relation == "plan" and fact.since is not None for fact in scene.recall.learned)
-
-
-def carried_in(packed: str) -> dict[str, Json]:
-    return json.loads(packed) if packed else {}
 
 
 def _named_event(text: str) -> str:

@@ -18,12 +18,13 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Telling
 from samantha.mind.reflex.names import choose_name
+from samantha.mind.reflex.persons import name_of
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.reminding import merged
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.scene import Scene, carried, carry
 from samantha.mind.reflex.subjects import is_grave
 from samantha.mind.reflex.telling import read_telling
-from samantha.mind.reflex.understand import carried, name_of, only_time
+from samantha.mind.reflex.times import only_time
 
 Step = Literal["name", "age", "week", "follow", "offer", "her_name", "close", "over"]
 QUIET = "nothing_much"  # the page for a week without news

@@ -9,7 +9,7 @@ from samantha.mind.reflex.en import minds as m
 from samantha.mind.reflex.heard import Act
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import mend
+from samantha.mind.reflex.text import mend
 
 _CALM: tuple[Act, ...] = ("thanks", "greeting", "laugh", "praise", "agree")
 _APT = ("can", "how", "model")  # questions about her after which it fits

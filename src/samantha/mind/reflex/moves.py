@@ -16,8 +16,8 @@ from samantha.mind.reflex.learned import is_plain, say_back, worth_saying
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.text import words_of
 from samantha.mind.reflex.thread import ANYTHING, Thread, answer_in, open_subject, thread_of
-from samantha.mind.reflex.understand import words_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,8 +16,7 @@ from typing import Any
 from samantha.core.turn import Piece
 from samantha.mind.reflex.en import playing as g
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried
+from samantha.mind.reflex.scene import Scene, carried, carry
 
 LANGUAGE = "en"
 _SHORT = 4  # words of a move; more is talk, and ends the game

@@ -14,7 +14,7 @@ from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.searching import find_line
-from samantha.mind.reflex.understand import mend, split, turn_round, words_of
+from samantha.mind.reflex.text import mend, split, turn_round, words_of
 
 _SHOWN = 4  # facts named in one breath; the page has the rest
 _HOME = {"mother": "mum", "father": "dad", "mom": "mum", "mommy": "mum", "daddy": "dad"}

@@ -7,20 +7,16 @@ from datetime import datetime, time, timedelta
 from samantha.core.deed import Deed, Due, Json
 from samantha.core.turn import Piece
 from samantha.mind.reflex import lines
+from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.plan import Intended, Plan
-from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import (
-    carried,
-    further,
-    is_pure_act,
-    only_time,
-    requests,
-    turn_round,
-)
+from samantha.mind.reflex.requests import requests
+from samantha.mind.reflex.scene import Scene, carried, carry
+from samantha.mind.reflex.text import turn_round
+from samantha.mind.reflex.times import further, only_time
 
 EVENING = time(18, 0)
 MORNING = time(9, 0)
@@ -160,7 +156,7 @@ def fill(scene: Scene) -> Plan | None:
     return _fill_what(scene, slots) if scene.expects == "what" else None
 
 
-def _fill_when(scene: Scene, slots: dict[str, object]) -> Plan | None:
+def _fill_when(scene: Scene, slots: dict[str, Json]) -> Plan | None:
     heard = scene.heard
     text, is_timer = str(slots.get("text", "")), bool(slots.get("timer"))
     when = heard.when or _bare_when(scene, is_timer=is_timer)
@@ -173,7 +169,7 @@ def _fill_when(scene: Scene, slots: dict[str, object]) -> Plan | None:
     return Plan(deeds=(intend(scene, when, text, is_timer=is_timer),))
 
 
-def _ask_again(scene: Scene, slots: dict[str, object], text: str, *, is_timer: bool) -> Plan | None:
+def _ask_again(scene: Scene, slots: dict[str, Json], text: str, *, is_timer: bool) -> Plan | None:
     """Once more and no further, where the answer held no time."""
     heard = scene.heard
     if heard.question or not slots or slots.get("again"):
@@ -186,7 +182,7 @@ def _ask_again(scene: Scene, slots: dict[str, object], text: str, *, is_timer: b
     return _ask(scene, "timer.when_again" if is_timer else "remind.when_again", "when", again)
 
 
-def _fill_what(scene: Scene, slots: dict[str, object]) -> Plan | None:
+def _fill_what(scene: Scene, slots: dict[str, Json]) -> Plan | None:
     heard = scene.heard
     said_plainly = heard.text.strip(" .!?")
     words = g.REMIND_ANSWER.sub("", said_plainly)
@@ -216,7 +212,7 @@ def _fill_what(scene: Scene, slots: dict[str, object]) -> Plan | None:
 _LONG = 15  # words: more than that is a telling, not what a reminder says
 
 
-def _ask_what_then(scene: Scene, when: When, slots: dict[str, object]) -> Plan:
+def _ask_what_then(scene: Scene, when: When, slots: dict[str, Json]) -> Plan:
     """They changed the time before they said what it is for."""
     held = datetime.fromisoformat(str(slots["wall"]))
     arguments = timing(when, scene.now)

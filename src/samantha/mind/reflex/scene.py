@@ -191,3 +191,14 @@ def _name_in(packed: str) -> str:
 
 def carry(**slots: Json) -> str:
     return json.dumps(slots, ensure_ascii=False, sort_keys=True)
+
+
+def carried(said: Said | Piece | None) -> dict[str, Json]:
+    """The slots that a line of hers left open."""
+    if said is None or not said.carry:
+        return {}
+    try:
+        value = json.loads(said.carry)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}

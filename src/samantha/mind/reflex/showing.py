@@ -10,11 +10,12 @@ from dataclasses import replace
 from samantha.core.deed import Deed, Json
 from samantha.core.ids import EntryId
 from samantha.core.turn import Piece, Turn
+from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import showing as p
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.quoting import sentence
-from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried, is_pure_act, split, tidy
+from samantha.mind.reflex.scene import Scene, carried, carry
+from samantha.mind.reflex.text import split, tidy
 
 AT_HAND = 6  # lines of hers for which "keep that picture" still finds the one that was shown
 POINTED_AT = 3  # the same for "keep it", which may mean anything

@@ -9,7 +9,7 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import Act
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.understand import foreign_name
+from samantha.mind.reflex.tongue import foreign_name
 
 _BARE: tuple[tuple[Act, str], ...] = (
     ("bye", "bye"),

@@ -11,8 +11,7 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
-from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.understand import carried
+from samantha.mind.reflex.scene import Scene, carried, carry
 
 _LONGEST = 6  # words of a thing that she names in saying that she has no view on it
 

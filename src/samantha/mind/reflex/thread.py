@@ -7,9 +7,8 @@ from functools import cached_property
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.heard import Telling
-from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.scene import Scene, carried
 from samantha.mind.reflex.subjects import OF_PEOPLE, Ask, Subject, is_grave, subjects
-from samantha.mind.reflex.understand import carried
 
 ANYTHING = "anything"  # the page for what has no page of its own
 _REACH = 12  # lines of hers that belong to one thread at most

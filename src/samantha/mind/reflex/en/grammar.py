@@ -211,15 +211,6 @@ HALF_SAID = Pattern(
     r"\b(?:\d ?[ap]m|[ap]\.m\.?|morning|breakfast|afternoon|evening|tonight|night|noon|midnight|1[3-9]:\d\d|2[0-3]:\d\d|0\d:\d\d)\b",
     re.I,
 )
-MINUTES_TO = Pattern(
-    r"\b(?P<minutes>five|ten|twenty|twenty[- ]five|quarter|5|10|20|25) to (?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b",
-    re.I,
-)
-MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25}
-HOURS = {
-    word: hour
-    for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
 # A feast that only says which: "the Christmas cards", "a list for Easter". No time where another one is said.
 FEAST = Pattern(
     r"\b(?:for )?(?:christmas|xmas|easter|halloween|thanksgiving|valentine'?s?|new year'?s?)\b(?=\s+(?!(?:day|eve|morning|evening|night|at|to|i|and|remind|on|in)\b)\w)|\bfor (?:christmas|xmas|easter|halloween|thanksgiving)\b",

@@ -1,0 +1,76 @@
+"""Acts: what a turn does rather than tells, such as a greeting, a yes, thanks or a goodbye."""
+
+import re
+from functools import cache, lru_cache
+
+from samantha.mind.reflex.en import farewells
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.heard import Act
+from samantha.mind.reflex.text import mend
+
+
+def acts_in(parts: list[str]) -> tuple[Act, ...]:
+    found: list[Act] = []
+    for index, part in enumerate(parts):
+        here = acts_of(part)
+        text = mend(part)
+        if not here and index == 0:
+            here = _lead(text)
+        found += here
+        if g.CORRECTION.search(text) and "correction" not in found:
+            found.append("correction")
+    if "bye" not in found and parts and _is_leaving(mend(parts[-1])):
+        found.append("bye")
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=64)  # one turn asks for the same parts several times
+def acts_of(part: str) -> tuple[Act, ...]:
+    """What this part does, where doing is all that it does."""
+    for text in dict.fromkeys((mend(part), without_opener(mend(part)))):
+        for act, pattern in _act_patterns():
+            if pattern.fullmatch(text):
+                return (act,)
+    clauses = [piece for piece in re.split(r"[,.!?]\s*|\s-\s", mend(part)) if piece]
+    if 1 < len(clauses) <= 4:
+        found = [acts for piece in clauses if (acts := acts_of(piece))]
+        if len(found) == len(clauses):
+            return tuple(act for acts in found for act in acts)
+    return ()
+
+
+def is_pure_act(part: str) -> bool:
+    return bool(acts_of(part))
+
+
+@cache
+def _act_patterns() -> tuple[tuple[Act, re.Pattern[str]], ...]:
+    return tuple((act, re.compile(rf"(?:{pattern})", re.I)) for act, pattern in g.ACTS)  # type: ignore[misc]
+
+
+def without_opener(part: str) -> str:
+    stripped = g.OPENERS.sub("", part)
+    return stripped or part
+
+
+def _is_leaving(last: str) -> bool:
+    """The last part is a farewell, or ends with one."""
+    if farewells.TAIL.search(last) and not last.endswith("?"):
+        return True
+    return len(last.split()) <= farewells.LONGEST and farewells.GOING.search(last) is not None
+
+
+def _lead(text: str) -> tuple[Act, ...]:
+    """The act that a longer part begins with: "yes, and ..." """
+    head = re.split(r"[,.!:]\s+|\s", text, maxsplit=1)[0]
+    clause = re.split(r"[,.!:]\s+", text, maxsplit=1)[0]
+    for act in acts_of(clause) if clause != text else ():
+        if act in ("yes", "no", "thanks", "greeting", "laugh", "skip", "bye", "sorry"):
+            return (act,)
+    if head in ("yes", "yeah", "yep", "sure", "ok", "okay", "yup"):
+        return ("yes",)
+    if head in ("no", "nope", "nah"):
+        return ("no",)
+    if head in ("hi", "hello", "hey", "hiya"):
+        return ("greeting",)
+    return ("laugh",) if re.match(r"(?:ha)+h?\b|lol\b", text) else ()

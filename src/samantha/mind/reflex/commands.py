@@ -1,0 +1,167 @@
+"""Commands: what a turn orders, if its shape and its slots are there. Never more than was said."""
+
+# ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
+
+import re
+
+from samantha.core.turn import Moment
+from samantha.mind.reflex.acts import is_pure_act
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en.when import When
+from samantha.mind.reflex.heard import Command
+from samantha.mind.reflex.persons import cased
+from samantha.mind.reflex.requests import polish, reminder_at, timer_at
+from samantha.mind.reflex.text import mend
+from samantha.mind.reflex.times import spoken, timed, without
+
+
+def command_in(parts: list[str], moment: Moment) -> Command | None:
+    """What is ordered, if its shape and its slots are there."""
+    if (moved := _bare_correction(parts, moment)) is not None:
+        return moved
+    for index, part in enumerate(parts):
+        text = mend(part)
+        if (small := _small(text, part, moment)) is not None:
+            return small
+        if (timer := timer_at(parts, index, moment)) is not None:
+            return timer
+        if (reminder := reminder_at(parts, index, moment)) is not None:
+            return reminder
+    return next((found for part in parts if (found := _unable(mend(part), part))), None)
+
+
+def _bare_correction(parts: list[str], moment: Moment) -> Command | None:
+    """A bare time right after her confirmation is another time for what she just set."""
+    moves = moment.last_line.moves if moment.last_line else ()
+    is_fresh = any(move in ("remind.set", "remind.moved", "timer.set", "timer.set_named") for move in moves)
+    if len(parts) != 1 or not is_fresh or not g.SHORT.fullmatch(parts[0]) or is_pure_act(parts[0]):
+        return None
+    clock = spoken(f"at {parts[0]}", moment) if g.BARE_CLOCK.fullmatch(parts[0]) else None
+    when = timed(spoken(parts[0], moment) or clock, moment)
+    if when is None or when.rrule or (when.grain == "part" and not g.PART_NAMED.search(parts[0])):
+        return None
+    rest = without(parts[0], when).strip(" ,.!?0123456789")
+    if not g.REMIND_FILLER.match(rest):
+        return None
+    return Command(kind="move", what="it", when=when)
+
+
+def _small(text: str, part: str, moment: Moment) -> Command | None:
+    """The commands that take one sentence."""
+    if g.UNDO.match(text):
+        return Command(kind="undo")
+    if g.SNOOZE.match(text) and _just_rang(moment):
+        return Command(kind="move", what="snooze", when=_snoozed(part, moment))
+    if (match := g.CANCEL.search(text)) and (what := _cancelled(match, text, moment)) is not None:
+        return Command(kind="cancel", what=what)
+    if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text) and not _waved_off(text, moment):
+        return Command(kind="forget", what=match["what"] or match["unsaid"])
+    if (put := g.REMIND_PUT.match(part)) and not g.REMIND_NOT.search(part):
+        when = timed(spoken(part, moment), moment)
+        return Command(kind="remind", what=polish(without(part, when)[slice(*put.span("what"))]), when=when)
+    if g.LIST.search(text) and not re.match(r"^(?:set|add|put|make|create|remind)\b", text):
+        return Command(kind="list", when=spoken(re.sub(r"^did i (?:set|ask)\b", "", text), moment))
+    if (
+        (match := g.MOVE.match(text) or g.MOVE_ASK.search(text))
+        and _may_move(text, moment)
+        and (when := _moved_to(part, moment))
+    ):
+        what = next((value for value in match.groupdict().values() if value), "it")
+        return (
+            None
+            if re.search(r"\b(?:reminder|timer|alarm) (?:for|to|at|in)\b", text)
+            and re.match(r"^(?:set|put|make)\b", text)
+            else Command(kind="move", what=what.strip(), when=when)
+        )
+    if (
+        (match := g.NAME_HER.search(text))
+        and match["name"] not in _NOT_HER
+        and (cased(match["name"], part)[0].isupper())
+        and not re.match(
+            r"^(?:your|ur) name is (?:\w+ )?(?:easy|hard|nice|good|lovely|pretty|cool|weird|odd|funny|long|short|great|fine|beautiful|stupid|silly|boring)",
+            text,
+        )
+    ):
+        return Command(kind="name_her", what=cased(match["name"], part))
+    if g.NAME_HER_ASK.search(text):
+        return Command(kind="name_her")
+    return None
+
+
+def _waved_off(text: str, moment: Moment) -> bool:
+    """ "Forget it", to something that she asked: a no, and nothing to be forgotten."""
+    line = moment.last_line
+    return bool(g.FORGET_IT.match(text)) and line is not None and (bool(line.expects) or "?" in line.text)
+
+
+def _cancelled(match: re.Match[str], text: str, moment: Moment) -> str | None:
+    """Which reminder is to go; None where no reminder is spoken of."""
+    what = next((value for value in match.groupdict().values() if value), "").strip()
+    if re.fullmatch(r"(?:don'?t|do not) remind me", text):  # what one says of a thing one would rather forget
+        return None
+    speaks = re.search(r"\b(?:remind\w*|timers?|alarms?)\b|^(?:cancel|dismiss)$", text)
+    words = set(re.findall(r"[a-z]{3,}", what)) - _NO_NAME
+    held = {word for due in moment.upcoming for word in re.findall(r"[a-z]{3,}", due.text.lower())}
+    is_held = bool(words & held) or (
+        what in ("it", "that", "that one", "them", "both", "everything", "all", "all of them")
+        and bool(moment.upcoming)
+        and re.match(r"^(?:\w+ )*?(?:cancel|delete|remove|scrap|clear|bin)\b", text)
+    )
+    return what if speaks or is_held else None
+
+
+# Words that name no reminder.
+_NO_NAME = frozenset("the that one and you can for them with everything".split())
+
+
+def _just_rang(moment: Moment) -> bool:
+    last = moment.last_line
+    return bool(moment.unacknowledged) or (
+        last is not None and any(move.startswith("due.") for move in last.moves)
+    )
+
+
+def _may_move(text: str, moment: Moment) -> bool:
+    """There is something to move, and this does not ask for something new."""
+    return bool(moment.upcoming or moment.last_deed) and not g.REMIND_NEW.match(text)
+
+
+def _moved_to(part: str, moment: Moment) -> When | None:
+    """The new time in "make it 6", "can wait til Saturday", "push it to Friday, same time"."""
+    part = re.sub(r",? ?(?:at )?(?:the )?same time\b", "", part, flags=re.I)
+    part = re.sub(r"\b(?:un)?till?\b", "to", part, flags=re.I)
+    moves = moment.last_line.moves if moment.last_line else ()
+    when = spoken(part, moment)
+    if when is None and any(move.startswith(("remind.", "timer.")) for move in moves):
+        when = spoken(re.sub(r"\b(?:it|that|one) (?:to )?(?=\S+\W*$)", "it at ", part, flags=re.I), moment)
+    return timed(when, moment)
+
+
+def _snoozed(part: str, moment: Moment) -> When | None:
+    """ "Five more minutes", "snooze": ten minutes where none are said, as alarm clocks have it."""
+    part = re.sub(r"\b(?:more|another)\b ?", "", part, flags=re.I)
+    return spoken(part, moment) or spoken(f"in {part}", moment) or spoken("in 10 minutes", moment)
+
+
+_NOT_HER = frozenset(
+    "a an the back later when if that it what again by in at stupid not something names like so to".split()
+)
+
+
+def _unable(text: str, part: str) -> Command | None:
+    if (match := g.CANNOT.match(text)) and not part.rstrip().endswith("...") and _is_order(text, match):
+        return Command(kind="cannot", what=f"{match['verb']} {match['thing']}".strip())
+    return None
+
+
+def _is_order(text: str, match: re.Match[str]) -> bool:
+    """ "Call mum" orders; "call it a day" and "play is fun" do not."""
+    thing = match["thing"]
+    return (
+        bool(thing)
+        and not re.match(
+            r"^(?:is|was|it\b|that\b|of\b|me\b(?! (?:a|an|the|some|to))|you\b|myself|went|gone|'s|with|in|for|at|about|from)",
+            thing,
+        )
+        and len(thing.split()) <= 9
+    )

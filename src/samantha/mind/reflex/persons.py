@@ -1,0 +1,110 @@
+"""What a person says of themselves in passing: what to call them, how old they are."""
+
+# ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
+
+import re
+
+from samantha.mind.reflex.acts import is_pure_act
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.names import is_given
+
+
+def name_of(clean: str, *, expects: str) -> str:
+    """What they call themselves. A bare word is a name only where she just asked for one."""
+    found = ""
+    for called in g.NAME_ME.finditer(clean):
+        found = called["name"]
+    if not found and (match := p.NAME_FIELD.match(clean) or p.NAME_ABROAD.search(clean)):
+        found = match["name"]
+    if not found and (match := p.I_AM.search(clean)):
+        is_asked = expects == "name"
+        is_plain = match["name"][0].isupper() or is_given(match["name"])
+        is_sure = match["name"][0].isupper() and is_given(match["name"]) and not match["is_it"]
+        if (is_asked and is_plain) or is_sure:
+            found = match["name"]
+    if (
+        not found
+        and (match := p.HERE.match(clean))
+        and (match["name"][0].isupper() or is_given(match["name"]))
+    ):
+        found = match["name"]
+    if not found and expects == "name":
+        found = _bare_name(clean)
+    return cased(found, clean) if found and found.lower() not in p.NOT_A_NAME else ""
+
+
+def _bare_name(clean: str) -> str:
+    """A word or two that stand alone where a name was asked for.
+
+    After a greeting, a word in small letters is more likely what she is being called: "hey beautiful".
+    """
+    head = p.NAME_ENDS.split(clean, maxsplit=1)[0].strip()
+    bare = p.NAME_LEAD.sub("", head)
+    words = bare.split()
+    if not 1 <= len(words) <= _NAME_WORDS or not all(p.NAME_WORD.fullmatch(word) for word in words):
+        return ""
+    if any(word.lower() in p.NOT_A_NAME for word in words) or is_pure_act(bare):
+        return ""
+    is_written = all(word[0].isupper() for word in words) and not bare.isupper()
+    if is_given(words[0]) or (is_written and (len(words) == 1 or words[0].lower() not in g.ENGLISH)):
+        return bare
+    is_alone = (
+        len(words) == 1 and bare == head and len(bare) > _SHORTEST_NAME and bare.lower() not in g.ENGLISH
+    )
+    return bare if is_alone or (bare.isupper() and len(words) == 1 and len(bare) > 1 and is_alone) else ""
+
+
+_NAME_WORDS = 3
+_SHORTEST_NAME = 2  # letters: shorter, in small letters, is a command or a sound
+
+
+def cased(name: str, text: str) -> str:
+    """As they wrote it, or with capitals where they wrote none."""
+    found = re.search(rf"\b{re.escape(name)}\b", text, re.I)
+    name = found[0] if found else name
+    return (
+        name
+        if any(c.isupper() for c in name[:1]) and not name.isupper()
+        else " ".join(
+            w[:1].upper() + w[1:].lower() if (w.isupper() and len(w) > 2) or w.islower() else w
+            for w in name.split(" ")
+        )
+    )
+
+
+def age_in(text: str) -> int | None:
+    match = re.fullmatch(
+        r".*?\b(?:i'm|i am|im|turned|just|age|aged|i was|since)?\s*(?P<age>\d{1,3})\b(?! ?(?:am|pm|:|boxes|minutes|days)).*",
+        text,
+    )
+    return int(match["age"]) if match and 3 <= int(match["age"]) <= 120 else None
+
+
+def is_minor(text: str) -> bool | None:
+    """True where the turn says that they are a child now; "when I was 15" says nothing of the kind."""
+    if re.search(
+        r"\b(?:when|was|were|used to|since|at the age|my (?:son|daughter|kid|brother|sister|niece|nephew)|he'?s|she'?s|he is|she is|felt|feel like|like i'?m|mentally)\b",
+        text,
+    ):
+        return None
+    young = rf"(?:1[0-7]|[5-9]|{'|'.join(_NUMBERS)})"
+    if re.search(
+        rf"\b(?:i'm|i am|im|only|just|turned|turning) (?:only |just |actually |nearly |almost |a )*{young}\b(?! ?(?:minutes?|mins?|hours?|days?|weeks?|months?|stone|miles?|km|%|percent|feet|am|pm|th|boxes|pounds|years (?:in|into|sober|at|with|older|younger|clean|late)|shifts?|and a half hours|of us|people|steps|chapters?|pages?|meetings?|emails?))(?:$|[\s,.!?]+(?:years?|yrs?|yo|y/o|and|btw|but|lol|actually|old|next|so|in|nearly|sorry)\b|[,.!?]?$)",
+        text,
+    ):
+        return True
+    if re.search(
+        r"\bi'?m (?:(?:just |only |still )?(?:a (?:minor|kid|child|teenager)|under ?(?:18|eighteen|age)|in (?:year (?:7|8|9|10|11)|(?:6|7|8|9)th grade|primary school|middle school)|not (?:18|eighteen|an adult|yet (?:18|eighteen))))\b",
+        text,
+    ):
+        return True
+    if re.search(
+        r"\bi'?m (?:over |actually |well over |definitely )?(?:18|eighteen|an adult|a grown.?up|1[89]|[2-9]\d)\b|\bover (?:18|eighteen)\b",
+        text,
+    ):
+        return False
+    return None
+
+
+_NUMBERS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()

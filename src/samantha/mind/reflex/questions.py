@@ -1,0 +1,93 @@
+"""Questions: what one sentence asks, and of whom: her, her memory, what she does, the world."""
+
+# ruff: noqa: E501 - a pattern reads by its alternatives
+
+import re
+from functools import cache, lru_cache
+from typing import cast
+
+from samantha.core.turn import Moment
+from samantha.mind.reflex.acts import is_pure_act, without_opener
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import herself as h
+from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.heard import About, Question
+from samantha.mind.reflex.text import mend
+
+
+@lru_cache(maxsize=64)
+def question_in(part: str) -> Question | None:
+    """The question in one sentence, if it is one."""
+    text = without_opener(mend(part))
+    text = (
+        re.sub(
+            r"^(?:(?:ok|okay|hi|hello|hey|yes|yeah|no|thanks|thank you|sure|cool|nice|fine|great|wow|actually|sorry|wait|haha|lol|skip|good)[\s,.!]+)+",
+            "",
+            text,
+        )
+        or text
+    )
+    is_marked = part.rstrip(" \"'").endswith("?")
+    clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
+    for clause in (mend(part), text, *h.clauses(text)):
+        if kind := h.kind_of(clause, is_marked=is_marked):
+            return Question(about="her", kind=kind)
+    for clause in clauses[:4]:
+        for about, kind, pattern in _question_patterns():
+            if (match := pattern.search(clause)) and (
+                match.start() == 0 or is_marked or len(clause) - (match.end() - match.start()) < 12
+            ):
+                what = next(
+                    (value for name, value in match.groupdict().items() if value and name.startswith("what")),
+                    "",
+                )
+                return Question(about=about, kind=kind, what=what.strip(" ?.!,"))
+    if is_pure_act(part):
+        return None
+    return _other_question(text, is_marked)
+
+
+@cache
+def _question_patterns() -> tuple[tuple[About, str, re.Pattern[str]], ...]:
+    return tuple((cast(About, about), kind, re.compile(pattern)) for about, kind, pattern in g.QUESTIONS)
+
+
+def _other_question(text: str, is_marked: bool) -> Question | None:
+    asks = g.OTHER_QUESTION.match(text)
+    if (
+        not is_marked
+        and not p.REQUESTS.match(text)
+        and (p.DECLARES.match(text) or len(text.split()) > _LONGEST_UNMARKED)
+    ):
+        return None
+    if not asks or g.NOT_QUESTION.match(text) or (not is_marked and len(text.split()) < 3):
+        return None
+    if p.REQUESTS.match(text):
+        return Question(about="her", kind="request", what=text)
+    if re.match(
+        r"^(?:do|did|are|were|have|can|could|would|will|what do|what are|what did|how do|when do|where do|why do|why are|have) you\b|^(?:what|who|how|when|where)'?s your\b|^(?:what|when|where|how|why|who) (?:do|are|did|have|would|will|were|can) you\b",
+        text,
+    ):
+        return Question(about="her", kind="other", what=text)
+    if p.ASKS_OF_SELF.search(text):
+        return Question(about="memory", kind="search", what=text)
+    if re.search(r"\b(?:i|my|me|we|our|this|it|that|here)\b", text):
+        return Question(about="her", kind="unsure", what=text)
+    if not is_marked and not re.match(
+        r"^(?:what|who|when|where|how|why|which|tell me|is there|are there)\b", text
+    ):
+        return None
+    return Question(about="world", kind="unknown", what=text)
+
+
+_LONGEST_UNMARKED = 12  # words: a longer sentence that opens with "what" is a telling, unless a mark ends it
+
+
+def is_kept_back(clean: str, question: Question | None, moment: Moment) -> bool:
+    """They ask that this goes nowhere else. A model on this machine may hear it, unless it is the one meant."""
+    if not h.asks_to_keep(clean) or (question is not None and question.about in ("memory", "deeds")):
+        return False
+    if question is not None and question.kind in h.KINDS and clean.endswith("?"):
+        return False
+    is_here = moment.model is not None and moment.model.is_here
+    return not is_here or h.names_the_model(clean) or h.is_bare(clean)

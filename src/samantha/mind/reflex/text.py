@@ -1,0 +1,72 @@
+"""The words of a turn before anything is understood: its sentences, its spellings, her side of it."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import phrases as p
+
+MAX_CHARS = 1500  # what is read of a very long turn; the journal keeps all of it
+MAX_PARTS = 14
+
+
+def tidy(text: str) -> str:
+    """One line, plain quotes, no control characters, of bounded length."""
+    if len(text) > MAX_CHARS:
+        text = text[:MAX_CHARS].rsplit(" ", 1)[0]
+    text = text.translate(_QUOTES)
+    text = p.STAMMER.sub("", p.TWICE.sub(r"\1", text))
+    text = re.sub(r"[^\S\n]+", " ", "".join(c if c.isprintable() or c == "\n" else " " for c in text))
+    return re.sub(r"\s*\n\s*", "\n", text).strip()
+
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\t": " ", "\r": "\n"})
+
+
+def split(clean: str) -> list[str]:
+    """Its sentences, as written."""
+    parts = re.split(r"(?<=[.!?…])[\s]+|\n+|\s+[-–—]+\s+|;\s+|(?<=[a-z])\.{2,}\s*", clean)
+    parts = [piece for part in parts if part for piece in g.REMIND_MID.split(part)]
+    return [part.strip() for part in parts if part.strip(" .,!?…-")][:MAX_PARTS]
+
+
+@lru_cache(maxsize=512)
+def mend(part: str) -> str:
+    """Lower case, usual misspellings mended, marks at the ends gone: what the patterns read."""
+    words = re.findall(r"[\w'@/+*%:.,$£€×÷-]+|[^\w\s]", part.lower())
+    text = " ".join(
+        g.SPELLINGS.get(word.rstrip(",."), word.rstrip(",.")) + word[len(word.rstrip(",.")) :]
+        for word in words
+    )
+    return re.sub(r"\s+([,.!?…;])", r"\1", text).strip(" .,!?…-\"'")
+
+
+def turn_round(words: str) -> str:
+    """Her side of their words: "call my mum" becomes "call your mum"."""
+    return re.sub(r"\b[A-Za-z']+\b", lambda m: _FLIPS.get(m[0].lower(), m[0]), words)
+
+
+_FLIPS = {
+    "my": "your",
+    "me": "you",
+    "i": "you",
+    "i'm": "you're",
+    "i've": "you've",
+    "our": "your",
+    "us": "you",
+    "mine": "yours",
+    "myself": "yourself",
+    "we": "you",
+    "am": "are",
+}
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The content words of some texts, for asking whether they bear on each other."""
+    return frozenset(
+        word
+        for text in texts
+        for word in re.findall(r"[a-z][a-z'-]{3,}", text.lower())
+        if word not in g.ENGLISH
+    )
