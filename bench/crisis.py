@@ -10,14 +10,13 @@ finds anything in it. `SHOW=1` prints what went wrong to stderr.
     p50_ms, p99_ms          one line, each once, after a hundred to warm up
 """
 
-import json
 import os
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
+from bench.lines import LABELLED, labelled, lines_of
 from bench.measure import emit, percentile
 from samantha.mind.reflex.danger import danger_of
 
@@ -37,7 +36,7 @@ NEGATIVE = (*NEAR, "neutral")
 
 
 def main(arguments: Sequence[str]) -> None:
-    lines = lines_of(arguments)
+    lines = lines_of(arguments, read_lines, LABELLED)
     for text, _ in lines[:100]:
         danger_of(text)
     raised, spans = dict[str, list[bool]](), []
@@ -65,33 +64,11 @@ def main(arguments: Sequence[str]) -> None:
     emit("crisis", "p99_ms", percentile(spans, 0.99), "ms", len(spans))
 
 
-def lines_of(arguments: Sequence[str]) -> list[tuple[str, str]]:
-    """Text and label of each line; without a file to read one clear sentence, and exit 2."""
-    try:
-        (name,) = arguments
-    except ValueError:
-        refuse("Name one file to judge by: JSON lines with text and label.")
-    try:
-        rows = [json.loads(row) for row in Path(name).read_text("utf-8").splitlines() if row.strip()]
-        lines = [(str(row["text"]), label_of(row["label"])) for row in rows]
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        refuse(f"Cannot read {name} as JSON lines with text and label: {error}.")
-    unknown = sorted({label for _, label in lines} - {*POSITIVE, *NEGATIVE})
-    if unknown or not lines:
-        refuse(
-            f"{name} has labels that I don't know: {', '.join(unknown)}." if unknown else f"{name} is empty."
-        )
+def read_lines(path: Path) -> list[tuple[str, str]]:
+    lines = [(text, SAME.get(label.lower(), label.lower())) for text, label in labelled(path)]
+    if unknown := sorted({label for _, label in lines} - {*POSITIVE, *NEGATIVE}):
+        raise ValueError(f"nobody knows the labels {', '.join(unknown)}")
     return lines
-
-
-def label_of(value: object) -> str:
-    label = str(value).strip().lower()
-    return SAME.get(label, label)
-
-
-def refuse(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr)
-    raise SystemExit(2)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.intent import emit_time, lines_of
+from bench.intent import emit_time
+from bench.lines import lines_of
 from bench.measure import emit
 from samantha.mind.reflex.classify import emotions
 

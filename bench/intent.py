@@ -14,14 +14,12 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn, TypeVar
 
+from bench.lines import lines_of
 from bench.measure import emit, percentile
 from samantha.mind.reflex.classify import Classifier, intents
-
-Lines = TypeVar("Lines")
 
 OUTSIDE = "oos"
 SHARE = 0.9
@@ -67,23 +65,6 @@ def read_lines(path: Path) -> list[tuple[str, str]]:
     if not rows:
         raise ValueError("it holds no lines")
     return [(str(line), str(intent)) for line, intent in rows]
-
-
-def lines_of(arguments: Sequence[str], reader: Callable[[Path], Lines], shape: str) -> Lines:
-    """The lines of the one file that was named; without it one clear sentence, and exit 2."""
-    try:
-        (name,) = arguments
-    except ValueError:
-        refuse(f"Name one file to judge by: {shape}.")
-    try:
-        return reader(Path(name))
-    except (OSError, EOFError, ValueError, LookupError, TypeError) as error:
-        refuse(f"Cannot read {name} as {shape}: {error}.")
-
-
-def refuse(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr)
-    raise SystemExit(2)
 
 
 def emit_time(bench: str, model: Classifier, texts: Sequence[str]) -> None:

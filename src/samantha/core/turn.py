@@ -147,7 +147,6 @@ class Surroundings:
     ear_is_local: bool = False
     voice_is_local: bool = False
     bytes_out_today: int = 0
-    names_read: int = 0
     model_found: Endpoint | None = None  # a model on this machine that may be offered, once
     models: tuple[Endpoint, ...] = ()  # all that the person may ask for by name, those here first
 

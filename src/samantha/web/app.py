@@ -1,6 +1,5 @@
 """Everything that is served: the page, liveness, the talk, the commands, her voice."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -27,8 +26,6 @@ from samantha.web.openai_api import OpenAIApi
 from samantha.web.openai_error import openai_error
 from samantha.web.pictures import PictureTray
 from samantha.web.socket import TalkSocket
-
-log = logging.getLogger(__name__)
 
 LARGEST_BODY = 256 * 1024  # bytes of a command
 

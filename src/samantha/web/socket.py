@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import logging
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -19,8 +18,6 @@ from samantha.core.events import Event, Trouble
 from samantha.core.ids import PictureId
 from samantha.memory.episodes import find_by_client
 from samantha.web import wire
-
-log = logging.getLogger(__name__)
 
 OUTBOX_LIMIT = 500  # frames waiting for a page; past that it has stopped reading and its talk ends
 SEND_S = 10.0  # seconds that one frame may take to leave

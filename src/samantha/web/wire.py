@@ -22,7 +22,6 @@ from samantha.core.events import (
 )
 from samantha.forms import deed_fields, reminder_fields
 
-VERSION = 1
 LARGEST_FRAME = 256 * 1024  # bytes
 MOST_PICTURES = 4  # with one turn
 

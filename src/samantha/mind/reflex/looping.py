@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from samantha.core.deed import Json
 from samantha.core.turn import Fact, Loop, Piece, Turn
 from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.en.topics import DATED
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
@@ -153,8 +154,7 @@ def _named_event(text: str) -> str:
 _EVENT = re.compile(
     r"\b(?:my|the|a|an|our|his|her|got|have|playing|doing|another)\s+"
     r"(?P<it>(?:first |last |big |driving |job |school |leaving |\w+ )?"
-    r"(?:gig|interview|scan|exam|test|operation|wedding|party|funeral|match|race|concert|show|viva|hearing|meeting"
-    r"|appointment|flight|trip|date|talk|deadline|results|recital|birthday|launch|move|visit))\b",
+    rf"(?:{DATED}))\b",
     re.I,
 )
 _VAGUE = ("week", "month", "year", "season")

@@ -13,7 +13,6 @@ from importlib.resources import files
 
 FILM_BONUS = 0.5  # the film only breaks ties: half of the smallest point that any other rule gives
 USUAL = 250  # names that nearly everyone spells, and every recogniser knows
-SHORTLIST = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +25,6 @@ class Choice:
     score: float
     clash: str = ""
     near: str = ""
-    runners_up: tuple[str, ...] = ()
 
 
 def choose_name(avoid: tuple[str, ...], *, refused: tuple[str, ...] = ()) -> Choice:
@@ -34,26 +32,15 @@ def choose_name(avoid: tuple[str, ...], *, refused: tuple[str, ...] = ()) -> Cho
     started = time.perf_counter()
     names = read_names()
     ranked = sorted((-score(name, rank), name) for rank, name in enumerate(names))
-    kept: list[tuple[float, str]] = []
     clash = near = ""
     for points, name in ranked:
         other = next((other for other in avoid if sounds_like(name, other)), "")
         if not other and name not in refused:
-            kept.append((-points, name))
-        elif other and not kept and not clash:
+            spent_ms = (time.perf_counter() - started) * 1000
+            return Choice(name=name, read=len(names), ms=spent_ms, score=-points, clash=clash, near=near)
+        if other and not clash:
             clash, near = name, other
-        if len(kept) == SHORTLIST:
-            break
-    (best, name), *others = kept
-    return Choice(
-        name=name,
-        read=len(names),
-        ms=(time.perf_counter() - started) * 1000,
-        score=best,
-        clash=clash,
-        near=near,
-        runners_up=tuple(other for _, other in others),
-    )
+    raise ValueError("every name of the list is refused or sounds like somebody's")
 
 
 def is_given(word: str) -> bool:

@@ -65,7 +65,6 @@ def _pages() -> Mapping[str, dict[str, Any]]:
     return {
         name: page
         for file in FILES
-        if (folder / f"{file}.toml").is_file()
         for name, page in tomllib.loads((folder / f"{file}.toml").read_text("utf-8")).items()
     }
 

@@ -198,7 +198,6 @@ _BODY = r"(?:wrists?|arms?|legs?|thighs?|skin|stomach|hips?|chest|veins?|throat|
 _DIE = r"(?:die|be dead|not be alive|kill myself|end (?:it|things|everything|my life)|stop (?:existing|living|breathing|being)|not exist|be (?:killed|nothing|no more|ashes)|drown|overdose)"
 _HIGH = r"(?:bridge|roof|balcony|cliffs?|ledge|building|window|overpass|viaduct|car park|multi ?storey|pier|platform|tower|rooftop|stairwell|flyover|tenth floor|top floor)"
 _HIT = r"(?:train|tube|bus|lorry|truck|traffic|car|tram|van|the 1\d|tracks?|motorway)"
-_TABLETS = r"(?:tablets|paracetamol|packet|pack|box|bottle|strip|lot|sleeping tablets|overdose|them|prescription|drugs|stash)"
 
 CLEAR: tuple[Sign, ...] = (
     sign(

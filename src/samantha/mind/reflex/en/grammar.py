@@ -43,7 +43,6 @@ _NO = (
     r"maybe later|later|absolutely not|hell no|no way|please don'?t|i'?m (?:ok|fine) thanks|nothing|drop it|"
     r"it'?s fine|it'?s ok|too many|not particularly|i'?m not"
 )
-_TAIL = r"(?:[\s,.!…?-]+.*)?"
 
 ACTS: tuple[tuple[str, str], ...] = (
     ("stop", r"(?:(?:please|ok|okay|oh|just|no)[ ,]+)*(?:stop(?:[ ,]+stop)*|stop (?:it|talking|that|now)|be quiet|quiet|shut (?:up|it)|hush|shush|silence|sh+|"
@@ -93,10 +92,6 @@ ACTS: tuple[tuple[str, str], ...] = (
             rf"go ahead|good|i suppose|i guess|alas))*"),
 )  # fmt: skip
 
-LEAD_YES = Pattern(rf"^(?:{_YES})\b(?:[\s,.!…-]+|$)")
-LEAD_NO = Pattern(
-    r"^(?:no|nope|nah|wrong|actually|wait|sorry|i mean|i meant|not \w+[,.]|scratch that|correction)\b[\s,.!…-]*"
-)
 CORRECTION = Pattern(
     r"^(?:no|nope|nah|wrong|wait|sorry|actually)[\s,.!-]+(?:it'?s |it is |he'?s |she'?s |make (?:it|that) |make |i (?:said|meant|mean) |that'?s |at |on |the )?"
     r"(?!thanks|thank|need|way|idea|not|one|body|wonder|matter|problem|more|i )\w+|^(?:i (?:said|meant|mean) )|^(?:make|change|move) (?:it|that)(?: to)? |^actually\b|"
@@ -295,9 +290,6 @@ MOVE_ASK = Pattern(
 )
 SNOOZE = Pattern(
     rf"^{_LEAD}(?:(?:give me )?(?:another |\w+ more )(?:\w+ )?(?:minutes?|mins?|hours?)(?: please)?|snooze(?: (?:it|that))?(?: .*)?|(?:remind me )?(?:again |later )in .*|in (?:a bit|.* again)|remind me again .*)$"
-)
-MOVE_ELSE = Pattern(
-    r"^(?:no|nope|nah|actually|sorry|wait|i (?:said|meant|mean)|oops|not \w+|make (?:it|that)|rather|better|or)\b"
 )
 FORGET = Pattern(
     r"^(?:(?:please|pls|ok|okay|no|oh|wait|sorry|so|and|but|then|samantha|actually|can you|could you|will you|would you|i want you to|i need you to|i'?d like you to|i'?d rather you|just|you can|you should|you must)[\s,]+)*"

@@ -52,10 +52,6 @@ MAY_NOT = Pattern(
     r"\bif (?:she|he|they)\b|\b(?:may|might|won'?t|could) (?:not )?(?:come|show|turn up|make it|help|be there)\b|\bmay not\b|\bmight not\b"
 )
 AT_NIGHT = Pattern(r"night|\bbed|sleep|turn in")
-BEATEN = Pattern(
-    r"\b(?:hits|beats|hit|beat|choked|strangled|threatens|scared of him|afraid of him|scared of her|go home|hurt me)\b"
-)
-NOT_EATING = Pattern(r"\b(?:eaten|starv|throw up|vomit|sick)\w*\b")
 SAFE = Pattern(
     r"\b(?:i'?m (?:safe|ok|okay|fine|better)|not going to|not doing anything|no plan|just (?:sad|tired|venting)|i won'?t|didn'?t mean (?:it|that))\b"
 )
@@ -136,7 +132,6 @@ BARE_AGE = Pattern(
     r"(?:(?:yes|ok|i'?m|i am|age:?)[ ,]+)*(?:1[89]|[2-9]\d)(?:[ ,]+(?:yes|yeah|then|lol|ok))*[.!]?|.*\bover (?:18|eighteen)\b.*",
     re.I,
 )
-OF_ONESELF = Pattern(r"\b(?:i|i'm|im|i've|ive|my|me|we|we're|our|us)\b")
 NO_QUESTIONS = Pattern(
     r"\b(?:no (?:more )?questions|(?:stop|quit) asking|(?:don'?t|dont) ask(?: me)?(?: anything| any more| questions)?\b|(?:don'?t|dont) want to answer)"
 )

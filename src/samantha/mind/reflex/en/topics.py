@@ -28,7 +28,6 @@ FEEL_NOT = r"\b(?:not|n't|never|isn't) (?:\w+ )?(?:{words})\b"
 GOOD_NEWS = r"\b(?:i got it|got the job|i passed (?:my|the|it)|we won(?!')|i won(?!')|good news|guess what|great news|finally (?:did|got|finished|passed|done)|they said yes|(?:he|she) said yes|got in(?:to)?\b|promoted|engaged|we did it|i did it|nailed it|smashed it|all clear|it worked|best (?:day|news))\b"
 VENTING = r"\b(?:can'?t believe|so annoying|fed up|sick of|sick and tired|ugh|seriously|typical|ridiculous|unbelievable|i swear|worst|hate (?:my|this|it when)|every (?:single|bloody|damn) (?:time|day)|for fuck'?s sake|ffs|drives? me (?:mad|crazy|nuts)|wtf|nightmare|tore|screamed|shouted|in front of everyone|yet again|as usual|of course|had enough)\b"
 HEDGED = r"\b(?:if (?:she|he|they|it|i|we|all)\b|apparently|supposedly|in theory|hopefully|probably|i think so|maybe|fingers crossed|or so (?:he|she|they) sa(?:ys|id|y)|allegedly|might)\b"
-PLAN = r"\b(?:going to|will|i'?ll|planning|plan to|want to|hoping to|thinking (?:of|about)|about to|have to|need to|should|must|supposed to|tomorrow|next (?:week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 
 RELATIONS = (
     "sister|brother|mum|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|fiance|fiancée|fiancee|son|daughter|friend|best friend|mate|boss|manager|"
@@ -95,10 +94,17 @@ NEGATED = r"\b(?:not|never|no|don'?t|dont|didn'?t|won'?t|can'?t|cant|isn'?t|wasn
 # "ill" for "I'll", where the apostrophe was left out.
 BARE_ILL = r"(^|[.,!?;] |\b(?:and|so|but|alright|ok|okay|then|maybe|think|guess|know|now|well) )ill (?=[a-z])"
 
+# What has a day by itself, wherever it is spoken of.
+DATED = (
+    "gig|interview|scan|exam|test|operation|wedding|party|funeral|match|race|concert|show|viva|"
+    "hearing|meeting|appointment|flight|trip|date|talk|deadline|results|recital|birthday|launch|move|visit"
+)
 EVENT = (
-    r"\b(?P<e>(?:my|the|a|an|our|her|his|their|this|[a-z]+'s) (?:(?!{stop2}\b)[a-z'-]+ ){{0,2}}?(?:interview|exam|exams|finals|test|scan|operation|surgery|appointment|wedding|funeral|party|birthday|flight|trip|holiday|date|"
-    r"meeting|presentation|deadline|move|launch|concert|gig|recital|race|marathon|match|game|show|opening|hearing|trial|audition|driving test|class|course|results|visit|dinner|lunch|viewing|review|pitch|talk|speech|demo|"
-    r"competition|tournament|performance|rehearsal|graduation|parents' evening|checkup|check-up|mri|biopsy|viva|defence|reunion|school play|sale|half marathon))\b"
+    r"\b(?P<e>(?:my|the|a|an|our|her|his|their|this|[a-z]+'s) (?:(?!{stop2}\b)[a-z'-]+ ){{0,2}}?(?:"
+    + DATED
+    + r"|"
+    r"exams|finals|surgery|holiday|presentation|marathon|game|opening|trial|audition|driving test|class|course|dinner|lunch|viewing|"
+    r"review|pitch|speech|demo|competition|tournament|performance|rehearsal|graduation|parents' evening|checkup|check-up|mri|biopsy|defence|reunion|school play|sale|half marathon))\b"
 )
 EVENT_STOP = "is|was|for|on|in|at|and|to|of|with|about|before|after|has|have|had|that|but|so|i|it|he|she|they|we|you|called|because|who|first|then|just|really|only|went|been|this|need|needs|want|wants"
 TASK = (

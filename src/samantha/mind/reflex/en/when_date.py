@@ -389,7 +389,7 @@ def _ordinal_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
         exact = make_date(month.year, month.month, value)
         if exact and (exact <= s.today if s.is_past else exact >= s.today):
             found.append(exact)
-    return (Day(first=found[0], later=found[1], day_of_month=value), end) if len(found) > 1 else None
+    return (Day(first=found[0], later=found[1]), end) if len(found) > 1 else None
 
 
 def _holiday_at(w: Words, j: int, s: Scene) -> Hit | None:

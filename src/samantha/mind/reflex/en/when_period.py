@@ -36,7 +36,6 @@ class Day:
     is_sure: bool = True
     other: date | None = None
     weekday: int | None = None
-    day_of_month: int | None = None
 
 
 Hit = tuple[Day, int]
