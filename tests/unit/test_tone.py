@@ -109,7 +109,7 @@ def test_no_way_of_saying_something_stands_twice():
 
 
 @pytest.mark.parametrize(
-    "key", ["bye", "thanks", "greeting", "remind.set", "t.plain", "her.what", "her.name", "lost.part"]
+    "key", ["bye", "thanks", "greeting", "remind.set", "t.link", "her.what", "her.name", "lost.part"]
 )
 def test_what_is_said_often_can_be_said_in_several_ways(key):
     ways = [way for name in (key, f"{key}_q") for way in lines().get(name, ())]

@@ -59,16 +59,9 @@ def _hello(scene: Scene) -> Piece:
     if away < timedelta(hours=3):
         return scene.say("hi.again")
     hour = scene.now.hour
-    part = (
-        "night"
-        if hour < 5 or hour >= 23
-        else "morning"
-        if hour < 12
-        else "afternoon"
-        if hour < 18
-        else "evening"
-    )
-    return scene.say(f"hi.{part}")
+    if hour < 5 or hour >= 23:
+        return scene.say("hi.night")
+    return scene.say("hi.morning" if hour < 12 else "hi.afternoon" if hour < 18 else "hi.evening")
 
 
 def _is_first_today(scene: Scene) -> bool:

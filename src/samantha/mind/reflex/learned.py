@@ -38,7 +38,7 @@ def say_back(scene: Scene, fact: Fact) -> Piece:
     kind = "favourite" if fact.relation.startswith("favourite") else fact.relation
     key = f"learned.{kind}"
     slots = {"value": lines.capital(fact.value), "subject": fact.subject}
-    if fact.subject != "you" and kind != "relation":
+    if fact.subject != "you":
         key, slots = "learned.theirs", {"fact": lines.capital(phrase(fact))}
     elif is_kin and kind != "partner":
         key, slots = "learned.relation", {"value": fact.relation, "subject": fact.value}

@@ -152,12 +152,7 @@ def _home(relation: str) -> str:
 def _relation(scene: Scene, what: str) -> Plan:
     relation = _home(what)
     wanted = {relation, relation.removesuffix("s")}
-    facts = [
-        f
-        for f in _held(scene)
-        if (f.relation == "relation" and _home(f.value) in wanted)
-        or (f.subject == "you" and f.relation in wanted)
-    ]
+    facts = [f for f in _held(scene) if f.subject == "you" and f.relation in wanted]
     if not facts and relation in (
         "wife",
         "husband",
@@ -171,7 +166,7 @@ def _relation(scene: Scene, what: str) -> Plan:
     if facts:
         if len(facts) == 1:
             return _tell(scene, facts[0])
-        names = wording.listed([f.subject if f.relation == "relation" else f.value for f in facts])
+        names = wording.listed([f.value for f in facts])
         return scene.plan(
             "mem.fact", fact=names, told=scene.told(facts[0]), sources=tuple(f.source for f in facts)
         )
@@ -293,7 +288,7 @@ def phrase(fact: Fact) -> str:
             value.partition(":") if ":" in value else (relation.removeprefix("favourite "), "", value)
         )
         key, relation, value = "fact.favourite", thing.strip(), best.strip()
-    elif fact.subject == "you" or relation == "relation":
+    elif fact.subject == "you":
         key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.kin"
     else:
         key = f"fact.theirs.{relation}" if lines.has(f"fact.theirs.{relation}") else "fact.theirs.other"

@@ -11,7 +11,7 @@ from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.tongue import foreign_name
 
-_BARE: tuple[tuple[Act, str], ...] = (
+BARE: tuple[tuple[Act, str], ...] = (
     ("bye", "bye"),
     ("thanks", "thanks"),
     ("greeting", "greeting"),
@@ -36,7 +36,7 @@ def to_act(scene: Scene) -> Plan | None:
     """The answer to an act that stands alone."""
     if scene.heard.does("repeat"):
         return _repeat(scene)
-    for act, key in _BARE:
+    for act, key in BARE:
         if scene.heard.does(act):
             return _bye(scene) if act == "bye" else _either(scene, key)
     return None

@@ -1,0 +1,45 @@
+"""Every line of hers can be said: its key stands in the source, or is built there from a closed list."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import samantha
+from samantha.memory.facts import RELATIONS
+from samantha.mind.reflex.en import grammar, herself
+from samantha.mind.reflex.heard import Danger
+from samantha.mind.reflex.lines import lines
+from samantha.mind.reflex.talking import BARE
+from samantha.mind.thought.thought import How
+
+STATES = ("", "@away", "@sent", "@model")  # scene.py takes the one that is true now
+
+
+def built() -> Iterator[str]:
+    """The keys that no source names whole, from the lists that the code builds them of."""
+    kinds = {kind for about, kind, _ in grammar.QUESTIONS if about == "her"}
+    kinds |= {*herself.KINDS, *grammar.INTENTS.values(), "aside_bare"}
+    yield from (f"her.{kind}{quiet}" for kind in kinds for quiet in ("", "_q"))
+    yield from (f"danger.{level}{again}" for level in get_args(Danger) for again in ("", "_again"))
+    yield from (f"meet.{step}_again" for step in ("name", "age", "week"))
+    yield from (f"thought.{how}" for how in get_args(How))
+    yield from (f"{key}_day" for key in ("mem.about_me", "mem.about_me_all"))
+    for relation in RELATIONS:
+        yield from (f"fact.{relation}", f"fact.theirs.{relation}")
+        yield from (f"learned.{relation}", f"learned.{relation}_q")
+    yield from ("learned.relation_q", "t.plain_q")
+    asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
+    yield from (f"{key}_q" for key in asking)
+
+
+def named() -> set[str]:
+    """Every string that stands in the source."""
+    trees = (ast.parse(file.read_text("utf-8")) for file in Path(samantha.__file__).parent.rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_every_line_of_hers_can_be_said():
+    sayable = {f"{key}{state}" for key in {*named(), *built()} for state in STATES}
+    assert sorted(lines().keys() - sayable) == []
