@@ -18,11 +18,20 @@ from types import MappingProxyType
 from typing import Literal
 
 from samantha.mind.reflex.en.when_anchor import memory_at, read_anchors
+from samantha.mind.reflex.en.when_names import is_name
 from samantha.mind.reflex.en.when_phrase import STARTERS, Phrase, phrase_at
 from samantha.mind.reflex.en.when_repeat import EXCEPTION_OPENERS, limits_at
 from samantha.mind.reflex.en.when_settle import When, settle, zone_name
 from samantha.mind.reflex.en.when_trigger import is_telling, may_hold_time
-from samantha.mind.reflex.en.when_words import Scene, Spans, Words, amount_at, split_words, vocabulary
+from samantha.mind.reflex.en.when_words import (
+    WEEKDAYS,
+    Scene,
+    Spans,
+    Words,
+    amount_at,
+    split_words,
+    vocabulary,
+)
 
 NO_ANCHORS: Mapping[str, datetime | date] = MappingProxyType({})
 __all__ = ["When", "read_all", "read_when"]
@@ -58,6 +67,8 @@ def read_when(
         whole = reading.with_exceptions(whole)
         if set(reading.words[whole.runs[-1][1] :][:2]) & _UNREAD_LIMITS:
             whole = replace(whole, repeat=whole.repeat and replace(whole.repeat, is_sure=False))
+    if reading.is_of_any_day(whole):
+        is_alone = False
     scene = reading.scene_at(phrases[best].runs[0][0])
     when = settle(whole, reading.now, scene, reading.spans)
     return when if is_alone else replace(when, is_sure=False)
@@ -87,6 +98,8 @@ _NO_LENGTH = vocabulary("of old late early away a an per each every behind ahead
 _LASTING = vocabulary(
     "been together lasted lasts takes took spent married lived worked known waited stayed sober"
 )
+_WAITS = frozenset({"just", "wait", "hang", "hold", "one"})
+_MOMENTS = frozenset({"a", "one", "sec", "second", "minute"})
 _FILLERS = frozenset(
     {"about", "around", "roughly", "maybe", "please", "just", ".", "!", "?", ",", "ok", "okay", "yes"}
 )
@@ -109,7 +122,10 @@ _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "just"})
 # Asking about what was: "what did I do on Friday" outweighs a stray "next".
 _ASKED_PAST = frozenset({"did", "was", "were", "ago", "yesterday", "since"})
 _EARLY_WORDS = frozenset({"wake", "waking", "breakfast", "sunrise", "dawn"})
-_LATE_WORDS = vocabulary("dinner supper drinks pub party film movie theatre concert cinema bedtime")
+_LATE_WORDS = vocabulary(
+    "dinner supper drinks pub party film movie theatre concert cinema bedtime curry pint pints gig opera ballet panto takeaway "
+    "cocktails beers bingo disco nightclub barbecue bbq nightcap"
+)
 _MONTH_FIRST_ZONES = frozenset(
     f"America/{city}"
     for city in ["New_York", "Chicago", "Denver", "Los_Angeles", "Phoenix", "Detroit", "Anchorage", "Boise"]
@@ -186,19 +202,26 @@ class _Reading:
             return self.scene
         return replace(self.scene, is_past=is_past, is_surely_past=False, is_tense_sure=True)
 
+    def clause_end(self, i: int) -> int:
+        return next((end for _, end in self.clauses if i < end), len(self.words))
+
     def phrases(self) -> list[Phrase]:
         w, s, found = self.words, self.scene, []
         is_hot = [is_telling(word) for word in w]
         if s.anchors:
             is_hot = [hot or memory_at(w, k, s) is not None for k, hot in enumerate(is_hot)]
-        i = tries = 0
+        i = tries = upto = 0
         while i < len(self.spans) and tries < _MAX_TRIES:
             if (w[i] in STARTERS or is_hot[i]) and any(is_hot[i : i + _REACH]):
                 tries += 1
-                phrase = phrase_at(w, i, self.scene_at(i))
+                if i >= upto:  # a new clause, perhaps in another tense
+                    s, upto = self.scene_at(i), self.clause_end(i)
+                phrase = phrase_at(w, i, s)
                 if phrase:
-                    found.append(phrase)
-                    i = max(phrase.runs[-1][1], i + 1)
+                    end = phrase.runs[-1][1]
+                    if not is_name(w, i, end, is_lone=phrase.is_lone, is_clock=phrase.slots() == {"clock"}):
+                        found.append(phrase)
+                    i = max(end, i + 1)
                     continue
             i += 1
         return self._shared(found) if found else self._lone_amount()
@@ -239,14 +262,11 @@ class _Reading:
         """ "Ten minutes" with no other time beside it; "a minute" only as an answer or for a timer."""
         w = self.words
         is_timer = bool(set(w) & _TIMER_WORDS)
-        if w[0] in {"just", "wait", "hang", "hold", "one"} and w[1] in {
-            "a",
-            "one",
-            "sec",
-            "second",
-            "minute",
-        }:
-            return []  # "just a minute"
+        k = 1 + (w[1] == "on")
+        if w[0] in _WAITS and (
+            w[k] in _MOMENTS or (w[k] in {"two", "2"} and w[k + 1] in {"seconds", "secs"})
+        ):
+            return []  # "just a minute", "hang on two seconds"
         for i in range(len(self.spans)):
             amount = amount_at(w, i)
             if amount is None:
@@ -256,6 +276,8 @@ class _Reading:
             is_counted = w[i] not in {"a", "an", "few", "several"} or end > i + 2
             is_short = length.grain in {"second", "minute", "hour"} or bool(_LASTING & set(w))
             is_short = is_short and w[end] not in _NO_LENGTH
+            is_epithet = i > 0 and (w[i - 1] == "play" or (w[i - 1] == "the" and w[end - 1][-1:] != "s"))
+            is_short = is_short and not is_epithet  # "the five second rule"
             if is_timer or set(rest) <= _FILLERS or (is_counted and is_short):
                 return [Phrase(runs=((i, end),), length=length)]
         return []
@@ -272,6 +294,13 @@ class _Reading:
             return False
         is_same_sort = bool(other.slots() & best.slots() & {"day", "clock", "repeat", "offset"})
         return is_same_sort and self.weight(other) >= self.weight(best)
+
+    def is_of_any_day(self, phrase: Phrase) -> bool:
+        """ "At half five on a Friday": of which one, nobody said."""
+        k = phrase.runs[-1][1]
+        after = self.words[k : k + 3]
+        is_any = after[0] in {"on", "of"} and after[1] == "a" and after[2] in WEEKDAYS
+        return is_any and not phrase.day and not phrase.repeat
 
     def is_ahead(self, phrase: Phrase) -> bool:
         return bool(phrase.day and phrase.day.first >= self.scene.today and not self.scene.is_past)

@@ -7,6 +7,7 @@ from samantha.mind.reflex.en.when_words import (
     MONTHS,
     NUMBER_WORDS,
     UNITS,
+    WEEKDAYS,
     Words,
     number_at,
     vocabulary,
@@ -33,8 +34,13 @@ _FREE_NEXT = vocabulary(
 _BEFORE_CLOCKS = vocabulary(
     "open opens start starts begin begins leaves lands arrives departs boards closes due"
 )
+# "Shall we say eight on Sunday": a number before a day is a time where one is proposed.
+_PROPOSALS = vocabulary("say it do you to for starts start , .")
 _COPULAS = vocabulary("is am are be been being was were feel feels felt i'm she's he's they're we're you're")
+_ON_THE_DOT = frozenset({"bang", "dead", "smack", "spot"})
+_STROKES = (["the", "dot", "of"], ["the", "stroke", "of"])
 _MINUTE_WORDS = {"quarter": 15, "half": 30}
+_TO_WORDS = frozenset({"to", "till", "til", "until", "-"})
 _PLAIN_MINUTES = frozenset({5, 10, 15, 20, 25})
 
 
@@ -75,10 +81,14 @@ def clock_at(
     for _ in range(2):  # "at about six"
         if w[j] in CLOCK_PREPS:
             prep, j = w[j], j + 1
-    if prep and w[j] == "the" and w[j + 1] in {"stroke"}:
-        j += 3
+    if not prep and w[j] == "on" and i > 0 and w[i - 1] in _ON_THE_DOT:
+        prep, j = "at", j + 1  # "bang on six"
+    if (prep or w[j] == "on") and w[j + 1 - bool(prep) : j + 4 - bool(prep)] in _STROKES:
+        prep, j = "at", j + 4 - bool(prep)
+    if prep == "by" and i > 0 and (w[i - 1] in NUMBER_WORDS or w[i - 1].isdecimal()):
+        return None  # "four by four"
     face = _face_at(w, j, is_plain=is_plain, has_prep=bool(prep), is_expected=is_expected)
-    if prep in {"at", "by", "around"} or w[j] == "on":
+    if prep in {"at", "by", "around"} or w[j] in {"on", "the"}:
         face = _hourless_at(w, j) or face
     if face is None:
         return None
@@ -93,11 +103,12 @@ def clock_at(
 def _may_be_bare(w: Words, j: int, end: int, prep: str, *, is_expected: bool) -> bool:
     after = w[end]
     if not prep and not is_expected:
-        return part_at(w, end) is not None
-    if after in _COUNTED or after in UNITS or (after in {"-"} and not is_expected):
+        is_said_before = j == 0 or w[j - 1] in _PROPOSALS
+        is_on_day = after == "on" and w[end + 1] in WEEKDAYS and is_said_before
+        is_served = after == "for" and is_said_before and _spoken_at(w, end + 1) is not None
+        return is_on_day or is_served or part_at(w, end) is not None
+    if after in UNITS or (after == "-" and not is_expected) or _is_counted(after):
         return False
-    if after.endswith("s") and len(after) > 3 and not after.endswith("ss") and after not in _FREE_NEXT:
-        return False  # a plural: the number counts it
     if after in NUMBER_WORDS or (
         after[:1].isdigit() and ":" not in after and "/" not in after and w[end - 1] == after
     ):
@@ -122,6 +133,12 @@ def _may_be_bare(w: Words, j: int, end: int, prep: str, *, is_expected: bool) ->
     if prep in _WEAK_PREPS and not is_expected:
         return not after or after in _FREE_NEXT or after in MONTHS
     return True
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a number before this word counts it: a measure, or a plural."""
+    is_plural = word.endswith("s") and len(word) > 3 and not word.endswith("ss") and word not in _FREE_NEXT
+    return word in _COUNTED or is_plural
 
 
 def _face_at(
@@ -190,8 +207,8 @@ def _hour_number(w: Words, i: int) -> tuple[int, int] | None:
         number = number_at([word[:-3], "", ""], 0)
         return (number[0], i + 1) if number and 1 <= number[0] <= 12 else None
     if word in {"oh", "o"} and w[i + 1] in NUMBER_WORDS:
-        number = number_at(w, i + 1)
-        return number if number and 0 < number[0] < 10 else None
+        number = number_at([w[i + 1], "", ""], 0)
+        return (number[0], i + 2) if number and 0 < number[0] < 10 else None
     if len(word) > 2 and word.isdecimal():
         return None
     number = number_at([word, "", ""], 0) if word not in {"twenty"} else number_at(w, i)
@@ -211,8 +228,8 @@ def _spoken_at(w: Words, i: int) -> tuple[Clock, int] | None:
         hour = _hour_number(w, j + 1)
         if w[j + 1] in {"noon", "midnight", "midday"}:
             hour = (24 if w[j + 1] == "midnight" else 12), j + 2
-        if hour is None or w[hour[1]] in UNITS or w[hour[1]] in {"people", "percent", "%"}:
-            return None
+        if hour is None or w[hour[1]] in UNITS or _is_counted(w[hour[1]]):
+            return None  # "ten to fifteen miles"
         value, end = hour
         is_exact = w[end - 1] in {"noon", "midnight", "midday"} or value > 12 or value == 0
         if way in {"past", "after"}:
@@ -235,6 +252,8 @@ def _minutes_said_at(w: Words, i: int) -> tuple[int, int] | None:
     j = i + 1 if w[i] in {"a", "the"} and w[i + 1] == "quarter" else i
     if w[j] in _MINUTE_WORDS:
         return _MINUTE_WORDS[w[j]], j + 1
+    if w[j] in {"five", "5"} and w[j + 1] == "and" and w[j + 2] in {"twenty", "20"}:
+        return 25, j + 3
     number = number_at(w, j)
     if number is None or not 1 <= number[0] <= 59:
         return None
@@ -247,6 +266,9 @@ def _hourless_at(w: Words, j: int) -> tuple[Clock, int] | None:
     """ "at ten to", "at half past", "on the hour": the hour in hand."""
     if w[j : j + 3] == ["on", "the", "hour"]:
         return Clock(hour=0, is_hourless=True), j + 3
+    k = j + (w[j] == "the")
+    if w[k : k + 4] == ["top", "of", "the", "hour"]:
+        return Clock(hour=0, is_hourless=True), k + 4
     minutes = _MINUTE_WORDS.get(w[j])
     number = (minutes, j + 1) if minutes else number_at(w, j)
     if number is None or not 0 < number[0] < 60:
@@ -284,6 +306,8 @@ def _written_at(w: Words, i: int, *, has_prep: bool, is_expected: bool = False) 
         ), i + 1
     is_year = word[:2] in {"19", "20"}
     has_prep = has_prep or (i > 0 and w[i - 1] in _BEFORE_CLOCKS)
+    if is_year and i > 0 and w[i - 1] in {"from", "since", "circa"} and w[i + 1] not in _TO_WORDS:
+        has_prep = False  # "a car from 1920"
     is_clock = has_prep or (is_expected and not is_year) or w[i + 1] in {"hours", "hrs"}
     if len(word) == 4 and word.isdecimal() and word.isascii() and is_clock:
         hour, minute = int(word[:2]), int(word[2:])
@@ -294,21 +318,24 @@ def _written_at(w: Words, i: int, *, has_prep: bool, is_expected: bool = False) 
 
 def _hour_at(w: Words, i: int, *, has_prep: bool) -> tuple[Clock, int] | None:
     """ "six", "six o'clock", "six thirty", "six oh five", "eighteen hundred"."""
-    found = _hour_number(w, i)
+    is_drilled = w[i] in {"oh", "o", "zero"} and w[i + 1] in NUMBER_WORDS  # "oh seven hundred"
+    found = _hour_number(w, i + (w[i] == "zero" and is_drilled))
     if found is None or "." in w[i]:
         return None
     hour, j = found
-    is_exact = hour > 12 or hour == 0
+    is_exact = hour > 12 or hour == 0 or is_drilled
     if w[i].endswith("ish"):
         return Clock(hour=hour), j
     if w[j] in {"o'clock", "oclock"}:
         return Clock(hour=hour, is_exact=is_exact), j + 1
     if w[j] == "o" and w[j + 1] in {"'", "clock"}:
         return Clock(hour=hour, is_exact=is_exact), j + 3 if w[j + 1] == "'" else j + 2
-    if w[j] == "hundred" and (w[j + 1] == "hours" or has_prep):
-        return Clock(hour=hour % 24, is_exact=True), j + 1 + (w[j + 1] == "hours")
+    if w[j] == "hundred" and (w[j + 1] in {"hours", "hrs"} or has_prep or is_drilled):
+        return Clock(hour=hour % 24, is_exact=True), j + 1 + (w[j + 1] in {"hours", "hrs"})
     minute = _minutes_after_hour(w, j)
-    is_clock = minute is not None and 1 <= hour <= 23 and (has_prep or w[i] in NUMBER_WORDS)
+    if minute and hour <= 23 and w[minute[1]] in {"hours", "hrs"} and (hour > 12 or is_drilled):
+        return Clock(hour=hour, minute=minute[0], is_exact=True), minute[1] + 1  # "fourteen thirty hours"
+    is_clock = minute is not None and 1 <= hour <= 23 and (has_prep or w[i] in NUMBER_WORDS or is_drilled)
     if minute and is_clock and w[minute[1]] not in UNITS and w[minute[1]] not in _COUNTED:
         return Clock(hour=hour, minute=minute[0], is_exact=is_exact), minute[1]
     return Clock(hour=hour, is_exact=is_exact, is_bare=True), j
@@ -328,6 +355,6 @@ def clock_starters() -> frozenset[str]:
     """Words that may open a clock time; digits may too."""
     return (
         CLOCK_PREPS
-        | NUMBER_WORDS - {"zero"}
+        | NUMBER_WORDS
         | {"noon", "midday", "midnight", "quarter", "half", "a", "oh", "on", "just", "no", "the"}
     )

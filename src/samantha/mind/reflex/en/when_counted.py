@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from samantha.mind.reflex.en.when_date import (
+    DAY_HEADS,
     DAY_PREPS,
     anchor_at,
     near_at,
@@ -46,9 +47,13 @@ def day_at(w: Words, i: int, s: Scene, prep: str = "") -> Hit | None:
         is_put = i > 0 and (w[i - 1].endswith("ed") or w[i - 1] in {"back", "forward", "off", "over"})
         if prep in {"for", "to"} and w[j] in WEEKDAYS and (is_put or not s.is_surely_past):
             s = replace(s, is_past=False)  # "he booked it for Friday", "they moved it to Friday"
+    head = w[j + (w[j] == "the")]
+    if head not in _HEADS and head.removesuffix("'s") not in _HEADS and not head[:1].isdigit():
+        return None
     return _counted_at(w, j, s) or _beside_at(w, j, s) or plain_day_at(w, j, s, prep)
 
 
+_HEADS = DAY_HEADS | {"w", "date", "eve", "another", "quarter", "several", "couple", "weekend"}
 _BACK = frozenset({"before", "preceding"})
 _ON = frozenset({"after", "following", "from", "since"})
 
@@ -63,7 +68,9 @@ def _counted_at(w: Words, j: int, s: Scene) -> Hit | None:
     if head is None:
         return None
     amount, end = head
-    if w[end : end + 2] in (["prior", "to"], ["ahead", "of"]):
+    if w[end] == "ago" and w[end + 1] in {"today", "tomorrow", "yesterday"}:
+        anchor, sign = near_at(w, end + 1, s), -1
+    elif w[end : end + 2] in (["prior", "to"], ["ahead", "of"]):
         anchor, sign = anchor_at(w, end + 2, s), -1
     elif w[end] in _BACK | _ON | {"on", "last", "to"}:
         is_last = w[end] == "last"  # "a week last Tuesday" lies behind that Tuesday
@@ -158,6 +165,11 @@ def _weeks_beside_at(w: Words, j: int, s: Scene) -> Hit | None:
     unit, link = w[k], w[k + 1]
     if unit not in {"week", "weekend"}:
         return None
+    if link == "before" and w[k + 2] == "last" and (w[k + 3] not in WEEKDAYS or unit == "weekend"):
+        monday = s.today - timedelta(days=s.today.weekday() + 14)
+        if unit == "week":
+            return Day(first=monday, end=monday + timedelta(days=7), grain="week"), k + 3
+        return Day(first=monday + timedelta(days=5), end=monday + timedelta(days=7)), k + 3
     if link in {"commencing", "beginning", "starting", "of", "before", "after"}:
         anchor = anchor_at(w, k + 2, s)
     else:
@@ -297,6 +309,8 @@ def offset_amount_at(w: Words, i: int) -> tuple[Amount, int, int] | None:
     value, end = amount
     if w[i - 1] in {"not", "no"} and i > 0:
         return None  # "not a minute later"
+    if w[end] == "ago" and w[end + 1] in {"tomorrow", "yesterday"}:
+        return None  # counted from that day
     if w[end] in {"ago", "earlier"} or (w[end] == "back" and w[end + 1] in {"", ".", ",", "i", "we", "and"}):
         end += w[end : end + 2] == ["earlier", "today"]
         if w[end : end + 2] == ["ago", "today"]:

@@ -64,7 +64,7 @@ def month_day_follows(w: Words, k: int) -> bool:
 def plain_day_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
     """A date that is counted from nothing but today, without its preposition."""
     head = w[j + 1] if w[j] == "the" else w[j]
-    if head not in _HEADS and head.removesuffix("'s") not in _HEADS and not head[:1].isdigit():
+    if head not in DAY_HEADS and head.removesuffix("'s") not in DAY_HEADS and not head[:1].isdigit():
         return None
     return (
         _numeric_at(w, j, s, prep)
@@ -83,6 +83,9 @@ def near_at(w: Words, j: int, s: Scene) -> Hit | None:
     """ "today", "tomorrow", "the day after tomorrow", "tomorrow week"."""
     k = j + 1 if w[j] == "the" else j
     shift: int | None = None
+    same = _same_weekday_at(w, j, s)
+    if same:
+        return same
     if (
         w[k] == "day"
         and w[k + 1] in {"after", "before"}
@@ -100,6 +103,28 @@ def near_at(w: Words, j: int, s: Scene) -> Hit | None:
     elif w[end] == "fortnight" and shift >= 0:
         shift, end = shift + 14, end + 1
     return Day(first=s.today + timedelta(days=shift)), end
+
+
+def _same_weekday_at(w: Words, j: int, s: Scene) -> Hit | None:
+    """ "This day week", "this day month", "this day last week", "yesterday week"; in India "day after"."""
+    week, fortnight = timedelta(days=7), timedelta(days=14)
+    if w[j] == "yesterday" and w[j + 1] in {"week", "fortnight"}:
+        back = week if w[j + 1] == "week" else fortnight
+        return Day(first=s.today - timedelta(days=1) - back), j + 2
+    if w[j : j + 2] == ["day", "after"] and w[j + 2] in _DAY_AFTER_NEXT and w[j - 1 : j] != ["the"]:
+        return Day(first=s.today + timedelta(days=2), is_sure=False, other=s.today + timedelta(days=1)), j + 2
+    if w[j : j + 2] != ["this", "day"]:
+        return None
+    if w[j + 2] == "month":
+        return Day(first=add_months(s.today, 1)), j + 3
+    if w[j + 2] in {"week", "fortnight"}:
+        return Day(first=s.today + (week if w[j + 2] == "week" else fortnight)), j + 3
+    if w[j + 2] in {"last", "next"} and w[j + 3] == "week":
+        return Day(first=s.today + week * (1 if w[j + 2] == "next" else -1)), j + 4
+    return None
+
+
+_DAY_AFTER_NEXT = vocabulary(", . ! ? at in morning afternoon evening night by") | {""}
 
 
 def _numeric_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
@@ -354,6 +379,11 @@ def _of_month_at(w: Words, k: int, s: Scene) -> Hit | None:
     number = ordinal_at(w, k)
     if number is None or w[number[1]] != "of":
         return None
+    month = ordinal_at(w, number[1] + 2) if w[number[1] + 1] == "the" else None
+    is_date = number[0] > 3 or w[k][:1].isdigit()  # "the first of the second" may be of anything
+    if month and is_date and month[0] <= 12 and number[0] <= 31 and w[month[1]] in _ORDINAL_NEXT | {""}:
+        found = _yearly(month[0], number[0], s)  # "the twelfth of the fifth"
+        return (found, month[1]) if found else None
     period = period_at(w, number[1] + 1, s, "of")
     if period is None or period[0].grain != "month":
         return None
@@ -404,6 +434,10 @@ def _holiday_at(w: Words, j: int, s: Scene) -> Hit | None:
     if w[end] in {"next", "this", "last"} and w[end + 1] == "year":
         return Day(first=rule(year + {"next": 1, "this": 0, "last": -1}[w[end]]), is_sure=is_sure), end + 2
     days = [rule(year + ahead) for ahead in (-1, 0, 1, 2)]
+    if w[end] == "week":
+        first = next((d for d in days if d >= s.today), days[-1])
+        monday = first - timedelta(days=first.weekday())
+        return Day(first=monday, end=monday + timedelta(days=7), grain="week", is_sure=False), end + 1
     if w[end] == "weekend":
         found_weekend = _holiday_weekend(days, w[end - 1] == "easter", s)
         return replace(found_weekend, is_sure=False), end + 1
@@ -438,7 +472,7 @@ def time_word(w: Words, j: int) -> int:
     return k + 1 if w[k] == "time" else j
 
 
-_HEADS = (
+DAY_HEADS = (
     frozenset(WEEKDAYS)
     | frozenset(MONTHS)
     | ORDINAL_WORDS
@@ -452,4 +486,4 @@ _HEADS = (
         "following overmorrow yesterday's the"
     )
 )
-DAY_STARTERS = _HEADS | DAY_PREPS - {"of"}
+DAY_STARTERS = DAY_HEADS | DAY_PREPS - {"of"}

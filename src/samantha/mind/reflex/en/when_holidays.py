@@ -66,6 +66,7 @@ _NAMES: dict[str, Rule] = {
     "remembrance day": _fixed(11, 11),
     "christmas eve": _fixed(12, 24),
     "xmas eve": _fixed(12, 24),
+    "christmas eve eve": _fixed(12, 23),
     "christmas day": _fixed(12, 25),
     "christmas": _fixed(12, 25),
     "xmas": _fixed(12, 25),

@@ -117,6 +117,7 @@ PART_STARTERS = _PLAIN_PARTS | {
         "wee",
         "midmorning",
         "midafternoon",
+        "crack",
         "middle",
         "first",
         "last",
@@ -185,18 +186,32 @@ def _named_part_at(w: Words, j: int, *, is_expected: bool) -> tuple[Part, int] |
         tail = part_at(w, j + 2)
         if tail and tail[0].name in _PLAIN_PARTS:
             return Part(name=f"{w[j]} thing", day_shift=tail[0].day_shift), tail[1]
+        if _is_mere_thing(w, j):
+            return None
         return Part(name=f"{w[j]} thing"), j + 2
     if w[j] in {"midmorning", "midafternoon", "midevening"}:
         return Part(name=f"mid {w[j][3:]}"), j + 1
     if w[j] == "overnight":
         return Part(name="overnight"), j + 1
+    return _night_part_at(w, j, is_expected=is_expected) or _day_end_at(w, j, is_expected=is_expected)
+
+
+def _night_part_at(w: Words, j: int, *, is_expected: bool) -> tuple[Part, int] | None:
+    """ "The small hours", "the crack of dawn", "last night"."""
     at = j + (w[j] == "the")
+    if w[at : at + 3] == ["crack", "of", "dawn"] or (w[at : at + 2] == ["first", "light"] and is_expected):
+        return Part(name="dawn"), at + 2 + (w[at] == "crack")
     if w[at] in {"early", "small", "wee"} and w[at + 1] == "hours":
         return Part(name="small hours"), at + 2
     if w[at : at + 4] == ["middle", "of", "the", "night"]:
         return Part(name="small hours"), at + 4
     if w[j] == "last" and w[j + 1] in {"night", "evening"}:
         return Part(name="tonight" if w[j + 1] == "night" else "evening", day_shift=-1), j + 2
+    return None
+
+
+def _day_end_at(w: Words, j: int, *, is_expected: bool) -> tuple[Part, int] | None:
+    """ "The end of the day", "close of business", "eod"."""
     k = j + (w[j] == "the")
     if w[k : k + 4] == ["end", "of", "the", "day"]:
         if "at" in w[max(0, k - 2) : k] and w[k + 4] in _IDIOM_NEXT:
@@ -207,6 +222,17 @@ def _named_part_at(w: Words, j: int, *, is_expected: bool) -> tuple[Part, int] |
     if w[k : k + 3] in (["end", "of", "day"], ["end", "of", "work"]) and (is_expected or k > j):
         return Part(name="end of day"), k + 3
     return (Part(name="end of day"), j + 1) if w[j] == "eod" and is_expected else None
+
+
+def _is_mere_thing(w: Words, j: int) -> bool:
+    """ "The first thing I thought was", "the last thing on my mind": a thing, no time."""
+    after = w[j + 2]
+    if j and w[j - 1] in {"the", "a", "one", "my", "that"}:
+        return after in _THING_NEXT
+    return after in {"i", "he", "she", "we", "they"} and bool({"was", "is"} & set(w[j + 4 : j + 8]))
+
+
+_THING_NEXT = vocabulary("i he she we they you that to on in anyone anybody is was said about with")
 
 
 def _meal_at(w: Words, j: int, prep: str, *, is_this: bool, is_after_day: bool) -> tuple[Part, int] | None:

@@ -108,7 +108,7 @@ def period_at(w: Words, j: int, s: Scene, prep: str) -> Hit | None:
             other = _nearby(unit, 0, s).first  # many mean the one that comes
             found = replace(found, is_sure=False, other=other)
         return _day_of_month_at(w, end, found) or (found, end)
-    return None if has_the else _year_at(w, k, prep)
+    return None if has_the else _year_at(w, k, prep, s)
 
 
 def _months_at(w: Words, k: int, prep: str, s: Scene) -> Hit | None:
@@ -128,10 +128,12 @@ def _months_at(w: Words, k: int, prep: str, s: Scene) -> Hit | None:
     return Day(first=first, end=last, grain="month"), tail[1]
 
 
-def _year_at(w: Words, k: int, prep: str) -> Hit | None:
+def _year_at(w: Words, k: int, prep: str, s: Scene) -> Hit | None:
     """ "In 2019", "by 2030"."""
     if len(w[k]) == 4 and w[k].isdecimal() and prep in {"in", "by", "until", "since", "of", "during"}:
         year = int(w[k])
+        if prep in {"by", "until"} and year < s.today.year and not s.is_past:
+            return None  # "be there by 1945" is a clock time
         if 1900 <= year <= 2100 and w[k].isascii() and w[k + 1] not in {"hours", "hrs", "people"}:
             return Day(first=date(year, 1, 1), end=date(year + 1, 1, 1), grain="year"), k + 1
     return None

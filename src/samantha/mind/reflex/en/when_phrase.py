@@ -8,7 +8,7 @@ from samantha.mind.reflex.en.when_clock import Clock, clock_at, clock_starters
 from samantha.mind.reflex.en.when_counted import day_at, offset_amount_at, shift_day
 from samantha.mind.reflex.en.when_date import DAY_STARTERS, anchor_at
 from samantha.mind.reflex.en.when_holidays import HOLIDAY_STARTERS
-from samantha.mind.reflex.en.when_part import PART_STARTERS, Part, part_at
+from samantha.mind.reflex.en.when_part import PART_STARTERS, PARTS, Part, part_at
 from samantha.mind.reflex.en.when_period import Day
 from samantha.mind.reflex.en.when_repeat import REPEAT_STARTERS, Repeat, repeat_at
 from samantha.mind.reflex.en.when_words import (
@@ -50,6 +50,12 @@ class Phrase:
         weights = ((self.repeat, 5), (self.offset, 5), (self.day, 3), (self.clock, 3), (self.until, 3))
         return sum(weight for piece, weight in weights if piece) + bool(self.part) + 2 * bool(self.length)
 
+    @property
+    def is_lone(self) -> bool:
+        """Nothing was said beside a date, a part of the day or a bare number."""
+        is_bare = not self.clock or self.clock.is_bare or self.clock.hour == 24
+        return is_bare and self.slots() <= {"day", "part", "clock", "until", "is_hint"}
+
     def joined(self, other: "Phrase") -> "Phrase | None":
         """Both as one, where neither says what the other has said already."""
         mine, theirs = self.slots(), other.slots()
@@ -73,7 +79,9 @@ STARTERS = (
     | {"until", "till", "til", "t"}
 )
 _TO = frozenset({"to", "until", "till", "til", "-", "through", "thru"})
+_AFTER_WHAT = frozenset({"of", "in", "with", "on", "at", "together", "away", "off", "apart", "from", "there"})
 _UNTIL = frozenset({"until", "till", "til"})
+_BEGUN = frozenset({"starting", "beginning", "commencing"})
 _MAX_PIECES = 7  # repeat, day, clock, part, zone, length, end: nothing more can be said of one time
 
 
@@ -85,7 +93,7 @@ def phrase_at(w: Words, i: int, s: Scene) -> Phrase | None:
         k = j
         if j > i:
             k += w[k] == ","
-            k += w[k] in {"starting", "beginning", "commencing"}
+            k += w[k] in _BEGUN
         step = _piece_at(w, k, s, phrase)
         if step is None:
             break
@@ -102,6 +110,10 @@ def _piece_at(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] 
         more = clock_at(w, k + 1 + (w[k + 1] == "and"), is_expected=True)
         if more and not more[0].is_hourless and not phrase.until:
             return replace(phrase, also=(*phrase.also, more[0])), more[1]
+    if phrase.clock and w[k] == "for":  # "half seven for eight": come at the first
+        served = clock_at(w, k, is_expected=True)
+        if served and not served[0].is_bare:
+            return phrase, served[1]
     if not phrase.repeat and not phrase.until:
         repeat = repeat_at(w, k, s)
         if repeat:
@@ -126,10 +138,22 @@ def _first_piece(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, in
     if event and event.runs[-1][1] > k + 1:
         return replace(phrase, **{name: getattr(event, name) for name in event.slots()}), event.runs[-1][1]
     offset = offset_amount_at(w, k)
+    offset = offset or _after_amount_at(w, k, s)
     if offset:
         return _offset_piece(w, phrase, offset, s)
     near = _around_amount_at(w, k)
     return (replace(phrase, length=near[0], is_from_now=near[1]), near[2]) if near else None
+
+
+def _after_amount_at(w: Words, k: int, s: Scene) -> tuple[Amount, int, int] | None:
+    """As in India: "after two days remind me", "call me after a week"."""
+    if w[k] != "after" or s.is_past or (k and w[k - 1] not in {"me", "us", "back", "again"}):
+        return None
+    amount = amount_at(w, k + 1)
+    is_far = amount is not None and amount[0].grain in {"day", "week", "month"}
+    if amount is None or not is_far or w[k + 1] in {"a", "an"} or w[amount[1]] in _AFTER_WHAT:
+        return None
+    return amount[0], 1, amount[1]
 
 
 def _moment_piece(w: Words, k: int, s: Scene, phrase: Phrase, *, has_any: bool) -> tuple[Phrase, int] | None:
@@ -139,7 +163,9 @@ def _moment_piece(w: Words, k: int, s: Scene, phrase: Phrase, *, has_any: bool) 
     if not phrase.day:
         day = day_at(w, k, s)
         if day:
-            return replace(phrase, day=day[0]), day[1]
+            # "Every Sunday from January" ends nowhere.
+            is_open = bool(phrase.repeat) and (w[k] in {"from", "after"} or w[k - 1] in _BEGUN)
+            return replace(phrase, day=replace(day[0], end=None) if is_open else day[0]), day[1]
     if not phrase.clock:
         clock = _same_time_at(w, k, s, has_day=bool(phrase.day)) or _shifted_clock_at(w, k)
         clock = clock or clock_at(w, k, is_expected=has_any)
@@ -241,6 +267,8 @@ def _part_beside_at(w: Words, k: int, s: Scene) -> Phrase | None:
     j += w[j] == "the"
     if w[j] in _EARLY_HOURS and w[j + 1] == "hours":
         part, j = Part(name="small hours"), j + 2
+    elif w[j] in {"early", "late"} and (inside := _part_around_day(w, j, s)):
+        return inside
     elif w[j] in {"early", "late"} and w[j + 1] in _PARTS_BESIDE:
         part, j = Part(name=f"{w[j]} {w[j + 1]}" if w[j + 1] != "night" else "night"), j + 2
     elif w[j] in _PARTS_BESIDE:
@@ -260,15 +288,27 @@ def _part_beside_at(w: Words, k: int, s: Scene) -> Phrase | None:
     return Phrase(runs=((k, end),), day=day, part=part)
 
 
+def _part_around_day(w: Words, j: int, s: Scene) -> Phrase | None:
+    """ "Late tomorrow afternoon", "early on Saturday morning"."""
+    day = day_at(w, j + 1, s)
+    name = f"{w[j]} {w[day[1]]}" if day else ""
+    if day is None or day[0].end or name not in PARTS:
+        return None
+    return Phrase(runs=((j, day[1] + 1),), day=day[0], part=Part(name=name))
+
+
 def _shifted_clock_at(w: Words, k: int) -> tuple[Clock, int] | None:
     """ "An hour before noon", "ten minutes after six": a clock time counted from another."""
     amount = amount_at(w, k)
-    if amount is None or amount[0].grain not in {"minute", "hour"} or w[amount[1]] not in {"before", "after"}:
+    if amount is None or amount[0].grain not in {"minute", "hour"}:
         return None
-    clock = clock_at(w, amount[1])
+    is_short = w[amount[1]] in {"shy", "short"} and w[amount[1] + 1] == "of"
+    if not is_short and w[amount[1]] not in {"before", "after"}:
+        return None
+    clock = clock_at(w, amount[1] + 2, is_expected=True) if is_short else clock_at(w, amount[1])
     if clock is None or clock[0].is_hourless:
         return None
-    minutes = clock[0].minutes + (amount[0].seconds // 60) * (-1 if w[amount[1]] == "before" else 1)
+    minutes = clock[0].minutes + (amount[0].seconds // 60) * (1 if w[amount[1]] == "after" else -1)
     minutes = minutes % 1440 if clock[0].is_exact else (minutes - 60) % 720 + 60  # one to twelve on the face
     return replace(clock[0], hour=minutes // 60, minute=minutes % 60), clock[1]
 
@@ -347,6 +387,9 @@ def _range_at(w: Words, k: int, s: Scene, phrase: Phrase) -> tuple[Phrase, int] 
         return (replace(phrase, until=end), end.runs[-1][1]) if end else None
     opener = w[k] if w[k] in {"from", "between"} else ""
     j = k + 1 if opener else k
+    if w[j] == "now" and w[j + 1] in _TO | {"and"} and (opener or w[j + 1] in _UNTIL) and not phrase.slots():
+        end = _moment_at(w, j + 2, s, is_plain=False)
+        return (replace(phrase, until=end), end.runs[-1][1]) if end else None
     links = {"and"} if opener == "between" else _TO
     days = None if phrase.day else _days_of_month_at(w, j + (w[j] == "on" and not opener), s)
     if days:

@@ -126,7 +126,7 @@ class Repeat:
         if self.months and day.month not in self.months:
             return False
         if self.month_days and not any(
-            day.day == n or (day + timedelta(days=-n)).day == 1 for n in self.month_days
+            day.day == n or (n < 0 and (day + timedelta(days=-n)).day == 1) for n in self.month_days
         ):
             return False
         if not self.weekdays:
@@ -173,7 +173,7 @@ def _core_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
     j += w[j] == "the" and w[j + 1] in {"weekends", "mornings", "evenings"}
     if w[j] in {"every", "each", "alternate"}:
         return _every_at(w, j, s)
-    if w[j] in _ADVERBS and w[i] != "the":
+    if w[j] in _ADVERBS and not _is_epithet(w, j):
         freq, interval = _ADVERBS[w[j]]
         part = Part(name="night") if w[j] == "nightly" else None
         return Repeat(freq=freq, interval=interval, part=part), j + 1
@@ -186,6 +186,24 @@ def _core_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
         return Repeat(freq="DAILY", part=Part(name=w[j].removesuffix("s"))), j + 1
     times = _times_at(w, i)
     return times or _nth_of_every_at(w, i)
+
+
+_DETERMINERS = vocabulary("the a an my her his our their your its this that")
+_AFTER_ADVERBS = vocabulary(
+    ", . ! ? ; at on in for from until till by with and or but please except bar starting after before "
+    "around about not i we you he she they it remind the my our"
+) | {""}
+
+
+def _is_epithet(w: Words, j: int) -> bool:
+    """Whether "daily" only tells of a thing: "the daily walk", "weekly shop costs a fortune"."""
+    if w[j - 1] in _DETERMINERS and j:
+        return w[j + 1] not in _AFTER_ADVERBS
+    is_thing = w[j + 1].isalpha() and w[j + 1] not in _AFTER_ADVERBS | WEEKDAYS.keys() | NUMBER_WORDS
+    return is_thing and bool(_STATED & set(w[j + 2 : j + 4]))
+
+
+_STATED = vocabulary("is was are were costs cost comes seems went goes has had makes keeps gets")
 
 
 def _plural_days_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None] | None:
@@ -219,6 +237,9 @@ def _notice_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None] | N
     return (tuple(sorted(set(days))), end, None) if is_clock else None
 
 
+_JOINERS = frozenset({"and", "or", "&", ","})
+
+
 def _list_at(w: Words, j: int, names: dict[str, int]) -> tuple[tuple[int, ...], int]:
     """One or several names joined by commas, "and" or "to"."""
     found = [names[w[j]]]
@@ -236,7 +257,8 @@ def _list_at(w: Words, j: int, names: dict[str, int]) -> tuple[tuple[int, ...], 
         k += w[k] == ","
         k += w[k] in {"and", "or", "&"}
         k += w[k] in {"on", "every"}
-        if k == end or w[k] not in names:
+        is_row = k == end and (w[k] in PLURAL_WEEKDAYS or (w[k] in WEEKDAYS and w[k + 1] in _JOINERS))
+        if w[k] not in names or (k == end and not is_row):
             break
         found.append(names[w[k]])
         end = k + 1
@@ -260,7 +282,7 @@ def _every_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
     nth = nth_number_at(w, j)
     if nth:
         return _every_nth(w, j, nth)
-    if w[j] in MONTHS and (w[j] != "may" or ordinal_at(w, j + 1) or number_at(w, j + 1)):
+    if w[j] in MONTHS:
         number = ordinal_at(w, j + 1) or number_at(w, j + 1)
         if number and 1 <= number[0] <= 31:
             return Repeat(freq="YEARLY", months=(MONTHS[w[j]],), month_days=(number[0],)), number[1]
@@ -283,6 +305,8 @@ def _every_so_many(w: Words, j: int, interval: int) -> tuple[Repeat, int] | None
         interval, j = number
     elif w[j] in {"few", "couple"}:
         interval, j = (3 if is_vague else 2), j + 1 + (w[j + 1] == "of")
+    if w[j] == "quarter" and w[j + 1] not in {"of", "past", "to", "hour", "mile"}:
+        return Repeat(freq="MONTHLY", interval=3 * interval, is_other=True), j + 1
     if w[j] not in UNITS or not 1 <= interval <= _MAX_INTERVAL:
         return None
     if w[j] in {"night", "nights"}:
@@ -401,6 +425,16 @@ def _nth_of_every_at(w: Words, i: int) -> tuple[Repeat, int] | None:
     if w[at] in {"working", "business"} and w[at + 1] == "day":
         what, at = "weekday", at + 1
     at += bool(what)
+    several = _several_months_at(w, at)
+    if several and (what in WEEKDAYS or not what):
+        days = (WEEKDAYS[what],) if what else ()
+        rule = Repeat(freq="MONTHLY", interval=several[0], weekdays=days, nth=value if days else 0)
+        return replace(rule, month_days=() if days else (value,)), several[1]
+    return _nth_of_month_at(w, i, j, at, what, value)
+
+
+def _nth_of_month_at(w: Words, i: int, j: int, at: int, what: str, value: int) -> tuple[Repeat, int] | None:
+    """The tail of "the first Monday of every month" and "the 3rd of each May"."""
     # Without an article it is a notice ("book club, first Monday of the month"); with one, the next such day.
     is_notice = (
         j == i
@@ -422,6 +456,21 @@ def _nth_of_every_at(w: Words, i: int) -> tuple[Repeat, int] | None:
     if what == "weekday":
         return Repeat(freq="MONTHLY", weekdays=_WORKDAYS, nth=value), at + 3
     return (Repeat(freq="MONTHLY", month_days=(value,)), at + 3) if -31 <= value <= 31 else None
+
+
+def _several_months_at(w: Words, at: int) -> tuple[int, int] | None:
+    """ "Of every other month", "of every third month", "every two months"."""
+    at += w[at] in {"of", "in"}
+    if w[at] not in {"every", "each", "alternate"}:
+        return None
+    if w[at] == "alternate" and w[at + 1] in {"month", "months"}:
+        return 2, at + 2
+    many = (
+        2
+        if w[at + 1] in {"other", "alternate"}
+        else (ordinal_at(w, at + 1) or number_at(w, at + 1) or (0,))[0]
+    )
+    return (many, at + 3) if 2 <= many <= 12 and w[at + 2] in {"month", "months"} else None
 
 
 def _nths_of_every_at(w: Words, at: int, values: tuple[int, ...]) -> tuple[Repeat, int] | None:
@@ -449,6 +498,8 @@ def _with_days(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
         days, end = _list_at(w, k, names)
         return replace(repeat, weekdays=days), end
     k += w[k] == "the"
+    if repeat.freq == "MONTHLY" and w[k] in WEEKDAYS and w[k - 1] == "a":  # "once a month on a Sunday"
+        return replace(repeat, weekdays=(WEEKDAYS[w[k]],), nth=1, is_sure=False), k + 1
     if repeat.freq == "MONTHLY" and k > j:
         nth = nth_number_at(w, k)
         if nth and w[nth[1]] in WEEKDAYS:
@@ -464,8 +515,10 @@ def _with_days(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
 
 def _with_year_day(w: Words, k: int, j: int, repeat: Repeat) -> tuple[Repeat, int]:
     number = ordinal_at(w, k) or number_at(w, k)
+    k += w[k] == "in" and w[k + 1] in MONTHS
     if w[k] in MONTHS:
-        number = ordinal_at(w, k + 1) or number_at(w, k + 1)
+        at = k + 1 + 2 * (w[k + 1 : k + 3] == ["on", "the"])
+        number = ordinal_at(w, at) or number_at(w, at)
         if number and 1 <= number[0] <= 31:
             return replace(repeat, months=(MONTHS[w[k]],), month_days=(number[0],)), number[1]
     elif number:

@@ -120,14 +120,16 @@ def _single(bare: When, phrase: Phrase, s: Scene) -> When:
     if not (phrase.day or phrase.clock or phrase.part):
         if phrase.until:
             end = _point(phrase.until, s)
+            # "I'm away until Friday": with that day, as in every range, or back on it.
+            is_day = not (phrase.until.clock or phrase.until.part)
             return replace(
                 bare,
                 kind="range",
                 start=s.now,
-                end=end.start,
+                end=(end.end or end.start + timedelta(days=1)) if is_day else end.start,
                 grain=end.grain,
-                is_sure=end.is_sure,
-                other=end.other,
+                is_sure=end.is_sure and not is_day,
+                other=end.start if is_day else end.other,
                 has_date=bool(phrase.until.day),
                 has_time=bool(phrase.until.clock or phrase.until.part),
             )
@@ -436,9 +438,9 @@ def _times_a_day(bare: When, phrase: Phrase, s: Scene, now: datetime) -> When:
     for clock in (phrase.clock, *phrase.also):
         when = _recurring(bare, replace(alone, clock=clock), phrase.repeat or Repeat(freq="DAILY"), s, now)
         if any(when.start.time() == one.start.time() for one in found):  # "at 8 and 8": morning and evening
-            when = replace(when, start=when.start + timedelta(hours=12 if when.start.hour < 12 else -12))
+            half = when.start - timedelta(hours=12)
+            when = replace(when, start=half if half > s.now else half + timedelta(days=1))
         found.append(when)
-    found = [replace(w, start=w.start + timedelta(days=w.start <= s.now)) for w in found]
     early = min(found, key=lambda when: when.start)
     minutes = {when.start.minute for when in found}
     if len(minutes) > 1:
@@ -490,16 +492,16 @@ def _first_occurrence(
     repeat: Repeat, phrase: Phrase, from_day: date, s: Scene
 ) -> tuple[datetime, _Point | None]:
     """The first one after now. Without a time of day, today is already under way and does not count."""
-    is_free = not (repeat.weekdays or repeat.month_days or repeat.months)
+    is_free = not (repeat.weekdays or repeat.month_days or (repeat.months and repeat.freq != "MONTHLY"))
     if not (phrase.clock or phrase.part):
         if from_day == s.today:
             if is_free:
                 ahead = {"DAILY": (1, 0), "WEEKLY": (7, 0), "MONTHLY": (0, 1), "YEARLY": (0, 12)}[repeat.freq]
                 many = 1 if repeat.is_other else repeat.interval
-                ahead = (ahead[0] * many, ahead[1] * many)
-                return datetime.combine(
-                    add_months(s.today, ahead[1]) + timedelta(days=ahead[0]), time()
-                ), None
+                day = add_months(s.today, ahead[1] * many) + timedelta(days=ahead[0] * many)
+                while not repeat.holds(day):  # "every month bar August"
+                    day = add_months(day, many)
+                return datetime.combine(day, time()), None
             from_day += timedelta(days=1)
         return datetime.combine(repeat.first_day(from_day), time()), None
     # Read as on a far day, so that a bare hour means the same on every occurrence.

@@ -211,13 +211,15 @@ SPELLINGS = {
         "months": "mths",
         "minutes": "minuets mintues",
         "tuesday": "tuseday tusday teusday",
-        "wednesday": "wendesday wensday wednsday weds wednesdy",
+        "wednesday": "wensday weds wenesday wedesday wensdy",
         "thursday": "thrusday thursdy thirsday",
         "friday": "firday",
-        "saturday": "saterday satuday satrday",
+        "saturday": "saterday satarday saturdy",
         "january": "janurary janaury",
         "february": "febuary feburary",
         "september": "septmber",
+        "half": "harf hlaf",
+        "quarter": "qtr",
         "next": "nxt",
         "every": "evry",
         "before": "b4",
@@ -232,6 +234,18 @@ SPELLINGS = {
         "twelfth": "twelth",
     }.items()
     for spelling in spellings.split()
+}
+# Slips in the long words: a letter left out, or two that changed places ("thurday", "saturady").
+_SLIPPED = [
+    *(name for name in (*WEEKDAYS, *MONTHS) if len(name) > 5),
+    *vocabulary("tomorrow yesterday morning afternoon evening fortnight minutes quarter tonight"),
+]
+SPELLINGS |= {
+    slip: word
+    for word in _SLIPPED
+    for k in range(1, len(word) - 1)
+    for slip in (word[:k] + word[k + 1 :], word[:k] + word[k + 1] + word[k] + word[k + 2 :])
+    if slip != word
 }
 
 
