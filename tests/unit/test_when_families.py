@@ -34,7 +34,13 @@ def read(text: str) -> When:
         *("the daily mail is rubbish", "weekly shop costs a fortune", "my hourly rate is low"),
         *("two by two they went in", "seven eleven has slushies", "john 3:16 was on the sign"),
         *("from one to ten how tired are you", "hang on two seconds", "the five second rule"),
-        *("she drives a car from 1920", "the scale is 1:50"),
+        *("she drives a car from 1920", "the scale is 1:50", "she ran it sober in 3:45"),
+        *(
+            "any given sunday is a film",
+            "a five o'clock shadow",
+            "play quarter past midnight",
+            "48 hours is a film",
+        ),
     ],
 )
 def test_names_titles_and_idioms_hold_no_time(text: str) -> None:
@@ -86,6 +92,8 @@ def test_the_clock_is_read_as_old_hands_and_soldiers_say_it(text: str, start: st
         ("after two days remind me to pay", "2026-11-21"),
         ("late tomorrow afternoon", "2026-11-20"),
         ("over christmas week we're shut", "2026-12-21"),
+        ("monday first thing", "2026-11-23"),
+        ("a week ago saturday", "2026-11-07"),
         ("christmas eve eve at seven pm", "2026-12-23"),
     ],
 )
@@ -102,6 +110,9 @@ def test_days_are_counted_in_the_ways_of_each_country(text: str, day: str) -> No
         ("first friday of every other month", "FREQ=MONTHLY;INTERVAL=2;BYDAY=1FR", "2026-12-04"),
         ("every quarter on the 1st", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1", "2026-12-01"),
         ("mondays wednesdays and fridays", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-20"),
+        ("every mon wed fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-20"),
+        ("every 1st and 3rd monday", "FREQ=MONTHLY;BYDAY=1MO,3MO", "2026-12-07"),
+        ("every month 7th", "FREQ=MONTHLY;BYMONTHDAY=7", "2026-12-07"),
         ("every sunday from january", "FREQ=WEEKLY;BYDAY=SU", "2027-01-03"),
         ("every month bar august", "FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12", "2026-12-19"),
     ],
@@ -119,6 +130,8 @@ def test_repeats_keep_their_day_and_their_first_time(text: str, rrule: str, day:
         "half five on a friday",
         "day after at ten am",
         "once a month on a sunday",
+        "a week ago saturday",
+        "the first half of december",
     ],
 )
 def test_what_may_mean_two_times_is_not_sure(text: str) -> None:

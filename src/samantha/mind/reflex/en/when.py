@@ -278,6 +278,8 @@ class _Reading:
             is_short = is_short and w[end] not in _NO_LENGTH
             is_epithet = i > 0 and (w[i - 1] == "play" or (w[i - 1] == "the" and w[end - 1][-1:] != "s"))
             is_short = is_short and not is_epithet  # "the five second rule"
+            if is_name(w, i, end, is_lone=True, is_clock=False):
+                continue  # "48 hours is a film"
             if is_timer or set(rest) <= _FILLERS or (is_counted and is_short):
                 return [Phrase(runs=((i, end),), length=length)]
         return []

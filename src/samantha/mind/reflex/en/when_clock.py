@@ -104,7 +104,7 @@ def _may_be_bare(w: Words, j: int, end: int, prep: str, *, is_expected: bool) ->
     after = w[end]
     if not prep and not is_expected:
         is_said_before = j == 0 or w[j - 1] in _PROPOSALS
-        is_on_day = after == "on" and w[end + 1] in WEEKDAYS and is_said_before
+        is_on_day = is_said_before and ((after == "on" and w[end + 1] in WEEKDAYS) or after == "tomorrow")
         is_served = after == "for" and is_said_before and _spoken_at(w, end + 1) is not None
         return is_on_day or is_served or part_at(w, end) is not None
     if after in UNITS or (after == "-" and not is_expected) or _is_counted(after):
@@ -286,6 +286,8 @@ def _written_at(w: Words, i: int, *, has_prep: bool, is_expected: bool = False) 
     word = w[i]
     if word == "t" and w[i + 1][:1].isdigit():
         i, word = i + 1, w[i + 1]
+    if i > 1 and w[i - 1] == "in" and w[i - 2] not in {"me", "him", "her", "us", "them"}:
+        return None  # "he ran it in 3:45"
     sign = ":" if ":" in word else "."
     pieces = word.replace(".", ":").split(":")
     if (

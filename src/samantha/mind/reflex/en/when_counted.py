@@ -68,8 +68,12 @@ def _counted_at(w: Words, j: int, s: Scene) -> Hit | None:
     if head is None:
         return None
     amount, end = head
-    if w[end] == "ago" and w[end + 1] in {"today", "tomorrow", "yesterday"}:
+    if w[end] == "ago" and (w[end + 1] in {"today", "tomorrow", "yesterday"} or w[end + 1] in WEEKDAYS):
         anchor, sign = near_at(w, end + 1, s), -1
+        if anchor is None and (gone_by := weekday_at(w, end + 1, replace(s, is_past=True), "on")):
+            # "A week ago Saturday": before the last one, or before the coming one, which is the last.
+            last = gone_by[0].first
+            anchor = replace(gone_by[0], is_sure=False, other=last + timedelta(days=7)), gone_by[1]
     elif w[end : end + 2] in (["prior", "to"], ["ahead", "of"]):
         anchor, sign = anchor_at(w, end + 2, s), -1
     elif w[end] in _BACK | _ON | {"on", "last", "to"}:
@@ -309,7 +313,7 @@ def offset_amount_at(w: Words, i: int) -> tuple[Amount, int, int] | None:
     value, end = amount
     if w[i - 1] in {"not", "no"} and i > 0:
         return None  # "not a minute later"
-    if w[end] == "ago" and w[end + 1] in {"tomorrow", "yesterday"}:
+    if w[end] == "ago" and (w[end + 1] in {"tomorrow", "yesterday"} or w[end + 1] in WEEKDAYS):
         return None  # counted from that day
     if w[end] in {"ago", "earlier"} or (w[end] == "back" and w[end + 1] in {"", ".", ",", "i", "we", "and"}):
         end += w[end : end + 2] == ["earlier", "today"]

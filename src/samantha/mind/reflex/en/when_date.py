@@ -245,7 +245,7 @@ def _dated_weekday(w: Words, k: int, weekday: int, s: Scene) -> Hit | None:
         return replace(day, is_sure=day.is_sure and day.first.weekday() == weekday), end
     at = k + 1 if w[k] == "the" else k
     number = ordinal_at(w, at)
-    if number is None or w[number[1]] in _NOT_DAYS or not 1 <= number[0] <= 31:
+    if number is None or w[number[1]] in _NOT_DAYS | {"thing"} or not 1 <= number[0] <= 31:
         return None
     step = -1 if s.is_past else 1
     for ahead in range(0, 40 * step, step):  # the 13th falls on any given weekday at least every 14 months
@@ -438,8 +438,10 @@ def _holiday_at(w: Words, j: int, s: Scene) -> Hit | None:
         first = next((d for d in days if d >= s.today), days[-1])
         monday = first - timedelta(days=first.weekday())
         return Day(first=monday, end=monday + timedelta(days=7), grain="week", is_sure=False), end + 1
+    if w[end : end + 2] == ["long", "weekend"]:
+        end += 1
     if w[end] == "weekend":
-        found_weekend = _holiday_weekend(days, w[end - 1] == "easter", s)
+        found_weekend = _holiday_weekend(days, "easter" in w[end - 2 : end], s)
         return replace(found_weekend, is_sure=False), end + 1
     if which == "last" or s.is_past:
         back = [d for d in days if d < s.today or (d == s.today and which != "last")]

@@ -22,7 +22,8 @@ _IDIOMS = _by_head(
     "white christmas, father christmas, merry christmas, happy christmas, merry xmas, happy xmas, happy easter, "
     "happy halloween, happy new year, happy thanksgiving, easter island, christmas island, "
     "nine to five sort, nine to five kind, nine to five job, nine to five type, nine to fiver, "
-    "rush hour, happy hour, twenty twenty vision, man of the hour, finest hour, last minute, eleventh hour, seven year itch"
+    "rush hour, happy hour, twenty twenty vision, man of the hour, finest hour, o'clock shadow, month of sundays, new year new me, any given sunday, high noon, "
+    "night football, bed time stories, bedtime stories, last minute, eleventh hour, seven year itch"
 )
 _SCALES = (
     ["one", "to", "ten"],
@@ -31,13 +32,13 @@ _SCALES = (
     ["1", "to", "5"],
     ["zero", "to", "ten"],
 )
-_LONGEST = 4
+_LONGEST = 5
 
 _RATIOS = vocabulary("scale ratio odds aspect version score")
 _PERFORMED = vocabulary("play sing hum whistle stream")
 _ORDER_OPENERS = vocabulary(", . ! please just and then now alexa hey") | {""}
 _WORKS = vocabulary(
-    "film movie song album book band novel tune musical poem painting single soundtrack sitcom podcast"
+    "film movie song album book band novel tune musical western poem painting single soundtrack sitcom podcast"
 )
 _NOT_WORKS = vocabulary("night club premiere fair signing launch review day festival session practice")
 _NAMES = vocabulary("name names nickname")
@@ -75,7 +76,7 @@ def is_name(w: Words, first: int, last: int, *, is_lone: bool, is_clock: bool) -
     """Whether the words [first, last), read as a time, are a name or stand for something else.
 
     is_clock: nothing but a clock time was read.
-    is_lone: nothing but dates, parts of the day or bare numbers were read, so that the words may be a title.
+    is_lone: only a date with its part of the day, or a clock time, was read, so that the words may be a title.
     """
     if any(_is_idiom(w, k, first) for k in range(max(0, first - _LONGEST), last)):
         return True
@@ -110,10 +111,11 @@ def _is_title(w: Words, first: int, last: int) -> bool:
         before = w[at - 1] if at else ""
         is_asked = before in {"you", "u"} and at > 1 and w[at - 2] in {"can", "could", "would", "will"}
         return is_asked or before in _ORDER_OPENERS
-    is_subject = at < 0 and w[last] in {"is", "was"}
-    if not is_subject or w[last + 1] not in {"a", "an", "my", "our", "his", "her"}:
+    is_subject = at < (0 if first < 2 else 1)
+    at = next((k for k in range(last, last + 6) if w[k] in {"is", "was"}), 0) if is_subject else 0
+    if not at or w[at + 1] not in {"a", "an", "my", "our", "his", "her"}:
         return False
-    return any(w[k] in _WORKS and w[k + 1] not in _NOT_WORKS for k in range(last + 2, last + 6))
+    return any(w[k] in _WORKS and w[k + 1] not in _NOT_WORKS for k in range(at + 2, at + 6))
 
 
 def _is_called(w: Words, first: int, last: int, before: str) -> bool:

@@ -51,6 +51,14 @@ def edge_at(w: Words, j: int, s: Scene) -> Hit | None:
         edge = {"early": "start", "mid": "middle", "late": "end"}[w[k]]
         k += 1
         k += w[k] in {"in", "on"}
+    elif w[k] in {"first", "second"} and w[k + 1 : k + 3] == ["half", "of"]:
+        half = period_at(w, k + 3, s, "in")
+        if half is None or half[0].end is None:
+            return None
+        middle = half[0].first + (half[0].end - half[0].first) // 2
+        is_first = w[k] == "first"
+        run = Day(first=half[0].first if is_first else middle, end=middle if is_first else half[0].end)
+        return replace(run, is_sure=False), half[1]
     else:
         return None
     is_loose = w[k - 1] != "of"

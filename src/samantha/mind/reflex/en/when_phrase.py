@@ -52,9 +52,8 @@ class Phrase:
 
     @property
     def is_lone(self) -> bool:
-        """Nothing was said beside a date, a part of the day or a bare number."""
-        is_bare = not self.clock or self.clock.is_bare or self.clock.hour == 24
-        return is_bare and self.slots() <= {"day", "part", "clock", "until", "is_hint"}
+        """Only a date, a part of the day or a clock time was said."""
+        return self.slots() <= {"day", "part", "until", "is_hint"} or self.slots() == {"clock"}
 
     def joined(self, other: "Phrase") -> "Phrase | None":
         """Both as one, where neither says what the other has said already."""

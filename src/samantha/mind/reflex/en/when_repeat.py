@@ -257,7 +257,10 @@ def _list_at(w: Words, j: int, names: dict[str, int]) -> tuple[tuple[int, ...], 
         k += w[k] == ","
         k += w[k] in {"and", "or", "&"}
         k += w[k] in {"on", "every"}
-        is_row = k == end and (w[k] in PLURAL_WEEKDAYS or (w[k] in WEEKDAYS and w[k + 1] in _JOINERS))
+        is_row = k == end and (
+            w[k] in PLURAL_WEEKDAYS
+            or (w[k] in WEEKDAYS and (w[k + 1] in _JOINERS or w[k + 1] in WEEKDAYS or len(found) > 1))
+        )
         if w[k] not in names or (k == end and not is_row):
             break
         found.append(names[w[k]])
@@ -268,7 +271,7 @@ def _list_at(w: Words, j: int, names: dict[str, int]) -> tuple[tuple[int, ...], 
 def _every_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
     j = i + 1
     interval = 2 if w[i] == "alternate" else 1
-    j += w[j] == "single"
+    j += w[j] in {"single", "blessed", "bloody", "damn", "other's"}
     if w[j] in {"other", "alternate"} or (
         w[j] in {"second", "2nd"} and w[j + 1] in UNITS.keys() | WEEKDAYS.keys() and w[j + 2] != "of"
     ):
@@ -347,6 +350,10 @@ def _every_special(w: Words, j: int, interval: int) -> tuple[Repeat, int] | None
 def _every_nth(w: Words, j: int, nth: tuple[int, int]) -> tuple[Repeat, int] | None:
     """ "every first Monday of the month", "every 15th", "every third week", "every 3rd of May"."""
     value, at = nth
+    if w[at] in {"and", "&"} and (more := nth_number_at(w, at + 1)) and w[more[1]] in WEEKDAYS:
+        values = tuple(sorted((value, more[0])))
+        days = (WEEKDAYS[w[more[1]]],)
+        return Repeat(freq="MONTHLY", weekdays=days, nths=values), _of_month(w, more[1] + 1)
     if w[at] in WEEKDAYS:
         end = _of_month(w, at + 1)
         if end == at + 1 and value > 2:  # "every third Friday" may also be every three weeks
@@ -500,7 +507,7 @@ def _with_days(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
     k += w[k] == "the"
     if repeat.freq == "MONTHLY" and w[k] in WEEKDAYS and w[k - 1] == "a":  # "once a month on a Sunday"
         return replace(repeat, weekdays=(WEEKDAYS[w[k]],), nth=1, is_sure=False), k + 1
-    if repeat.freq == "MONTHLY" and k > j:
+    if repeat.freq == "MONTHLY" and (k > j or w[k][:1].isdigit()):
         nth = nth_number_at(w, k)
         if nth and w[nth[1]] in WEEKDAYS:
             return replace(repeat, weekdays=(WEEKDAYS[w[nth[1]]],), nth=nth[0]), nth[1] + 1

@@ -170,6 +170,7 @@ _AFTER_TAIL = vocabulary(
 ) | {""}
 _AMOUNT_HEADS = NUMBER_WORDS | vocabulary("a an another half quarter couple few several")
 _MAX_DIGITS = 6  # Longer numbers are telephone numbers or nonsense, and would overflow a calendar.
+_BEFORE_DECADES = frozenset({"the", "early", "late", "mid"})  # "the 80s were loud"
 _MAX_YEARS = 100  # An amount beyond a lifetime is a figure of speech.
 
 _TOKEN = re.compile(
@@ -446,7 +447,10 @@ def amount_at(w: Words, i: int) -> tuple[Amount, int] | None:
         is_sure, j = is_sure and w[j + 1] != "two", j + 2
     seconds += (months - int(months)) * 30 * 86400
     is_too_long = months > _MAX_YEARS * 12 or seconds > _MAX_YEARS * 366 * 86400
-    if grain is None or is_too_long or w[j] == "old":
+    is_decade = (
+        grain == "second" and w[j - 1] == "s" and w[i].isdecimal() and len(w[i]) > 1 and w[i][-1] == "0"
+    )
+    if grain is None or is_too_long or w[j] == "old" or (is_decade and i > 0 and w[i - 1] in _BEFORE_DECADES):
         return None
     return Amount(seconds=round(seconds), months=int(months), grain=grain, is_sure=is_sure), j
 
