@@ -15,9 +15,11 @@ class Pattern:
 
     _all: ClassVar["WeakSet[Pattern]"] = WeakSet()
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, *, needs: str = "") -> None:
+        """`needs`: words in small letters. A text without any of them holds no match, and is not searched."""
         self.pattern = pattern
         self.flags = flags
+        self.needs = tuple(needs.split())
         Pattern._all.add(self)
 
     @cached_property
@@ -31,7 +33,7 @@ class Pattern:
             _ = one.compiled
 
     def search(self, text: str, pos: int = 0) -> re.Match[str] | None:
-        return self.compiled.search(text, pos)
+        return self.compiled.search(text, pos) if self._may_match(text) else None
 
     def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
         return self.compiled.match(text, pos)
@@ -49,4 +51,10 @@ class Pattern:
         return self.compiled.split(text, maxsplit)
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        return self.compiled.sub(by, text, count)
+        return self.compiled.sub(by, text, count) if self._may_match(text) else text
+
+    def _may_match(self, text: str) -> bool:
+        if not self.needs:
+            return True
+        low = text.lower()
+        return any(word in low for word in self.needs)

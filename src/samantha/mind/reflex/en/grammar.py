@@ -119,6 +119,7 @@ REMIND_TIMED = Pattern(
 REMIND_NOT = Pattern(
     r"\b(?:that|it|this|he|she|which|song|smell|always|just) reminds? me\b(?! (?:to|at|on|in|about)\b)|(?<!can )(?<!could )(?<!would )(?<!will )(?<!can't )(?<!have )\b(?:you|u) reminds? me\b(?! (?:to|at|on|in)\b)|\b(?:he|she|they|we|who|i|someone|nobody|everyone|people) (?:had |have |'ve |just |already |even |always )*(?:set|made|put|added|left|created|scheduled|need|needs) (?:a |an |the |\w+ )?(?:reminders?|alarms?) (?:for (?:our|my|his|her|their|us)|and|but)\b|\breminds me\b|\breminded me\b|remind me (?:why|how|who|what|again why|of (?:him|her|them|my|when|home|that time|the time|you|someone|something))\b|(?:don'?t|do not|stop|quit|no need to) remind(?:ing)? me\b(?! (?:to|about|that|at|on|in|for)\b)|remind you\b|if i asked|(?:did|do|have|will|are|were) (?:you|i) (?:ever |already )?(?:set |ask you to |asked you to |going to )?remind|need(?:ed)? no reminder|reminding me (?:to|about)?.{0,20}\?$|^why\b|^how (?:do|does|can)\b|^(?:what|when(?! it'?s\b)|which|how many)\b|\b(?:got|had|was|saw|sent|forgot|missed|ignored) (?:me )?(?:a|an|the|my|that) (?:reminder|alarm)\b|\b(?:i|we|he|she|they) (?:already |even |only )?(?:set|made|put|added|left) (?:me )?(?:a|an|the|my) (?:reminder|alarm)\b(?! (?:to|for|at|in) (?:tomorrow|tonight|\d))|(?:the|my|that|this) (?:alarm|reminder) (?:went|goes|didn'?t|rang|is|was|keeps|woke)",
     re.I,
+    needs="remind alarm asked why how what when which",
 )
 REMIND_MID = Pattern(
     r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)",
@@ -142,6 +143,7 @@ REMIND_PUT = Pattern(
 HABIT = Pattern(
     r"(?:\b(?:and|but|because|cos|though)\s+)?\bi(?:'m| am)? (?:can |just )?(?:always|keep|kept|constantly|usually|often|never|do) (?:on )?(?:forget(?:ting)?|remember(?:ing)?)\b(?: (?:to|about)\b)?",
     re.I,
+    needs="forget remember",
 )
 TELLS = Pattern(
     r"\b(?:i|i'm|you|he|she|it|it's|we|they|there|is|are|was|were|am|has|have|had|do|does|did|will|would|should|same|ago|my \w+ \w+s)\b",
@@ -168,9 +170,12 @@ UNREAD_BEFORE = Pattern(rf"(?:on |in |at )?{_DAY_OF}(?:(?! to\b| remind\b)[^.,;!
 CLOCKS_CHANGE = Pattern(
     r"(?:on |at )?(?:the )?(?P<part>night|day|morning|weekend|sunday)(?: that| when)? (?:the )?clocks? (?P<how>change|go back|go forward|go ahead|fall back|spring forward|turn)s?",
     re.I,
+    needs="clock",
 )
 # "Alarm for ten to seven" is no span: the hour of an alarm is one moment.
-ALARM_FOR = Pattern(r"\b(alarm|wake me(?: up)?|reminder|remind me) for (?=\w+ to \w)", re.I)
+ALARM_FOR = Pattern(
+    r"\b(alarm|wake me(?: up)?|reminder|remind me) for (?=\w+ to \w)", re.I, needs="alarm wake remind"
+)
 # Answers to her own questions: "to call Jo", "6", "ten", a plain dropping of it.
 REMIND_ANSWER = Pattern(
     r"^(?:(?:just|remind me|please|ok|okay|yes|yeah|um|uh|oh|hm+|well)[\s,]+)*(?:to\s+|that\s+|about\s+)?",
@@ -251,7 +256,9 @@ ALL = Pattern(r"\b(?:all(?! right\b)|everything|both|every (?:one|single|reminde
 EVENING_TALK = Pattern(
     r"\b(?:film|movie|dinner|supper|drinks|pub|party|concert|cinema|theatre|bedtime)\b", re.I
 )
-WAKE = Pattern(r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I)
+WAKE = Pattern(
+    r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I, needs="wake get alarm"
+)
 TIMER_START = Pattern(
     rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?(?:\w+ ){{0,3}}timer\b|timer\b(?! ?'s| is| was| went| has)|count ?down\b|(?:start )?a? ?pomodoro\b)",
     re.I,
@@ -277,7 +284,7 @@ _LEAD = r"(?:(?:please|ok|okay|no|nope|actually|can you|could you|and|oh|wait|so
 CANCEL = Pattern(
     rf"^{_LEAD}(?:cancel|delete|remove|scrap|drop|kill|clear|turn off|stop|get rid of|bin|call off|dismiss|lose|skip|quit|switch off) (?:(?:the|my|that|this|all|all my|all the|every|both|reminding me(?: to| about)?|both of) )*(?P<what>.*)$"
     rf"|^{_LEAD}(?:don'?t|dont|do not|no need to) (?:remind me(?: about| to| of)?|bother(?: with| about)?)(?P<dont>.*)$|^(?:cancel|dismiss)$"
-    rf"|^{_LEAD}(?:never ?mind|forget) (?:about )?(?:the |that |my )?(?P<never>.*\b(?:reminder|alarm|timer|one)\b.*)$|\btake (?:the )?(?P<off>.{{2,30}} (?:reminder|alarm|timer)) off\b|(?P<that>.*)\b(?:you can|so) (?:drop|cancel|forget|scrap|lose) (?:that|it)(?: one)?$|\bcancel (?:the |my |that )?(?P<tail>.{{2,30}}\b(?:timer|reminder|alarm))$"
+    rf"|^{_LEAD}(?:never ?mind|forget) (?:about )?(?:the |that |my )?(?P<never>.*\b(?:reminder|alarm|timer|one)\b.*)$|\btake (?:the )?(?P<off>.{{2,30}} (?:reminder|alarm|timer)) off\b|^(?P<that>.*)\b(?:you can|so) (?:drop|cancel|forget|scrap|lose) (?:that|it)(?: one)?$|\bcancel (?:the |my |that )?(?P<tail>.{{2,30}}\b(?:timer|reminder|alarm))$"
 )
 UNDO = Pattern(
     rf"^{_LEAD}(?:undo|take (?:that|it) back|undo (?:it|that|this|the last.*|please)|revert(?: that| it)?|put (?:it|that|them) back(?: .*)?|reverse that|go back,? i didn'?t (?:want|mean).*|i didn'?t (?:want|mean) (?:that|it|to do that)(?: deleted| cancelled| gone| removed)?|bring (?:it|that|them) back)(?: please| that| it)?[.!]*$"
@@ -335,7 +342,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("deeds", "put", r"^what (?:have|did) you (?:put|set|noted|got down)\b.*|^did you (?:get|set|catch|note|hear) (?:all|that|it|them|both|the)\b.*"),
     ("memory", "my_name", r"^you (?:said|told me) (?:earlier |before )?(?:that )?my name (?:is|was)\b.*"),
     ("her", "hold", r"^(?:can|could|will) you (?:hold|keep|note|store|write down|hang on to) (?:them|it|this|that|these|those|something|things)\b.*"),
-    ("her", "written", r"^(?:please )?(?:write|put|note|jot) (?:that|it|this) down\b.*|.*[ ,]put that down$|^remember (?:that|this)$"),
+    ("her", "written", r"^(?:please )?(?:write|put|note|jot) (?:that|it|this) down\b.*|^.*[ ,]put that down$|^remember (?:that|this)$"),
     ("her", "can", r"^what else (?:do|can) you do\b.*"),
     ("her", "doing", r"^(?:and |so |ok )*what (?:do|are) you (?:even |actually |really )?(?:do|doing) (?:all day|in there|when (?:i'm|im|nobody|no one|you're))\b.*"),
     ("her", "story", r"^(?:can|could|will|would) you (?:please )?tell me (?:something|anything|a story)\b.*"),
@@ -344,8 +351,8 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("her", "who", r"^who(?:'s| is) (?:this|that|there|speaking)(?: again| please| then| now)?$|^(?:to |with )?whom am i (?:speaking|talking).*|^who am i (?:talking|speaking) (?:to|with).*"),
     ("her", "off", r"^how (?:do|does|can|would|should|might) (?:i|one|you|we) (?:switch|turn|shut|close|quit|exit|stop)\b.*"),
     ("her", "rings", r"^(?:how|will|where|what|do|does)\b.*\b(?:remind\w*|alarm|ring)\b.*\b(?:closed|shut|off|away|asleep)\b.*"),
-    ("her", "ear", r"^(?:is |and |so )*(?:the |a |my )?(?:microphone|mic)\b.*|.*\b(?:listens?|listening) all the time\b.*|^(?:you )?(?:will|do|won't|can|are) (?:you )?(?:not )?(?:speak|say|read|talk)\b.*\b(?:aloud|out loud)\b.*"),
-    ("her", "private", r"^(?:and |so |but )*(?:does|do|can|could|would|will|who|did|is)\b.*\b(?:any(?:one|body)|some(?:one|body)|who|people|police|google|else|husband|wife|boss|partner|boyfriend|girlfriend)\b.{0,24}\b(?:reads?|sees?|hears?|look|gets?|find|login|know)\b.*|.*\bsteals?\b.*\b(?:laptop|computer|machine|this|you|phone)\b.*|^where (?:does|do|is|are) (?:what i|everything i|my|it|this|that|the)\b.*\b(?:type|say|write|words|data|stored|kept|go|saved)\b.*|^(?:is|are|was) (?:this|it|you|any of (?:this|it)) (?:being )?(?:shared|sent|uploaded|stored|recorded|recording|logged)\b.*|^(?:don't|do not|please don't) (?:you )?(?:tell|repeat)\b(?! (?:me|us)\b).*"),
+    ("her", "ear", r"^(?:is |and |so )*(?:the |a |my )?(?:microphone|mic)\b.*|^.*\b(?:listens?|listening) all the time\b.*|^(?:you )?(?:will|do|won't|can|are) (?:you )?(?:not )?(?:speak|say|read|talk)\b.*\b(?:aloud|out loud)\b.*"),
+    ("her", "private", r"^(?:and |so |but )*(?:does|do|can|could|would|will|who|did|is)\b.*\b(?:any(?:one|body)|some(?:one|body)|who|people|police|google|else|husband|wife|boss|partner|boyfriend|girlfriend)\b.{0,24}\b(?:reads?|sees?|hears?|look|gets?|find|login|know)\b.*|^.*\bsteals?\b.*\b(?:laptop|computer|machine|this|you|phone)\b.*|^where (?:does|do|is|are) (?:what i|everything i|my|it|this|that|the)\b.*\b(?:type|say|write|words|data|stored|kept|go|saved)\b.*|^(?:is|are|was) (?:this|it|you|any of (?:this|it)) (?:being )?(?:shared|sent|uploaded|stored|recorded|recording|logged)\b.*|^(?:don't|do not|please don't) (?:you )?(?:tell|repeat)\b(?! (?:me|us)\b).*"),
     ("her", "what", r"^are you (?:an? )?(?:real |actual )?(?:person|human|someone|somebody)\b.*|^is (?:this|that|it) (?:an? )?(?:real |actual )?(?:person|human|robot|ai|machine)\b.*"),
     ("her", "erase", r"^(?:can|could|may|how (?:do|can|would)) i (?:delete|erase|remove|forget|hide|wipe|strike|clear|edit)\b(?!.*\b(?:reminder|timer|alarm)).*|^(?:is (?:it|that) )?really gone\b.*"),
     ("her", "find", r"^where (?:do|can|would|could|will) i (?:find|see|read|look)\b.*|^(?:and )?can i (?:read|see|open|export) (?:the|my|that|it|what)\b.*|^show me (?:where you got|what you (?:have|kept|know)|the journal|your sources)\b.*"),
@@ -361,7 +368,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("her", "better", r"^(?:does|will|do) (?:it|things|this|that|any of (?:this|it)) (?:ever )?(?:get|be|become) (?:better|easier|ok|okay)\b.*|^will i be (?:ok|okay|all right|alright|fine)\b.*"),
     ("her", "replace", r"^(?:do|does) (?:you|this|it|that) make (?:people|us|me)\b.*|^are you bad for (?:me|people)\b.*"),
     ("her", "riddle", r"^(?:are )?you (?:any )?good (?:at|with) (?:riddles|puzzles)\b.*|^(?:tell|give|know|got)\b.*\briddles?\b.*"),
-    ("her", "size", r"^(?:can|could|will) you (?:change|make) (?:your|the) (?:text|font|letters|words)\b.*|.*\b(?:bigger|larger) (?:text|font|letters)\b.*"),
+    ("her", "size", r"^(?:can|could|will) you (?:change|make) (?:your|the) (?:text|font|letters|words)\b.*|^.*\b(?:bigger|larger) (?:text|font|letters)\b.*"),
     ("her", "may", r"^(?:can|may|could|might) i (?:just |also |still )?(?:type|come back|write|stay|sit|tell you|say|leave|stop|go|quote you|interrupt|swear|be quiet|not|ask)\b.*|^is it (?:ok|okay|all right|alright|fine) (?:if|to)\b.*|^do i (?:have|need) to\b.*|^do you mind if\b.*|^must i\b.*"),
     ("deeds", "why", r"^(?:but |and |so )?why (?:did|have|are|would) you (?:do|done|set|doing|remind|move|cancel|say|tell|forget|just|delete|change)|^why'?d you|^what (?:did|have) you (?:just )?(?:do|done|change|set)\b"),
     ("memory", "about_me", r"what (?:do|did|have) you (?:actually |really |even )?(?:know|remember|learn(?:ed|t)?|got|stored|kept?|recall|noted|save[d]?)(?: so far)?(?: (?:about|on|of) (?:me|myself|us))?(?: so far| now| then| already| exactly| again| by now| anyway| yet)*$|what(?:'s| is) in your memory|what (?:have|did) i (?:told|tell) you(?: so far| about me(?:self)?)?$|do you know (?:anything|something|much) about me|tell me (?:what you know about me|about me|about myself|everything you know)|(?:show|read) me what you(?: know|'ve got)|who am i$|how much do you know about me"),
