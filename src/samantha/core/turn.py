@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -169,7 +170,7 @@ class Moment:
     last_deed: Deed | None = None
     model: Endpoint | None = None  # the language model that the person said yes to; None: the reflex alone
 
-    @property
+    @cached_property
     def local(self) -> datetime:
         """The wall clock of the person."""
         return self.now.astimezone(self.zone)

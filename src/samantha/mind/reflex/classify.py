@@ -7,7 +7,7 @@ A line is read once (`read`) and scored by as many of them as are wanted. tools/
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -98,8 +98,7 @@ class Classifier:
 
         hashes = (read(text) if isinstance(text, str) else text).hashes
         at = self.hashes.searchsorted(hashes)
-        at[at == len(self.hashes)] = 0
-        at = at[self.hashes[at] == hashes]
+        at = at[self.hashes.take(at, mode="clip") == hashes]
         weights = self.weights[at]
         norm = float(np.sqrt(weights @ weights)) or 1.0
         hidden = (weights / np.float32(norm)) @ self.rows[at].astype(np.float32) + self.start
@@ -164,6 +163,7 @@ _BOS, _EOS = 1, 2
 _FAR = 3  # tokens after a negation that are marked with it; punctuation ends it sooner
 
 
+@lru_cache(maxsize=16)  # of one turn the models read the same few texts
 def read(text: str) -> Traits:
     """Words, their pairs, pairs with one word between, negated words, letters by 3 to 5: hashed to 24 bits.
 

@@ -12,10 +12,10 @@ from samantha.mind.reflex.en.when import When, read_all, read_when
 
 def spoken(text: str, moment: Moment) -> When | None:
     """The time spoken of; a time that is only ruled out ("not Thursday") is none."""
-    text = g.NOT_THEN.sub(_blank, text)
-    when = reread(g.FEAST.sub(_blank, text), moment.local, moment.anchors) or reread(
-        text, moment.local, moment.anchors
-    )
+    text, bare = _meant(text)
+    when = reread(bare, moment.local, moment.anchors)
+    if when is None and bare != text:
+        when = reread(text, moment.local, moment.anchors)
     if when is not None and not when.is_sure and when.other and when.has_time:
         lately = " ".join(said.text for said in moment.past[-6:] if said.speaker == "person")
         if evening := g.EVENING_TALK.search(lately):
@@ -23,11 +23,17 @@ def spoken(text: str, moment: Moment) -> When | None:
     return when
 
 
+@lru_cache(maxsize=64)  # one turn asks for the same sentence several times
+def _meant(text: str) -> tuple[str, str]:
+    """The text without the times that it rules out, and that without its feasts too."""
+    text = g.NOT_THEN.sub(_blank, text)
+    return text, g.FEAST.sub(_blank, text)
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-@lru_cache(maxsize=64)  # one turn asks for the same sentence several times
 def reread(text: str, now: datetime, anchors: tuple[tuple[str, str], ...] = ()) -> When | None:
     return read_when(text, now, anchors={name: date.fromisoformat(day) for name, day in anchors})
 

@@ -12,7 +12,8 @@ day starts and ends at the standard hours in `when_part.PARTS`. Wall times are n
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
@@ -45,7 +46,18 @@ def read_when(
     now: aware, in the person's zone. past: read "on Friday" as the Friday gone, whatever the tense.
     anchors: what memory dates, by name ("mum's birthday", "the interview"): dates, or wall times in that zone.
     """
-    if not may_hold_time(text, anchors):
+    return _best(text, now, (now.tzinfo, now.fold), past, tuple(anchors.items()))
+
+
+@lru_cache(maxsize=64)  # one turn asks for the same few sentences several times
+def _best(
+    text: str,
+    now: datetime,
+    _at: tuple[tzinfo | None, int],  # for the cache: the same instant is another time in another zone
+    past: bool,
+    dated: tuple[tuple[str, datetime | date], ...],
+) -> When | None:
+    if not may_hold_time(text, anchors := dict(dated)):
         return None
     reading = _Reading.of(text, now, past=past, anchors=anchors)
     phrases = reading.phrases()

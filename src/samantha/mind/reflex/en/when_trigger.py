@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from samantha.mind.reflex.en.when_holidays import HOLIDAY_NAMES
 from samantha.mind.reflex.en.when_part import PART_STARTERS, PARTS
@@ -58,6 +59,7 @@ def may_hold_time(text: str, names: Iterable[str] = ()) -> bool:
     return any(_longest(name) in said for name in names)
 
 
+@lru_cache(maxsize=4096)  # words
 def is_telling(word: str) -> bool:
     """Whether a word (in lower case) may make a time of those beside it; "at" and "the" do not."""
     return word.partition("'")[0] in _PLAIN or word[:1].isdigit() or word.endswith("ish")
