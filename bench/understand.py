@@ -3,7 +3,8 @@
 FILE holds JSON lines of two kinds. `text` with `deed` (as tests/corpora/requests.jsonl): right where the
 order was understood with its time. `text` with `act` (as tests/corpora/chat.jsonl): talk that orders nothing;
 right where the act was understood. A wrong deed is an order that she would carry out and nobody gave.
-`p50_ms` and `p99_ms` are of understanding and answering one line, without recall. SHOW=1 lists the misses.
+`p50_ms` and `p99_ms` are of understanding and answering one line, without recall. Patterns are compiled and
+pages read before, as after every start; `warm_up_s` counts that apart. SHOW=1 lists the misses.
 """
 
 import json
@@ -24,6 +25,7 @@ from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.reminding import settled
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.understand import understand
+from samantha.mind.reflex.warming import warm_up
 
 NOW = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
 DOES = {"remind": "set", "timer": "set", "move": "move", "cancel": "cancel", "list": "list", "undo": "undo"}
@@ -47,6 +49,9 @@ def main() -> int:
     right = wrong = quiet = stance_right = stance_all = 0
     by_act: Counter[str] = Counter()
     spans: list[float] = []
+    started = time.perf_counter()
+    warm_up()
+    emit("understand", "warm_up_s", time.perf_counter() - started, "s", 1)
     for row in rows:
         moment = _moment(row)
         started = time.perf_counter()

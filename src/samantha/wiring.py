@@ -18,7 +18,6 @@ from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.outflow import Outflow
-from samantha.core.pattern import Pattern
 from samantha.core.ports import Voice
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
@@ -31,8 +30,7 @@ from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import TwoMinds
-from samantha.mind.reflex import classify
-from samantha.mind.reflex.subjects import subject_of
+from samantha.mind.reflex.warming import warm_up
 from samantha.mind.thought.minds import Minds
 from samantha.mind.thought.thought import Thought
 from samantha.outreach.housekeeping import Chore, Housekeeping
@@ -158,16 +156,8 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "daily backup": place.backups.daily,
         "look for models": place.minds.tend,
         "count what left": lambda: asyncio.to_thread(place.outflow.save),
-        "warm up": lambda: asyncio.to_thread(_warm_up),
+        "warm up": lambda: asyncio.to_thread(warm_up),
     }
-
-
-def _warm_up() -> None:
-    """What the first turn would wait for: patterns to compile, pages and small models to read."""
-    Pattern.compile_all()
-    subject_of("")
-    for open_model in (classify.danger, classify.stances, classify.emotions, classify.intents):
-        open_model().best("hello")
 
 
 def _minds(home: Home, settings: Settings, clock: Clock) -> Minds:

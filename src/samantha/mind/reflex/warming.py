@@ -1,0 +1,40 @@
+"""What a first turn would wait for, done before it: patterns to compile, pages and small models to read."""
+
+from datetime import UTC, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from samantha.core.ids import EntryId, TalkId
+from samantha.core.pattern import Pattern
+from samantha.core.turn import Moment, Person, Turn
+from samantha.mind.reflex import classify, lifelines, playing
+from samantha.mind.reflex.answer import answer
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.understand import understand
+
+
+@cache  # once is enough
+def warm_up() -> None:
+    """Takes a second or two, and leaves nothing behind but what is read. Any thread may do it."""
+    Pattern.compile_all()
+    for open_model in (classify.danger, classify.stances, classify.emotions, classify.intents):
+        open_model().best("hello")
+    lifelines.lifelines()
+    playing.things()
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    person = Person(name="Robin", is_adult=True, her_name="Samantha")
+    moment = Moment(now=at, zone=ZoneInfo("UTC"), person=person, turns_so_far=9)
+    for text in _LINES:
+        turn = Turn(id=EntryId(""), talk=TalkId(""), text=text, at=at)
+        answer(Scene(cue=turn, moment=moment, heard=understand(text, moment)))
+
+
+_LINES = (
+    "hello",
+    "so tired. my sister Ann left on friday and the house is empty",
+    "remind me to ring the vet tomorrow at half nine",
+    "what do you like?",
+    "what do you know about me?",
+    "a mouse lives under the stove",
+)
+"""Of each way through understanding and answering one."""
