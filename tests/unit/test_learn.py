@@ -8,7 +8,8 @@ import pytest
 
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.turn import Said
-from samantha.memory.learn import Known, Learned, learn
+from samantha.memory.learn import learn
+from samantha.memory.learned import Known, Learned
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday
 ASKED = "What should I call you?"

@@ -19,7 +19,8 @@ from samantha.memory.en.corrections import kind_of
 from samantha.memory.en.days import day_and_month, find_day
 from samantha.memory.en.words import KIN_AND_PETS, SINGLE_KIN
 from samantha.memory.episodes import OWN_ROWS, lines_to
-from samantha.memory.learn import YOU, Known, Learned, learn
+from samantha.memory.learn import learn
+from samantha.memory.learned import YOU, Known, Learned
 
 KIN = frozenset(relation for relation, _ in KIN_AND_PETS.values())
 """Relations whose value is a name: whom the person has."""

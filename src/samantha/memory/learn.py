@@ -6,43 +6,20 @@ sentence. Whether it is new, and what it closes, is decided where facts are kept
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from typing import Literal
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from samantha.core.turn import Said
 from samantha.memory.en import patterns, values
 from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences, supposes
 from samantha.memory.en.corrections import read_correction
 from samantha.memory.en.days import day_and_month, find_day
-from samantha.memory.en.names import NAMES
-from samantha.memory.en.words import EVENTS, KIN, KIN_AND_PETS, NEVER_NAMES, PLURALS
-
-Act = Literal["holds", "ended", "corrects", "retracts"]
-Known = tuple[str, str]
-"""A name and what it is to the person: ("Ana", "sister")."""
+from samantha.memory.en.words import KIN_AND_PETS, PLURALS
+from samantha.memory.learned import YOU, Known, Learned, Notes
+from samantha.memory.plans import Plan, plan_in, plan_of
+from samantha.memory.whom import Whom
 
 MAX_CHARS = 8000  # of one turn; what is longer was pasted, and is not the person talking of their life
-YOU = "you"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Learned:
-    """One thing that a turn says.
-
-    "holds" and "ended" name subject, relation and value (an ended value may be "": whichever is
-    held). "corrects" gives a better value for something just learned, `was` the wrong one where it
-    was said; "retracts" takes back what the turn before said. A weak one fills a gap and never replaces.
-    """
-
-    act: Act = "holds"
-    subject: str = YOU
-    relation: str = ""
-    value: str = ""
-    quote: str
-    since: datetime | None = None
-    was: str = ""
-    is_weak: bool = False
 
 
 def learn(text: str, at: datetime, recent: Sequence[Said], people: Sequence[Known]) -> tuple[Learned, ...]:
@@ -55,18 +32,17 @@ def learn(text: str, at: datetime, recent: Sequence[Said], people: Sequence[Know
         return ()
     if is_joke(text):
         return (Learned(act="retracts", quote=text.strip()),) if len(text.split()) <= 6 else ()
-    reader = _Reader(
-        at=at, people=dict(_by_key(people)), asked_name=bool(recent) and recent[-1].expects == "name"
-    )
+    whom = Whom(notes=Notes(), people=dict(_by_key(people)))
+    reader = _Reader(at=at, asked_name=bool(recent) and recent[-1].expects == "name", whom=whom)
     reader.look_back(recent)
-    reader.last_subject = "" if _asks_of_another(recent) else YOU
+    whom.last_subject = "" if _asks_of_another(recent) else YOU
     said = sentences(text)
     correction = read_correction(text, said)
     if correction is not None and any(line.speaker == "person" for line in recent):
         return (Learned(act="corrects", value=correction.value, was=correction.was, quote=text.strip()),)
     for i, sentence in enumerate(said):
         reader.read(sentence, is_first=i == 0)
-    return tuple(reader.learned)
+    return tuple(whom.notes.learned)
 
 
 def _by_key(people: Sequence[Known]) -> Iterator[tuple[str, Known]]:
@@ -77,30 +53,26 @@ def _by_key(people: Sequence[Known]) -> Iterator[tuple[str, Known]]:
 
 @dataclass
 class _Reader:
-    """Walks the sentences of one turn, remembering who is being talked of."""
+    """Walks the sentences of one turn, and what they say of whom."""
 
     at: datetime
-    people: dict[str, Known]
     asked_name: bool
-    learned: list[Learned] = field(default_factory=list)
-    talked_of: str = ""  # whom "she" or "he" means; "" when that is not plain
-    gender: str = ""
-    subject: str = ""  # of the clause before, which "and works at ..." leans on
-    last_subject: str = (
-        YOU  # of the last clause that had one: "moved to Porto" is of the person only after that
-    )
-    quote: str = ""
+    whom: Whom
     was_greeted: bool = False
     goes_on: bool = False  # the clause being read is the first of several
+
+    @property
+    def notes(self) -> Notes:
+        return self.whom.notes
 
     def look_back(self, recent: Sequence[Said]) -> None:
         """Whom did the person talk of last? Only their own last line is looked at."""
         lines = [line.text for line in recent if line.speaker == "person"][-1:]
         for line in lines:
-            self._mention(plain(line))
+            self.whom.mention(plain(line))
 
     def read(self, sentence: str, *, is_first: bool) -> None:
-        self.quote, self.subject = sentence, ""
+        self.notes.quote, self.whom.subject = sentence, ""
         text = plain(sentence)
         self.was_greeted = self.was_greeted or greets(text)
         if is_first and self.asked_name and self._answer_name(text):
@@ -109,12 +81,12 @@ class _Reader:
         for i, clause in enumerate(clauses):
             self.goes_on = i == 0 and any(clauses[1:])
             if not clause or not self._read_clause(clause):
-                self.subject = ""
-            self.last_subject = self.subject or self.last_subject
-            self._introduce(clause)
-            self._mention(clause)
+                self.whom.subject = ""
+            self.whom.last_subject = self.whom.subject or self.whom.last_subject
+            self.whom.introduce(clause)
+            self.whom.mention(clause)
         if not clauses or len(clauses) == clauses.count(""):
-            self._introduce(supposes(text))
+            self.whom.introduce(supposes(text))
 
     # --- whole clauses ------------------------------------------------------------------------
 
@@ -122,7 +94,7 @@ class _Reader:
         """Learn from one clause; whether a subject was found that the next may lean on."""
         clause = patterns.BARE_KIN.sub("my ", clause)
         if self._own_name(clause) or self._together(clause):
-            self.subject = YOU
+            self.whom.subject = YOU
             return True
         if (
             self._kin_named(clause)
@@ -132,10 +104,10 @@ class _Reader:
             or self._now_in(clause)
         ):
             return True
-        subject, predicate, is_we = self._subject(clause)
+        subject, predicate, is_we = self.whom.subject_of(clause)
         if not subject:
             return False
-        self.subject = subject
+        self.whom.subject = subject
         self._predicate(subject, predicate, is_we=is_we)
         return True
 
@@ -158,7 +130,7 @@ class _Reader:
         found = values.name(match["name"])
         if found is None or found[1]:
             return False
-        self._hold(YOU, "name", found[0][0])
+        self.notes.hold(YOU, "name", found[0][0])
         return True
 
     def _own_name(self, clause: str) -> bool:
@@ -168,7 +140,7 @@ class _Reader:
             found = (values.likely_name if is_bare else values.name)(match["value"])
             if found is None or (is_call and found[1] and not found[1].startswith((",", "i ", "and"))):
                 return False
-            self._hold(YOU, "name", found[0][0], act="ended" if match["not"] else "holds")
+            self.notes.hold(YOU, "name", found[0][0], act="ended" if match["not"] else "holds")
             if not self._describe(found[1]):
                 self._continue(found[1])
             return True
@@ -181,7 +153,7 @@ class _Reader:
             if (
                 found and not found[1] and (is_known or self.was_greeted or self.goes_on or rest)
             ):  # "I'm Batman" is no name
-                self._hold(YOU, "name", found[0][0], is_weak=True)
+                self.notes.hold(YOU, "name", found[0][0], is_weak=True)
                 self._describe(rest)
                 return True
         return False
@@ -236,12 +208,12 @@ class _Reader:
         ):
             return False
         for name in found[0]:
-            self._hold(YOU, PLURALS[match["kin"].lower()], name)
+            self.notes.hold(YOU, PLURALS[match["kin"].lower()], name)
         return True
 
     def _named_as_kin(self, match: re.Match[str]) -> bool:
         """ "ana is my sister"; "tired is my friend" needs more than a word that is no other."""
-        known = self.people.get(match["value"].casefold())
+        known = self.whom.people.get(match["value"].casefold())
         found = ((known[0],), "") if known else values.likely_name(match["value"])
         is_loose = match["kin"].lower() in ("friend", "mate", "buddy") or " " in match["value"].strip()
         if found is None and not is_loose:
@@ -255,22 +227,22 @@ class _Reader:
     ) -> bool:
         relation = KIN_AND_PETS[word.lower()][0]
         former = bool(set(how.lower().split()) & patterns.FORMER) and relation in ("partner", "boss")
-        self._hold(YOU, relation, names[0], act="ended" if ended or former else "holds")
-        self.subject = names[0]
+        self.notes.hold(YOU, relation, names[0], act="ended" if ended or former else "holds")
+        self.whom.subject = names[0]
         self._continue(rest)
         return True
 
     def _dates(self, clause: str) -> bool:
         """Birthdays, and plans that are said with their own day: "my interview is tomorrow at ten"."""
         if match := patterns.BIRTHDAY_NOW.match(clause):
-            subject = self._owner(match["a"] or match["b"])
+            subject = self.whom.owner(match["a"] or match["b"])
             day = find_day(clause, self.at, "future")
             if subject:
                 start = day.start if day else self.at
-                self._hold(subject, "birthday", f"{start.day} {start:%B}")
+                self.notes.hold(subject, "birthday", f"{start.day} {start:%B}")
             return bool(subject)
         if match := patterns.BIRTHDAY.match(clause):
-            subject, value = self._owner(match["whose"]), day_and_month(match["value"])
+            subject, value = self.whom.owner(match["whose"]), day_and_month(match["value"])
             if (
                 value is None
                 and (day := find_day(match["value"], self.at, "future")) is not None
@@ -278,40 +250,31 @@ class _Reader:
             ):
                 value = f"{day.start.day} {day.start:%B}"
             if subject and value:
-                self._hold(subject, "birthday", value)
+                self.notes.hold(subject, "birthday", value)
             return bool(subject and value)
-        match = patterns.PLAN_OF.match(clause)
-        if match and set(match["what"].lower().split()) & EVENTS:
-            return self._plan(YOU, match["what"], match["when"])
-        match = patterns.PLAN_BARE.match(clause) or patterns.PLAN_AWAITED.match(clause)
-        if match and not patterns.HABIT.search(clause):
-            return self._plan(YOU, match["what"], match["when"])
-        match = patterns.PLAN_GERUND.match(clause)
-        if match and not patterns.HABIT.search(clause) and find_day(clause, self.at, "future"):
-            return self._plan(YOU, match["what"], match["what"])
-        return False
+        return self._keep(YOU, plan_in(clause, self.at))
 
     def _favourite(self, clause: str) -> bool:
         if match := next(filter(None, (pattern.match(clause) for pattern in patterns.FAVOURITES)), None):
-            subject = self._owner(match["whose"] or "my")
+            subject = self.whom.owner(match["whose"] or "my")
             found = values.thing(re.sub(r"^(?:my|our) ", "", match["value"]))
             if (
                 subject
                 and found
                 and match["what"].lower().split()[0] not in ("part", "thing", "place", "way", "time")
             ):
-                self._hold(subject, "favourite", f"{match['what'].lower()}: {found[0][0]}")
+                self.notes.hold(subject, "favourite", f"{match['what'].lower()}: {found[0][0]}")
                 return True
         if match := patterns.MY_JOB.match(clause):
             found = values.calling("a " + match["value"])
             if found:
-                self._hold(YOU, "job", found[0][0])
+                self.notes.hold(YOU, "job", found[0][0])
             return found is not None
         return False
 
     def _taste(self, clause: str) -> bool:
         """ "nothing beats a thunderstorm", "crowds do my head in"; and "i do not", after another's taste."""
-        last = self.learned[-1] if self.learned else None
+        last = self.notes.learned[-1] if self.notes.learned else None
         is_of_another = last and last.relation in _OPPOSITE and last.subject != YOU
         if (
             last
@@ -319,11 +282,11 @@ class _Reader:
             and re.fullmatch(r"i do not|me neither|me too|so do i|i do too", clause, re.I)
         ):
             is_same = not clause.lower().endswith("do not")
-            self._hold(YOU, last.relation if is_same else _OPPOSITE[last.relation], last.value)
+            self.notes.hold(YOU, last.relation if is_same else _OPPOSITE[last.relation], last.value)
             return True
         for relation, pattern in patterns.TASTES:
             if (match := pattern.match(clause)) and (found := values.thing(match["value"])):
-                self._hold(YOU, relation, found[0][0])
+                self.notes.hold(YOU, relation, found[0][0])
                 return True
         return False
 
@@ -333,109 +296,32 @@ class _Reader:
         name = match and values.likely_name(match["a"] or match["b"])
         if not name:
             return False
-        self._hold(YOU, "partner", name[0][0])
+        self.notes.hold(YOU, "partner", name[0][0])
         return True
 
     def _now_in(self, clause: str) -> bool:
         """ "..., we're in York" says where one lives now, but only after where one does no longer."""
-        left = self.learned[-1] if self.learned else None
+        left = self.notes.learned[-1] if self.notes.learned else None
         if left is None or left.act != "ended" or left.relation not in patterns.NOW_IN:
             return False
-        subject, predicate, _ = self._subject(clause)
+        subject, predicate, _ = self.whom.subject_of(clause)
         match = patterns.NOW_IN[left.relation].match(patterns.ADVERBS.sub(lambda m: m[1] or "", predicate))
         if not match or subject != left.subject:
             return False
         found = (values.place if left.relation == "lives in" else values.org)(match["value"])
         if found:
-            self._hold(subject, left.relation, found[0][0])
+            self.notes.hold(subject, left.relation, found[0][0])
         return found is not None
-
-    def _owner(self, whose: str) -> str:
-        """Whose birthday: "my", "my sister's", "ana's"."""
-        if whose.lower() in ("my", "our"):
-            return YOU
-        subject, rest, _ = self._subject(whose.removesuffix("'s") + " is")
-        return subject if rest.strip() == "is" else ""
 
     # --- subject and predicate ----------------------------------------------------------------
 
-    def _subject(self, clause: str) -> tuple[str, str, bool]:
-        """(whom it is about, or "" where that is not plain; what is said of them; whether it was "we")."""
-        first, _, rest = clause.partition(" ")
-        word = first.lower()
-        if word in ("i", "we"):
-            return YOU, rest, word == "we"
-        if word in ("she", "he"):
-            fits = self.talked_of and (not self.gender or self.gender == ("f" if word == "she" else "m"))
-            return (self.talked_of, rest, False) if fits else ("", "", False)
-        if match := patterns.MY_KIN.match(clause):
-            return *self._kin_subject(match, clause[match.end() :]), False
-        name, possessive = re.sub(r"'s$", "", first.rstrip(",")), first.endswith("'s")
-        key = name.casefold()
-        found = values.likely_name(name)
-        if key in self.people or (found and found[0][0].casefold() in NAMES):
-            subject = self.people[key][0] if key in self.people else found[0][0] if found else ""
-            apposition = re.match(r"^,? ?my (?P<how>(?:\w+ )?)(?P<kin>[\w-]+),? (?=\w)", rest, re.I)
-            if apposition and (kin := KIN_AND_PETS.get(apposition["kin"].lower())):
-                self._hold(YOU, kin[0], subject)
-                rest = rest[apposition.end() :]
-            if possessive:
-                rest = _after_possessive(rest)
-            return (subject, rest, False) if rest else ("", "", False)
-        is_of_me = self.subject in ("", YOU) and self.last_subject == YOU
-        if is_of_me and (bare := patterns.without_i(clause)):
-            return YOU, bare, False
-        if (
-            found
-            and name[0].isupper()
-            and (rest := (_after_possessive(rest) if possessive else rest))
-            and patterns.OF_PEOPLE.match(rest)
-        ):
-            return found[0][0], rest, False
-        if self.subject and re.match(rf"{_CONTINUES}\b", clause, re.I):
-            return self.subject, clause, False
-        return "", "", False
-
-    def _kin_subject(self, match: re.Match[str], rest: str) -> tuple[str, str]:
-        """ "my sister ana moved ..." is about Ana, and says who she is."""
-        relation = KIN_AND_PETS[match["kin"].lower()][0]
-        if rest.startswith("'s "):
-            after = _after_possessive(rest[3:])
-            return (self._known_as(relation), after) if after else ("", "")
-        raw = rest.strip(" ,")
-        found = self._name_after_kin(raw, has_comma=rest.startswith(","))
-        if found is None:
-            return (self._known_as(relation), raw) if rest.startswith(" ") else ("", "")
-        former = bool(set(match["how"].lower().split()) & patterns.FORMER) and relation in ("partner", "boss")
-        if not former:
-            self._hold(YOU, relation, found[0][0])
-        return found[0][0], found[1].strip(" ,")
-
-    def _name_after_kin(self, raw: str, *, has_comma: bool) -> values.Found | None:
-        """The name in "ana moved to porto": known, or in the place where only a name fits."""
-        if raw and (owner := re.match(r"([^\W\d_]+)'s (.+)", raw)):  # "tom's moving to berlin"
-            raw = f"{owner[1]} {after}" if (after := _after_possessive(owner[2])) else ""
-        known = self.people.get(raw.split()[0].strip(",'").casefold()) if raw else None
-        if known:
-            return (known[0],), raw.split(" ", 1)[1] if " " in raw else ""
-        found = values.likely_name(raw)
-        if found is not None:
-            return found
-        word, _, after = raw.partition(" ")
-        if not word.strip(",").isalpha() or word.lower().strip(",") in NEVER_NAMES:
-            return None
-        if re.match(rf"{_THIRD}\b", after) or (has_comma and word.endswith(",")):
-            return values.name(word.strip(",")) and ((values.title([word.strip(",")]),), after)
-        return None
-
-    def _known_as(self, relation: str) -> str:
-        names = {name for name, what in self.people.values() if what == relation}
-        names |= {item.value for item in self.learned if item.relation == relation and item.subject == YOU}
-        return next(iter(names)) if len(names) == 1 else f"your {relation}"
-
     def _predicate(self, subject: str, predicate: str, *, is_we: bool) -> None:
         text = patterns.ADVERBS.sub(lambda m: m[1] or "", predicate)
-        if self._plans(subject, text) or self._ends(subject, text) or self._special(subject, text):
+        if (
+            self._keep(subject, plan_of(text, self.at))
+            or self._ends(subject, text)
+            or self._special(subject, text)
+        ):
             return None
         denied = False
         negation = patterns.NOT.match(text)
@@ -465,7 +351,7 @@ class _Reader:
         for value in found[0]:
             if rule.relation == "age" and subject == YOU and int(value) < ADULT:
                 continue  # "i'm 5 today" is a joke or a child; neither is kept
-            self._hold(
+            self.notes.hold(
                 subject,
                 rule.relation,
                 value,
@@ -479,50 +365,21 @@ class _Reader:
         ):
             place = values.org(match[1])
             if place and not denied:
-                self._hold(subject, "works at", place[0][0])
+                self.notes.hold(subject, "works at", place[0][0])
         elif rule.relation == "studies" and (match := re.match(r"^at (.+)", found[1], re.I)):
             place = values.org(match[1])
             if place and not denied:
-                self._hold(subject, "studies at", place[0][0])
+                self.notes.hold(subject, "studies at", place[0][0])
         elif re.match(r"^,? ?(?:from|based in|living in) ", found[1]):
             self._predicate(subject, f"am {found[1].lstrip(', ')}", is_we=False)
         else:
             self._continue(found[1])
 
-    def _plans(self, subject: str, text: str) -> bool:
-        for pattern in (patterns.PLAN_HAVE, patterns.PLAN_DOING, patterns.PLAN_DO):
-            if (match := pattern.match(text)) and not patterns.HABIT.search(text):
-                what = match["what"]
-                day = find_day(what, self.at, "future")
-                if day is None or day.start < self.at.replace(hour=0, minute=0, second=0, microsecond=0):
-                    continue
-                bare = values.without_day(what, day.span)
-                is_today = day.start.date() == self.at.date()
-                if pattern is patterns.PLAN_HAVE and is_today and not set(bare.lower().split()) & EVENTS:
-                    continue  # "i have a headache today" is no plan
-                return self._plan(subject, what, what)
-        return False
-
-    def _plan(self, subject: str, what: str, when: str) -> bool:
-        """Keep a plan under what it is, with its time of day, and its day as `since`."""
-        day = find_day(when, self.at, "future")
-        if (
-            day is None
-            or day.start.date() < self.at.date()
-            or re.search(r"\b(?:cancelled|canceled|off|over)\b", when)
-        ):
-            return False
-        left = values.without_day(when, day.span)
-        own = what if what != when else ""
-        time = _TIME.match(left)
-        if own and left and not time:
-            return False  # "my interview is going badly on friday" says no more than its day
-        value = values.event(f"{own} {left}" if own else left)
-        value = re.sub(r"^(?:an?|my|our|the) ", "", value, flags=re.I)
-        if not value or len(value.split()) > 10 or value.lower() in ("thing", "things", "one", "lot"):
-            return False
-        self._hold(subject, "plan", value, since=day.start)
-        return True
+    def _keep(self, subject: str, plan: Plan | None) -> bool:
+        """Keep a plan under what it is, and its day as `since`."""
+        if plan is not None:
+            self.notes.hold(subject, "plan", plan[0], since=plan[1])
+        return plan is not None
 
     def _ends(self, subject: str, text: str) -> bool:
         for relations, pattern in patterns.LEFT:
@@ -532,9 +389,9 @@ class _Reader:
                 for relation in relations:
                     if not raw or found:
                         value = found[0][0] if found else ""
-                        self._hold(subject, relation, value if relation != "job" else "", act="ended")
+                        self.notes.hold(subject, relation, value if relation != "job" else "", act="ended")
                 if state := re.search(r"\b(?:retired|unemployed|divorced)\b", text[: match.end()]):
-                    self._hold(subject, "is", state[0].lower())
+                    self.notes.hold(subject, "is", state[0].lower())
                 return bool(not raw or found)
         return False
 
@@ -542,11 +399,11 @@ class _Reader:
         """What fits no rule of subject, verb and value."""
         if match := patterns.BORN_ON.match(text):
             if value := day_and_month(match["value"]):
-                self._hold(subject, "birthday", value)
+                self.notes.hold(subject, "birthday", value)
             return True
         if subject != YOU and (match := patterns.DIED.match(text)):
             day = find_day(match["when"], self.at, "past")
-            self._hold(
+            self.notes.hold(
                 subject,
                 "died",
                 day.said or _day(day.start) if day else "yes",
@@ -556,52 +413,9 @@ class _Reader:
         if subject == YOU and (match := patterns.HERE_SINCE.match(text)):
             day = find_day(match["when"], self.at, "past")
             if day is not None:
-                self._hold(YOU, "here since", day.said or _day(day.start), since=day.start)
+                self.notes.hold(YOU, "here since", day.said or _day(day.start), since=day.start)
             return day is not None
         return False
-
-    # --- who is talked of ---------------------------------------------------------------------
-
-    def _introduce(self, clause: str) -> None:
-        """ "i'm having lunch with my friend tom" says who Tom is, whatever else it says."""
-        for match in patterns.MY_KIN.finditer(clause):
-            rest = clause[match.end() :]
-            found = self._name_after_kin(rest[1:], has_comma=False) if rest.startswith(" ") else None
-            former = bool(set(match["how"].lower().split()) & patterns.FORMER)
-            if found and not former and not self._knows(found[0][0]):
-                self._hold(YOU, KIN_AND_PETS[match["kin"].lower()][0], found[0][0])
-
-    def _knows(self, name: str) -> bool:
-        return name.casefold() in self.people or any(item.value == name for item in self.learned)
-
-    def _mention(self, clause: str) -> None:
-        """Note whom a clause names, for the pronouns after it; two people at once leave it open."""
-        named: dict[str, str] = {}
-        for match in patterns.MY_KIN.finditer(clause):
-            relation, gender = KIN_AND_PETS[match["kin"].lower()]
-            rest = clause[match.end() :].strip(" ,")
-            found = self._name_after_kin(rest, has_comma=False)
-            named[found[0][0] if found else self._known_as(relation)] = gender
-        for word in _NAME_WORD.findall(clause):
-            key = word.casefold()
-            if key in self.people:
-                name, relation = self.people[key]
-                named.setdefault(name, _GENDERS.get(relation, ""))
-            elif key in NAMES and values.likely_name(key):
-                named.setdefault(word.title(), "")
-        for item in self.learned:
-            if item.subject == YOU and item.relation in _GENDERS and item.value in named:
-                named[item.value] = named[item.value] or _GENDERS[item.relation]
-            if item.subject == YOU and item.relation == "name":
-                named.pop(item.value, None)
-        if any(match["kin"].lower() in KIN for match in patterns.SOME_KIN.finditer(clause)):
-            named.setdefault("", "")  # "we have one daughter": whoever was talked of before is not meant now
-        if len(named) == 1:
-            (self.talked_of, self.gender) = next(iter(named.items()))
-        elif named:
-            self.talked_of = ""
-
-    # --- keeping ------------------------------------------------------------------------------
 
     def _continue(self, rest: str) -> None:
         """Read on where a value ended at the start of a new clause: "my name is jonas i live in porto"."""
@@ -611,66 +425,9 @@ class _Reader:
         elif patterns.HAS_NAMED.match(f"i have {rest}"):  # "a sister called ana and a brother called tom"
             self._kin_named(f"i have {rest}")
 
-    def _hold(
-        self,
-        subject: str,
-        relation: str,
-        value: str,
-        *,
-        act: Act = "holds",
-        since: datetime | None = None,
-        is_weak: bool = False,
-    ) -> None:
-        item = Learned(
-            act=act,
-            subject=subject,
-            relation=relation,
-            value=value,
-            quote=self.quote,
-            since=since,
-            is_weak=is_weak,
-        )
-        if item not in self.learned:
-            self.learned.append(item)
-
 
 ADULT = 18
-_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # to see whether a day is named, not which
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
-_GENDERS = dict(KIN_AND_PETS.values())
-_THIRD = (
-    r"(?:is|was|has|had|moved|lives|works|got|said|came|called|turned|wants|loves|hates|likes|will|can|just"
-    r"|and i|told|went|left|started|plays|studies|thinks|says|died|passed|broke|gave|made|keeps|never|always"
-    r"|does|did|who|visited|brought|took|lost|won)"
-)
-_CONTINUES = (
-    r"(?:live|lives|living|work|works|working|have|has|am|is|love|loves|hate|hates|like|likes|moved|study|studies"
-    r"|got|do not|does not|was born|were born|grew up|adore|enjoy|enjoys|can not stand|prefer|speak|speaks"
-    r"|play|plays|just moved|just started|started|quit|used to|married)"
-)
-_TIME = re.compile(
-    r"^(?:,? ?(?:at|from|around|about) )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve|half (?:past )?\w+|quarter (?:to|past) \w+|\w+ (?:past|to) \w+)"
-    r"(?: ?(?:am|pm|o'clock|sharp|in the \w+))?$",
-    re.I,
-)
-
-
-def _after_possessive(rest: str) -> str:
-    """What follows "ana's": a predicate where it stands for "is" or "has", "" where it owns something."""
-    if re.match(
-        r"(?:called|named|allergic|an? |from |living|based|\d|not |married|engaged|dating|vegan|vegetarian"
-        r"|my )",
-        rest,
-        re.I,
-    ):
-        return f"is {rest}"
-    if re.match(r"(?:moved|got|been|started|joined|died|quit|left|relocated|adopted|bought)\b", rest, re.I):
-        return f"has {rest}"
-    if re.match(r"[a-z]+ing\b", rest) and find_day(rest, _ANY_DAY, "future"):
-        return f"is {rest}"
-    return "is" if rest == "is" else ""
 
 
 def _asks_of_another(recent: Sequence[Said]) -> bool:

@@ -19,7 +19,7 @@ from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import rows_of, to_said
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, MATTERS, aliases, known_people, to_fact, weight_of
-from samantha.memory.learn import YOU, Known
+from samantha.memory.learned import YOU, Known
 
 MAX_WORDS = 24  # of a turn that are looked at: a pasted page has no question in its middle
 RAREST = 4  # words that are matched

@@ -1,0 +1,65 @@
+"""Plans: what is ahead and said with its own day, "my interview is tomorrow at ten". Habits are none."""
+
+import re
+from datetime import datetime
+
+from samantha.memory.en import patterns, values
+from samantha.memory.en.days import find_day
+from samantha.memory.en.words import EVENTS
+
+Plan = tuple[str, datetime]
+"""What it is, with its time of day; its day."""
+
+
+def plan_in(clause: str, at: datetime) -> Plan | None:
+    """The plan that a whole clause tells: "the scan is on Friday"."""
+    match = patterns.PLAN_OF.match(clause)
+    if match and set(match["what"].lower().split()) & EVENTS:
+        return _plan(match["what"], match["when"], at)
+    match = patterns.PLAN_BARE.match(clause) or patterns.PLAN_AWAITED.match(clause)
+    if match and not patterns.HABIT.search(clause):
+        return _plan(match["what"], match["when"], at)
+    match = patterns.PLAN_GERUND.match(clause)
+    if match and not patterns.HABIT.search(clause) and find_day(clause, at, "future"):
+        return _plan(match["what"], match["what"], at)
+    return None
+
+
+def plan_of(predicate: str, at: datetime) -> Plan | None:
+    """The plan that is said of somebody: "am flying to Porto on Friday"."""
+    for pattern in (patterns.PLAN_HAVE, patterns.PLAN_DOING, patterns.PLAN_DO):
+        if (match := pattern.match(predicate)) and not patterns.HABIT.search(predicate):
+            what = match["what"]
+            day = find_day(what, at, "future")
+            if day is None or day.start < at.replace(hour=0, minute=0, second=0, microsecond=0):
+                continue
+            bare = values.without_day(what, day.span)
+            is_today = day.start.date() == at.date()
+            if pattern is patterns.PLAN_HAVE and is_today and not set(bare.lower().split()) & EVENTS:
+                continue  # "i have a headache today" is no plan
+            return _plan(what, what, at)
+    return None
+
+
+def _plan(what: str, when: str, at: datetime) -> Plan | None:
+    day = find_day(when, at, "future")
+    if day is None or day.start.date() < at.date() or re.search(r"\b(?:cancelled|canceled|off|over)\b", when):
+        return None
+    left = values.without_day(when, day.span)
+    own = what if what != when else ""
+    time = _TIME.match(left)
+    if own and left and not time:
+        return None  # "my interview is going badly on friday" says no more than its day
+    value = values.event(f"{own} {left}" if own else left)
+    value = re.sub(r"^(?:an?|my|our|the) ", "", value, flags=re.I)
+    if not value or len(value.split()) > 10 or value.lower() in ("thing", "things", "one", "lot"):
+        return None
+    return value, day.start
+
+
+_TIME = re.compile(
+    r"^(?:,? ?(?:at|from|around|about) )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|half (?:past )?\w+|quarter (?:to|past) \w+|\w+ (?:past|to) \w+)"
+    r"(?: ?(?:am|pm|o'clock|sharp|in the \w+))?$",
+    re.I,
+)
