@@ -48,6 +48,7 @@ def _act_patterns() -> tuple[tuple[Act, re.Pattern[str]], ...]:
     return tuple((act, re.compile(rf"(?:{pattern})", re.I)) for act, pattern in g.ACTS)  # type: ignore[misc]
 
 
+@lru_cache(maxsize=64)
 def without_opener(part: str) -> str:
     stripped = g.OPENERS.sub("", part)
     return stripped or part

@@ -29,7 +29,7 @@ def question_in(part: str) -> Question | None:
     )
     is_marked = part.rstrip(" \"'").endswith("?")
     clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
-    for clause in (mend(part), text, *h.clauses(text)):
+    for clause in dict.fromkeys((mend(part), text, *h.clauses(text))):
         if kind := h.kind_of(clause, is_marked=is_marked):
             return Question(about="her", kind=kind)
     for clause in clauses[:4]:

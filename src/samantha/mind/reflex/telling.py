@@ -73,9 +73,11 @@ def _feelings() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern
 
 
 def _feeling(low: str) -> tuple[str, str]:
-    for name, frame, bare, negated, words in _feelings():
-        for clause in re.split(r"[.!?;,]\s+", low):
-            found = frame.search(clause) or bare.match(clause.strip(" .!?,"))
+    clauses = [(clause, clause.strip(" .!?,")) for clause in re.split(r"[.!?;,]\s+", low)]
+    clauses = [pair for pair in clauses if any(map(_any_feeling().search, pair))]
+    for name, frame, bare, negated, words in _feelings() if clauses else ():
+        for clause, alone in clauses:
+            found = frame.search(clause) or bare.match(alone)
             if not found and name == "proud":
                 found = words.search(clause)
             if found and not (negated.search(found[0]) and name in ("happy", "proud")):
@@ -84,6 +86,11 @@ def _feeling(low: str) -> tuple[str, str]:
                 match = [m[0] for m in words.finditer(found[0])]
                 return name, (match[-1] if match else last)
     return "", ""
+
+
+@cache
+def _any_feeling() -> re.Pattern[str]:
+    return re.compile("|".join(words for _, words in t.FEELINGS))
 
 
 @cache
