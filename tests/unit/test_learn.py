@@ -268,6 +268,18 @@ def test_words_without_i_are_of_whoever_she_asked_about() -> None:
     assert facts("living in Ghent", [asked]) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("my boyfriend and i moved in together and he folds towels wrong", None),
+        ("i got hired by Siemens", ("you", "works at", "Siemens")),
+        ("we moved to live in Utrecht", ("you", "lives in", "Utrecht")),
+    ],
+)
+def test_each_way_of_a_rule_has_its_value(text: str, fact: tuple[str, str, str] | None) -> None:
+    assert facts(text) == ([fact] if fact else [])
+
+
 def test_a_small_child_is_not_the_person() -> None:
     assert facts("i'm 5") == []
 

@@ -30,7 +30,7 @@ class Rule:
 
 
 def _rule(relation: str, pattern: str, shape: Shape, *, for_we: bool = False, is_dated: bool = False) -> Rule:
-    compiled = Pattern(pattern if "(?P<value>" in pattern else pattern + r" (?P<value>.+)", re.I)
+    compiled = Pattern(pattern if "(?P<value>" in pattern else rf"(?:{pattern}) (?P<value>.+)", re.I)
     return Rule(relation=relation, pattern=compiled, shape=shape, for_we=for_we, is_dated=is_dated)
 
 
