@@ -19,9 +19,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from samantha.mind.reflex.en.when_anchor import memory_at, read_anchors
+from samantha.mind.reflex.en.when_limits import EXCEPTION_OPENERS, limits_at
 from samantha.mind.reflex.en.when_names import is_name
 from samantha.mind.reflex.en.when_phrase import STARTERS, Phrase, phrase_at
-from samantha.mind.reflex.en.when_repeat import EXCEPTION_OPENERS, limits_at
 from samantha.mind.reflex.en.when_settle import When, settle, zone_name
 from samantha.mind.reflex.en.when_trigger import is_telling, may_hold_time
 from samantha.mind.reflex.en.when_words import (

@@ -10,7 +10,8 @@ from samantha.mind.reflex.en.when_date import DAY_STARTERS, anchor_at
 from samantha.mind.reflex.en.when_holidays import HOLIDAY_STARTERS
 from samantha.mind.reflex.en.when_part import PART_STARTERS, PARTS, Part, part_at
 from samantha.mind.reflex.en.when_period import Day
-from samantha.mind.reflex.en.when_repeat import REPEAT_STARTERS, Repeat, repeat_at
+from samantha.mind.reflex.en.when_repeat import REPEAT_STARTERS, repeat_at
+from samantha.mind.reflex.en.when_rule import Repeat
 from samantha.mind.reflex.en.when_words import (
     MONTHS,
     WEEKDAYS,

@@ -3,13 +3,14 @@
 The time of day is no part of the rule: it lives in the first occurrence, as in a calendar file.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from samantha.mind.reflex.en.when_date import anchor_at, month_day_follows
 from samantha.mind.reflex.en.when_holidays import holiday_at, region_of
+from samantha.mind.reflex.en.when_limits import WEEKEND, WORKDAYS, limits_at, list_at
 from samantha.mind.reflex.en.when_part import Part
-from samantha.mind.reflex.en.when_period import nth_number_at, season_months
+from samantha.mind.reflex.en.when_period import nth_number_at
+from samantha.mind.reflex.en.when_rule import Repeat
 from samantha.mind.reflex.en.when_words import (
     MONTHS,
     NUMBER_WORDS,
@@ -17,7 +18,6 @@ from samantha.mind.reflex.en.when_words import (
     RISKY_WEEKDAYS,
     UNITS,
     WEEKDAYS,
-    Grain,
     Scene,
     Words,
     number_at,
@@ -25,9 +25,6 @@ from samantha.mind.reflex.en.when_words import (
     vocabulary,
 )
 
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WORKDAYS = (0, 1, 2, 3, 4)
-_WEEKEND = (5, 6)
 _FREQ: dict[str, str] = {
     "second": "SECONDLY",
     "minute": "MINUTELY",
@@ -59,7 +56,6 @@ _FRACTIONS_OF_HOURS = {
     ("quarter", "hour"): 15,
 }
 _MAX_INTERVAL = 1000  # Longer ones are figures of speech.
-_FIRST_DAY_LIMIT = 366 * 8 + 3  # 29 February skips a century's leap day at most once in eight years.
 
 REPEAT_STARTERS = (
     frozenset(PLURAL_WEEKDAYS)
@@ -69,93 +65,6 @@ REPEAT_STARTERS = (
     | frozenset(WEEKDAYS)
     | vocabulary("mornings evenings afternoons nights alternate three four five six")
 )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Repeat:
-    """One recurrence. `part` is set for "every evening"; `is_sure` is False where the days are left open."""
-
-    freq: str
-    interval: int = 1
-    weekdays: tuple[int, ...] = ()
-    nth: int = 0
-    nths: tuple[int, ...] = ()  # "first and third Thursday"
-    month_days: tuple[int, ...] = ()
-    months: tuple[int, ...] = ()
-    count: int = 0
-    part: Part | None = None
-    is_sure: bool = True
-    is_on_the_hour: bool = False
-    is_other: bool = False  # "every other day" may begin at once; "every two days" begins in two days
-    except_days: tuple[date, ...] = ()
-    times: int = 0  # "twice a day", where the times may follow
-
-    @property
-    def grain(self) -> Grain:
-        grains: dict[str, Grain] = {"SECONDLY": "second", "MINUTELY": "minute", "HOURLY": "hour"}
-        return grains.get(self.freq, "day")
-
-    @property
-    def is_within_day(self) -> bool:
-        return self.freq in {"SECONDLY", "MINUTELY", "HOURLY"}
-
-    def rule(self, until: date | None = None) -> str:
-        """The RRULE value (RFC 5545, 3.3.10)."""
-        parts = [f"FREQ={self.freq}"]
-        if self.interval > 1:
-            parts.append(f"INTERVAL={self.interval}")
-        if self.months:
-            parts.append("BYMONTH=" + ",".join(map(str, self.months)))
-        if self.month_days:
-            parts.append("BYMONTHDAY=" + ",".join(map(str, self.month_days)))
-        if self.weekdays:
-            is_one = len(self.weekdays) == 1
-            nths = self.nths or ((self.nth,) if self.nth and is_one else (0,))
-            codes = [f"{nth or ''}{_CODES[day]}" for day in self.weekdays for nth in nths]
-            parts.append("BYDAY=" + ",".join(codes))
-            if self.nth and not is_one:
-                parts.append(f"BYSETPOS={self.nth}")
-        if self.count:
-            parts.append(f"COUNT={self.count}")
-        if until:
-            parts.append(f"UNTIL={until:%Y%m%d}T235959")
-        return ";".join(parts)
-
-    def holds(self, day: date) -> bool:
-        """Whether an occurrence may fall on this day (the interval apart, which the first one sets)."""
-        if self.months and day.month not in self.months:
-            return False
-        if self.month_days and not any(
-            day.day == n or (n < 0 and (day + timedelta(days=-n)).day == 1) for n in self.month_days
-        ):
-            return False
-        if not self.weekdays:
-            return True
-        if day.weekday() not in self.weekdays:
-            return False
-        if self.nths:
-            return any(replace(self, nths=(), nth=nth).holds(day) for nth in self.nths)
-        if not self.nth:
-            return True
-        if len(self.weekdays) == 1:
-            return (day.day - 1) // 7 + 1 == self.nth or (
-                self.nth == -1 and (day + timedelta(days=7)).month != day.month
-            )
-        same = [d for d in _month_of(day) if d.weekday() in self.weekdays]
-        return abs(self.nth) <= len(same) and same[self.nth - (self.nth > 0)] == day
-
-    def first_day(self, start: date) -> date:
-        """The first day from `start` on that the rule holds."""
-        for ahead in range(_FIRST_DAY_LIMIT):
-            day = start + timedelta(days=ahead)
-            if self.holds(day) and day not in self.except_days:
-                return day
-        return start
-
-
-def _month_of(day: date) -> list[date]:
-    first = day.replace(day=1)
-    return [d for d in (first + timedelta(days=k) for k in range(31)) if d.month == day.month]
 
 
 def repeat_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
@@ -210,14 +119,14 @@ def _plural_days_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None
     """ "Mondays", "Mondays and Thursdays", "weekdays", "weeknights", "Tuesday evenings"."""
     if w[j] in {"weekdays", "weeknights", "weekends"}:
         part = Part(name="evening") if w[j] == "weeknights" else None
-        return (_WEEKEND if w[j] == "weekends" else _WORKDAYS), j + 1, part
+        return (WEEKEND if w[j] == "weekends" else WORKDAYS), j + 1, part
     if w[j] in WEEKDAYS and w[j + 1].endswith("s") and w[j + 1][:-1] in _PARTS:
         return (WEEKDAYS[w[j]],), j + 2, Part(name=w[j + 1][:-1])
     if w[j] in WEEKDAYS:
         return _notice_at(w, j)
     if w[j] not in PLURAL_WEEKDAYS:
         return None
-    days, end = _list_at(w, j, {**WEEKDAYS, **PLURAL_WEEKDAYS})
+    days, end = list_at(w, j, {**WEEKDAYS, **PLURAL_WEEKDAYS})
     return days, end, None
 
 
@@ -225,7 +134,7 @@ def _notice_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None] | N
     """A timetable without "every": "Mon-Fri at 7", "Mon, Wed and Fri 6 am", "Monday and Friday mornings"."""
     if j and w[j - 1] in {"on", "next", "this", "last", "from", "between", "until", "by", "for", "coming"}:
         return None
-    days, end = _list_at(w, j, WEEKDAYS)
+    days, end = list_at(w, j, WEEKDAYS)
     while w[end] in WEEKDAYS and len(days) < 7:
         days, end = (*days, WEEKDAYS[w[end]]), end + 1
     if len(days) < 2 or end < j + 2:
@@ -235,37 +144,6 @@ def _notice_at(w: Words, j: int) -> tuple[tuple[int, ...], int, Part | None] | N
     k = end + (w[end] == "at")
     is_clock = w[k][:1].isdigit() or w[k] in {"noon", "half", "quarter"} or (k > end and w[k] in NUMBER_WORDS)
     return (tuple(sorted(set(days))), end, None) if is_clock else None
-
-
-_JOINERS = frozenset({"and", "or", "&", ","})
-
-
-def _list_at(w: Words, j: int, names: dict[str, int]) -> tuple[tuple[int, ...], int]:
-    """One or several names joined by commas, "and" or "to"."""
-    found = [names[w[j]]]
-    end = j + 1
-    for _ in range(7):
-        k = end
-        if w[k] in {"to", "through", "-", "until"} and w[k + 1] in names:
-            last = names[w[k + 1]]
-            size = 7 if names.get("monday") == 0 else 12
-            low = 0 if size == 7 else 1
-            while found[-1] != last and len(found) < size:
-                found.append((found[-1] - low + 1) % size + low)
-            end = k + 2
-            continue
-        k += w[k] == ","
-        k += w[k] in {"and", "or", "&"}
-        k += w[k] in {"on", "every"}
-        is_row = k == end and (
-            w[k] in PLURAL_WEEKDAYS
-            or (w[k] in WEEKDAYS and (w[k + 1] in _JOINERS or w[k + 1] in WEEKDAYS or len(found) > 1))
-        )
-        if w[k] not in names or (k == end and not is_row):
-            break
-        found.append(names[w[k]])
-        end = k + 1
-    return tuple(sorted(dict.fromkeys(found))), end
 
 
 def _every_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
@@ -280,7 +158,7 @@ def _every_at(w: Words, i: int, s: Scene) -> tuple[Repeat, int] | None:
     if special:
         return special
     if w[j] in PLURAL_WEEKDAYS or (w[j] in WEEKDAYS and w[j] != "sun"):
-        days, end = _list_at(w, j, WEEKDAYS | PLURAL_WEEKDAYS)
+        days, end = list_at(w, j, WEEKDAYS | PLURAL_WEEKDAYS)
         return Repeat(freq="WEEKLY", interval=interval, weekdays=days), end
     nth = nth_number_at(w, j)
     if nth:
@@ -339,11 +217,11 @@ def _every_special(w: Words, j: int, interval: int) -> tuple[Repeat, int] | None
         ["week", "day"],
     ):
         part = Part(name="evening") if w[j] == "weeknight" else None
-        return Repeat(freq="WEEKLY", interval=interval, weekdays=_WORKDAYS, part=part), j + 1 + (
+        return Repeat(freq="WEEKLY", interval=interval, weekdays=WORKDAYS, part=part), j + 1 + (
             w[j + 1] == "day"
         )
     if w[j] == "weekend":
-        return Repeat(freq="WEEKLY", interval=interval, weekdays=_WEEKEND), j + 1
+        return Repeat(freq="WEEKLY", interval=interval, weekdays=WEEKEND), j + 1
     return None
 
 
@@ -363,7 +241,7 @@ def _every_nth(w: Words, j: int, nth: tuple[int, int]) -> tuple[Repeat, int] | N
         end = _of_month(w, at + 1)
         if w[at] == "day":
             return Repeat(freq="MONTHLY", month_days=(-1,)), end
-        return Repeat(freq="MONTHLY", weekdays=_WORKDAYS, nth=-1), end
+        return Repeat(freq="MONTHLY", weekdays=WORKDAYS, nth=-1), end
     if w[at] in UNITS and value > 1:
         grain, many = UNITS[w[at]]
         return Repeat(freq=_FREQ[grain], interval=value * many), at + 1
@@ -461,7 +339,7 @@ def _nth_of_month_at(w: Words, i: int, j: int, at: int, what: str, value: int) -
     if what in WEEKDAYS:
         return Repeat(freq="MONTHLY", weekdays=(WEEKDAYS[what],), nth=value), at + 3
     if what == "weekday":
-        return Repeat(freq="MONTHLY", weekdays=_WORKDAYS, nth=value), at + 3
+        return Repeat(freq="MONTHLY", weekdays=WORKDAYS, nth=value), at + 3
     return (Repeat(freq="MONTHLY", month_days=(value,)), at + 3) if -31 <= value <= 31 else None
 
 
@@ -502,7 +380,7 @@ def _with_days(w: Words, j: int, repeat: Repeat) -> tuple[Repeat, int]:
     k += w[k] == "a"
     names = WEEKDAYS | PLURAL_WEEKDAYS
     if repeat.freq == "WEEKLY" and w[k] in names and (k > j or w[k] not in RISKY_WEEKDAYS):
-        days, end = _list_at(w, k, names)
+        days, end = list_at(w, k, names)
         return replace(repeat, weekdays=days), end
     k += w[k] == "the"
     if repeat.freq == "MONTHLY" and w[k] in WEEKDAYS and w[k - 1] == "a":  # "once a month on a Sunday"
@@ -533,72 +411,3 @@ def _with_year_day(w: Words, k: int, j: int, repeat: Repeat) -> tuple[Repeat, in
         if w[at] in MONTHS and 1 <= number[0] <= 31:
             return replace(repeat, months=(MONTHS[w[at]],), month_days=(number[0],)), at + 1
     return repeat, j
-
-
-EXCEPTION_OPENERS = frozenset(
-    {"except", "excluding", "not", "apart", "unless", "skip", "skipping", "bar", "but"}
-)
-
-
-def limits_at(w: Words, j: int, repeat: Repeat, s: Scene) -> tuple[Repeat, int]:
-    """ "except in August", "but not Christmas Day", "in March", "ten times"."""
-    k = j + 1 if w[j] == "," else j
-    k += w[k] in {"but", "just", "only", "and"}
-    k += w[k] == "just"
-    number = number_at(w, k + 1) if w[k] == "for" else number_at(w, k)
-    if number and w[number[1]] == "times" and 1 < number[0] <= 1000:
-        return replace(repeat, count=number[0]), number[1] + 1
-    is_except = w[k] in {"except", "excluding", "not", "skip", "skipping", "bar"}
-    is_except = is_except or w[k : k + 2] in (["apart", "from"], ["other", "than"], ["unless", "it's"])
-    is_except = is_except or (w[k - 1] == "but" and repeat.freq == "DAILY" and w[k] in _DAY_WORDS)
-    if is_except:
-        k += {"apart": 2, "other": 2, "unless": 2}.get(w[k], 0 if w[k] in _DAY_WORDS else 1)
-        k += w[k] == "for"
-        k += w[k] in {"in", "on", "at", "during", "over"}
-        k += w[k] == "the"
-        return _without(w, k, j, repeat, s)
-    if w[k] in {"in", "during"} and w[k + 1] in MONTHS and not repeat.months and not repeat.is_within_day:
-        months, end = _list_at(w, k + 1, MONTHS)
-        if repeat.freq in {"DAILY", "WEEKLY", "MONTHLY"} and w[end] not in {"be"}:
-            return replace(repeat, months=months), end
-    return repeat, j
-
-
-_DAY_WORDS = frozenset(WEEKDAYS) | frozenset(PLURAL_WEEKDAYS) | {"weekends", "weekend"}
-
-
-def _without(w: Words, k: int, j: int, repeat: Repeat, s: Scene) -> tuple[Repeat, int]:
-    names = WEEKDAYS | PLURAL_WEEKDAYS
-    season = season_months(w[k], s)
-    if w[k] in MONTHS and not month_day_follows(w, k):
-        months, end = _list_at(w, k, MONTHS)
-        return replace(repeat, months=tuple(m for m in range(1, 13) if m not in months)), end
-    if season:
-        return replace(repeat, months=tuple(m for m in range(1, 13) if m not in season)), k + 1
-    gone: tuple[int, ...] = ()
-    end = j
-    if w[k] in names and not w[k + 1].isdecimal():
-        gone, end = _list_at(w, k, names)
-    elif w[k] in {"weekends", "weekend"}:
-        gone, end = _WEEKEND, k + 1
-    elif w[k] in {"weekdays"}:
-        gone, end = _WORKDAYS, k + 1
-    if not gone:
-        return _without_dates(w, k, j, repeat, s)
-    if repeat.freq not in {"DAILY", "WEEKLY"}:
-        return replace(repeat, is_sure=False), end
-    days = tuple(d for d in (repeat.weekdays or range(7)) if d not in gone)
-    return (replace(repeat, freq="WEEKLY", weekdays=days), end) if days else (repeat, j)
-
-
-def _without_dates(w: Words, k: int, j: int, repeat: Repeat, s: Scene) -> tuple[Repeat, int]:
-    """ "But not Christmas Day", "except the 5th of May": an RRULE has no word for single days, so never sure."""
-    holiday = holiday_at(w, k, region_of(s.zone))
-    if holiday:
-        rule, end, _ = holiday
-        days = tuple(day for year in range(s.today.year, s.today.year + 5) if (day := rule(year)) >= s.today)
-    elif date_hit := anchor_at(w, k, s):
-        days, end = (date_hit[0].first,), date_hit[1]
-    else:
-        return (replace(repeat, is_sure=False), j) if w[k - 1] != "not" else (repeat, j)
-    return replace(repeat, except_days=days, is_sure=False), end
