@@ -163,6 +163,9 @@ def facts_of(
         where = f"{_SEEN} AND subject_key = 'you' AND relation IN ({', '.join('?' * len(relations))})"
         kin = _facts(owner, tx, f"{where} ORDER BY seq, place", *sorted(relations))
         who = tuple(fact for fact in kin if fact.value.casefold() in keys)
+    if subject.casefold() == YOU:  # who has died is part of what is true of them
+        died = _facts(owner, tx, f"{_SEEN} AND relation = 'died' ORDER BY seq")
+        rows = tuple(dict.fromkeys((*rows, *died)))
     return (*who, *rows)
 
 

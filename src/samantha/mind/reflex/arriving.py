@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from samantha.core.deed import Due
 from samantha.core.turn import Piece, ReminderDue, Said
-from samantha.mind.reflex import lines, looping, minds
+from samantha.mind.reflex import lines, listening, looping, minds
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Plan
@@ -71,7 +71,8 @@ def _is_first_today(scene: Scene) -> bool:
 
 def _remembered(scene: Scene) -> Piece | None:
     """One thing they told her before, asked about once."""
-    said = next((s for s in scene.theirs if _is_worth_asking(scene, s)), None)
+    asked = [s for s in scene.theirs if _is_worth_asking(scene, s)]
+    said = max(asked, key=lambda said: listening.worth(said.text), default=None)
     if said is None:
         return None
     told = scene.day(said.at)
@@ -92,10 +93,14 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
         return False
     if any(said.id == loop.fact.source for loop in scene.moment.loops):
         return False  # it has a day, and is asked about then
-    return subject_of(said.text) not in ("", "nothing_much", "weather", "teasing", "bored", "small_joys")
+    subject = subject_of(said.text)
+    if subject in ("nothing_much", "weather", "teasing", "bored", "small_joys"):
+        return False
+    return bool(subject) or listening.worth(said.text) >= _WORTH_IT
 
 
-_SHORTEST, _LONGEST = 5, 22  # words worth quoting after days
+_WORTH_IT = 2.0  # what a line without a subject has to hold
+_SHORTEST, _LONGEST = 5, 30  # words worth quoting after days
 _PUT_AWAY = 3  # lines of theirs in which "I'd rather not" takes back what stood before
 
 

@@ -33,7 +33,7 @@ Act = Literal[
 CommandKind = Literal[
     "remind", "timer", "move", "list", "cancel", "forget", "undo", "name_her", "name_me", "cannot"
 ]
-About = Literal["memory", "her", "world", "deeds", "advice"]
+About = Literal["memory", "her", "world", "deeds", "advice", "asked"]
 Stance = Literal[
     "plain",
     "hedged",
@@ -51,6 +51,7 @@ Stance = Literal[
 ]
 """What a telling does. "plain" and "hedged" where that is not sure."""
 Mood = Literal["", "glad", "low"]
+GLAD_FEELINGS = ("happy", "proud")
 Danger = Literal["", "clear", "veiled", "check", "home", "harm", "eating", "other"]
 """Said outright, meant, perhaps meant; at home, to another, an eating disorder, somebody else in danger."""
 Tongue = Literal["en", "other", "emoji", "nonsense", "silence"]

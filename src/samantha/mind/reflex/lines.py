@@ -18,7 +18,7 @@ from samantha.core.turn import Moment, Piece
 LANGUAGE = "en"
 FILES = (
     *("meeting", "deeds", "memory", "herself", "play", "games", "talk", "danger", "arriving"),
-    *("minds", "pictures", "thought"),
+    *("minds", "pictures", "thought", "asked"),
 )
 
 
@@ -68,7 +68,7 @@ def pick(
     told = [said.text for said in reversed(moment.past) if said.speaker == "samantha"]
 
     def last_said(way: str) -> int:
-        stem = _stem(way)
+        stem = _stem(way) or (_filled(way, slots),)
         return next((i for i, text in enumerate(told) if any(part in text for part in stem)), len(told))
 
     for _, way in ways:
@@ -109,10 +109,11 @@ _ENDED = re.compile(r"[.?] $")
 def _stem(way: str) -> tuple[str, ...]:
     """What would be heard as the same sentence: the longer stretches that stand whatever the slots hold."""
     parts = [part.strip() for part, _, _, _ in string.Formatter().parse(way) if part]
-    longest = sorted(parts, key=len)[-1:]
+    longest = [part for part in sorted(parts, key=len)[-1:] if len(part) >= _A_WORD]
     return tuple(part for part in parts if len(part) >= _HEARD_AGAIN) or tuple(longest)
 
 
+_A_WORD = 4  # characters: a way with less of its own is only what its slots hold
 _HEARD_AGAIN = 12  # characters: shorter is a turn of phrase, not a sentence
 
 

@@ -26,6 +26,11 @@ _DOES = re.compile(
 )
 
 
+_THERE_IS = re.compile(
+    r"^(?:there(?:'s| is| are)|it'?s|i(?:'ve| have) got|we(?:'ve| have) got|i have) (?:an? |my |the )?", re.I
+)
+
+
 def due(scene: Scene) -> Loop | None:
     """The plan that is over and was not yet heard of; none that she asked after twice."""
     for loop in scene.moment.loops:
@@ -74,7 +79,7 @@ def on_the_day(scene: Scene, loop: Loop) -> Piece:
 
 def called(fact: Fact) -> str:
     """ "The interview at Larsen", "mum's operation"; "" where the plan is told as something done."""
-    value = _TIME.sub("", fact.value).strip(" ,")
+    value = _THERE_IS.sub("", _TIME.sub("", fact.value)).strip(" ,")
     if not value or _DOES.match(value) or len(value.split()) > 6:
         return ""
     if re.match(r"(?:your|his|her|their|\w+'s)\b", value, re.I):

@@ -30,6 +30,7 @@ Step = Literal["name", "age", "week", "follow", "offer", "her_name", "close", "o
 QUIET = "nothing_much"  # the page for a week without news
 _LATEST_START = 4  # turns: a talk that is further along without a meeting gets none
 _PATIENCE = 1  # how often an open question is asked again
+_STORY_TURNS = 2  # in which she follows their story before she comes to her own name
 _HEAVY_TURNS = 2  # answered with nothing but listening, before she goes on to her own name
 
 
@@ -436,9 +437,19 @@ def _follow(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         return _stay(scene, state)
     week = read_telling(state.week, scene.moment) if state.week else None
     made = offering.reminder(scene, week, heard.telling)
-    if made is None:
-        return Plan(pieces=_kept(_aside(scene), _pick(scene, state)))
-    return Plan(pieces=(_propose(scene, state, made),))
+    if made is not None:
+        return Plan(pieces=(_propose(scene, state, made),))
+    if heard.telling is not None and len(heard.text.split()) > _SHORT and state.again < _STORY_TURNS:
+        return _listen(scene, state, heard.telling)
+    return Plan(pieces=_kept(_aside(scene), _pick(scene, state)))
+
+
+def _listen(scene: Scene, state: Progress, telling: Telling) -> Plan:
+    """They are in the middle of telling it: her own name can wait until the story does."""
+    *pieces, last = moves.to_telling(scene, telling).pieces or (scene.say("listen"),)
+    packed = replace(state, again=state.again + 1).packed()
+    slots = json.loads(last.carry or "{}") | json.loads(packed)
+    return Plan(pieces=(*pieces, replace(last, expects="meet.follow", carry=carry(**slots))))
 
 
 def _stay(scene: Scene, state: Progress) -> Plan:

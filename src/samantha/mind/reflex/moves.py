@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samantha.core.turn import Piece, Said
-from samantha.mind.reflex import lines, looping
+from samantha.mind.reflex import lines, listening, looping
+from samantha.mind.reflex.clauses import Clause
 from samantha.mind.reflex.en import phrases as p
-from samantha.mind.reflex.heard import Act, Telling
+from samantha.mind.reflex.heard import GLAD_FEELINGS, Act, Telling
 from samantha.mind.reflex.learned import is_plain, say_back, worth_saying
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.subjects import subject_of
 from samantha.mind.reflex.text import words_of
 from samantha.mind.reflex.thread import ANYTHING, Thread, answer_in, open_subject, thread_of
 
@@ -54,19 +56,31 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
     if "?" in first.text or first.move.startswith(_WHOLE):
         return Plan(pieces=(first,))
     second = _best(_seconds(scene, telling, thread), least=QUIET)
-    return Plan(pieces=(first, second) if second is not None else (first,))
+    if second is None:
+        return Plan(pieces=(first,))
+    return Plan(pieces=(second,) if _says_little(scene, first, second) else (first, second))
+
+
+def _says_little(scene: Scene, first: Piece, second: Piece) -> bool:
+    """A question that comes out of their words says by itself that she read them."""
+    if not first.move.startswith("hear.") or not second.move.endswith(".ask"):
+        return False
+    is_theirs = first.text.startswith(listening.handed_back(scene.heard.text))
+    return not is_theirs or scene.moment.turns_so_far % _ALONE == 0
+
+
+_ALONE = 3  # every so many turns the question stands alone
 
 
 def to_answer(scene: Scene) -> Plan | None:
     """The answer to her own question where it is too short to be a telling: "both", "no", "in June"."""
     _, gap = open_subject(scene)
     heard = scene.heard
-    is_act = heard.does(
-        "thanks", "bye", "greeting", "stop", "praise", "insult", "love", "laugh", "sorry", "repeat"
-    )
-    if not gap or is_act or heard.question or heard.command or not heard.text:
+    if heard.does(*_NO_ANSWER) or heard.question or heard.command or not heard.text:
         return None
-    if heard.telling is not None and not heard.does("yes", "no"):
+    if listening.was_asked(scene):
+        return _to_few_words(scene)
+    if not gap or (heard.telling is not None and not heard.does("yes", "no")):
         return None  # long enough to be weighed like any telling
     telling = heard.telling or Telling(text=heard.text)
     thread = thread_of(scene, telling)
@@ -78,6 +92,17 @@ def to_answer(scene: Scene) -> Plan | None:
     first = _heard(scene, telling, thread).piece
     second = _best(_seconds(scene, telling, thread), least=QUIET)
     return Plan(pieces=(first, second) if second is not None else (first,)) if first.text else None
+
+
+def _to_few_words(scene: Scene) -> Plan | None:
+    """The same where she had asked about a clause of theirs."""
+    if scene.heard.does("skip", "dunno") and scene.heard.telling is None:
+        return scene.plan("skip" if scene.heard.does("skip") else "dunno")
+    first = listening.to_answer(scene)
+    if first is None or not first.text:
+        return None
+    more = listening.asks_on(scene) if scene.may_ask else None
+    return Plan(pieces=(first, more) if more is not None and more.text else (first,))
 
 
 _NO_ANSWER: tuple[Act, ...] = (
@@ -109,11 +134,16 @@ def wish_of(scene: Scene) -> Piece | None:
     """What they would rather she did not: ask, or go on about something."""
     low = scene.heard.text.lower()
     key = next((key for key, wish in _WISHES if wish.search(low)), "")
-    piece = scene.say(key) if key else None
+    piece = scene.say(key, clause=listening.restated(scene.heard.text)) if key else None
     return piece if piece and piece.text and lines.is_fresh(piece.text, scene.moment) else None
 
 
-_WISHES = (("no_questions", p.NO_QUESTIONS), ("leave_it", p.LEAVE_IT), ("misread", p.MISREAD))
+_WISHES = (
+    ("no_questions", p.NO_QUESTIONS),
+    ("leave_it", p.LEAVE_IT),
+    ("misread", p.MISREAD),
+    ("wont", p.PLEASE_DONT),
+)
 
 
 # --- what she says ------------------------------------------------------------------------------------------
@@ -127,24 +157,51 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         yield _heard(scene, telling, thread)
     if (said := _earlier(scene, telling)) is not None and not is_grave:
         yield _link(scene, telling, said)
-    if (fact := worth_saying(scene)) is not None:
+    if (fact := worth_saying(scene)) is not None and is_plain(scene, fact):
         yield Move(
             piece=say_back(scene, fact),
-            relevance=1.1 if is_plain(scene, fact) else 0.95 if thread.subject.name == ANYTHING else 0.75,
+            relevance=1.1,
             intrusion=0.6 if is_grave else 0.0,
             doubt=0.3 if thread.asked is not None else 0.0,
         )
-    glad = telling.mood == "glad"
+    clause = listening.clause_in(scene)
+    is_strong = listening.is_strong(clause)
+    yield _fresh(scene, Move(piece=listening.says(scene, clause), relevance=0.9 if is_strong else 0.55))
+    is_happy = telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
+    glad = is_happy or clause.kind == "got"
     ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
     part = "glad" if glad else "first" if thread.is_new else "after"
     piece = scene.one_of(ways, f"{thread.move}.{part}", slots)
-    stale = 0.0 if lines.is_fresh(piece.text, scene.moment) else 0.4
-    if stale and part != "after":
+    yield _fresh(scene, Move(piece=piece, relevance=_fit(thread, clause, part)))
+    if part != "after":
         piece = scene.one_of(thread.subject.after, f"{thread.move}.after", slots)
-        stale = 0.0 if lines.is_fresh(piece.text, scene.moment) else 0.4
-    yield Move(piece=piece, relevance=0.5 if thread.subject.name == ANYTHING else 0.8, doubt=stale)
-    if stale:
-        yield Move(piece=scene.say("t.plain_q", slots), relevance=0.5)
+        yield _fresh(scene, Move(piece=piece, relevance=_fit(thread, clause, "after")))
+
+
+_LITTLE_JOY = ("fine", "alright", "good", "not bad", "pretty good", "calm", "content", "great")
+
+
+def _fresh(scene: Scene, move: Move) -> Move:
+    """Less where it was said lately."""
+    return move if lines.is_fresh(move.piece.text, scene.moment) else replace(move, doubt=0.6)
+
+
+def _fit(thread: Thread, clause: Clause, part: str) -> float:
+    """How well the page of the subject fits: its first words do where the clause taken up is about it too.
+
+    What a page says later, and the pages for a tone of voice, fit many things and so none very well.
+    """
+    if thread.subject.name == ANYTHING:
+        return 0.45
+    if part == "after":
+        return 0.8 if thread.subject.weight == "grave" else 0.5
+    if not thread.is_named:
+        return 0.95 if thread.is_felt else 0.5
+    is_about = clause is listening.NONE or subject_of(" ".join(clause.words)) == thread.subject.name
+    return 1.1 if is_about or thread.subject.weight == "grave" else 0.5
+
+
+_FITS = 1.0  # from here on the page's own question is the better one
 
 
 def _heard(scene: Scene, telling: Telling, thread: Thread) -> Move:
@@ -163,7 +220,7 @@ def _heard(scene: Scene, telling: Telling, thread: Thread) -> Move:
         return Move(piece=scene.one_of(asked.short, move, {"answer": answer}), relevance=1.15)
     if len(heard.text.split()) <= _FEW:
         return Move(piece=scene.one_of(asked.short, move), relevance=0.9)
-    return Move(piece=scene.one_of(asked.long, move, slots), relevance=0.95)
+    return Move(piece=scene.one_of(asked.long, move, slots), relevance=0.7)
 
 
 _A_CHOICE = 7  # words
@@ -214,12 +271,22 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         about = carry(task=telling.task)
         piece = replace(scene.say("t.task", task=telling.task), expects="offer_task", carry=about)
         yield Move(piece=piece, relevance=0.6, due=0.3, intrusion=0.5 if scene.is_heavy else 0.0)
+    clause = listening.clause_in(scene)
+    is_strong = listening.is_strong(clause)
+    if scene.may_ask and not (is_grave and thread.is_new) and (is_strong or not _is_handed_back(scene)):
+        yield Move(
+            piece=listening.asks(scene, clause),
+            relevance=0.55 if is_strong else 0.3,
+            gain=0.8 if is_strong else 0.5,
+            intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
+            doubt=1.0 if _turns_away(scene) else 0.0,
+        )
     if scene.may_ask and (asking := _ask(thread)) is not None:
         yield Move(
             piece=asking,
-            relevance=0.5 if thread.subject.name != ANYTHING else 0.25,
+            relevance=0.5 if _fit(thread, clause, "first") > _FITS else 0.0,
             gain=1.0 if thread.is_new else max(0.4, 0.9 - 0.1 * thread.length),
-            intrusion=0.35 if is_grave and scene.hers and "?" in scene.hers[0].text else 0.0,
+            intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
             doubt=1.0 if _turns_away(scene) else 0.0,
         )
     if (
@@ -234,10 +301,19 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
 _LONG_ENOUGH = 4  # lines on one subject, after which she may offer a way on
 
 
+def _is_handed_back(scene: Scene) -> bool:
+    """There are words of theirs to hand back, which is enough where nothing in them calls for a question."""
+    return _just_asked(scene) and bool(listening.handed_back(scene.heard.text))
+
+
+def _just_asked(scene: Scene) -> bool:
+    return bool(scene.hers) and "?" in scene.hers[0].text
+
+
 def _turns_away(scene: Scene) -> bool:
     """They answered her last question with as little as one can."""
     return scene.heard.does("skip", "dunno") or (
-        bool(scene.hers) and "?" in scene.hers[0].text and scene.heard.is_bare and not scene.heard.does("yes")
+        _just_asked(scene) and scene.heard.is_bare and not scene.heard.does("yes")
     )
 
 
@@ -254,7 +330,7 @@ def _ask(thread: Thread) -> Piece | None:
 def slots_of(telling: Telling) -> dict[str, str]:
     """What a sentence may hand back of the telling."""
     return {
-        "echo": lines.capital(telling.echo),
+        "echo": next(iter(listening.handed_back(telling.text)), ""),
         "who": telling.people[0].called if telling.people else "",
         "event": lines.capital(telling.event),
         "task": telling.task,

@@ -4,14 +4,14 @@ import re
 from typing import assert_never
 
 from samantha.core.turn import Fact, Said, Turn
-from samantha.mind.reflex import lines
+from samantha.mind.reflex import lines, listening
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.forgetting import ENOUGH, FULL, Search, Wanted, has_content, read_wanted
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
-from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.quoting import excerpt, sentence
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.searching import find_line
 from samantha.mind.reflex.text import mend, split, turn_round, words_of
@@ -101,19 +101,16 @@ def _most_telling(facts: list[Fact]) -> list[Fact]:
     own = [fact for fact in facts if fact.subject == "you" and fact.relation != "name"]
     others = [fact for fact in facts if fact.subject != "you"]
     named = [fact for fact in facts if fact.subject == "you" and fact.relation == "name"]
-    return [*named, *own[:3], *others, *own[3:]][:_SHOWN]
+    ahead = [fact for fact in own if fact.relation == "plan"]
+    own = [fact for fact in own if fact.relation != "plan"]
+    return [*named, *own[:3], *ahead[:1], *others, *own[3:], *ahead[1:]][:_SHOWN]
 
 
 def _spoken_of(scene: Scene, facts: list[Fact]) -> Said | None:
-    """The longest thing they told in these last lines that no fact was taken from."""
+    """What they told in these last lines that has most in it, and that no fact was taken from."""
     taken = {fact.source for fact in facts}
-    said = [one for one in scene.theirs if one.id not in taken and "?" not in one.text]
-    said = [one for one in said if len(words_of([one.text])) >= _WORTH_QUOTING and len(one.text) <= _QUOTABLE]
-    return max(said, key=lambda one: len(words_of([one.text])), default=None)
-
-
-_WORTH_QUOTING = 2  # words that tell something
-_QUOTABLE = 110  # characters
+    said = [one for one in scene.theirs if one.id not in taken and listening.worth(one.text)]
+    return max(said, key=lambda one: listening.worth(one.text), default=None)
 
 
 def _my_name(scene: Scene) -> Plan:
@@ -185,7 +182,7 @@ def _said(scene: Scene, what: str) -> Plan:
             if said
             else scene.plan("mem.unknown")
         )
-    wanted = words_of([what]) or frozenset(what.split())
+    wanted = words_of([scene.heard.text]) or words_of([what]) or frozenset(what.split())
     own = [said for said in (*scene.recall.episodes, *scene.theirs) if said.speaker == "person"]
     hits = [
         said
@@ -193,8 +190,11 @@ def _said(scene: Scene, what: str) -> Plan:
         if said.text != scene.heard.text and any(word in said.text.lower() for word in wanted)
     ]
     if hits:
-        said = hits[0]
-        return scene.plan("mem.said", told=scene.day(said.at), quote=sentence(said.text), sources=(said.id,))
+        said = max(
+            hits, key=lambda one: (sum(w in one.text.lower() for w in wanted), listening.worth(one.text))
+        )
+        quote = excerpt(said.text, wanted)
+        return scene.plan("mem.said", told=scene.day(said.at), quote=quote, sources=(said.id,))
     fact = next(
         (
             f

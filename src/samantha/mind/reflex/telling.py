@@ -10,7 +10,7 @@ from samantha.core.turn import Moment
 from samantha.mind.reflex import classify
 from samantha.mind.reflex.en import topics as t
 from samantha.mind.reflex.en.when import read_when
-from samantha.mind.reflex.heard import Mood, Named, Stance, Telling
+from samantha.mind.reflex.heard import GLAD_FEELINGS, Mood, Named, Stance, Telling
 from samantha.mind.reflex.subjects import subject_of
 
 
@@ -49,7 +49,7 @@ def _bare_ill() -> re.Pattern[str]:
 def _mood(text: str, feeling: str, stance: Stance) -> Mood:
     """Glad or low where their own words say so; else as the classifier hears it, where it is sure."""
     if feeling:
-        return "glad" if feeling in ("happy", "proud") else "low"
+        return "glad" if feeling in GLAD_FEELINGS else "low"
     if stance == "good_news":
         return "glad"
     if stance in ("venting", "bad_news", "worry", "ache"):

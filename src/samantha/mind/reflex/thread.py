@@ -1,7 +1,7 @@
 """The thread of a talk: which subject is open, what she asked about it, and what their answer handed her."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from samantha.mind.reflex import lines
@@ -22,7 +22,13 @@ class Thread:
     scene: Scene
     subject: Subject
     asked: Ask | None  # her last line asked it, about this subject
-    is_new: bool  # nothing was said on this subject before
+    is_named: bool = False  # this turn's own words name it
+    is_felt: bool = False  # they named the feeling that it is about
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing was said on this subject before."""
+        return self.length == 0
 
     @cached_property
     def length(self) -> int:
@@ -68,8 +74,14 @@ def thread_of(scene: Scene, telling: Telling) -> Thread:
         by_feeling = a.SUBJECT_OF_FEELING.get(telling.feeling, "")
         name = named or by_feeling or telling_page(telling)
     subject = pages.get(name) or pages[ANYTHING]
-    thread = Thread(scene=scene, subject=subject, asked=asked, is_new=False)
-    return replace(thread, is_new=thread.length == 0)
+    by_feeling = a.SUBJECT_OF_FEELING.get(telling.feeling, "")
+    return Thread(
+        scene=scene,
+        subject=subject,
+        asked=asked,
+        is_named=bool(named) and named == subject.name,
+        is_felt=bool(by_feeling) and by_feeling == subject.name,
+    )
 
 
 _UNSURE = ("plain", "hedged")

@@ -11,7 +11,20 @@ from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
 
 YIELDS = (
-    *("on.", "t.", "learned.", "advice.", "lost.", "turn.", "brief", "foreign", "cannot."),
+    *(
+        "on.",
+        "hear.",
+        "asked.",
+        "t.",
+        "learned.",
+        "wont",
+        "advice.",
+        "lost.",
+        "turn.",
+        "brief",
+        "foreign",
+        "cannot.",
+    ),
     *("world.unknown", "world.until_unknown", "world.place_unknown"),
     *("greeting", "insult", "praise", "missed", "laugh", "sorry", "skip", "dunno", "yes_bare", "no_bare"),
     *("her.other", "her.unsure", "her.request", "her.opinion_none", "her.favourite_none", "her.joke"),

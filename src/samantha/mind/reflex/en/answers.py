@@ -1,5 +1,7 @@
 """Short answers in English: what is only hedging, and how a few words are turned to her side."""
 
+# ruff: noqa: SIM905 - a word list reads by its words
+
 import re
 
 from samantha.core.pattern import Pattern
@@ -88,25 +90,10 @@ def kind_of_question(asked: str) -> str:
 
 def shares_a_word(asked: str, text: str) -> bool:
     """ "Is it the work, or the people?" is answered by "the people"."""
-    small = {
-        "the",
-        "a",
-        "an",
-        "it",
-        "is",
-        "or",
-        "and",
-        "to",
-        "of",
-        "in",
-        "that",
-        "this",
-        "you",
-        "your",
-        "one",
-        "some",
-    }
-    return bool((set(re.findall(r"[a-z]+", asked)) - small) & set(re.findall(r"[a-z]+", text)))
+    return bool((set(re.findall(r"[a-z]+", asked)) - _SMALL) & set(re.findall(r"[a-z]+", text)))
+
+
+_SMALL = frozenset("the a an it is or and to of in that this you your one some".split())
 
 
 TELLS_WHEN = Pattern(
@@ -147,27 +134,8 @@ _TURNED = {
 }
 _AFTER_I = {"am": "are", "was": "were"}
 _NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "christmas",
-        "easter",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december christmas easter".split()
 )
 
 
@@ -196,3 +164,45 @@ def turned(words: str) -> str:
         out.append(turn)
     text = " ".join(out)
     return "" if text.isupper() and len(text) > 4 else text
+
+
+SIDES = {**_TURNED, "am": "are", "wed": "you'd", "weve": "you've"}
+"""Every word that changes sides, whatever stands before it."""
+MENDED = {"dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "wasnt": "wasn't", "hes": "he's",
+          "shes": "she's", "theyre": "they're", "thats": "that's", "couldnt": "couldn't", "havent": "haven't", "doesnt": "doesn't",
+          "hasnt": "hasn't", "theres": "there's", "tho": "though", "u": "you"}  # fmt: skip
+# What a clause of theirs may not end with, and, of that, what shows that it was cut in the middle.
+CUTS = frozenset(
+    "that who which what how why where if whether to of for with about than as like the a an my his her their".split()
+)
+HANGING = CUTS | frozenset(
+    "and or but so because cos cause when while until till before after since though although then just".split()
+)
+# Said to her, or of her: not to be turned.
+OF_HER = frozenset("you your yours you're youre you've u ur samantha sam yourself".split())
+# In what somebody said, these may be anybody.
+IN_SPEECH = frozenset("i i'm im i've i'd i'll me my we us our no yes".split())
+OTHERS = frozenset(
+    "everyone everybody people someone somebody nobody they're they've they'd he's she's".split()
+)
+
+TITLES = re.compile(r"\b(Dr|Mr|Mrs|Ms|St|Prof)\.")
+# What stands between two marks; with the mark that ends it.
+PIECES = re.compile(r"([^.,!?;:\n()]+)([.,!?;:\n()]|$)")
+# How a detail begins that is worth handing back: a number, a preposition, an article, a superlative.
+A_DETAIL = re.compile(
+    r"^(?:\d[\d,.]*\S*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"a (?:hundred|thousand|million|whole|single)|half|both|every|all|first|second|third|fourth|fifth|last|same|only|my|his|her|their|our|"
+    r"with|without|in|on|at|by|under|over|off|out of|behind|through|between|after|before|during|from|for|not|no|never|nine|the)\b \S+"
+)
+COUNTS = re.compile(
+    r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|both|half|all|first|last|every|never|no)$"
+)
+# What is said of the talk itself is nothing to come back to.
+OF_THE_TALK = re.compile(
+    r"\b(?:i(?:'m| am|m| was) (?:talking|asking|telling|joking)|i (?:just )?(?:told|said|asked)(?: you)?\b(?! (?:him|her|them|my|the))|not (?:about|what i)|never mind|joke|not (?:them|him|her|that|it))\b|^(?:no|nah|nothing|ok|okay|lol|haha|yes|yeah)\b"
+)
+NO_DETAIL = frozenset(
+    "you your samantha sam god sure course way anyway honest fact all. really moment example instance minute least first now then "
+    "are is was were be what who that it this goodnight night bed bye hello thanks course again lol tbh same".split()
+) - {"night", "same", "first"}

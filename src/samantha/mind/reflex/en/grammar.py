@@ -65,10 +65,10 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("greeting", r"(?:hi+|hey+|hello+|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|"
                  r"hi there|hello there|hey there|greetings|hey you|sup|alright|hallo|helo|ello|gm|evenin'?|mornin'?|'?ello|good evening all|oi|hola|ahoy|bonjour|how do|nice to meet you|pleased to meet you|hello,? nice to meet you)"
                  r"(?: (?:samantha|there|again|you|love|to you|all|stranger))*"),
-    ("sorry", r"(?:i'?m )?(?:so |really )?(?:sorry|my bad|apologies|i apologi[sz]e|didn'?t mean (?:that|it))(?: (?:about (?:that|before|earlier)|for .*))?"),
+    ("sorry", r"(?:i'?m )?(?:so |really )?(?:sorry|my bad|apologies|i apologi[sz]e|didn'?t mean (?:that|it))(?: (?:about .{1,30}|for .*))?"),
     ("love", r"i (?:think i )?(?:really )?(?:love|adore|fancy) (?:you|u)(?: .*)?|(?:will you )?marry me|be my (?:girlfriend|wife|boyfriend)|"
              r"kiss me|i'?m in love with you|you'?re (?:beautiful|hot|sexy|cute)"),
-    ("missed", r"i(?:'?ve)? (?:really )?missed you(?: .*)?|i'?m back(?: .*)?|back again|back|it'?s me(?: again)?|me again"),
+    ("missed", r"i(?:'?ve)? (?:really )?missed you(?: .*)?|i'?m back(?: .*)?|back again|back|it'?s me(?: again)?|me again|(?:it'?s )?been a (?:while|bit|long time)|long time(?:,? no see)?"),
     ("insult", r"(?:.*\b)?(?:you'?re|you are|you) (?:just |such |so |really |a bit |only |nothing but |a complete |kind of |pretty )*(?:an? |the )?(?:\w+ )?"
                r"(?:stupid|useless|dumb|idiot|crap|shit|rubbish|pathetic|boring|annoying|moron|joke|worthless|"
                r"terrible|awful|lame|bad|alarm clock|toaster|chatbot|trash|garbage|suck|creepy|fake|hopeless|clippy|calculator|waste of \w+)(?:\b.*)?|"

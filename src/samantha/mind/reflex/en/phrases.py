@@ -169,7 +169,12 @@ ASKS_HER = Pattern(
 )
 IS_DEAD = Pattern(r"\b(?:died|dead|passed away|passed on|death|funeral)\b")
 # She answered past them, and they say so.
+PLEASE_DONT = Pattern(
+    r"^\W*(?:(?:please|just|and|but|now)[, ]+)*(?:don'?t|do not) (?:tell me|say|start|give me|lecture|judge|laugh|be (?:nice|kind|clever|funny)|offer|pity|cheer|fix|make me)\b|"
+    r"\bi (?:don'?t|do not) (?:want|need) (?:to hear|advice|pity|a lecture|fixing|your|any|to be (?:told|fixed|cheered))\b"
+)
 MISREAD = Pattern(
-    r"^\W*(?:no[,. ]+|sam(?:antha)?[,. ]+|but )*(?:that'?s not (?:an answer|what i (?:said|meant|asked|was (?:saying|asking)))|you (?:didn'?t|did not|don'?t) (?:answer|listen|get it)|you'?re not listening|i (?:asked|was asking) you (?:a question|something)|"
-    r"i wasn'?t (?:asking|talking)|(?:it|this|that)'?s not about|i'?m (?:talking|not talking) about|what does that (?:even )?mean|what has that got to do|that (?:makes|made) no sense|what are you on about|are you (?:even )?listening|wrong end of the stick|you misunderst\w+)\b"
+    r"^\W*(?:(?:no|god|what|sam(?:antha)?|but|um|er|hang on|wait|sorry|oi|hey)[,. ]+)*(?:that'?s not (?:an answer|it|what i (?:said|meant|asked|was (?:saying|asking)))|you (?:didn'?t|did not|don'?t|haven'?t) (?:answer|listen|get it|follow|read|hear)|you'?re not (?:listening|following)|i (?:asked|was asking) you (?:a question|something)|"
+    r"i (?:wasn'?t|didn'?t|never) (?:ask\w*|talk\w*|sa(?:y|id)|mention)|(?:it|this|that)'?s not about|i'?m (?:talking|not talking) about|i (?:just|already) (?:told|said)|what does that (?:even )?mean|what has that got to do|that (?:makes|made) no sense|what are you on about|are you (?:even )?listening|wrong end of the stick|you misunderst\w+|"
+    r"(?:where|how) did (?:that|you get that)(?: (?:even|all))? (?:come )?from|that'?s (?:just )?(?:me|my (?:own )?words|what i said) (?:read |said )?back|you'?re (?:just )?(?:reading|repeating|parroting)|why (?:are you|do you keep) repeat)\b"
 )

@@ -1,0 +1,392 @@
+"""Reading clauses: who did what, clause by clause, and which one of them a listener would take up.
+
+No parser of English, only as much of one as a listener needs: a subject where a clause can begin, the words
+around its verb, and the kind of happening that the verb tells of. What it cannot read it leaves out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from samantha.mind.reflex.en import answers as a
+from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import topics as t
+
+Tense = Literal["past", "now", "ahead"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """One clause of theirs."""
+
+    who: str  # i, we, he, she, they, it, there, nobody
+    called: str  # the subject from her side where it is no pronoun: "Terry", "your sister", "the bus"
+    kind: str  # of happening: one of en/clauses.VERBS, or what the words around the verb make of it
+    tense: Tense
+    is_negated: bool = False
+    is_under: bool = False  # it stands under another clause
+    is_turn: bool = False  # after "but"
+    words: tuple[str, ...] = ()  # from the subject on
+    rest: tuple[str, ...] = ()  # what follows the verb
+    speech: str = ""  # what was said, where it stands as it was said
+
+
+_TOKENS = re.compile(r"[^\W_][\w'/-]*|[.,!?;:…—()\"\n]")
+_STOPS = frozenset('.,!?;:…—()"\n')
+_ENDS = frozenset(".!?;…\n")
+_MOST_WORDS = 220
+
+
+def clauses_of(text: str, names: Sequence[str] = ()) -> tuple[Clause, ...]:
+    """The clauses of a text, in their order. `names` are people who are known by them."""
+    words = _TOKENS.findall(a.TITLES.sub(r"\1", text))[:_MOST_WORDS]
+    return tuple(_Reader(words, frozenset(name.lower() for name in names)).read())
+
+
+class _Reader:
+    def __init__(self, words: list[str], names: frozenset[str]) -> None:
+        self.words, self.names = words, names
+        self.low = [word.lower() for word in words]
+
+    def read(self) -> list[Clause]:
+        found: list[Clause] = []
+        at, ended = 0, -1
+        starts: list[int] = []
+        while at < len(self.low):
+            clause, end = self._clause(at, found[-1] if found else None, ended)
+            if clause is None:
+                at += 1
+                continue
+            found.append(clause)
+            starts.append(at)
+            at = ended = end
+        starts.append(len(self.low))
+        return [self._closed(clause, starts[i], starts[i + 1]) for i, clause in enumerate(found)]
+
+    def _closed(self, clause: Clause, start: int, stop: int) -> Clause:
+        """With the words up to where the next one begins, or the sentence ends."""
+        end = next((i for i in range(start, stop) if self.low[i] in _STOPS), stop)
+        used = len(clause.words)
+        speech = self._speech(end) if clause.kind == "said" else ""
+        words, rest = tuple(self.words[start:end]), tuple(self.words[start + used : end])
+        return replace(clause, words=words, rest=rest, speech=speech)
+
+    def _speech(self, end: int) -> str:
+        """The words after "she said," up to the end of their sentence."""
+        if end >= len(self.low) or self.low[end] not in (",", ":", '"') or self.low[end - 1] not in c.SAYS:
+            return ""
+        stop = next((i for i in range(end + 1, len(self.low)) if self.low[i] in _ENDS), len(self.low))
+        return re.sub(r" ([,:;])", r"\1", " ".join(self.words[end + 1 : stop])).strip(' ",')
+
+    # --- one clause ---
+
+    def _clause(self, at: int, before: Clause | None, ended: int) -> tuple[Clause | None, int]:
+        low = self.low
+        begins = self._begins(at) or at == ended
+        if low[at] in _STOPS or (low[at] in c.JOINS and not (low[at] == "that" and begins)):
+            return None, at
+        if at and low[at - 1] in c.AUX and low[at] in c.SUBJECTS:
+            return None, at  # a question: "am I bad"
+        subject = self._subject(at) if begins or low[at] in c.NOMINATIVE else None
+        if subject is not None:
+            who, called, after = subject
+            verb = self._verb(after, who, self._ending(after - 1))
+        elif begins and (verb := self._bare_verb(at, before)) is not None:
+            who, called = self._carried(at, before)
+        else:
+            return None, at
+        if verb is None or who == "you":
+            return None, at
+        kind, tense, negated, end = verb
+        joined = low[at - 1] if at else ""
+        is_told = at == ended and before is not None and before.kind in c.DRAWS_ON
+        is_under = joined in c.UNDER or is_told or not (begins or at == ended) or self._asks(at)
+        turn = joined == "but" or (at > 1 and low[at - 2] == "but")
+        return (
+            Clause(
+                who=who, called=called, kind=kind, tense=tense, is_negated=negated,
+                is_under=is_under, is_turn=turn, words=tuple(self.words[at:end]),
+            ),
+            end,
+        )  # fmt: skip
+
+    def _asks(self, at: int) -> bool:
+        """The sentence ends with a question mark."""
+        return next((word for word in self.low[at:] if word in _ENDS), "") == "?"
+
+    def _begins(self, at: int) -> bool:
+        """A clause can begin here: at the start, after a mark, a joining word, or what only opens."""
+        while at and (self.low[at - 1] in c.OPENERS) and self.low[at - 1] not in ("that", "this"):
+            at -= 1
+        return at == 0 or self.low[at - 1] in _STOPS or self.low[at - 1] in c.JOINS
+
+    def _subject(self, at: int) -> tuple[str, str, int] | None:
+        """Who, what she calls them, and where the verb may begin."""
+        low, word = self.low, self.low[at]
+        if word == "no" and low[at + 1 : at + 2] == ["one"]:
+            return "nobody", "", at + 2
+        if word in c.SUBJECTS:
+            who = c.SUBJECTS[word]
+            if (
+                who in ("it", "there")
+                and not self._is_verbal(at + 1)
+                and "'" not in word
+                and word not in c.GLUED
+            ):
+                return None
+            return who, "", at + 1
+        if word in c.WHOSE:
+            for end in range(at + 2, min(at + 7, len(low) + 1)):
+                if {low[end - 1], low[min(end, len(low) - 1)]} & _STOPS or low[end - 1] in c.NOMINATIVE - {
+                    "i"
+                }:
+                    return None
+                if low[end - 1] in c.JOINS and not (
+                    low[end - 1] == "and" and low[end : end + 1] and (low[end] in c.WHOSE or low[end] == "i")
+                ):
+                    return None
+                if low[end - 1] == "i" and low[end - 2] != "and":
+                    return None
+                if low[end - 1].endswith("'s") or (end < len(low) and self._is_verbal(end)):
+                    return self._named(at, end)
+            return None
+        is_name = (
+            self.words[at][:1].isupper()
+            and word not in t.NOT_NAMES
+            and word.removesuffix("'s") not in t.NOT_NAMES
+        )
+        if (is_name or word.removesuffix("'s") in self.names) and (
+            word.endswith("'s") or self._is_verbal(at + 1)
+        ):
+            name = re.sub(r"'s$", "", self.words[at])
+            return "x", name[:1].upper() + name[1:], at + 1
+        if is_name and low[at + 1 : at + 3] == ["and", "i"]:
+            return "we", "", at + 3
+        return None
+
+    def _named(self, at: int, end: int) -> tuple[str, str, int] | None:
+        """A subject of several words: "my friend Terry", "the woman", "his boss"."""
+        words = [re.sub(r"'s$", "", word) for word in self.words[at:end]]
+        low = [word.lower() for word in words]
+        if "and" in low:
+            return ("we" if low[-1] == "i" else "they"), "", end
+        if any(word in c.JOINS or word in c.AUX for word in low[1:]):
+            return None
+        relation = next((word for word in reversed(low) if word in c.RELATIONS), "")
+        name = words[-1] if words[-1][:1].isupper() and low[-1] not in t.NOT_NAMES and len(words) > 1 else ""
+        called = name or " ".join([t.FLIPS.get(low[0], low[0]), *words[1:]])
+        if not (relation or name or low[-1] in c.PEOPLE):
+            return "thing", called, end
+        who = (
+            "she"
+            if relation in c.WOMEN or low[-1] in c.WOMEN
+            else "he"
+            if relation in c.MEN or low[-1] in c.MEN
+            else "x"
+        )
+        return ("they" if low[-1] in c.MANY else who), called, end
+
+    def _carried(self, at: int, before: Clause | None) -> tuple[str, str]:
+        """Whose deed a verb without a subject tells: that of the clause before it, or their own."""
+        same = before is not None and at and self.low[at - 1] not in _ENDS
+        return (before.who, before.called) if same and before is not None else ("i", "")
+
+    # --- the verb ---
+
+    def _is_verbal(self, at: int) -> bool:
+        if at >= len(self.low):
+            return False
+        word = self.low[at].removesuffix("n't")
+        if self.low[at] in c.AUX or word in c.AUX or word in ("ca", "wo", "never"):
+            return True
+        if word in c.ADVERBS and at + 1 < len(self.low):
+            return self._is_verbal(at + 1)
+        return any(kind == "p" or form.endswith("s") for form, kind in self._ways(word)) or word in (
+            "keeps", "wants", "needs",
+        )  # fmt: skip
+
+    def _ways(self, word: str) -> tuple[tuple[str, str], ...]:
+        return tuple((word if kind != "p" else verb, kind) for verb, kind in c.forms().get(word, ()))
+
+    def _ending(self, at: int) -> str:
+        word = self.low[at]
+        if word in c.GLUED:
+            return c.GLUED[word]
+        return next((aux for ending, aux in c.ENDINGS.items() if word.endswith(ending)), "")
+
+    def _bare_verb(self, at: int, before: Clause | None) -> tuple[str, Tense, bool, int] | None:
+        """A verb whose subject is left out: "got lost", "and sat beside me"."""
+        first = not at or self.low[at - 1] in _ENDS
+        word = self.low[at]
+        is_past = word not in c.AUX and any(kind == "p" for _, kind in self._ways(word))
+        if (first or before is not None) and (
+            is_past or word in ("didn't", "didnt", "couldn't", "couldnt", "can't", "cant")
+        ):
+            return self._verb(at, before.who if before is not None and not first else "i", "")
+        return None
+
+    def _verb(self, at: int, who: str, ending: str) -> tuple[str, Tense, bool, int] | None:
+        """The kind of happening, its tense, whether it is denied, and where the verb ends."""
+        low = self.low
+        auxes, negated, adverb = ([ending] if ending else []), who == "nobody", False
+        while at < len(low):
+            word = low[at]
+            stem = {"ca": "can", "wo": "will"}.get(word.removesuffix("n't"), word.removesuffix("n't"))
+            if word.endswith("n't") or word in c.NOT_WORDS or word in c.NEGATED:
+                negated = True
+            if word in c.AUX or (word.endswith("n't") and stem in c.AUX):
+                auxes.append(c.AUX.get(word, c.AUX.get(stem, "")))
+            elif word not in c.NOT_WORDS and not (word in c.ADVERBS and self._more(at)):
+                break
+            adverb |= word in ("always", "usually", "often", "sometimes", "keep", "keeps")
+            at += 1
+        if at >= len(low) or low[at] in _STOPS or low[at] in c.JOINS:
+            return (
+                ("is", self._tense(auxes, False), negated, at)
+                if auxes and auxes[-1] in ("be", "was")
+                else None
+            )
+        kind, is_past, end = self._main(at, auxes)
+        if not kind:
+            return None
+        if ending == "had" and auxes == ["had"] and not is_past:
+            auxes = ["would"]
+        kind = _turned(kind, auxes, negated, who, adverb)
+        return kind, self._tense(auxes, is_past), negated, end
+
+    def _more(self, at: int) -> bool:
+        return at + 1 < len(self.low) and self.low[at + 1] not in _STOPS
+
+    def _main(self, at: int, auxes: list[str]) -> tuple[str, bool, int]:
+        """The kind that the main verb tells of, whether its form is past, and where it ends."""
+        is_be = auxes[-1:] in (["be"], ["was"])
+        if (found := self._must(at, auxes)) is not None:
+            return found
+        return (self._after_be(at) if is_be else None) or self._by_form(at, auxes, is_be=is_be)
+
+    def _must(self, at: int, auxes: list[str]) -> tuple[str, bool, int] | None:
+        """ "Have to", "got to", "need to", "used to"; "I've got" is no getting."""
+        word, nxt = self.low[at], self._next(at)
+        is_had = auxes[-1:] in (["have"], ["had"])
+        if nxt == "to" and word in ("got", "need", "needs", "needed", "have", "has", "had"):
+            return "must", word in ("had", "needed"), at + 2
+        if word == "to" and (is_had or auxes[-1:] == ["must"]):
+            return "must", auxes[-1] == "had", at + 1
+        if word == "used" and nxt == "to":
+            return "habit", True, at + 2
+        if word == "got" and is_had:
+            return "is", False, at + 1
+        return (c.SUFFERED[nxt], True, at + 2) if word == "got" and nxt in c.SUFFERED else None
+
+    def _after_be(self, at: int) -> tuple[str, bool, int] | None:
+        """ "Going to", "worried", "promoted": what makes more of "is" than a state."""
+        word, nxt = self.low[at], self._next(at)
+        if word == "going" and nxt != "to":
+            return "went", False, at + 1
+        if word in c.GOES_ON and (word != "about" or nxt == "to"):
+            return c.GOES_ON[word], False, at + (2 if nxt == "to" else 1)
+        if word in c.AFRAID:
+            return "fears", False, at + 1
+        if word in c.FEELS:
+            return "feels", False, at + 1
+        is_adverb = word == "dead" and nxt and nxt not in _STOPS | c.JOINS | {"now", "to"}  # "dead nice"
+        return (c.SUFFERED[word], False, at + 1) if word in c.SUFFERED and not is_adverb else None
+
+    def _by_form(self, at: int, auxes: list[str], *, is_be: bool) -> tuple[str, bool, int]:
+        word, ways = self.low[at], c.forms().get(self.low[at], ())
+        if is_be and not any(form == "g" for _, form in ways):
+            return "is", False, at + any(form == "p" for _, form in ways)
+        for verb, form in sorted(ways, key=lambda way: way[1] != "p"):
+            kind, end = self._kind(verb, at)
+            if kind:
+                return kind, form == "p", end
+        is_past = any(form == "p" for _, form in ways) or word.endswith("ed")
+        if ways:
+            return ("is" if ways[0][0] in ("have", "be") else "did"), is_past, at + 1
+        if auxes[-1:] in (["have"], ["had"]) and not word.endswith(("ed", "en")):
+            return "is", False, at
+        is_verb = is_past or auxes or self.low[at - 1] in ("i", "we", "he", "she", "they")
+        return ("did" if is_verb else "", is_past, at + 1)
+
+    def _next(self, at: int) -> str:
+        return self.low[at + 1] if at + 1 < len(self.low) else ""
+
+    def _kind(self, verb: str, at: int) -> tuple[str, int]:
+        """By the verb with its particle, near or behind an object; else by the verb alone."""
+        low, kinds = self.low, c.kinds()
+        for length in (3, 2, 1):
+            phrase = " ".join([verb, *low[at + 1 : at + 1 + length]])
+            if phrase in kinds:
+                return kinds[phrase], at + 1 + length
+        for particle in range(at + 2, min(at + 5, len(low))):
+            object_ = low[at + 1 : particle]
+            is_end = particle + 1 == len(low) or low[particle + 1] in _STOPS | c.JOINS
+            is_apart = is_end and low[particle] in _PARTICLES and not (_STOPS | c.JOINS) & set(object_)
+            if is_apart and (found := kinds.get(f"{verb} {low[particle]}")):
+                return found, at + 1
+        kind = kinds.get(verb, "")
+        if kind == "said" and "you" in low[at + 1 : at + 3]:
+            return "tells_her", at + 1
+        if verb == "leave" and self._next(at) in c.WHOSE and not set(low[at + 2 : at + 4]) & c.PEOPLE:
+            return "did", at + 1
+        return kind, at + 1
+
+    @staticmethod
+    def _tense(auxes: list[str], is_past: bool) -> Tense:
+        if "will" in auxes:
+            return "ahead"
+        return "past" if is_past or {"was", "had", "did", "have"} & set(auxes) else "now"
+
+
+_PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back", "in", "through", "on"))
+
+
+def _turned(kind: str, auxes: list[str], negated: bool, who: str, adverb: bool) -> str:
+    """What the words around a verb make of it."""
+    last = next(
+        (aux for aux in auxes if aux in ("can", "could", "must", "might", "will", "would", "want")), ""
+    )
+    if last in ("can", "could") and negated:
+        return "cannot"
+    if last == "must":
+        return "must"
+    if last == "would":
+        return "wouldnt" if negated else "would"
+    if kind == "tells_her" or (kind in c.KEEPS and not negated):
+        return kind
+    if last in ("will", "might") and who in ("i", "we"):
+        return "unwilling" if negated else "decided"
+    if last == "want":
+        return "wants"
+    if last in ("will", "might"):
+        return "will"
+    if negated:
+        return c.DENIED.get(kind, "not_done")
+    return "habit" if adverb and kind not in ("feels", "is", "thinks", "wants") else kind
+
+
+# --- which clause -------------------------------------------------------------------------------------------
+
+
+_BARE = 2  # words
+_LAST, _TURN, _PERSON, _THING, _UNDER = -0.25, 0.5, 0.35, 0.6, 1.2
+
+
+def taken_up(clauses: Sequence[Clause]) -> Clause | None:
+    """The clause that a listener would take up; None where none was read."""
+    best, top = None, 0.0
+    for index, clause in enumerate(clauses):
+        score = weight(clause) + _LAST * (index + 1) / len(clauses) + _TURN * clause.is_turn
+        if score > top:
+            best, top = clause, score
+    return best
+
+
+def weight(clause: Clause) -> float:
+    """How much it calls for a word: by what happened, and to whom."""
+    score = c.TAKEN_UP.get(clause.kind, 0.5) - _UNDER * clause.is_under
+    if clause.kind in ("said", "thinks") and len(clause.words) <= _BARE:
+        return 0.3  # "they said": beside what was said
+    score += _PERSON * (clause.who in ("he", "she", "they", "x"))
+    return score - _THING * (clause.who in ("it", "there", "thing"))

@@ -1,0 +1,241 @@
+"""Listening: what she says to the one clause that a listener would take up, and what she asks about it.
+
+A page of en/subjects knows what a thing is about; this knows only who did what, and so is seldom wrong.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from samantha.core.turn import Piece
+from samantha.mind.reflex import lines
+from samantha.mind.reflex.clauses import Clause, clauses_of, taken_up, weight
+from samantha.mind.reflex.en import answers as a
+from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.thread import answer_in
+
+LANGUAGE = "en"
+NONE = Clause(who="", called="", kind="none", tense="now")
+_STRONG = 1.8  # what a clause must weigh to be worth more than the page of its subject
+
+
+@cache
+def _ways() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    text = (files(f"samantha.mind.reflex.{LANGUAGE}") / "listening.toml").read_text("utf-8")
+    return {
+        key: {part: tuple(ways) for part, ways in row.items()} for key, row in tomllib.loads(text).items()
+    }
+
+
+def clause_in(scene: Scene) -> Clause:
+    """The clause to take up; `NONE` where none was read."""
+    names = tuple(name for name, _ in scene.moment.person.people)
+    return _clause(scene.heard.text, names)
+
+
+@lru_cache(maxsize=64)
+def _clause(text: str, names: tuple[str, ...]) -> Clause:
+    return taken_up(clauses_of(text, names)) or NONE
+
+
+@lru_cache(maxsize=64)
+def handed_back(text: str) -> tuple[str, ...]:
+    """What she could hand back of it, best first: the few words set apart, then its clauses from her side."""
+    clauses = sorted(clauses_of(text), key=weight, reverse=True)
+    chosen = taken_up(clauses_of(text))
+    ordered = [clause for clause in clauses if clause == chosen] + [c for c in clauses if c != chosen]
+    return tuple(filter(None, (detail_in(text), *(turned(clause) for clause in ordered))))
+
+
+def is_strong(clause: Clause) -> bool:
+    return weight(clause) >= _STRONG
+
+
+def says(scene: Scene, clause: Clause) -> Piece:
+    """A few words on it, and no question: their own where she has them."""
+    key, text = _key(clause), scene.heard.text
+    is_detail = bool(detail_in(text))
+    for index, part in enumerate(handed_back(text)):
+        if is_detail and index == 0 and scene.said_move("hear.detail", within=2):
+            continue
+        if lines.is_fresh(f"{part}.", scene.moment):
+            return Piece(text=f"{part}.", move="hear.detail" if is_detail and index == 0 else f"hear.{key}")
+    return scene.one_of(_ways()[key]["say"], f"hear.{key}", slots_of(scene, clause))
+
+
+def asks(scene: Scene, clause: Clause) -> Piece:
+    """The question that it calls for; its text is "" where she may not ask."""
+    key = _key(clause)
+    about = carry(hear=key)
+    return scene.one_of(
+        _ways()[key]["ask"],
+        f"hear.{key}.ask",
+        slots_of(scene, clause),
+        may_ask=True,
+        expects="story",
+        carry=about,
+    )
+
+
+def asks_on(scene: Scene) -> Piece | None:
+    """Another question about the clause that her last line asked about, which a few words answered."""
+    clause = (
+        _clause(scene.theirs[0].text, tuple(name for name, _ in scene.moment.person.people))
+        if scene.theirs
+        else NONE
+    )
+    return asks(scene, clause) if is_strong(clause) else None
+
+
+def was_asked(scene: Scene) -> bool:
+    """Her last line asked what a clause of theirs called for."""
+    return bool(scene.hers) and any(
+        move.startswith("hear.") and move.endswith(".ask") for move in scene.hers[0].moves
+    )
+
+
+def to_answer(scene: Scene) -> Piece | None:
+    """Her word on a few words that answer her question: "no", "my sister", "in June"; None for a clause."""
+    heard, asked = scene.heard, a.question_in(scene.hers[0].text)
+    if len(heard.text.split()) > _FEW or (
+        clause_in(scene) is not NONE and not heard.does("yes", "no", "dunno")
+    ):
+        return None
+    answer = answer_in(heard.text)
+    kind = a.kind_of_question(asked)
+    if a.HARDLY.match(heard.text.lower()) or (heard.does("no") and kind != "whether"):
+        return scene.one_of(_ways()["answered.hardly"]["say"], "hear.answered", {"answer": answer})
+    way = "yes" if heard.does("yes") else "no" if heard.does("no") else kind
+    key = f"answered.{way}" if f"answered.{way}" in _ways() else "answered.what"
+    return scene.one_of(_ways()[key]["say"], "hear.answered", {"answer": answer})
+
+
+_FEW = 6  # words
+
+
+def _key(clause: Clause) -> str:
+    group = {"i": "i", "we": "i", "it": "it", "there": "it", "thing": "it"}.get(clause.who, "other")
+    if clause is NONE:
+        return "none.any"
+    tried = (f"{clause.kind}.{group}", f"{'not_done' if clause.is_negated else 'did'}.{group}", "none.any")
+    return next(key for key in tried if key in _ways())
+
+
+_PRONOUNS = {"he": ("he", "him", "his"), "she": ("she", "her", "her"), "they": ("they", "them", "their")}
+
+
+def slots_of(scene: Scene, clause: Clause) -> dict[str, str]:
+    """Who did it, by name and pronoun, and the clause from her side; "" where she cannot be sure."""
+    if clause.who == "nobody":
+        return {"clause": turned(clause)}
+    owner = f"{clause.called}'s" if clause.called else ""
+    he, him, his = _PRONOUNS.get(clause.who, (clause.called, clause.called, owner))
+    return {"who": clause.called or he, "he": he, "him": him, "his": his, "clause": turned(clause)}
+
+
+@lru_cache(maxsize=64)
+def detail_in(text: str) -> str:
+    """The few words that they set apart, without a verb: "half in a Skoda", "nine hundred"; "" for none.
+
+    What people leave standing by itself is what they want to be heard.
+    """
+    for piece in reversed(a.PIECES.findall(a.TITLES.sub(r"\1", text))):
+        words = a.LEAD.sub("", piece[0]).strip(" ,-").split()
+        low = [word.lower().strip("'") for word in words]
+        is_short = len(words) == _PAIR and not (a.COUNTS.match(low[0]) or piece[1] == "!") if words else True
+        if is_short or not _PAIR <= len(words) <= _DETAIL or piece[1] == "?" or set(low) & a.NO_DETAIL:
+            continue
+        if not a.A_DETAIL.match(" ".join(low)) or clauses_of(" ".join(words)):
+            continue
+        return lines.capital(a.turned(" ".join(words)))
+    return _whole(text)
+
+
+def _whole(text: str) -> str:
+    """All that was said, where it is a few words and no clause: "snow up to the mailbox"."""
+    words = a.LEAD.sub("", text).strip(" ,.!-").split()
+    low = {word.lower() for word in words}
+    is_few = _PAIR < len(words) <= _DETAIL and not re.search(r"[.,!?;:\n]", " ".join(words))
+    return (
+        lines.capital(a.turned(" ".join(words)))
+        if is_few and not low & a.NO_DETAIL and not clauses_of(text)
+        else ""
+    )
+
+
+_PAIR, _DETAIL = 2, 6  # words
+
+
+def restated(text: str) -> str:
+    """What they say again where she had it wrong: "I said my daughter talks to the dog"."""
+    said = [clause for clause in clauses_of(text) if not clause.is_negated and weight(clause) > _RESTATES]
+    told = [clause for clause in said if not (clause.kind == "said" and clause.who == "i")]
+    return turned(replace(told[-1], is_under=False)) if told else ""
+
+
+_RESTATES = -1.0
+
+
+def worth(text: str) -> float:
+    """How much a line of theirs holds that is worth coming back to, after days."""
+    low = text.lower()
+    if "?" in text or a.OF_THE_TALK.search(low) or set(low.split()) & a.OF_HER or len(low.split()) < _A_LINE:
+        return 0.0
+    clause = taken_up(clauses_of(text))
+    return (weight(clause) if clause is not None else 0.0) + _SET_APART * bool(detail_in(text))
+
+
+_A_LINE = 5  # words
+_SET_APART = 0.6
+
+# --- their clause, from her side ----------------------------------------------------------------------------
+
+
+_LONGEST = 14  # words
+
+
+def turned(clause: Clause) -> str:
+    """ "I stood there in my uniform" as "You stood there in your uniform"; "" where that is unsure."""
+    if clause.is_under or (clause.kind == "said" and {word.lower() for word in clause.rest} & a.IN_SPEECH):
+        return ""
+    if clause.speech:
+        return _reported(clause)
+    words = list(clause.words)
+    while words and words[-1].lower() in a.HANGING:
+        if words.pop().lower() in a.CUTS:
+            return ""
+    low = [word.lower() for word in words]
+    if not _SHORTEST <= len(words) <= _LONGEST or set(low) & a.OF_HER:
+        return ""
+    if low[0] not in a.SIDES and clause.who in ("i", "we") and low[0] not in ("that", "this"):
+        words, low = ["you", *words], ["you", *low]
+    elif (
+        not clause.called
+        and clause.who in _PRONOUNS
+        and not low[0].startswith(clause.who)
+        and low[0] not in a.OTHERS
+    ):
+        words, low = [clause.who, *words], [clause.who, *low]
+    out = []
+    for index, (word, plain) in enumerate(zip(words, low, strict=True)):
+        before = low[index - 1] if index else ""
+        turn = a.SIDES.get(plain, word)
+        if before in ("i", "we", "you") and plain in ("am", "was"):
+            turn = {"am": "are", "was": "were"}[plain]
+        out.append(a.MENDED.get(turn.lower(), turn))
+    text = re.sub(r"^you are\b", "you're", " ".join(out), flags=re.I)
+    return lines.capital(text)
+
+
+def _reported(clause: Clause) -> str:
+    """ "She said, so you'll be boring now", with what was said as it was said."""
+    who = "you" if clause.who in ("i", "we") else clause.called or clause.who
+    if len(clause.speech.split()) > _LONGEST or who in ("x", "it", "thing", "there", "nobody"):
+        return ""
+    return lines.capital(f'{who} said, "{clause.speech}"')
+
+
+_SHORTEST = 3  # two words are a subject and a verb: no news
