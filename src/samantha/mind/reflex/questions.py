@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from samantha.core.turn import Moment
+from samantha.mind.reflex import asked
 from samantha.mind.reflex.acts import is_pure_act, without_opener
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
@@ -32,6 +33,10 @@ def question_in(part: str) -> Question | None:
     for clause in dict.fromkeys((mend(part), text, *h.clauses(text))):
         if kind := h.kind_of(clause, is_marked=is_marked):
             return Question(about="her", kind=kind)
+    if question := next(
+        (found for clause in clauses[:4] if (found := asked.question_of(part, clause))), None
+    ):
+        return question
     for clause in clauses[:4]:
         for about, kind, pattern in _question_patterns():
             if (match := pattern.search(clause)) and (

@@ -7,6 +7,7 @@ import re
 
 from samantha.core.turn import Piece, Swayed
 from samantha.mind.character import Taste, taste_for, taste_of
+from samantha.mind.reflex import asked, lines
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.plan import EMPTY, Plan
@@ -23,6 +24,8 @@ def taste(scene: Scene, question: Question) -> Plan:
     if found is not None:
         return _told(scene, found)
     what = re.sub(r"^(?:the|a|an|any|about) ", "", question.what)
+    if asked.is_known(scene, what):
+        return asked.answer(scene, Question(about="asked", kind="asked.of_them", what=lines.capital(what)))
     if len(what.split()) > _LONGEST:
         return scene.plan("her.other")
     key = "her.favourite_none" if is_favourite else "her.opinion_none"

@@ -7,7 +7,7 @@ something that was really followed. Where nothing is extracted, nothing is claim
 from typing import cast
 
 from samantha.core.turn import Moment
-from samantha.mind.reflex import classify
+from samantha.mind.reflex import asked, classify
 from samantha.mind.reflex.acts import acts_in, is_pure_act
 from samantha.mind.reflex.commands import command_in
 from samantha.mind.reflex.danger import danger_of
@@ -37,7 +37,7 @@ def understand(text: str, moment: Moment) -> Heard:
             name=name_of(clean, expects="") if tongue == "other" else "",
             age=age_in(mend(clean)),
         )
-    parts = split(clean)
+    parts = [told for part in split(clean) if (told := asked.untagged(part))] or split(clean)
     acts = acts_in(parts)
     expects = moment.last_line.expects if moment.last_line else ""
     command = command_in(split(dated(clean, moment)), moment)
@@ -50,13 +50,15 @@ def understand(text: str, moment: Moment) -> Heard:
     question = None if command else (questions[0] if questions else None)
     if command is None and is_kept_back(clean, question, moment):
         question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
+    if question is not None and question.kind in asked.CHECKS and _tells_beside(parts):
+        question = None  # "fourth time. you know?" tells; the check only ends it
     if not (acts or command or question):
         acts, question = _by_intent(clean, parts)
     rest = [part for part in parts if not is_pure_act(part) and not question_in(part)]
     rest = [] if question is not None and question.kind in g.INTENTS.values() and len(parts) == 1 else rest
     telling = None if command or not rest else read_telling(" ".join(rest), moment)
     return Heard(
-        text=clean,
+        text=clean if parts == split(clean) else " ".join(parts),
         parts=tuple(parts),
         acts=acts,
         command=command,
@@ -69,6 +71,10 @@ def understand(text: str, moment: Moment) -> Heard:
         danger=danger,
         tongue="en",
     )
+
+
+def _tells_beside(parts: list[str]) -> bool:
+    return any(not is_pure_act(part) and not question_in(part) for part in parts)
 
 
 def _by_intent(clean: str, parts: list[str]) -> tuple[tuple[Act, ...], Question | None]:

@@ -1,0 +1,279 @@
+"""What people ask her in the middle of a talk: one true sentence about it, with a word of theirs in it.
+
+She has no verdict on people, no forecast and no diagnosis; what she has is what they said.
+"""
+
+import re
+from functools import lru_cache
+
+from samantha.core.turn import Said, Turn
+from samantha.mind.reflex import lines, listening, talking
+from samantha.mind.reflex.clauses import clauses_of, taken_up, weight
+from samantha.mind.reflex.en import asked as k
+from samantha.mind.reflex.en import herself as h
+from samantha.mind.reflex.heard import Question
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.telling import people_in
+from samantha.mind.reflex.text import mend, turn_round
+
+CHECKS = ("asked.check_mean",)  # asked at the end of a telling, these are part of it
+
+# --- hearing it ---------------------------------------------------------------------------------------------
+
+
+def question_of(part: str, clause: str) -> Question | None:
+    """What this clause asks of the kinds that people ask in a talk. `part` is the sentence as written."""
+    for text in _ways(clause):
+        if text.split(maxsplit=1)[0].strip(",.") not in k.STARTS:
+            if taste := _taste(text):
+                return taste
+            continue
+        for key, pattern in k.ASKED:
+            if (match := pattern.match(text)) and not (
+                text in k.ONLY_ASKED and not part.rstrip().endswith("?")
+            ):
+                what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
+                if key == "asked.of_them" and not _is_person(part, what):
+                    continue
+                return _about(key, _as_written(part, what.strip(" ,.?!")))
+        if taste := _taste(text):
+            return taste
+    return None
+
+
+@lru_cache(maxsize=128)
+def _ways(clause: str) -> tuple[str, ...]:
+    """The clause without what leads in and trails off, as it stands, and "do you think it's" as "is it"."""
+    text = " ".join(k.WRITTEN.get(word, word) for word in clause.strip(" ,.?!").split())
+    led = k.LEADS.sub("", text).strip(" ,.?!")
+    both = k.TAILS.sub("", led).strip(" ,.?!")
+    ways = [way for way in (both, led, text) if way]
+    if (found := k.THINKS.match(ways[0]) if ways else None) is not None:
+        verb = found["verb"] or k.VERBS[found["glued"]]
+        ways.append(f"{verb} {found['who']} {found['rest']}")
+    return tuple(dict.fromkeys(ways))
+
+
+def _about(key: str, what: str) -> Question:
+    """What they should do is advice; the rest is named by the key of her line."""
+    if key in k.ADVICE:
+        return Question(about="advice", kind=key.removeprefix("asked."), what=what)
+    return Question(about="asked", kind=key, what=what)
+
+
+def _is_person(part: str, what: str) -> bool:
+    low = what.lower()
+    is_name = _as_written(part, what)[:1].isupper() and not part.strip().lower().startswith(low)
+    return not low or low in k.HIM or bool(k.PEOPLE_WORD.match(low)) or is_name
+
+
+def _taste(text: str) -> Question | None:
+    """A taste of hers, asked for in whatever few words."""
+    for kind, pattern in (("favourite", k.FAVOURITE), ("opinion", k.OPINION)):
+        if match := pattern.match(text):
+            what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
+            is_choice = match.groupdict().get("what6") is not None
+            if k.NO_TASTE.search(what) or (is_choice and k.NO_CHOICE.search(what)):
+                continue
+            return Question(
+                about="her", kind=kind, what=re.split(r",\s|\s(?:because|cos)\s", what)[0].strip(" ,.?!")
+            )
+    return None
+
+
+def _as_written(part: str, what: str) -> str:
+    """With the capitals that they gave it."""
+    found = re.search(re.escape(what), part, re.I) if what else None
+    return found[0] if found else what
+
+
+@lru_cache(maxsize=64)
+def untagged(part: str) -> str:
+    """A telling without the tag that only looks like a question: "marvellous isn't it" is none."""
+    text = mend(part)
+    if (
+        k.NO_TELLING.match(k.LEADS.sub("", text))
+        or k.OF_HER.search(text)
+        or h.kind_of(text, is_marked=True)
+        or _taste(text)
+    ):
+        return part
+    if k.AINT_THAT.match(text):
+        return ""
+    told = k.MIDDLE_TAG.sub(", ", k.TAG.sub("", part.strip()))
+    if told == part.strip() or len(told.split()) < _A_TELLING:
+        return part
+    return told.rstrip(" ,;-–—") + "."
+
+
+_A_TELLING = 2  # words; less before a tag is an act or a check
+
+# --- answering it -------------------------------------------------------------------------------------------
+
+
+def answer(scene: Scene, question: Question) -> Plan:
+    """Her answer by kind; where none of its ways fits now, what she says to any asking for advice."""
+    slots = _slots(scene, question)
+    if question.kind.startswith("asked.of_") and (quoted := _of_theirs(scene, question, slots)).pieces:
+        return quoted
+    piece = scene.say(_key(question, slots), slots, expects="story", carry=carry(asked=question.kind))
+    return Plan(pieces=(piece,)) if piece.text else talking.to_advice(scene)
+
+
+def _key(question: Question, slots: dict[str, str]) -> str:
+    """The key of her line; for what somebody should do it is weighed how much hangs on it."""
+    what = question.what.lower()
+    is_small = not k.GRAVE_THING.search(what) and (
+        question.kind == "should_small" or k.SMALL_THING.search(what) is not None
+    )
+    if slots.get("first"):
+        return "asked.either_small" if is_small else "asked.either"
+    if question.kind == "should" and is_small:
+        return "asked.should_small"
+    return f"asked.{question.kind}" if question.about == "advice" else question.kind
+
+
+def _slots(scene: Scene, question: Question) -> dict[str, str]:
+    """Their own words that the answer may hold, where they are sure."""
+    told = scene.heard.telling.text if scene.heard.telling is not None else ""
+    before = _line_before(scene)
+    hers = " ".join(said.text.lower() for said in scene.hers[:_LATELY])
+    slots: dict[str, str] = {}
+    for text in (told, before):
+        if text and not slots:
+            slots = {
+                name: value
+                for name, value in _of_text(scene, text).items()
+                if value and value.lower() not in hers
+            }
+    first, second = _either(question.what) if question.kind.startswith("should") else ("", "")
+    him = _him(scene, question, before)
+    return slots | {
+        "first": first,
+        "second": second,
+        "what": "" if first else _what(question),
+        "him": him,
+        "who": him if him not in ("him", "her", "them") else "",
+        "he": k.HE.get(him, him),
+    }
+
+
+def is_known(scene: Scene, name: str) -> bool:
+    """Somebody of theirs: known by name, or named as a person in their line before."""
+    known = {one.lower() for one, _ in scene.moment.person.people}
+    people = people_in(_line_before(scene), scene.moment)
+    return name.lower() in known | {person.name.lower() for person in people}
+
+
+def _of_text(scene: Scene, text: str) -> dict[str, str]:
+    """The clause that a listener would take up, and the few words that they set apart."""
+    names = tuple(name for name, _ in scene.moment.person.people)
+    clause = taken_up(clauses_of(text, names))
+    said = listening.turned(clause) if clause is not None and weight(clause) >= _WORTH else ""
+    if clause is not None and clause.called and said and not said.lower().startswith(clause.called.lower()):
+        said = f"{lines.capital(clause.called)} {said[:1].lower()}{said[1:]}"
+    return {"clause": said.rstrip("."), "detail": listening.detail_in(text)}
+
+
+_LATELY = 4  # lines of hers in which a word of theirs was handed back already
+_WORTH = 0.7  # of weight: below it a clause is no news
+
+
+def _line_before(scene: Scene) -> str:
+    """Their line before this one, where it belongs to the same talk and tells something."""
+    last = scene.theirs[0] if scene.theirs else None
+    if (
+        last is None
+        or not isinstance(scene.cue, Turn)
+        or last.talk != scene.cue.talk
+        or last.text.endswith("?")
+    ):
+        return ""
+    return last.text
+
+
+def _what(question: Question) -> str:
+    """The thing asked, from her side; "" where it is long, or might be turned wrongly."""
+    what = k.OR_NOT.sub("", re.sub(r"^(?:to|be|just) ", "", question.what)).strip(" ,.?!")
+    if not what or len(what.split()) > _FEW or re.search(r"\b(?:you|your|u)\b", what.lower()):
+        return ""
+    if question.kind in ("asked.am_odd", "asked.am_wrong", "asked.will_they"):
+        return what.lower()
+    return turn_round(what)
+
+
+_FEW = 6  # words
+
+
+def _either(what: str) -> tuple[str, str]:
+    """The two things to choose between."""
+    found = k.EITHER.match(k.OR_NOT.sub("", what).strip(" ,.?!"))
+    if found is None or found["second"].split()[0] in (
+        "not",
+        "what",
+        "is",
+        "am",
+        "do",
+        "just",
+        "no",
+        "should",
+    ):
+        return "", ""
+    return turn_round(found["first"]), turn_round(found["second"])
+
+
+def _him(scene: Scene, question: Question, before: str) -> str:
+    """Who is asked about: "Terry", "your sister", "him"; "" for nobody."""
+    what = question.what.strip()
+    if question.kind.startswith(("asked.of_", "should_write", "asked.how_tell", "asked.how_make")) and what:
+        low = what.lower()
+        if low in k.HIM:
+            return k.HIM[low]
+        if k.PEOPLE_WORD.match(low):
+            return turn_round(what)
+        if what[:1].isupper() or low in {name.lower() for name, _ in scene.moment.person.people}:
+            return lines.capital(what)
+        if question.kind in ("asked.of_them", "asked.of_right", "asked.of_sound") and len(low.split()) > 1:
+            return turn_round(what)
+    if found := k.PRONOUN.search(mend(scene.heard.text)):
+        return k.SAME.get(found[1], found[1])
+    people = people_in(before, scene.moment)
+    return people[0].called if len(people) == 1 and question.kind.startswith("asked.of_") else ""
+
+
+# --- of somebody: what they have told of them ----------------------------------------------------------
+
+
+def _of_theirs(scene: Scene, question: Question, slots: dict[str, str]) -> Plan:
+    """A line of theirs about that person, from another day, with its day."""
+    who = slots.get("who", "")
+    said = _told_of(scene, who.removeprefix("your ")) if who else None
+    if said is None:
+        return Plan()
+    quote = sentence(said.text)
+    key = "asked.of_known" if question.kind == "asked.of_them" else "asked.of_known_asked"
+    return scene.plan(key, who=who, told=scene.day(said.at), quote=quote, sources=(said.id,))
+
+
+def _told_of(scene: Scene, name: str) -> Said | None:
+    own = scene.cue.id if isinstance(scene.cue, Turn) else None
+    just_now = {said.id for said in scene.theirs[:1]}
+    names = re.compile(rf"\b{re.escape(name)}\b", re.I)
+    found = (
+        said
+        for said in (*scene.recall.episodes, *scene.theirs)
+        if said.speaker == "person" and said.id != own and said.id not in just_now
+    )
+    return next(
+        (
+            one
+            for one in found
+            if names.search(one.text) and "?" not in one.text and len(one.text) <= _QUOTABLE
+        ),
+        None,
+    )
+
+
+_QUOTABLE = 110  # characters
