@@ -26,9 +26,11 @@ class Clause:
     tense: Tense
     is_negated: bool = False
     is_under: bool = False  # it stands under another clause
+    is_told: bool = False  # it is what the clause before says or thinks
     is_turn: bool = False  # after "but"
     words: tuple[str, ...] = ()  # from the subject on
     rest: tuple[str, ...] = ()  # what follows the verb
+    is_whole: bool = True  # it runs up to a mark, not into the next one
     speech: str = ""  # what was said, where it stands as it was said
 
 
@@ -61,8 +63,20 @@ class _Reader:
             found.append(clause)
             starts.append(at)
             at = ended = end
-        starts.append(len(self.low))
-        return [self._closed(clause, starts[i], starts[i + 1]) for i, clause in enumerate(found)]
+        starts += [len(self.low)] * 2
+        stops = [
+            starts[i + (2 if self._holds(clause, found[i + 1 : i + 2]) else 1)]
+            for i, clause in enumerate(found)
+        ]
+        return [
+            self._closed(clause, start, stop)
+            for clause, start, stop in zip(found, starts, stops, strict=False)
+        ]
+
+    @staticmethod
+    def _holds(clause: Clause, after: list[Clause]) -> bool:
+        """What they think or fear is told by the clause under it: "they all think I'm the mean one"."""
+        return clause.kind in c.DRAWS_ON - {"said", "told_me"} and bool(after) and after[0].is_told
 
     def _closed(self, clause: Clause, start: int, stop: int) -> Clause:
         """With the words up to where the next one begins, or the sentence ends."""
@@ -70,7 +84,8 @@ class _Reader:
         used = len(clause.words)
         speech = self._speech(end) if clause.kind == "said" else ""
         words, rest = tuple(self.words[start:end]), tuple(self.words[start + used : end])
-        return replace(clause, words=words, rest=rest, speech=speech)
+        is_whole = end == len(self.low) or self.low[end] in _STOPS
+        return replace(clause, words=words, rest=rest, is_whole=is_whole, speech=speech)
 
     def _speech(self, end: int) -> str:
         """The words after "she said," up to the end of their sentence."""
@@ -83,7 +98,8 @@ class _Reader:
 
     def _clause(self, at: int, before: Clause | None, ended: int) -> tuple[Clause | None, int]:
         low = self.low
-        begins = self._begins(at) or at == ended
+        is_told = at == ended and before is not None and before.kind in c.DRAWS_ON
+        begins = self._begins(at) or is_told
         if low[at] in _STOPS or (low[at] in c.JOINS and not (low[at] == "that" and begins)):
             return None, at
         if at and low[at - 1] in c.AUX and low[at] in c.SUBJECTS:
@@ -100,13 +116,12 @@ class _Reader:
             return None, at
         kind, tense, negated, end = verb
         joined = low[at - 1] if at else ""
-        is_told = at == ended and before is not None and before.kind in c.DRAWS_ON
-        is_under = joined in c.UNDER or is_told or not (begins or at == ended) or self._asks(at)
+        is_under = joined in c.UNDER or is_told or not begins or self._asks(at)
         turn = joined == "but" or (at > 1 and low[at - 2] == "but")
         return (
             Clause(
                 who=who, called=called, kind=kind, tense=tense, is_negated=negated,
-                is_under=is_under, is_turn=turn, words=tuple(self.words[at:end]),
+                is_under=is_under, is_told=is_told, is_turn=turn, words=tuple(self.words[at:end]),
             ),
             end,
         )  # fmt: skip
@@ -152,7 +167,8 @@ class _Reader:
                     return self._named(at, end)
             return None
         is_name = (
-            self.words[at][:1].isupper()
+            not word.endswith("n't")
+            and self.words[at][:1].isupper()
             and word not in t.NOT_NAMES
             and word.removesuffix("'s") not in t.NOT_NAMES
         )
@@ -328,6 +344,12 @@ class _Reader:
         kind = kinds.get(verb, "")
         if kind == "said" and "you" in low[at + 1 : at + 3]:
             return "tells_her", at + 1
+        if verb == "go" and self._next(at) in (",", ":", "like"):
+            return "said", at + 1
+        if verb == "find" and low[at] == "find":
+            return "thinks", at + 1
+        if verb == "run" and self._next(at) in c.WHOSE:
+            return "did", at + 1
         if verb == "leave" and self._next(at) in c.WHOSE and not set(low[at + 2 : at + 4]) & c.PEOPLE:
             return "did", at + 1
         return kind, at + 1

@@ -120,7 +120,9 @@ def _key(clause: Clause) -> str:
     group = {"i": "i", "we": "i", "it": "it", "there": "it", "thing": "it"}.get(clause.who, "other")
     if clause is NONE:
         return "none.any"
-    tried = (f"{clause.kind}.{group}", f"{'not_done' if clause.is_negated else 'did'}.{group}", "none.any")
+    to_them = {word.lower() for word in clause.words} & a.FIRST_PERSON
+    kind = "did" if clause.kind in ("helped", "hurt") and group == "other" and not to_them else clause.kind
+    tried = (f"{kind}.{group}", f"{'not_done' if clause.is_negated else 'did'}.{group}", "none.any")
     return next(key for key in tried if key in _ways())
 
 
@@ -142,7 +144,7 @@ def detail_in(text: str) -> str:
 
     What people leave standing by itself is what they want to be heard.
     """
-    for piece in reversed(a.PIECES.findall(a.TITLES.sub(r"\1", text))):
+    for piece in reversed(a.PIECES.findall(a.POINT.sub(":", a.TITLES.sub(r"\1", text)))):
         words = a.LEAD.sub("", piece[0]).strip(" ,-").split()
         low = [word.lower().strip("'") for word in words]
         is_short = len(words) == _PAIR and not (a.COUNTS.match(low[0]) or piece[1] == "!") if words else True
@@ -194,7 +196,7 @@ _SET_APART = 0.6
 # --- their clause, from her side ----------------------------------------------------------------------------
 
 
-_LONGEST = 14  # words
+_LONGEST = 12  # words
 
 
 def turned(clause: Clause) -> str:
@@ -203,15 +205,12 @@ def turned(clause: Clause) -> str:
         return ""
     if clause.speech:
         return _reported(clause)
-    words = list(clause.words)
-    while words and words[-1].lower() in a.HANGING:
-        if words.pop().lower() in a.CUTS:
-            return ""
+    words = _before_the_next(clause)
     low = [word.lower() for word in words]
     if not _SHORTEST <= len(words) <= _LONGEST or set(low) & a.OF_HER:
         return ""
     if low[0] not in a.SIDES and clause.who in ("i", "we") and low[0] not in ("that", "this"):
-        words, low = ["you", *words], ["you", *low]
+        words, low = ["you", low[0], *words[1:]], ["you", *low]
     elif (
         not clause.called
         and clause.who in _PRONOUNS
@@ -228,6 +227,20 @@ def turned(clause: Clause) -> str:
         out.append(a.MENDED.get(turn.lower(), turn))
     text = re.sub(r"^you are\b", "you're", " ".join(out), flags=re.I)
     return lines.capital(text)
+
+
+def _before_the_next(clause: Clause) -> list[str]:
+    """Its words without what only leads to the next clause; none where it was cut in the middle."""
+    words = list(clause.words)
+    if clause.is_whole:
+        return words
+    if words[-1].lower() not in a.HANGING:  # "twice now and both times" before "I was in my dressing gown"
+        last = max((i for i, word in enumerate(words) if word.lower() in ("and", "but", "so")), default=0)
+        words = words[:last] or words
+    while words and words[-1].lower() in a.HANGING:
+        if words.pop().lower() in a.CUTS:
+            return []
+    return words
 
 
 def _reported(clause: Clause) -> str:

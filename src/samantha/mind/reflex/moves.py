@@ -167,7 +167,8 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     clause = listening.clause_in(scene)
     is_strong = listening.is_strong(clause)
     yield _fresh(scene, Move(piece=listening.says(scene, clause), relevance=0.9 if is_strong else 0.55))
-    is_happy = telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
+    is_own = clause.who in ("i", "we", "")
+    is_happy = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
     glad = is_happy or clause.kind == "got"
     ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
     part = "glad" if glad else "first" if thread.is_new else "after"
@@ -195,6 +196,8 @@ def _fit(thread: Thread, clause: Clause, part: str) -> float:
         return 0.45
     if part == "after":
         return 0.8 if thread.subject.weight == "grave" else 0.5
+    if listening.is_strong(clause) and thread.subject.weight != "grave" and not thread.is_felt:
+        return 0.5
     if not thread.is_named:
         return 0.95 if thread.is_felt else 0.5
     is_about = clause is listening.NONE or subject_of(" ".join(clause.words)) == thread.subject.name

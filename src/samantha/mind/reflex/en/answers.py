@@ -176,10 +176,11 @@ CUTS = frozenset(
     "that who which what how why where if whether to of for with about than as like the a an my his her their".split()
 )
 HANGING = CUTS | frozenset(
-    "and or but so because cos cause when while until till before after since though although then just".split()
+    "and or but so all because cos cause when while until till before after since though although then just".split()
 )
 # Said to her, or of her: not to be turned.
 OF_HER = frozenset("you your yours you're youre you've u ur samantha sam yourself".split())
+FIRST_PERSON = frozenset("me us my our mine ours i".split())
 # In what somebody said, these may be anybody.
 IN_SPEECH = frozenset("i i'm im i've i'd i'll me my we us our no yes".split())
 OTHERS = frozenset(
@@ -188,7 +189,8 @@ OTHERS = frozenset(
 
 TITLES = re.compile(r"\b(Dr|Mr|Mrs|Ms|St|Prof)\.")
 # What stands between two marks; with the mark that ends it.
-PIECES = re.compile(r"([^.,!?;:\n()]+)([.,!?;:\n()]|$)")
+POINT = re.compile(r"(?<=\d)\.(?=\d)")  # in a time or a price
+PIECES = re.compile(r"((?:[^.,!?;:\n()]|(?<=\d):(?=\d))+)([.,!?;:\n()]|$)")
 # How a detail begins that is worth handing back: a number, a preposition, an article, a superlative.
 A_DETAIL = re.compile(
     r"^(?:\d[\d,.]*\S*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"

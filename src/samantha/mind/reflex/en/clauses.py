@@ -27,10 +27,10 @@ VERBS: dict[str, str] = {
     "humiliate threaten use leave_out talk_over talk_down blank snub turn_down charge overlook patronise patronize take_the tease "
     "cut_off cut_out kick_out throw_out report rob spoil ruin wreck overcharge short_change grass_on tell_off "
     "shout_down roll_eyes hang_up_on",
-    "reacted": "cry weep sob laugh smile grin nod shrug blush faint giggle wave wink sigh frown stare freeze stand_there "
+    "reacted": "give_me_a_look give_a_look cry weep sob laugh smile grin nod shrug blush faint giggle wave wink sigh frown stare freeze stand_there "
     "go_quiet go_red go_white shake_head burst_into crack_up beam lose_it look_away look_at snort gasp hiss growl "
     "bark howl clap cheer purr tear_up_at well_up roll_over burst",
-    "got": "go_well go_fine go_great go_okay go_ok get win receive pass earn inherit qualify succeed nail ace smash beat get_in get_through get_into land_the "
+    "got": "go_well go_fine go_great go_okay go_ok get win receive pass earn inherit qualify succeed nail ace smash beat get_through "
     "score catch pull_off survive graduate make_it recover get_over pay_off",
     "found": "find dig_out turn_out_to",
     "lost": "lose fail break miss drop spill crash smash_up burn forget_to get_lost fall fall_over fall_off slip trip "
@@ -59,7 +59,7 @@ VERBS: dict[str, str] = {
     "decided": "decide choose plan intend agree_to promise_to settle_on go_for opt pick",
     "slept": "sleep wake wake_up nap doze nod_off drop_off_to lie_awake fall_asleep get_up go_to_bed",
     "ate": "eat drink have_a_drink order_in swallow taste chew smoke",
-    "went": "go walk drive cycle run travel fly swim climb hike wander ride commute get_on get_off "
+    "went": "go walk drive cycle run travel fly swim climb hike wander ride commute get_on get_off get_in get_into "
     "sail row jog pass_by move_to head go_out go_down go_up go_over come_to",
     "worked": "work study revise train practise practice teach_at cover deliver serve clean_for mark",
     "spent": "spend pay cost buy_myself waste owe borrow",

@@ -113,7 +113,7 @@ TASK = (
     r"(?P<e>(?!be\b|do it\b|do that\b|say\b|admit\b|stop\b|go$|tell you|know\b|feel\b|get used|have\b|talk (?:to|about)? ?(?:you|it)|vent|sleep$|understand|see$|live with|accept|work (?:on|at|late|today|tomorrow|it)|die\b|kill\b|disappear|hear\b|think\b|believe\b|cope|survive|keep|wait\b|deal with|want\b|like\b|ask you|chat|win\b|lie\b|just\b)[a-z]+(?: [\w'&/-]+){{1,6}})"
 )
 LOST_THING = r"\b(?:can'?t find|couldn'?t find|cannot find|lost|looking for|misplaced|missing) (?P<e>(?:the|my|our|a) [a-z-]+(?: (?:charger|keys?|card|book|bag|bottle|opener|remote))?)\b"
-WAITING = r"\b(?:waiting (?:for|on|to hear from)|chasing|haven'?t heard (?:back )?from|hasn'?t (?:called|replied|answered|texted)) (?P<e>(?:the|my|our|a|an) [a-z]+(?: [a-z]+)?|[A-Z][a-z]+)"
+WAITING = r"\b(?:waiting (?:for|on|to hear from)|chasing|haven'?t heard (?:back )?from|hasn'?t (?:called|replied|answered|texted)) (?P<e>(?:the|my|our|a|an) (?:\w+ )?(?:plumber|landlord|landlady|doctor|bank|council|surgery|garage|insurance|agency|agent|electrician|builder|school|hospital|solicitor|lawyer|clinic|dentist|consultant|refund|parcel|delivery|reply|answer|letter|results|council|boiler man|engineer))\b"
 TASK_END = r"\s+(?:because|but|and i|and it|and then|so i|so that|or i|or else|which|who|before it|if i|if it|though|although|anyway|at some point|somehow|soon|eventually|again|tbh|honestly|lol|haha|i guess|too|as well|really|apparently|actually|instead|and my|and the|while|when|until|since|or they|or he|or she|is|was|it's)\b.*$"
 
 # The beginnings of a reminder made from what they said.
