@@ -17,7 +17,9 @@ def tidy(text: str) -> str:
         text = text[:MAX_CHARS].rsplit(" ", 1)[0]
     text = text.translate(_QUOTES)
     text = p.STAMMER.sub("", p.TWICE.sub(r"\1", text))
-    text = re.sub(r"[^\S\n]+", " ", "".join(c if c.isprintable() or c == "\n" else " " for c in text))
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    text = re.sub(r"[^\S\n]+", " ", text)
     return re.sub(r"\s*\n\s*", "\n", text).strip()
 
 

@@ -23,7 +23,7 @@ def tongue_of(clean: str) -> Tongue:
         return "other"
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean.lower())
     english = sum(word in g.ENGLISH or word in g.SPELLINGS for word in words)
-    foreign, _ = _most_foreign(words)
+    foreign = 0 if _ABROAD.isdisjoint(words) else _most_foreign(words)[0]
     foreign += p.NOT_ENGLISH.search(clean) is not None
     if foreign >= 2 and foreign > english:
         return "other"
@@ -39,6 +39,9 @@ def foreign_name(clean: str) -> str:
     """Which language it seems to be, by name; "" where she cannot tell."""
     count, code = _most_foreign(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean.lower()))
     return g.LANGUAGE_NAMES[code] if count >= 2 or (count and len(clean.split()) == 1) else ""
+
+
+_ABROAD = frozenset().union(*g.FOREIGN.values())
 
 
 def _most_foreign(words: list[str]) -> tuple[int, str]:
