@@ -205,7 +205,12 @@ class _Reader:
 
     def _carried(self, at: int, before: Clause | None) -> tuple[str, str]:
         """Whose deed a verb without a subject tells: that of the clause before it, or their own."""
-        same = before is not None and at and self.low[at - 1] not in _ENDS
+        of_another = c.SUBJECTS.get(self._next(at), "")
+        if of_another in ("he", "she", "they"):  # "said he was at the gym"
+            return of_another, ""
+        same = before is not None and (
+            self.low[at - 1] not in _ENDS or before.who in ("he", "she", "they", "x")
+        )
         return (before.who, before.called) if same and before is not None else ("i", "")
 
     # --- the verb ---

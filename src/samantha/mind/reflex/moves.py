@@ -201,7 +201,9 @@ def _fit(thread: Thread, clause: Clause, part: str) -> float:
     if not thread.is_named:
         return 0.95 if thread.is_felt else 0.5
     is_about = clause is listening.NONE or subject_of(" ".join(clause.words)) == thread.subject.name
-    return 1.1 if is_about or thread.subject.weight == "grave" else 0.5
+    if thread.subject.weight == "grave" and not is_about:
+        return 0.8 if listening.is_strong(clause) else 1.1
+    return 1.1 if is_about else 0.5
 
 
 _FITS = 1.0  # from here on the page's own question is the better one

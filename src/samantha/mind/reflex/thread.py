@@ -40,10 +40,13 @@ class Thread:
         """What is still to be asked, in the order of the page: not asked yet, and not told of itself."""
         told = [self.scene.heard.text, *(said.text for said in self.scene.theirs[: self.length])]
         asked = {move for said in self.scene.hers for move in said.moves}
+        telling = self.scene.heard.telling
+        is_named = any(person.name for person in telling.people) if telling else False
         return tuple(
             ask
             for ask in self.subject.asks
             if f"{self.move}.ask.{ask.gap}" not in asked
+            and not (ask.gap == "name" and is_named)
             and not (ask.known and any(ask.known.names(text) for text in told))
         )
 

@@ -166,7 +166,7 @@ def turned(words: str) -> str:
     return "" if text.isupper() and len(text) > 4 else text
 
 
-SIDES = {**_TURNED, "am": "are", "wed": "you'd", "weve": "you've"}
+SIDES = {**_TURNED, "am": "are", "we'll": "you'll", "we'd": "you'd", "wed": "you'd", "weve": "you've"}
 """Every word that changes sides, whatever stands before it."""
 MENDED = {"dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "wasnt": "wasn't", "hes": "he's",
           "shes": "she's", "theyre": "they're", "thats": "that's", "couldnt": "couldn't", "havent": "haven't", "doesnt": "doesn't",
@@ -205,6 +205,6 @@ OF_THE_TALK = re.compile(
     r"\b(?:i(?:'m| am|m| was) (?:talking|asking|telling|joking)|i (?:just )?(?:told|said|asked)(?: you)?\b(?! (?:him|her|them|my|the))|not (?:about|what i)|never mind|joke|not (?:them|him|her|that|it))\b|^(?:no|nah|nothing|ok|okay|lol|haha|yes|yeah)\b"
 )
 NO_DETAIL = frozenset(
-    "you your samantha sam god sure course way anyway honest fact all. really moment example instance minute least first now then "
+    "right well good okay mind idea problem worries wonder doubt you your samantha sam god sure course way anyway honest fact all. really moment example instance minute least first now then "
     "are is was were be what who that it this goodnight night bed bye hello thanks course again lol tbh same".split()
 ) - {"night", "same", "first"}

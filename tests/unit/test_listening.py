@@ -1,0 +1,92 @@
+"""Listening: what is handed back of a telling, and that it is always theirs, from her side."""
+
+import json
+import re
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from samantha.mind.reflex import listening
+from samantha.mind.reflex.clauses import clauses_of, taken_up
+from samantha.mind.reflex.en import clauses as c
+
+WAYS = tomllib.loads((files("samantha.mind.reflex.en") / "listening.toml").read_text("utf-8"))
+TELLINGS = [
+    json.loads(line)["text"]
+    for line in (Path(__file__).parents[1] / "corpora" / "tellings.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("We drove all night. Two hundred miles. The heater was broken", "Two hundred miles"),
+        ("I sang it to her, in my coat, on the platform", "On the platform"),
+        ("She sent it back. With my spelling corrected.", "With your spelling corrected"),
+        ("frost inside the kitchen window", "Frost inside the kitchen window"),
+        ("I told him and he left", ""),
+        ("never mind", ""),
+        ("what for? no idea", ""),
+    ],
+)
+def test_the_few_words_that_they_set_apart_are_handed_back(text: str, detail: str) -> None:
+    assert listening.detail_in(text) == detail
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("I stood on the stairs with my coat on", "You stood on the stairs with your coat on"),
+        ("i was late and my sister had locked the door", "Your sister had locked the door"),
+        ("He gave me his umbrella", "He gave you his umbrella"),
+        ("we're moving into our van", "You're moving into your van"),
+        ("They all think I'm on holiday", "They all think you're on holiday"),
+        ("lost my ticket on the way up", "You lost your ticket on the way up"),
+        ("And she said, so where's the other shoe", 'She said, "so where\'s the other shoe"'),
+    ],
+)
+def test_their_clause_is_handed_back_from_her_side(text: str, turned: str) -> None:
+    assert turned in listening.handed_back(text)
+
+
+@pytest.mark.parametrize("text", ["I know you don't care", "she said no I won't", "If I went there", ""])
+def test_what_cannot_be_turned_surely_is_not_handed_back(text: str) -> None:
+    assert not any(
+        "care" in part or "won't" in part or "went" in part for part in listening.handed_back(text)
+    )
+
+
+def test_nothing_handed_back_speaks_as_them() -> None:
+    """Of four hundred tellings, none comes back with an "I" or a "my" outside of what somebody said."""
+    back = [part for text in TELLINGS for part in listening.handed_back(text)]
+    assert len(back) > len(TELLINGS)
+    unquoted = [re.sub(r'"[^"]*"', "", part) for part in back]
+    assert [part for part in unquoted if re.search(r"\b(?:[Ii]|my|me|I'm|I've|our|us|we)\b", part)] == []
+
+
+def test_what_the_talk_was_about_is_not_what_is_come_back_to_after_days() -> None:
+    assert not listening.worth("no, I was talking about the other one")
+    assert not listening.worth("do you remember what I said about the boat?")
+    assert listening.worth("My brother walked out of the christening") > listening.worth(
+        "it is quite late now"
+    )
+
+
+def test_every_kind_of_happening_has_its_words_for_them_and_for_others() -> None:
+    wanted = {f"{kind}.{who}" for kind in c.VERBS for who in ("i", "other")} - {"died.i"}
+    assert wanted - WAYS.keys() == set()
+
+
+def test_a_say_never_asks_and_an_ask_always_does() -> None:
+    assert [way for row in WAYS.values() for way in row["say"] if "?" in way] == []
+    assert [way for row in WAYS.values() for way in row.get("ask", []) if not way.endswith("?")] == []
+    assert [way for row in WAYS.values() for part in row.values() for way in part if "!" in way] == []
+
+
+def test_nobody_is_called_by_a_slot_that_the_clause_cannot_fill() -> None:
+    """ "Nobody rang": there is no "he" to ask after, and the ways that name one are passed over."""
+    clause = taken_up(clauses_of("nobody rang all day"))
+    assert clause is not None
+    assert set(listening.slots_of(None, clause)) == {"clause"}  # type: ignore[arg-type]
