@@ -397,17 +397,17 @@ def _turned(kind: str, auxes: list[str], negated: bool, who: str, adverb: bool) 
 
 
 _BARE = 2  # words
-_LAST, _TURN, _PERSON, _THING, _UNDER = -0.25, 0.5, 0.35, 0.6, 1.2
+_FIRST, _LATER, _TURN, _PERSON, _THING, _UNDER = 0.8, 0.6, 0.5, 0.35, 0.6, 1.2
 
 
 def taken_up(clauses: Sequence[Clause]) -> Clause | None:
-    """The clause that a listener would take up; None where none was read."""
-    best, top = None, 0.0
-    for index, clause in enumerate(clauses):
-        score = weight(clause) + _LAST * (index + 1) / len(clauses) + _TURN * clause.is_turn
-        if score > top:
-            best, top = clause, score
-    return best
+    """The clause that a listener would take up; None where none was read. The news mostly comes first."""
+
+    def worth(index: int) -> float:
+        clause = clauses[index]
+        return weight(clause) + _TURN * clause.is_turn + _FIRST * (index == 0) - _LATER * index / len(clauses)
+
+    return clauses[max(range(len(clauses)), key=worth)] if clauses else None
 
 
 def weight(clause: Clause) -> float:
