@@ -137,6 +137,7 @@ def _key(question: Question, slots: dict[str, str]) -> str:
 
 def _slots(scene: Scene, question: Question) -> dict[str, str]:
     """Their own words that the answer may hold, where they are sure."""
+    him = _him(scene, question, _line_before(scene))
     told = scene.heard.telling.text if scene.heard.telling is not None else ""
     before = _line_before(scene)
     hers = " ".join(said.text.lower() for said in scene.hers[:_LATELY])
@@ -145,11 +146,10 @@ def _slots(scene: Scene, question: Question) -> dict[str, str]:
         if text and not slots:
             slots = {
                 name: value
-                for name, value in _of_text(scene, text).items()
+                for name, value in _of_text(scene, text, is_of_other=bool(him)).items()
                 if value and value.lower() not in hers
             }
     first, second = _either(question.what) if question.kind.startswith("should") else ("", "")
-    him = _him(scene, question, before)
     return slots | {
         "first": first,
         "second": second,
@@ -167,16 +167,21 @@ def is_known(scene: Scene, name: str) -> bool:
     return name.lower() in known | {person.name.lower() for person in people}
 
 
-def _of_text(scene: Scene, text: str) -> dict[str, str]:
+def _of_text(scene: Scene, text: str, *, is_of_other: bool) -> dict[str, str]:
     """The clause that a listener would take up, and the few words that they set apart."""
     names = tuple(name for name, _ in scene.moment.person.people)
     clause = taken_up(clauses_of(text, names))
+    if clause is not None and is_of_other and clause.who in ("i", "we") and not _OWN.match(clause.words[0]):
+        clause = None  # "came back with dry hair": whose deed it was is not said
     said = listening.turned(clause) if clause is not None and weight(clause) >= _WORTH else ""
+    said = _GLUED.sub(r"\1'\2", said)
     if clause is not None and clause.called and said and not said.lower().startswith(clause.called.lower()):
         said = f"{lines.capital(clause.called)} {said[:1].lower()}{said[1:]}"
     return {"clause": said.rstrip("."), "detail": listening.detail_in(text)}
 
 
+_OWN = re.compile(r"(?:i|we)(?:'?\w+)?$|(?:my|our)$", re.I)
+_GLUED = re.compile(r"^(they|we|you)(ve|re|ll)\b", re.I)
 _LATELY = 4  # lines of hers in which a word of theirs was handed back already
 _WORTH = 0.7  # of weight: below it a clause is no news
 
@@ -196,7 +201,7 @@ def _line_before(scene: Scene) -> str:
 
 def _what(question: Question) -> str:
     """The thing asked, from her side; "" where it is long, or might be turned wrongly."""
-    what = k.OR_NOT.sub("", re.sub(r"^(?:to|be|just) ", "", question.what)).strip(" ,.?!")
+    what = _core(re.sub(r"^(?:to|be|just) ", "", question.what))
     if not what or len(what.split()) > _FEW or re.search(r"\b(?:you|your|u)\b", what.lower()):
         return ""
     if question.kind in ("asked.am_odd", "asked.am_wrong", "asked.will_they"):
@@ -207,9 +212,14 @@ def _what(question: Question) -> str:
 _FEW = 6  # words
 
 
+def _core(what: str) -> str:
+    """Without the reason given for it, and without "or not"."""
+    return k.OR_NOT.sub("", k.OR_NOT.sub("", what).strip(" ,.?!")).strip(" ,.?!")
+
+
 def _either(what: str) -> tuple[str, str]:
     """The two things to choose between."""
-    found = k.EITHER.match(k.OR_NOT.sub("", what).strip(" ,.?!"))
+    found = k.EITHER.match(_core(what))
     if found is None or found["second"].split()[0] in (
         "not",
         "what",

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from samantha.core.deed import Json
 from samantha.core.turn import Turn
-from samantha.mind.reflex import moves, playing, remembering, tasting
+from samantha.mind.reflex import asked, moves, playing, remembering, tasting
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
@@ -30,16 +30,12 @@ def about_her(scene: Scene, question: Question) -> Plan:
             return scene.plan(key, count=wording.number(around.open_talks))
         case "private" | "offline" | "prove" | "ear" | "encrypted":
             return _with_hearing(scene, scene.plan(f"her.{question.kind}"))
-        case "told" | "aside" | "love" | "short_why" as kind:
+        case "told" | "aside" | "love" | "short_why" | "unsure" | "request" as kind:
             return _OF_THE_TALK[kind](scene)
         case "age":
             return scene.plan("her.age", turns=f"{moment.turns_so_far:,}")
         case "film":
             return scene.plan("her.film").then(scene.say("her.film_you"))
-        case "unsure" if (
-            not p.ASKS_HER.match(question.what) and (told := remembering.told_of(scene, question.what)).pieces
-        ):
-            return told
         case "opinion" | "favourite":
             return tasting.taste(scene, question)
         case "judge":
@@ -106,7 +102,29 @@ def _short_why(scene: Scene) -> Plan:
     return _first(scene, "her.mean" if "mean" in scene.heard.text.lower() else "her.short_why")
 
 
-_OF_THE_TALK = {"told": _whose, "aside": _kept_here, "love": _love, "short_why": _short_why}
+def _unsure(scene: Scene) -> Plan:
+    """Something of theirs that no pattern knows: what they told about it, else that and a question back."""
+    question = scene.heard.question
+    assert question is not None
+    told = EMPTY if p.ASKS_HER.match(question.what) else remembering.told_of(scene, question.what)
+    return told if told.pieces else asked.answer(scene, replace(question, about="asked", kind="asked.unsure"))
+
+
+def _request(scene: Scene) -> Plan:
+    """ "Could you ...?", and she cannot: said plainly, with what she can."""
+    question = scene.heard.question
+    assert question is not None
+    return asked.answer(scene, replace(question, about="asked", kind="her.offer_no"))
+
+
+_OF_THE_TALK = {
+    "told": _whose,
+    "aside": _kept_here,
+    "love": _love,
+    "short_why": _short_why,
+    "unsure": _unsure,
+    "request": _request,
+}
 """What hangs on the lines before, or on what memory holds."""
 
 _ASKING = ("meet.", "on.", "t.", "learned.", "hi.", "loop.", "remind.wh")

@@ -9,6 +9,7 @@ from typing import cast
 from samantha.core.turn import Moment
 from samantha.mind.reflex import asked
 from samantha.mind.reflex.acts import is_pure_act, without_opener
+from samantha.mind.reflex.en import asked as k
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.en import phrases as p
@@ -74,6 +75,8 @@ def _other_question(text: str, is_marked: bool) -> Question | None:
         text,
     ):
         return Question(about="her", kind="other", what=text)
+    if k.OF_SELF.match(text) and not k.IN_MEMORY.search(text):
+        return Question(about="asked", kind="asked.am_wrong")
     if p.ASKS_OF_SELF.search(text):
         return Question(about="memory", kind="search", what=text)
     if re.search(r"\b(?:i|my|me|we|our|this|it|that|here)\b", text):

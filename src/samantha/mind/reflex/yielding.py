@@ -27,7 +27,7 @@ YIELDS = (
     ),
     *("world.unknown", "world.until_unknown", "world.place_unknown"),
     *("greeting", "insult", "praise", "missed", "laugh", "sorry", "skip", "dunno", "yes_bare", "no_bare"),
-    *("her.other", "her.unsure", "her.request", "her.opinion_none", "her.favourite_none", "her.joke"),
+    *("her.other", "asked.", "her.offer_no", "her.opinion_none", "her.favourite_none", "her.joke"),
     *("her.story", "her.game", "her.riddle", "her.short_why", "her.mean", "her.judge", "her.better"),
     *("her.why_ask", "her.language", "emoji", "picture.unseen"),
     *("hi.software", "notice.", "loop.noted"),  # said beside the thought's words as well
