@@ -51,7 +51,7 @@ TRUE_ANYHOW = {
     "mind.none_in_use": "said only without a model",
     "mind.left_it": "said only without a model",
     # the meeting
-    "meet.dare": "offered only where ear, voice and model are on the machine (meeting.py)",
+    "meet.dare": "offered only where ear, voice and model are on the machine (meeting_asks.py)",
     "her.aside": "no model elsewhere is in use; one that is has @away",
     "her.aside_bare@model": "of the journal",
     # pictures: kept in the journal on the machine; whether one was sent is not what these speak of

@@ -12,7 +12,7 @@ from samantha.core.errors import NotFoundError, SamanthaError
 from samantha.core.ports import Hands
 from samantha.core.turn import Arrival, Cue, Moment, Piece, ReminderDue, Turn
 from samantha.mind.reflex import answer as answering
-from samantha.mind.reflex import arriving, meeting, noticing, remembering, showing
+from samantha.mind.reflex import arriving, meeting, meeting_state, noticing, remembering, showing
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
@@ -113,5 +113,5 @@ def plan_for(scene: Scene) -> Plan:
                 return scene.plan("meet.locked")
             if meeting.is_first(scene):
                 return Plan(pieces=(meeting.begin(scene),))
-            state = meeting.progress(scene)
+            state = meeting_state.progress(scene)
             return meeting.resume(scene, state) if state is not None else arriving.greet(scene)

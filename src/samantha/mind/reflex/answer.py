@@ -12,6 +12,10 @@ from samantha.mind.reflex import (
     herself,
     looping,
     meeting,
+    meeting_asks,
+    meeting_name,
+    meeting_person,
+    meeting_state,
     minds,
     moves,
     noticing,
@@ -40,7 +44,7 @@ def answer(scene: Scene) -> Plan:
 
 def _answer(scene: Scene) -> Plan:
     if scene.moment.person.is_adult is False:
-        return meeting.closed(scene)
+        return meeting_person.closed(scene)
     if danger.is_heard(scene):
         return danger.answer(scene)
     if scene.heard.does("stop") and not scene.heard.command:
@@ -48,8 +52,8 @@ def _answer(scene: Scene) -> Plan:
     if danger.is_open(scene):
         return danger.stay(scene)
     if _is_minor(scene):
-        return meeting.turn_away(scene)
-    state = meeting.progress(scene)
+        return meeting_person.turn_away(scene)
+    state = meeting_state.progress(scene)
     picture = showing.answer(scene)
     if state is not None and (picture or scene.expects not in ("when", "what", "which")):
         return showing.beside(scene, meeting.step(scene, state, picture or _request(scene)))
@@ -60,7 +64,7 @@ def _answer(scene: Scene) -> Plan:
     pending = _pending(scene)
     if pending is not None:
         is_open = state is None or pending.asks or pending.waits
-        return pending if is_open or state is None else pending.then(meeting.again(scene, state))
+        return pending if is_open or state is None else pending.then(meeting_asks.again(scene, state))
     plan = showing.after(scene, _request(scene) or _talk(scene))
     return noticing.with_notice(scene, minds.with_offer(scene, plan)) if state is None else plan
 
@@ -84,7 +88,7 @@ def _is_person_here(scene: Scene) -> bool:
 def _first_words(scene: Scene, plan: Plan | None) -> Plan:
     """They spoke before she did, at the very first: what they asked, then hello."""
     if scene.heard.name and not scene.moment.person.name:
-        return meeting.step(scene, meeting.Progress(step="name"), plan)
+        return meeting.step(scene, meeting_state.Progress(step="name"), plan)
     if plan is None:
         return Plan(pieces=(meeting.begin(scene),))
     if plan.asks or plan.waits:
@@ -152,7 +156,7 @@ def _offer_task(scene: Scene) -> Plan | None:
 def _rename(scene: Scene) -> Plan | None:
     """She is nameless and asked for a name: only what looks like one is one."""
     heard = scene.heard
-    name = meeting.suggested(heard.text, "") or (
+    name = meeting_name.suggested(heard.text, "") or (
         heard.text.strip(" .!?") if is_given(heard.text.strip(" .!?")) else ""
     )
     if not name or heard.question or heard.command or heard.does("no", "skip", "yes", "bye"):
