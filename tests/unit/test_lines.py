@@ -28,7 +28,7 @@ def built() -> Iterator[str]:
     for relation in RELATIONS:
         yield from (f"fact.{relation}", f"fact.theirs.{relation}")
         yield from (f"learned.{relation}", f"learned.{relation}_q")
-    yield from ("learned.relation_q", "t.plain_q")
+    yield "learned.relation_q"
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
     yield from (f"{key}_q" for key in asking)
 
