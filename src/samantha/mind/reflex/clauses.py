@@ -7,6 +7,7 @@ around its verb, and the kind of happening that the verb tells of. What it canno
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from samantha.mind.reflex.en import answers as a
@@ -40,7 +41,8 @@ _ENDS = frozenset(".!?;…\n")
 _MOST_WORDS = 220
 
 
-def clauses_of(text: str, names: Sequence[str] = ()) -> tuple[Clause, ...]:
+@lru_cache(maxsize=256)  # one turn asks for the same text several times
+def clauses_of(text: str, names: tuple[str, ...] = ()) -> tuple[Clause, ...]:
     """The clauses of a text, in their order. `names` are people who are known by them."""
     words = _TOKENS.findall(a.TITLES.sub(r"\1", text))[:_MOST_WORDS]
     return tuple(_Reader(words, frozenset(name.lower() for name in names)).read())
