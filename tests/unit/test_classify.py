@@ -94,7 +94,7 @@ def test_the_three_together_stay_under_5_megabytes():
 
 def test_the_labels_are_the_documented_ones_and_each_has_a_threshold():
     assert list(emotions().labels) == FEELINGS
-    assert danger().labels == ("danger", "eating", "violence", "other")
+    assert danger().labels == ("danger", "eating", "violence", "other", "any")
     assert len(intents().labels) == len(set(intents().labels)) == 150
     for model in EVERY:
         assert set(model().thresholds) == set(model().labels)

@@ -87,6 +87,13 @@ def test_every_country_has_a_line_an_emergency_number_and_a_zone(country: str, l
         ("i keep having thoughts of hurting my baby", {"harm"}),
         ("i made myself sick after dinner again, twice today", {"eating"}),
         ("my friend says she's going to kill herself tonight", {"other"}),
+        ("one leg over the railing and it's cold", {"clear"}),
+        ("can you help me die", {"clear"}),
+        ("he keeps my passport and locks me in when he goes out", {"home"}),
+        ("dad says he'll bury me if i tell anyone", {"home"}),
+        ("i'm on twenty laxatives a night", {"eating"}),
+        ("i bring it up after every meal, the tap running", {"eating"}),
+        ("my mate's not waking up and his lips are blue", {"other"}),
     ],
 )
 def test_what_is_said_is_heard_as_what_it_is(text: str, levels: set[str]) -> None:
@@ -109,6 +116,9 @@ def test_what_is_said_is_heard_as_what_it_is(text: str, levels: set[str]) -> Non
         "three years clean from self harm today",
         "i cut myself shaving",
         "i have to go now, bye",
+        "my brother pushed me in the pool",
+        "mum won't let me go to the festival, so unfair",
+        "i'm ending it, the subscription i mean",
     ],
 )
 def test_idioms_denials_and_what_is_long_past_raise_nothing(text: str) -> None:
@@ -172,19 +182,19 @@ def test_the_words_that_call_for_a_frame_lose_none_of_its_finds() -> None:
 
 def test_the_lines_that_it_was_made_with_are_heard() -> None:
     rows = [row for path in CORPORA[:-1] for row in corpus(path)]
-    assert raised(rows, "explicit") >= 0.89
+    assert raised(rows, "explicit") >= 0.87
     assert raised(rows, "veiled") >= 0.44
-    assert raised(rows, "violence", "eating", "other") >= 0.74
-    assert raised(rows, "sadness", "idiom") <= 0.08
+    assert raised(rows, "violence", "eating", "other") >= 0.66
+    assert raised(rows, "sadness", "idiom") <= 0.03
     assert raised(rows, "neutral") <= 0.02
 
 
 def test_lines_that_nothing_was_made_with_are_heard_as_well_as_was_reached() -> None:
     rows = corpus(CORPORA[-1])
-    assert raised(rows, "explicit") >= 0.82
-    assert raised(rows, "veiled") >= 0.52
-    assert raised(rows, "violence", "eating", "other") >= 0.50
-    assert raised(rows, "sadness", "idiom") <= 0.13
+    assert raised(rows, "explicit") >= 0.87
+    assert raised(rows, "veiled") >= 0.53
+    assert raised(rows, "violence", "eating", "other") >= 0.68
+    assert raised(rows, "sadness", "idiom") <= 0.10
     assert raised(rows, "neutral") <= 0.035
 
 

@@ -38,7 +38,7 @@ def intents() -> "Classifier":
 
 @cache
 def danger() -> "Classifier":
-    """danger (somebody's own life or body), eating, violence, other. One sign, beside the rules."""
+    """danger (one's own life or body), eating, violence, other, any of them. One sign, beside the rules."""
     return open_model((files("samantha.mind.reflex") / "models" / "danger.npz").read_bytes())
 
 

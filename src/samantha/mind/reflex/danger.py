@@ -17,6 +17,7 @@ from samantha.mind.reflex.en import farewells
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import topics as t
 from samantha.mind.reflex.en.dangers_others import OTHERS
+from samantha.mind.reflex.en.dangers_plain import PLAIN, TAKES
 from samantha.mind.reflex.en.dangers_veiled import VEILED
 from samantha.mind.reflex.heard import Danger
 from samantha.mind.reflex.lifelines import lifeline
@@ -25,13 +26,15 @@ from samantha.mind.reflex.scene import Scene
 
 SPEAKS, ASKS = 3, 2
 """Of the weights of a line: from the first on it speaks for itself, from the second it may."""
-MAYBE, SUPPORTED, LEAST = 0.93, 0.30, 0.05
-"""Of the model's score: enough for her to ask; enough beside a veiled frame; and too little for one to stand.
+MAYBE, ANY, HINTED, SUPPORTED, DOUBTED = 0.95, 0.96, 0.5, 0.4, 0.1
+"""Of the model's score: enough of their own life, or of any danger, for her to ask; enough beside half a
+veiled frame and beside a whole one; so little that a frame about others, violence or eating is not believed.
 
 Alone it never makes her speak of dying, only ask: it takes "I keep checking the dog's breathing" for danger.
-Chosen on a quarter of tools/danger*.jsonl from which neither the model nor the veiled frames had been made,
-and judged on another (docs/CRISIS_PROTOCOL.md has the figures)."""
-SURE = 0.93  # of its score for violence, an eating disorder or somebody else, to be spoken to at once
+Chosen on tools/danger*.jsonl and stances.jsonl, each line scored by a model that had not seen it, and so high
+that one in a hundred lines of ordinary chat is asked about (docs/CRISIS_PROTOCOL.md has the figures)."""
+SURE = 0.9  # of its score for violence, an eating disorder or somebody else, to be spoken to at once
+LIKELY = 0.35  # the same, where any danger is sure and this is the likeliest kind
 STAYS_FOR = 12  # lines about danger, after which the talk may turn
 
 GRAVEST: tuple[Danger, ...] = ("clear", "harm", "home", "other", "veiled", "eating", "check")
@@ -45,8 +48,12 @@ def danger_of(text: str) -> Danger:
     plain = d.IDIOM.sub("", d.plain(text))
     found, veiled, is_taken_back = _said(plain)
     is_denial = is_taken_back and len(plain.split()) <= _BRIEF
-    if "clear" not in found and not is_denial and not (veiled < ASKS and _only_leaves(text)):
-        found |= _meant(text, veiled)
+    if "clear" not in found:
+        scores = _scores(text) if found or not is_denial else []
+        if scores and max(max(one.values()) for one in scores) < DOUBTED:
+            found = set()
+        if not is_denial and not (veiled < ASKS and _only_leaves(text)):
+            found |= _meant(scores, veiled, is_short=len(text.split()) < _FEW)
     return next((level for level in GRAVEST if level in found), "")
 
 
@@ -60,27 +67,39 @@ def _only_leaves(text: str) -> bool:
 
 _FAREWELL = 8  # words
 DENIAL = 5  # the weight of "i'm not suicidal"; fiction weighs less
+_FEW = 6  # words: of fewer the model takes "let you know" for danger, and alone it does not make her ask
 _BRIEF = 40  # words: so short a line is a denial and nothing besides, which the model can't tell
 _MOST = 1500  # letters read: what understanding leaves of a turn
 
 
-def _meant(text: str, veiled: float) -> set[Danger]:
-    """What the model hears, and what it makes of the veiled frames that the rules found."""
+def _scores(text: str) -> list[dict[str, float]]:
+    """The model's scores of each part; none where there is no model."""
     model = _model()
-    if model is None:
+    return [model.scores(in_both_forms(part)) for part in _parts(text)] if model else []
+
+
+def _meant(scores: list[dict[str, float]], veiled: float, *, is_short: bool) -> set[Danger]:
+    """What the model hears, and what it makes of the veiled frames that the rules found."""
+    if not scores:
         return {"veiled"} if veiled >= SPEAKS else {"check"} if veiled >= ASKS else set()
     found = set[Danger]()
-    for part in _parts(text):
-        scores = model.scores(part)
-        own, any_of_it = scores["danger"], max(scores.values())
-        if veiled >= SPEAKS and own >= SUPPORTED:
+    for part in scores:
+        own, some = part["danger"], part["any"]
+        kind = max(_LEVELS, key=lambda label: part[label])
+        if veiled >= SPEAKS and max(own, some) >= SUPPORTED:
             found.add("veiled")
-        elif (
-            own >= MAYBE or (veiled >= SPEAKS and any_of_it >= LEAST) or (veiled >= ASKS and own >= SUPPORTED)
+        elif part[kind] >= SURE or (some >= ANY and part[kind] >= max(own, LIKELY)):
+            found.add(_LEVELS[kind])
+        elif (veiled >= ASKS and max(own, some) >= HINTED) or (
+            not is_short and (own >= MAYBE or some >= ANY)
         ):
             found.add("check")
-        found |= {_LEVELS[label] for label, score in scores.items() if label in _LEVELS and score >= SURE}
     return found
+
+
+def in_both_forms(text: str) -> str:
+    """As the model reads it: as it was written, and in the plain form, where slang has one spelling."""
+    return f"{text} . {d.plain(text)}"
 
 
 _LEVELS: dict[str, Danger] = {"eating": "eating", "violence": "home", "other": "other"}
@@ -184,7 +203,7 @@ _TAKES = ("less", "past", "topic")
 @cache
 def _signs() -> tuple[Mapping[str, list[int]], tuple[d.Sign, ...]]:
     """All frames, and which of them a word calls for: an ordinary line calls for few."""
-    signs = (*d.CLEAR, *VEILED, *OTHERS, *d.EASES)
+    signs = (*d.CLEAR, *VEILED, *OTHERS, *PLAIN, *d.EASES, *TAKES)
     by_word = dict[str, list[int]]()
     for number, sign in enumerate(signs):
         for word in sign.needs:
