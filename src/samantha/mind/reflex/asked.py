@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from samantha.core.turn import Said, Turn
-from samantha.mind.reflex import lines, listening, talking
+from samantha.mind.reflex import lines, listening, remembering, talking
 from samantha.mind.reflex.clauses import clauses_of, taken_up, weight
 from samantha.mind.reflex.en import asked as k
 from samantha.mind.reflex.en import herself as h
@@ -115,6 +115,11 @@ _A_TELLING = 2  # words; less before a tag is an act or a check
 
 def answer(scene: Scene, question: Question) -> Plan:
     """Her answer by kind; where none of its ways fits now, what she says to any asking for advice."""
+    if (
+        k.MAY_BE_TOLD.match(scene.heard.text)
+        and (told := remembering.told_of(scene, scene.heard.text)).pieces
+    ):
+        return told
     slots = _slots(scene, question)
     if question.kind.startswith("asked.of_") and (quoted := _of_theirs(scene, question, slots)).pieces:
         return quoted
