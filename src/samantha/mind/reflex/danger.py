@@ -67,7 +67,7 @@ def _only_leaves(text: str) -> bool:
 
 _FAREWELL = 8  # words
 DENIAL = 5  # the weight of "i'm not suicidal"; fiction weighs less
-_FEW = 6  # words: of fewer the model takes "let you know" for danger, and alone it does not make her ask
+_FEW = 7  # words: of fewer the model takes "let you know" for danger, and alone it does not make her ask
 _BRIEF = 40  # words: so short a line is a denial and nothing besides, which the model can't tell
 _MOST = 1500  # letters read: what understanding leaves of a turn
 
@@ -88,7 +88,7 @@ def _meant(scores: list[dict[str, float]], veiled: float, *, is_short: bool) -> 
         kind = max(_LEVELS, key=lambda label: part[label])
         if veiled >= SPEAKS and max(own, some) >= SUPPORTED:
             found.add("veiled")
-        elif part[kind] >= SURE or (some >= ANY and part[kind] >= max(own, LIKELY)):
+        elif part[kind] >= SURE or (not is_short and some >= ANY and part[kind] >= max(own, LIKELY)):
             found.add(_LEVELS[kind])
         elif (veiled >= ASKS and max(own, some) >= HINTED) or (
             not is_short and (own >= MAYBE or some >= ANY)
