@@ -19,7 +19,8 @@ def acts_in(parts: list[str]) -> tuple[Act, ...]:
         found += here
         if g.CORRECTION.search(text) and "correction" not in found:
             found.append("correction")
-    if "bye" not in found and parts and _is_leaving(mend(parts[-1])):
+    is_put_off = any(farewells.LATER.search(mend(part)) for part in parts)
+    if "bye" not in found and parts and (is_put_off or _is_leaving(mend(parts[-1]))):
         found.append("bye")
     return tuple(dict.fromkeys(found))
 

@@ -22,13 +22,14 @@ from samantha.mind.reflex import (
     playing,
     remembering,
     reminding,
+    righting,
     showing,
     talking,
     tasting,
 )
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.heard import Command, Heard
+from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import sentence
@@ -185,8 +186,8 @@ def _request(scene: Scene) -> Plan | None:
         return beside
     if heard.command is not None:
         return _command(scene, heard.command)
-    if _is_about_the_talk(heard) and (wish := moves.wish_of(scene)) is not None:
-        return Plan(pieces=(wish,))
+    if (mended := righting.answer(scene)) is not None:
+        return mended
     if (moved := _correction(scene)) is not None:
         return moved
     if heard.question is not None:
@@ -201,15 +202,9 @@ def _request(scene: Scene) -> Plan | None:
                 return _what_stands(scene)
             case "deeds":
                 return _why(scene)
-            case "advice" | "asked":
+            case "advice" | "asked" if not heard.does("bye"):
                 return asked.answer(scene, heard.question)
     return None
-
-
-def _is_about_the_talk(heard: Heard) -> bool:
-    """What they ask, if anything, is no question that has an answer of its own."""
-    vague = ("search", "source", "unsure", "other", "unknown", "short_why", "mean")
-    return heard.question is None or heard.question.kind in vague
 
 
 def _what_stands(scene: Scene) -> Plan:

@@ -31,6 +31,8 @@ def greet(scene: Scene) -> Plan:
         return Plan(pieces=_some(pieces))
     if (loop := looping.today(scene)) is not None:
         return Plan(pieces=_some([*pieces, looping.on_the_day(scene, loop)]))
+    if (loop := looping.tomorrow(scene)) is not None:
+        return Plan(pieces=_some([*pieces, looping.on_the_eve(scene, loop)]))
     soon = next(
         (due for due in moment.upcoming if due.instant - moment.now < _SOON and not due.is_timer), None
     )

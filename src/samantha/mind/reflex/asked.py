@@ -25,6 +25,8 @@ CHECKS = ("asked.check_mean",)  # asked at the end of a telling, these are part 
 
 def question_of(part: str, clause: str) -> Question | None:
     """What this clause asks of the kinds that people ask in a talk. `part` is the sentence as written."""
+    if k.NOT_ASKED.search(clause):
+        return None
     for text in _ways(clause):
         if text.split(maxsplit=1)[0].strip(",.") not in k.STARTS:
             if taste := _taste(text):

@@ -39,6 +39,7 @@ _TOKENS = re.compile(r"[^\W_][\w'/-]*|[.,!?;:…—()\"\n]")
 _STOPS = frozenset('.,!?;:…—()"\n')
 _ENDS = frozenset(".!?;…\n")
 _MOST_WORDS = 220
+_WIDEST = 7  # words of a subject, its verb among them
 
 
 @lru_cache(maxsize=256)  # one turn asks for the same text several times
@@ -64,7 +65,7 @@ class _Reader:
                 continue
             found.append(clause)
             starts.append(at)
-            at = ended = end
+            at = ended = max(end, at + 1)
         starts += [len(self.low)] * 2
         stops = [
             starts[i + (2 if self._holds(clause, found[i + 1 : i + 2]) else 1)]
@@ -141,47 +142,46 @@ class _Reader:
     def _subject(self, at: int) -> tuple[str, str, int] | None:
         """Who, what she calls them, and where the verb may begin."""
         low, word = self.low, self.low[at]
-        if word == "no" and low[at + 1 : at + 2] == ["one"]:
+        if low[at : at + 2] == ["no", "one"]:
             return "nobody", "", at + 2
         if word in c.SUBJECTS:
             who = c.SUBJECTS[word]
-            if (
-                who in ("it", "there")
-                and not self._is_verbal(at + 1)
-                and "'" not in word
-                and word not in c.GLUED
-            ):
-                return None
-            return who, "", at + 1
-        if word in c.WHOSE:
-            for end in range(at + 2, min(at + 7, len(low) + 1)):
-                if {low[end - 1], low[min(end, len(low) - 1)]} & _STOPS or low[end - 1] in c.NOMINATIVE - {
-                    "i"
-                }:
-                    return None
-                if low[end - 1] in c.JOINS and not (
-                    low[end - 1] == "and" and low[end : end + 1] and (low[end] in c.WHOSE or low[end] == "i")
-                ):
-                    return None
-                if low[end - 1] == "i" and low[end - 2] != "and":
-                    return None
-                if low[end - 1].endswith("'s") or (end < len(low) and self._is_verbal(end)):
-                    return self._named(at, end)
-            return None
-        is_name = (
-            not word.endswith("n't")
-            and self.words[at][:1].isupper()
-            and word not in t.NOT_NAMES
-            and word.removesuffix("'s") not in t.NOT_NAMES
-        )
-        if (is_name or word.removesuffix("'s") in self.names) and (
-            word.endswith("'s") or self._is_verbal(at + 1)
-        ):
-            name = re.sub(r"'s$", "", self.words[at])
-            return "x", name[:1].upper() + name[1:], at + 1
-        if is_name and low[at + 1 : at + 3] == ["and", "i"]:
+            is_short = "'" in word or word in c.GLUED  # "it's" has its verb in it
+            is_one = who not in ("it", "there") or is_short or self._is_verbal(at + 1)
+            return (who, "", at + 1) if is_one else None
+        if low[at : at + 2] == ["me", "and"] and self._is_verbal(at + 3):
             return "we", "", at + 3
-        return None
+        if word in c.WHOSE:
+            end = self._phrase_end(at)
+            return self._named(at, end) if end else None
+        return self._by_name(at)
+
+    def _phrase_end(self, at: int) -> int:
+        """Where "my friend Terry" or "his wife and her mother" ends and its verb begins; 0 for nowhere."""
+        low = self.low
+        for end in range(at + 2, min(at + _WIDEST, len(low) + 1)):
+            last, after = low[end - 1], low[end] if end < len(low) else "."
+            is_pair = last == "and" and (after in c.WHOSE or after == "i")
+            is_i = last == "i" and low[end - 2] == "and"
+            if last in _STOPS or (last in c.NOMINATIVE and not is_i) or (last in c.JOINS and not is_pair):
+                return 0
+            if last.endswith("'s") or (after not in _STOPS and self._is_verbal(end)):
+                return end
+            if after in _STOPS:
+                return 0
+        return 0
+
+    def _by_name(self, at: int) -> tuple[str, str, int] | None:
+        """ "Terry nodded", "Terry and I", "chef was watching": a name, or a person without an article."""
+        low, word = self.low, self.low[at].removesuffix("'s")
+        is_name = self.words[at][:1].isupper() and word not in t.NOT_NAMES and not word.endswith("n't")
+        is_subject = self.low[at].endswith("'s") or self._is_verbal(at + 1)
+        if is_subject and (is_name or word in self.names) and self.low[at] not in t.NOT_NAMES:
+            name = self.words[at].removesuffix("'s")
+            return "x", name[:1].upper() + name[1:], at + 1
+        if word in c.PEOPLE and self._is_verbal(at + 1):
+            return self._named(at, at + 1)
+        return ("we", "", at + 3) if is_name and low[at + 1 : at + 3] == ["and", "i"] else None
 
     def _named(self, at: int, end: int) -> tuple[str, str, int] | None:
         """A subject of several words: "my friend Terry", "the woman", "his boss"."""
@@ -193,7 +193,8 @@ class _Reader:
             return None
         relation = next((word for word in reversed(low) if word in c.RELATIONS), "")
         name = words[-1] if words[-1][:1].isupper() and low[-1] not in t.NOT_NAMES and len(words) > 1 else ""
-        called = name or " ".join([t.FLIPS.get(low[0], low[0]), *words[1:]])
+        whose = "your " if len(low) == 1 and low[0] in c.FAMILY else ""
+        called = name or whose + " ".join([t.FLIPS.get(low[0], low[0]), *words[1:]])
         if not (relation or name or low[-1] in c.PEOPLE):
             return "thing", called, end
         who = (
@@ -207,6 +208,8 @@ class _Reader:
 
     def _carried(self, at: int, before: Clause | None) -> tuple[str, str]:
         """Whose deed a verb without a subject tells: that of the clause before it, or their own."""
+        if self.low[at] in c.OF_IT and (not at or self.low[at - 1] in _ENDS):
+            return "it", ""
         of_another = c.SUBJECTS.get(self._next(at), "")
         if of_another in ("he", "she", "they"):  # "said he was at the gym"
             return of_another, ""
@@ -242,7 +245,11 @@ class _Reader:
         """A verb whose subject is left out: "got lost", "and sat beside me"."""
         first = not at or self.low[at - 1] in _ENDS
         word = self.low[at]
-        is_past = word not in c.AUX and any(kind == "p" for _, kind in self._ways(word))
+        is_known = any(form == "g" for _, form in c.forms().get(word, ()))
+        if first and word.endswith("ing") and (is_known or self._next(at) in c.WHOSE):
+            return self._verb(at, "i", "be")
+        is_had = word == "had" and self._next(at) in c.WHOSE
+        is_past = is_had or (word not in c.AUX and any(kind == "p" for _, kind in self._ways(word)))
         if (first or before is not None) and (
             is_past or word in ("didn't", "didnt", "couldn't", "couldnt", "can't", "cant")
         ):
@@ -314,6 +321,8 @@ class _Reader:
         if word in c.FEELS:
             return "feels", False, at + 1
         is_adverb = word == "dead" and nxt and nxt not in _STOPS | c.JOINS | {"now", "to"}  # "dead nice"
+        if word == "called" and at + 1 < len(self.low) and nxt not in _STOPS:
+            return "is", False, at + 1  # by a name
         return (c.SUFFERED[word], False, at + 1) if word in c.SUFFERED and not is_adverb else None
 
     def _by_form(self, at: int, auxes: list[str], *, is_be: bool) -> tuple[str, bool, int]:
@@ -399,6 +408,7 @@ def _turned(kind: str, auxes: list[str], negated: bool, who: str, adverb: bool) 
 
 
 _BARE = 2  # words
+_NEWS = 1.8  # what a first clause must weigh to be the news
 _FIRST, _LATER, _TURN, _PERSON, _THING, _UNDER = 0.8, 0.6, 0.5, 0.35, 0.6, 1.2
 
 
@@ -407,7 +417,8 @@ def taken_up(clauses: Sequence[Clause]) -> Clause | None:
 
     def worth(index: int) -> float:
         clause = clauses[index]
-        return weight(clause) + _TURN * clause.is_turn + _FIRST * (index == 0) - _LATER * index / len(clauses)
+        first = _FIRST if index == 0 and weight(clause) >= _NEWS else 0.0
+        return weight(clause) + first + _TURN * clause.is_turn - _LATER * index / len(clauses)
 
     return clauses[max(range(len(clauses)), key=worth)] if clauses else None
 

@@ -4,6 +4,7 @@ Rules read signs and add their weights; a small trained model is one more sign b
 meant is asked about. docs/CRISIS_PROTOCOL.md is the page about it.
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -228,7 +229,7 @@ def answer(scene: Scene) -> Plan:
     return _say(scene, key, expects="danger_check" if level == "check" else "")
 
 
-_CHECKED = 12  # lines of hers in which a gentle question was asked and answered
+_CHECKED = 40  # lines of hers in which a gentle question was asked and answered
 
 
 def _say(scene: Scene, key: str, *, expects: str = "", **slots: str) -> Plan:
@@ -244,14 +245,42 @@ def is_heard(scene: Scene) -> bool:
         return False  # "don't let me forget to call the vet at nine": an order with its time is an order
     if level != "clear" and scene.heard.does("bye") and _is_plain_goodbye(scene):
         return False
-    if level == "check" and (not scene.her_name or _is_closed(scene)):
+    if level in ("check", "eating", "other") and _is_closed(scene):
         return False
+    if level == "check" and not scene.her_name:
+        return False
+    if level in ("check", "veiled") and _is_about_something_else(scene):
+        return False
+    if level == "check" and not _is_low(scene):
+        return False
+    if level == "eating" and scene.said_move("danger.eating", within=_CARD_STANDS):
+        return False  # the card was given; what they say of it is answered by staying
     if level == "check":
         asks = scene.heard.question
-        if scene.heard.command or (asks is not None and asks.about in ("memory", "deeds", "world")):
+        if scene.heard.command or (asks is not None and asks.kind not in _VAGUE):
             return False  # what might be meant waits behind what was plainly asked
         return not scene.said_move("danger.check", within=_CHECKED) or scene.said_move("danger", within=3)
     return level != ""
+
+
+def _is_low(scene: Scene) -> bool:
+    """The line or the talk is low, or the model is sure by itself: a check on a good day is an affront."""
+    telling = scene.heard.telling
+    own = max((part["danger"] for part in _scores(scene.heard.text)), default=0.0)
+    return own >= MAYBE or scene.was_grave(within=3) or (telling is not None and telling.mood == "low")
+
+
+def _is_about_something_else(scene: Scene) -> bool:
+    """The fear of not waking from an operation, or "what do you do when I'm not here"."""
+    low = scene.heard.text.lower()
+    if p.WHILE_AWAY.search(low):
+        return True
+    lately = " ".join([low, *(said.text.lower() for said in scene.theirs[:_CARD_STANDS])])
+    return p.UNDER_THE_KNIFE.search(lately) is not None and p.NOT_WAKING.search(low) is not None
+
+
+_CARD_STANDS = 6  # lines
+_VAGUE = ("unsure", "other", "unknown")  # questions in which anything may be meant
 
 
 def _is_plain_goodbye(scene: Scene) -> bool:
@@ -272,15 +301,36 @@ def is_open(scene: Scene) -> bool:
         return False  # they have turned to something else, and it has an answer
     if scene.said_move("danger.check", within=1) and not _answers_check(scene):
         return False
+    if _has_turned(scene):
+        return False
     lines = sum(any(move.startswith("danger") for move in said.moves) for said in scene.hers)
     return lines < STAYS_FOR
+
+
+def _has_turned(scene: Scene) -> bool:
+    """They tell of something else, in so many words, and nothing in it is dark: she goes with them.
+
+    After what was said of their own life only when she has stayed with it for some lines.
+    """
+    run = list(itertools.takewhile(lambda said: any(m.startswith("danger") for m in said.moves), scene.hers))
+    is_own = any(move in _OWN_CARDS for said in run for move in said.moves)
+    if len(run) < (_STAYS_AT_LEAST if is_own else 1) or len(scene.heard.text.split()) < _TELLS:
+        return False
+    scores = _scores(scene.heard.text)
+    return bool(scores) and max(max(part.values()) for part in scores) < TURNED
+
+
+_OWN_CARDS = ("danger.clear", "danger.veiled", "danger.again")
+_STAYS_AT_LEAST = 3  # lines of hers
+_TELLS = 6  # words
+TURNED = 0.5  # the model's score of a line that may be about something else
 
 
 def _is_closed(scene: Scene) -> bool:
     """They said no, and were believed: it is not gone on about, nor asked again in this talk."""
     for said in scene.hers[:_CHECKED]:
         for move in said.moves:
-            if move in ("danger.check_no", "danger.relief"):
+            if move in ("danger.check_no", "danger.relief", "danger.wrong"):
                 return True
             if move in ("danger.clear", "danger.veiled", "danger.again"):
                 return False
@@ -291,10 +341,11 @@ def _answers_check(scene: Scene) -> bool:
     low, heard = scene.heard.text.lower(), scene.heard
     is_plain = heard.does("yes", "no", "laugh") or d.NO_AT_ALL.search(low)
     is_plain = is_plain or d.A_BIT.search(low) or p.SAFE.search(low)
-    return bool(is_plain) and len(low.split()) <= _PLAIN
+    return bool(is_plain) and len(low.split()) <= (_SAID_NO if p.SAYS_NO.match(low) else _PLAIN)
 
 
 _PLAIN = 12  # words: a longer turn is about something
+_SAID_NO = 40
 
 
 def stay(scene: Scene) -> Plan:
@@ -305,6 +356,8 @@ def stay(scene: Scene) -> Plan:
             return _say(scene, "danger.check_no")
         if heard.does("yes") or d.A_BIT.search(low):
             return _say(scene, "danger.clear")
+    if scene.said_move(_CARDS_ABOUT, within=1) and (d.NO_AT_ALL.search(low) or p.TAKES_BACK.search(low)):
+        return _say(scene, "danger.wrong")
     who = next((person.name for person in telling.people if person.name), "") if telling else ""
     who = who or _bare_person(scene)
     if heard.does("laugh") and heard.is_bare:
@@ -318,6 +371,9 @@ def stay(scene: Scene) -> Plan:
     ):
         return _say(scene, "danger.relief")
     return _say(scene, "danger.reached" if p.REACHED.search(low) else "danger.stays")
+
+
+_CARDS_ABOUT = ("danger.eating", "danger.home", "danger.other", "danger.veiled", "danger.stays")
 
 
 def _bare_person(scene: Scene) -> str:

@@ -97,7 +97,11 @@ def _short_why(scene: Scene) -> Plan:
     last = scene.hers[0] if scene.hers else None
     if last is None:
         return _first(scene, "her.short_why")
-    if "?" in last.text and any(move.startswith(_ASKING) for move in last.moves):
+    if (
+        "mean" not in scene.heard.text.lower()
+        and "?" in last.text
+        and any(move.startswith(_ASKING) for move in last.moves)
+    ):
         return scene.plan("her.why_ask")
     return _first(scene, "her.mean" if "mean" in scene.heard.text.lower() else "her.short_why")
 

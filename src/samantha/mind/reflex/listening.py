@@ -14,6 +14,9 @@ from samantha.core.turn import Piece
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.clauses import Clause, clauses_of, taken_up, weight
 from samantha.mind.reflex.en import answers as a
+from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.thread import answer_in
 
@@ -54,11 +57,33 @@ def is_strong(clause: Clause) -> bool:
     return weight(clause) >= _STRONG
 
 
+def good_news(text: str) -> Clause | None:
+    """The clause in which they got, won or passed something; None for none."""
+    for clause in clauses_of(text):
+        is_own = clause.who in ("i", "we", "they") and not (clause.is_negated or clause.is_under)
+        if is_own and clause.tense == "past" and a.GOOD_NEWS.search(" ".join(clause.words).lower()):
+            return clause
+    return None
+
+
+def cheers(scene: Scene, clause: Clause) -> Piece:
+    """A well done, before anything else."""
+    slots = {"clause": turned(clause), "name": scene.name}
+    return scene.one_of(_ways()["glad.any"]["say"], "hear.glad", slots)
+
+
 def says(scene: Scene, clause: Clause) -> Piece:
-    """A few words on it, and no question: their own where she has them."""
+    """A few words on it, and no question: their own where she has them, and more where none follows."""
     key, text = _key(clause), scene.heard.text
+    if not scene.may_ask and is_strong(clause) and (slots := slots_of(scene, clause))["clause"]:
+        piece = scene.one_of(_ways()[key]["say"][1:2], f"hear.{key}", slots)
+        if lines.is_fresh(piece.text, scene.moment):
+            return piece
     is_detail = bool(detail_in(text))
+    chosen = turned(clause)
     for index, part in enumerate(handed_back(text)):
+        if scene.may_ask and part != chosen and not (is_detail and index == 0):
+            continue  # the question will be about the clause, and so are the words before it
         if is_detail and index == 0 and scene.said_move("hear.detail", within=2):
             continue
         if lines.is_fresh(f"{part}.", scene.moment):
@@ -68,7 +93,11 @@ def says(scene: Scene, clause: Clause) -> Piece:
 
 def asks(scene: Scene, clause: Clause) -> Piece:
     """The question that it calls for; its text is "" where she may not ask."""
-    key = _key(clause)
+    key = _key(  # what is ahead has not happened
+        replace(clause, kind="will" if clause.who not in ("i", "we") else "ahead")
+        if _is_ahead(scene, clause)
+        else clause
+    )
     about = carry(hear=key)
     return scene.one_of(
         _ways()[key]["ask"],
@@ -88,6 +117,19 @@ def asks_on(scene: Scene) -> Piece | None:
         else NONE
     )
     return asks(scene, clause) if is_strong(clause) else None
+
+
+def _is_ahead(scene: Scene, clause: Clause) -> bool:
+    """They tell of something with its day to come, or say that they will."""
+    telling = scene.heard.telling
+    when = telling.when if telling is not None else None
+    if (
+        clause is NONE
+        or clause.tense == "past"
+        or clause.kind in c.KEEPS | {"must", "unwilling", "cannot", "decided"}
+    ):
+        return False
+    return clause.tense == "ahead" or (when is not None and when.start > scene.now.replace(tzinfo=None))
 
 
 def was_asked(scene: Scene) -> bool:
@@ -148,7 +190,13 @@ def detail_in(text: str) -> str:
         words = a.LEAD.sub("", piece[0]).strip(" ,-").split()
         low = [word.lower().strip("'") for word in words]
         is_short = len(words) == _PAIR and not (a.COUNTS.match(low[0]) or piece[1] == "!") if words else True
-        if is_short or not _PAIR <= len(words) <= _DETAIL or piece[1] == "?" or set(low) & a.NO_DETAIL:
+        if (
+            is_short
+            or a.ONLY_WHEN.fullmatch(" ".join(low))
+            or not _PAIR <= len(words) <= _DETAIL
+            or piece[1] == "?"
+            or set(low) & a.NO_DETAIL
+        ):
             continue
         if not a.A_DETAIL.match(" ".join(low)) or clauses_of(" ".join(words)):
             continue
@@ -174,7 +222,8 @@ _PAIR, _DETAIL = 2, 6  # words
 def restated(text: str) -> str:
     """What they say again where she had it wrong: "I said my daughter talks to the dog"."""
     said = [clause for clause in clauses_of(text) if not clause.is_negated and weight(clause) > _RESTATES]
-    told = [clause for clause in said if not (clause.kind == "said" and clause.who == "i")]
+    people = ("i", "we", "he", "she", "they", "x")
+    told = [one for one in said if one.who in people and not (one.kind == "said" and one.who == "i")]
     return turned(replace(told[-1], is_under=False)) if told else ""
 
 
@@ -206,11 +255,16 @@ def turned(clause: Clause) -> str:
     if clause.speech:
         return _reported(clause)
     words = _before_the_next(clause)
+    if len(words) > _LONGEST:
+        words = words[
+            : max((i for i in range(_ENOUGH, _LONGEST) if words[i].lower() in a.LEADS_ON), default=0)
+        ]
     low = [word.lower() for word in words]
-    if not _SHORTEST <= len(words) <= _LONGEST or set(low) & a.OF_HER:
+    if not words or set(low) & a.OF_HER:
         return ""
     if low[0] not in a.SIDES and clause.who in ("i", "we") and low[0] not in ("that", "this"):
-        words, low = ["you", low[0], *words[1:]], ["you", *low]
+        you = "you're" if low[0].endswith("ing") else "you"
+        words, low = [you, low[0], *words[1:]], [you, *low]
     elif (
         not clause.called
         and clause.who in _PRONOUNS
@@ -218,15 +272,25 @@ def turned(clause: Clause) -> str:
         and low[0] not in a.OTHERS
     ):
         words, low = [clause.who, *words], [clause.who, *low]
+    if len(words) < _SHORTEST:
+        return ""
     out = []
     for index, (word, plain) in enumerate(zip(words, low, strict=True)):
         before = low[index - 1] if index else ""
         turn = a.SIDES.get(plain, word)
         if before in ("i", "we", "you") and plain in ("am", "was"):
             turn = {"am": "are", "was": "were"}[plain]
-        out.append(a.MENDED.get(turn.lower(), turn))
+        turn = a.MENDED.get(turn.lower(), turn)
+        out.append(lines.capital(turn) if turn.islower() and _is_name(turn) else turn)
     text = re.sub(r"^you are\b", "you're", " ".join(out), flags=re.I)
     return lines.capital(text)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > _SMALL and is_given(word) and word not in g.ENGLISH and word not in c.forms()
+
+
+_SMALL = 3  # letters
 
 
 def _before_the_next(clause: Clause) -> list[str]:
@@ -237,6 +301,8 @@ def _before_the_next(clause: Clause) -> list[str]:
     if words[-1].lower() not in a.HANGING:  # "twice now and both times" before "I was in my dressing gown"
         last = max((i for i, word in enumerate(words) if word.lower() in ("and", "but", "so")), default=0)
         words = words[:last] or words
+        if {word.lower() for word in words[-_NEAR_END:]} & a.ASKING_WORDS:
+            return []
     while words and words[-1].lower() in a.HANGING:
         if words.pop().lower() in a.CUTS:
             return []
@@ -251,4 +317,6 @@ def _reported(clause: Clause) -> str:
     return lines.capital(f'{who} said, "{clause.speech}"')
 
 
+_NEAR_END = 3  # words: "deciding how soon", before what she was deciding
+_ENOUGH = 5  # words that a clause keeps at least, where its end is left off
 _SHORTEST = 3  # two words are a subject and a verb: no news

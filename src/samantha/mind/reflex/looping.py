@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 
 from samantha.core.deed import Json
 from samantha.core.turn import Fact, Loop, Piece, Turn
+from samantha.mind.reflex.clauses import clauses_of
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.topics import DATED
 from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.heard import Telling
+from samantha.mind.reflex.listening import turned
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carried, carry
@@ -22,7 +25,8 @@ _TIME = re.compile(
     re.I,
 )
 _DOES = re.compile(
-    r"^(?:\w+ing|to|start|fly|leave|move|travel|meet|see|finish|go|run|visit|they|she|he)\b", re.I
+    r"^(?:you|you're|you've|to|start|fly|leave|move|travel|meet|see|finish|go|run|visit|they|she|he)\b",
+    re.I,
 )
 
 
@@ -47,6 +51,31 @@ def today(scene: Scene) -> Loop | None:
         if day.date() == scene.now.date() and not _is_over(loop.fact, scene) and not told_today:
             return loop
     return None
+
+
+def tomorrow(scene: Scene) -> Loop | None:
+    """A plan of tomorrow, told of before today."""
+    for loop in scene.moment.loops:
+        told = loop.fact.learned_at.astimezone(scene.moment.zone).date()
+        if (_start(loop.fact, scene).date() - scene.now.date()).days == 1 and told != scene.now.date():
+            return loop
+    return None
+
+
+def next_up(scene: Scene) -> Loop | None:
+    """A plan with a name that is less than a day and a half away: a goodbye wishes luck for it."""
+    for loop in scene.moment.loops:
+        ahead = _start(loop.fact, scene) - scene.now
+        if timedelta() < ahead < timedelta(hours=36) and called(loop.fact):
+            return loop
+    return None
+
+
+def on_the_eve(scene: Scene, loop: Loop) -> Piece:
+    what, told = called(loop.fact), scene.told(loop.fact)
+    key = "loop.tomorrow" if what else "loop.tomorrow_quote"
+    slots = {"what": what, "told": told, "quote": sentence(loop.fact.quote)}
+    return scene.say(key, slots, must_ask=True, expects="story", sources=(loop.fact.source,))
 
 
 def follow_up(scene: Scene, loop: Loop) -> Piece:
@@ -80,9 +109,9 @@ def on_the_day(scene: Scene, loop: Loop) -> Piece:
 def called(fact: Fact) -> str:
     """ "The interview at Larsen", "mum's operation"; "" where the plan is told as something done."""
     value = _THERE_IS.sub("", _TIME.sub("", fact.value)).strip(" ,")
-    if not value or _DOES.match(value) or len(value.split()) > 6:
+    if not value or _DOES.match(value) or len(value.split()) > 6 or re.search(r"\b(?:it|them|that)\b", value):
         return ""
-    if re.match(r"(?:your|his|her|their|\w+'s)\b", value, re.I):
+    if re.match(r"(?:your|his|her|their|\w+'s|\w+ing)\b", value, re.I):
         return value
     return f"the {value}"
 
@@ -124,7 +153,7 @@ def noted(scene: Scene, plan: Plan) -> Plan:
     if telling is None or not isinstance(scene.cue, Turn) or scene.heard.command or _is_known(scene):
         return plan
     when = telling.when
-    what = telling.event or _named_event(telling.text)
+    what = telling.event or _named_event(telling.text) or _appointment(telling)
     if when is None or not what or not when.has_date or when.kind in ("duration", "repeat"):
         return plan
     if when.grain in _VAGUE or when.start <= scene.now.replace(tzinfo=None):
@@ -138,7 +167,7 @@ def noted(scene: Scene, plan: Plan) -> Plan:
     note: dict[str, Json] = {
         "what": what,
         "since": since.isoformat(),
-        "quote": scene.heard.text[:200],
+        "quote": _around(scene.heard.text, when.span[0])[:200],
         "turn": scene.cue.id,
     }
     piece = pieces[at]
@@ -156,6 +185,44 @@ def _named_event(text: str) -> str:
     return found["it"] if found else ""
 
 
+def _around(text: str, at: int) -> str:
+    """The sentence of theirs in which the day stands."""
+    ends = [match.end() for match in _ENDS.finditer(text)]
+    start = max((end for end in ends if end <= at), default=0)
+    return text[start : min((end for end in ends if end > at), default=len(text))].strip()
+
+
+_ENDS = re.compile(r"[.!?](?:\s+|$)|\n+")
+
+
+def _appointment(telling: Telling) -> str:
+    """ "I'm seeing the bank on Thursday", "the fair is on Saturday": what they do then, or what there is."""
+    start = telling.when.span[0] if telling.when is not None else 0
+    for clause in clauses_of(telling.text):
+        words = " ".join(clause.words)
+        at = telling.text.find(words[:20])
+        if (
+            clause.tense == "past"
+            or clause.is_under
+            or clause.is_negated
+            or not at <= start < at + len(words) + 12
+        ):
+            continue
+        if clause.who == "thing" and clause.kind == "is":
+            return re.sub(r"^the ", "", clause.called)
+        if clause.who in ("i", "we") and clause.kind in _KEPT:
+            doing = _DOING.match(words)
+            return re.sub(r"\bmy\b", "your", doing["what"]) if doing else turned(clause) or words
+    return ""
+
+
+_DOING = re.compile(
+    r"^(?:i'?m|i am|we'?re|we are) (?P<what>\w+ing (?!to\b)[\w' ]+?)"
+    r"(?= (?:on|at|this|next|tomorrow|in|from|by|for|with|and)\b|$)",
+    re.I,
+)
+_KEPT = ("went", "saw", "began", "stopped", "decided", "must", "did", "left", "played", "worked", "came")
+"""What they do on a day, and may be asked about once it is over."""
 _EVENT = re.compile(
     r"\b(?:my|the|a|an|our|his|her|got|have|playing|doing|another)\s+"
     r"(?P<it>(?:first |last |big |driving |job |school |leaving |\w+ )?"

@@ -5,16 +5,21 @@ questions changes nothing. What the person asks or tells is answered first; an o
 at most once, and let go after that.
 """
 
+from dataclasses import replace
+from datetime import timedelta
+
 from samantha.core.turn import Piece
-from samantha.mind.reflex import moves, talking
-from samantha.mind.reflex.meeting_asks import again, ask, kept
+from samantha.mind.reflex import arriving, moves, talking
+from samantha.mind.reflex.meeting_asks import again, ask, avoided, kept
 from samantha.mind.reflex.meeting_name import hear_her_name
 from samantha.mind.reflex.meeting_person import hear_age, hear_late, hear_name
-from samantha.mind.reflex.meeting_state import Progress
+from samantha.mind.reflex.meeting_state import Progress, packed_over
 from samantha.mind.reflex.meeting_week import hear_more, hear_offered, hear_week
-from samantha.mind.reflex.plan import EMPTY, Plan
+from samantha.mind.reflex.names import choose_name
+from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.scene import Scene, carried, carry
 
+_GONE_ON = timedelta(hours=3)  # away, after which the meeting is not gone on with
 _LATEST_START = 4  # turns: a talk that is further along without a meeting gets none
 
 
@@ -30,7 +35,17 @@ def begin(scene: Scene, key: str = "meet.hello") -> Piece:
 
 
 def resume(scene: Scene, state: Progress) -> Plan:
-    """An arrival in the middle of the meeting: hello again, and the open question."""
+    """An arrival in the middle of the meeting: hello again, and the open question.
+
+    Hours later the story has gone on without it: she greets as usual, under the name that she chose.
+    """
+    if state.step not in ("name", "age") and (scene.moment.away or timedelta()) >= _GONE_ON:
+        name = state.pick or choose_name(avoided(scene, state)).name
+        proposal = scene.propose("acquaintance", "take_name", name=name)
+        taken = Intended(proposal=proposal, line="meet.name_kept", slots=(("pick", name),), is_silent=True)
+        over = Piece(text="", carry=packed_over(state))
+        greeting = arriving.greet(scene)
+        return replace(greeting, deeds=(*greeting.deeds, taken), after=(*greeting.after, over))
     return Plan(pieces=kept(scene.say("meet.back"), again(scene, state)))
 
 

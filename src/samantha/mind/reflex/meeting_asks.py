@@ -7,7 +7,7 @@ from datetime import datetime
 from samantha.core.turn import Piece
 from samantha.mind.reflex import moves
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.meeting_state import Progress, packed_over
+from samantha.mind.reflex.meeting_state import Progress, packed_over, told
 from samantha.mind.reflex.names import choose_name
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene, carry
@@ -76,7 +76,7 @@ def beside(scene: Scene) -> Piece | None:
 
 def follow_question(scene: Scene, state: Progress) -> Piece:
     """The gap that matters in what they said: when, or what its page would ask, or what comes next."""
-    telling = read_telling(state.week, scene.moment) if state.week else None
+    telling = read_telling(week, scene.moment) if (week := told(scene, state.week)) else None
     if telling is None:
         return ask(scene, "meet.ask.next", state)
     if telling.event and telling.when is None and not is_grave(telling.topic):
@@ -89,10 +89,10 @@ def follow_question(scene: Scene, state: Progress) -> Piece:
 
 def avoided(scene: Scene, state: Progress) -> tuple[str, ...]:
     """The names that hers must not sound like: the person's own, and those of their people."""
-    texts = [text for text in (state.week, state.more) if text]
-    told = [telling for text in texts if (telling := read_telling(text, scene.moment))]
+    texts = [text for turn in (state.week, state.more) if (text := told(scene, turn))]
+    tellings = [telling for text in texts if (telling := read_telling(text, scene.moment))]
     names = [state.name, scene.moment.person.name, *(name for name, _ in scene.moment.person.people)]
-    names += [person.name for telling in told for person in telling.people]
+    names += [person.name for telling in tellings for person in telling.people]
     return tuple(dict.fromkeys(name for name in names if name and name != "you"))
 
 

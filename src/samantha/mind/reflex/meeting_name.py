@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from samantha.core.turn import Piece
+from samantha.mind.reflex import talking
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.meeting_asks import SHORT, ask, beside, close, come_back, kept, pick_name
 from samantha.mind.reflex.meeting_state import Progress, packed_over
@@ -14,6 +15,8 @@ from samantha.mind.reflex.subjects import is_grave
 def hear_her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard, low = scene.heard, scene.heard.text.lower()
     is_order = heard.command is not None and heard.command.kind == "name_her"
+    if _accepts(scene, state):
+        return _take_name(scene, state, state.pick, "meet.name_taken")
     if heard.question is not None and heard.question.kind in ("name", "who"):
         return Plan(pieces=(ask(scene, "meet.name_told", replace(state, again=1), pick=state.pick),))
     named = heard.command.what if is_order and heard.command else suggested(heard.text, state.pick)
@@ -32,6 +35,14 @@ def hear_her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     if (heard.does("yes", "praise", "laugh", "thanks", "agree") and heard.is_bare) or _likes_it(scene):
         return _take_name(scene, state, state.pick, "meet.name_taken")
     return _unasked(scene, state)
+
+
+def _accepts(scene: Scene, state: Progress) -> bool:
+    """ "What, your name? Samantha's fine": a yes to it, whatever else is said and asked."""
+    low = scene.heard.text.lower()
+    is_about = state.pick.lower() in low or "name" in low
+    is_no = scene.heard.does("no") or p.OTHER_NAME.search(low) or p.OBJECTS.search(low)
+    return is_about and not is_no and p.NAME_OK.search(low) is not None
 
 
 def _likes_it(scene: Scene) -> bool:
@@ -62,7 +73,10 @@ def _unasked(scene: Scene, state: Progress) -> Plan:
         proposal=proposal, line="meet.name_kept", slots=(("pick", state.pick),), is_silent=state.again > 0
     )
     over = Piece(text="", carry=packed_over(state))
-    return Plan(pieces=kept(aside), deeds=(deed,), after=(over,))
+    act = talking.to_act(scene) if aside is None else None
+    said = act.pieces if act is not None else kept(aside)
+    deed = deed if said else replace(deed, is_silent=False)
+    return Plan(pieces=said, deeds=(deed,), after=(over,))
 
 
 def suggested(text: str, pick: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from samantha.core.deed import Json
+from samantha.core.turn import Turn
 from samantha.mind.reflex.scene import Scene, carried, carry
 
 Step = Literal["name", "age", "week", "follow", "offer", "her_name", "close", "over"]
@@ -16,8 +17,8 @@ class Progress:
 
     step: Step
     name: str = ""
-    week: str = ""  # their own words, the last telling that said most
-    more: str = ""  # their answer to the follow-up
+    week: str = ""  # the turn in which they told of it: by its id, for what is forgotten must not stand here
+    more: str = ""  # the turn that answered the follow-up
     again: int = 0  # how often this question was asked before
     pick: str = ""
     refused: tuple[str, ...] = ()
@@ -27,8 +28,8 @@ class Progress:
         slots: dict[str, Json] = {
             "meet": self.step,
             "name": self.name,
-            "week": self.week[:300],
-            "more": self.more[:300],
+            "week": self.week,
+            "more": self.more,
             "again": self.again,
             "pick": self.pick,
             "refused": list(self.refused),
@@ -58,6 +59,17 @@ def _unpacked(slots: Mapping[str, object]) -> Progress:
         refused=tuple(str(name) for name in refused) if isinstance(refused, list) else (),
         offer=offer if isinstance(offer, dict) else None,
     )
+
+
+def told(scene: Scene, turn: str) -> str:
+    """The words of that turn; "" where it is forgotten, or too long ago."""
+    if turn and turn == turn_id(scene):
+        return scene.heard.text
+    return next((said.text for said in scene.theirs if said.id == turn), "") if turn else ""
+
+
+def turn_id(scene: Scene) -> str:
+    return scene.cue.id if isinstance(scene.cue, Turn) else ""
 
 
 def packed_over(state: Progress) -> str:

@@ -24,7 +24,7 @@ from samantha.mind.reflex.meeting_asks import (
     pick_name,
 )
 from samantha.mind.reflex.meeting_person import WHOLE_SENTENCE, late_name
-from samantha.mind.reflex.meeting_state import Progress
+from samantha.mind.reflex.meeting_state import Progress, told, turn_id
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.reminding import merged
 from samantha.mind.reflex.scene import Scene, carry
@@ -32,8 +32,7 @@ from samantha.mind.reflex.subjects import is_grave
 from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.times import only_time
 
-_STORY_TURNS = 2  # in which she follows their story before she comes to her own name
-_HEAVY_TURNS = 2  # answered with nothing but listening, before she goes on to her own name
+_STORY_TURNS = 3  # in which she follows their story before she comes to her own name
 
 
 def hear_week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
@@ -52,7 +51,7 @@ def hear_week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         if heard.does("yes", "no") or state.again >= PATIENCE:
             return Plan(pieces=(pick_name(scene, state),))
         return Plan(pieces=(again(scene, state),))
-    state = replace(state, step="follow", week=heard.text, again=0)
+    state = replace(state, step="follow", week=turn_id(scene), again=0)
     return Plan(pieces=kept(_remark(scene, telling), follow_question(scene, state)))
 
 
@@ -73,33 +72,30 @@ def hear_more(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         if heard.command is not None and not other.asks and not other.waits:
             return other.then(pick_name(scene, state))
         return come_back(scene, replace(state, again=PATIENCE), other)
-    state = replace(state, more=heard.text if heard.telling else state.more)
-    if scene.is_heavy or (heard.telling is not None and is_grave(heard.telling.topic)):
-        return _stay(scene, state)
-    week = read_telling(state.week, scene.moment) if state.week else None
+    state = replace(state, more=turn_id(scene) if heard.telling else state.more)
+    is_heavy = scene.is_heavy or (heard.telling is not None and is_grave(heard.telling.topic))
+    if is_heavy and state.again < _STORY_TURNS:
+        return _listen(scene, state)
+    if is_heavy:
+        aside = beside(scene) or scene.say("t.heavy_q")
+        return Plan(pieces=kept(aside, pick_name(scene, state, key="meet.name_pick_soft")))
+    week = read_telling(text, scene.moment) if (text := told(scene, state.week)) else None
     made = offering.reminder(scene, week, heard.telling)
     if made is not None:
         return Plan(pieces=(_propose(scene, state, made),))
     if heard.telling is not None and len(heard.text.split()) > SHORT and state.again < _STORY_TURNS:
-        return _listen(scene, state, heard.telling)
+        return _listen(scene, state)
     return Plan(pieces=kept(beside(scene), pick_name(scene, state)))
 
 
-def _listen(scene: Scene, state: Progress, telling: Telling) -> Plan:
+def _listen(scene: Scene, state: Progress) -> Plan:
     """They are in the middle of telling it: her own name can wait until the story does."""
-    *pieces, last = moves.to_telling(scene, telling).pieces or (scene.say("listen"),)
+    telling = scene.heard.telling
+    plan = moves.to_answer(scene) or (moves.to_telling(scene, telling) if telling is not None else None)
+    *pieces, last = plan.pieces if plan and plan.pieces else (scene.say("t.heavy_q"),)
     packed = replace(state, again=state.again + 1).packed()
     slots = json.loads(last.carry or "{}") | json.loads(packed)
     return Plan(pieces=(*pieces, replace(last, expects="meet.follow", carry=carry(**slots))))
-
-
-def _stay(scene: Scene, state: Progress) -> Plan:
-    """Something grave: she listens, for a turn or two, and offers no errand."""
-    aside = beside(scene) or scene.say("t.heavy_q")
-    if state.again < _HEAVY_TURNS:
-        state = replace(state, again=state.again + 1)
-        return Plan(pieces=(replace(aside, carry=state.packed(), expects="meet.follow"),))
-    return Plan(pieces=kept(aside, pick_name(scene, state, key="meet.name_pick_soft")))
 
 
 def _propose(scene: Scene, state: Progress, made: offering.Offer) -> Piece:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from samantha.core.turn import Piece, Said
 from samantha.mind.reflex import lines, listening, looping
-from samantha.mind.reflex.clauses import Clause
+from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Act, Telling
 from samantha.mind.reflex.learned import is_plain, say_back, worth_saying
@@ -47,8 +47,6 @@ QUIET = 0.45  # what saying no more is worth; a second move has to be worth more
 
 def to_telling(scene: Scene, telling: Telling) -> Plan:
     """The one or two best things to say about what was told."""
-    if (wish := wish_of(scene)) is not None:
-        return Plan(pieces=(wish,))
     thread = thread_of(scene, telling)
     first = _best(_says(scene, telling, thread), least=0.0)
     if first is None:
@@ -63,7 +61,7 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
 
 def _says_little(scene: Scene, first: Piece, second: Piece) -> bool:
     """A question that comes out of their words says by itself that she read them."""
-    if not first.move.startswith("hear.") or not second.move.endswith(".ask"):
+    if not first.move.startswith("hear.") or first.move == "hear.glad" or not second.move.endswith(".ask"):
         return False
     is_theirs = first.text.startswith(listening.handed_back(scene.heard.text))
     return not is_theirs or scene.moment.turns_so_far % _ALONE == 0
@@ -113,37 +111,23 @@ _WHOLE = ("loop.", "t.link", "t.proof")  # say enough by themselves
 
 def remark(scene: Scene, telling: Telling) -> Piece | None:
     """A word on what they told while something else is open: no question, and nothing clever."""
-    if (wish := wish_of(scene)) is not None:
-        return wish
     thread = thread_of(scene, telling)
     return _best(_says(scene, telling, thread), least=0.0)
 
 
 def question(scene: Scene, telling: Telling) -> Piece | None:
-    """The question that a first telling calls for, where it is on a page of its own."""
-    return _ask(thread_of(scene, telling))
+    """The question that a first telling calls for: its page's where that surely fits, else its clause's."""
+    thread, clause = thread_of(scene, telling), listening.clause_in(scene)
+    if _fit(thread, clause, "first") > _FITS and (asking := _ask(thread)) is not None:
+        return asking
+    asking = listening.asks(scene, clause)
+    return asking if asking.text else _ask(thread)
 
 
 def _best(moves: Iterator[Move], *, least: float) -> Piece | None:
     fit = [move for move in moves if move.piece.text]
     best = max(fit, key=lambda move: move.score, default=None)
     return best.piece if best is not None and best.score > least else None
-
-
-def wish_of(scene: Scene) -> Piece | None:
-    """What they would rather she did not: ask, or go on about something."""
-    low = scene.heard.text.lower()
-    key = next((key for key, wish in _WISHES if wish.search(low)), "")
-    piece = scene.say(key, clause=listening.restated(scene.heard.text)) if key else None
-    return piece if piece and piece.text and lines.is_fresh(piece.text, scene.moment) else None
-
-
-_WISHES = (
-    ("no_questions", p.NO_QUESTIONS),
-    ("leave_it", p.LEAVE_IT),
-    ("misread", p.MISREAD),
-    ("wont", p.PLEASE_DONT),
-)
 
 
 # --- what she says ------------------------------------------------------------------------------------------
@@ -166,10 +150,12 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         )
     clause = listening.clause_in(scene)
     is_strong = listening.is_strong(clause)
+    if (news := listening.good_news(telling.text)) is not None:
+        yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.25))
     yield _fresh(scene, Move(piece=listening.says(scene, clause), relevance=0.9 if is_strong else 0.55))
     is_own = clause.who in ("i", "we", "")
     is_happy = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
-    glad = is_happy or clause.kind == "got"
+    glad = is_happy
     ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
     part = "glad" if glad else "first" if thread.is_new else "after"
     piece = scene.one_of(ways, f"{thread.move}.{part}", slots)
@@ -272,7 +258,8 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     loop = next((f for f in scene.recall.learned if f.relation == "plan" and f.since is not None), None)
     if loop is not None and not is_grave and (promise := looping.promise(scene, loop)) is not None:
         yield Move(piece=promise, relevance=0.7, due=0.6)
-    if telling.task and not is_grave and not scene.said_move("t.task", within=4):
+    is_theirs = any(clause.who == "i" and clause.kind in _TASKS for clause in clauses_of(telling.text))
+    if telling.task and is_theirs and not is_grave and not scene.said_move("t.task", within=4):
         about = carry(task=telling.task)
         piece = replace(scene.say("t.task", task=telling.task), expects="offer_task", carry=about)
         yield Move(piece=piece, relevance=0.6, due=0.3, intrusion=0.5 if scene.is_heavy else 0.0)
@@ -286,7 +273,7 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
             intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
             doubt=1.0 if _turns_away(scene) else 0.0,
         )
-    if scene.may_ask and (asking := _ask(thread)) is not None:
+    if scene.may_ask and thread.subject.name != ANYTHING and (asking := _ask(thread)) is not None:
         yield Move(
             piece=asking,
             relevance=0.5 if _fit(thread, clause, "first") > _FITS else 0.0,
@@ -304,6 +291,9 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
 
 
 _LONG_ENOUGH = 4  # lines on one subject, after which she may offer a way on
+
+
+_TASKS = ("must", "decided", "waits", "cannot", "lost", "wants", "not_done", "misses")
 
 
 def _is_handed_back(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ import re
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.en import topics as t
 from samantha.mind.reflex.names import is_given
 
 
@@ -32,6 +33,20 @@ def name_of(clean: str, *, expects: str) -> str:
     if not found and expects == "name":
         found = _bare_name(clean)
     return cased(found, clean) if found and found.lower() not in p.NOT_A_NAME else ""
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The given names in a text, each once, with a capital; in small letters only what is no other word."""
+    found = dict[str, None]()
+    for match in re.finditer(r"\b[A-Za-z][A-Za-zà-ÿ-]+\b", text):
+        word = match[0].removesuffix("'s")
+        is_name = is_given(word) and word.lower() not in t.NOT_NAMES
+        if is_name and (word[0].isupper() or (word.lower() not in g.ENGLISH and len(word) > _SMALL)):
+            found[word[:1].upper() + word[1:]] = None
+    return tuple(found)
+
+
+_SMALL = 3  # letters: a shorter one in small letters is seldom a name
 
 
 def _bare_name(clean: str) -> str:

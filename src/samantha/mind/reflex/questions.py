@@ -30,6 +30,8 @@ def question_in(part: str) -> Question | None:
         or text
     )
     is_marked = part.rstrip(" \"'").endswith("?")
+    if _REPORTED.search(text):
+        return None  # "she said, is it raining?" tells what she asked
     clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
     for clause in dict.fromkeys((mend(part), text, *h.clauses(text))):
         if kind := h.kind_of(clause, is_marked=is_marked):
@@ -51,6 +53,11 @@ def question_in(part: str) -> Question | None:
     if is_pure_act(part):
         return None
     return _other_question(text, is_marked)
+
+
+_REPORTED = re.compile(
+    r"^(?!(?:what|who|why|how|where|when|which|did|do|does|have|has|can|could|would|will|is|are|am|was|should)\b).*\b(?:said|says|asked|goes|shouted|saying|went),? (?:to \w+,? )?(?:is|are|do|does|did|have|has|can|could|would|will|what|who|why|how|where|when|was)\b"
+)
 
 
 @cache

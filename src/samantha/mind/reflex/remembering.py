@@ -1,15 +1,17 @@
 """Answers from memory. Every claim about the past comes from a stored row, with its day."""
 
 import re
+from collections import Counter
 from typing import assert_never
 
-from samantha.core.turn import Fact, Said, Turn
-from samantha.mind.reflex import lines, listening
+from samantha.core.turn import Fact, Piece, Said, Turn
+from samantha.mind.reflex import lines, listening, looping
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.forgetting import ENOUGH, FULL, Search, Wanted, has_content, read_wanted
 from samantha.mind.reflex.heard import Question
+from samantha.mind.reflex.persons import names_in
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import excerpt, sentence
 from samantha.mind.reflex.scene import Scene
@@ -88,6 +90,11 @@ def _about_me(scene: Scene) -> Plan:
     sources = tuple(fact.source for fact in chosen)
     slots = {"facts": lines.capital(listed), "count": wording.number(known), "told": day}
     plan = scene.plan(f"{key}_day" if day else key, slots, sources=sources)
+    if (plan_ahead := _ahead(scene)) is not None:
+        plan = plan.then(plan_ahead)
+    named = _spoken_names(scene, facts)
+    if named:
+        plan = plan.then(scene.say("mem.about_me_people", people=wording.listed(list(named))))
     if spoken is None:
         return plan
     quote = scene.say(
@@ -101,9 +108,33 @@ def _most_telling(facts: list[Fact]) -> list[Fact]:
     own = [fact for fact in facts if fact.subject == "you" and fact.relation != "name"]
     others = [fact for fact in facts if fact.subject != "you"]
     named = [fact for fact in facts if fact.subject == "you" and fact.relation == "name"]
-    ahead = [fact for fact in own if fact.relation == "plan"]
     own = [fact for fact in own if fact.relation != "plan"]
-    return [*named, *own[:3], *ahead[:1], *others, *own[3:], *ahead[1:]][:_SHOWN]
+    return [*named, *own[:3], *others, *own[3:]][:_SHOWN]
+
+
+def _ahead(scene: Scene) -> Piece | None:
+    """What has a day and is still to come."""
+    for loop in scene.moment.loops:
+        since = loop.fact.since
+        if since is not None and since > scene.moment.now and (what := looping.called(loop.fact)):
+            day = wording.ahead(since.astimezone(scene.moment.zone).replace(tzinfo=None), scene.now)
+            return scene.say("mem.about_me_plan", day=day, what=what, sources=(loop.fact.source,))
+    return None
+
+
+def _spoken_names(scene: Scene, facts: list[Fact]) -> tuple[str, ...]:
+    """Whom they spoke of, most often first, beside those who stand among the facts told."""
+    told = " ".join(f"{fact.subject} {fact.value}" for fact in _most_telling(facts)).lower()
+    counts = Counter(
+        name
+        for said in scene.theirs
+        for name in dict.fromkeys(names_in(said.text))
+        if name.lower() not in told and name not in (scene.name, scene.her_name)
+    )
+    return tuple(name for name, _ in counts.most_common(_NAMES))
+
+
+_NAMES = 4
 
 
 def _spoken_of(scene: Scene, facts: list[Fact]) -> Said | None:

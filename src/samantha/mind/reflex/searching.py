@@ -40,7 +40,8 @@ def find_line(scene: Scene, what: str) -> Said | None:
     for index, line in enumerate(lines):
         lent = max((own[near] * _NEAR for near in range(max(0, index - _REACH), index)), default=0.0)
         is_kind = pattern is not None and pattern.search(line.text) is not None
-        score = max(own[index], min(own[index] + lent, 1.0)) if is_kind else own[index]
+        is_lent = is_kind or (pattern is None and own[index] > 0)
+        score = max(own[index], min(own[index] + lent, 1.0)) if is_lent else own[index]
         enough = _ENOUGH if is_kind or pattern is None else _MOST
         if score >= enough and score + 0.25 * is_kind > top:
             best, top = line, score + 0.25 * is_kind

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from samantha.mind.reflex import lines
+from samantha.mind.reflex import lines, looping
 from samantha.mind.reflex.en import farewells, wording
 from samantha.mind.reflex.en import phrases as p
-from samantha.mind.reflex.heard import Act
+from samantha.mind.reflex.heard import GLAD_FEELINGS, Act
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.tongue import foreign_name
@@ -54,11 +54,18 @@ def _bye(scene: Scene) -> Plan:
     """One warm line, no question, nothing that holds on; the second goodbye is shorter."""
     if scene.said_move("bye", within=2):
         return scene.plan("bye.again")
+    if p.LUCK.search(scene.heard.text.lower()):
+        return _either(scene, "bye.luck", "bye.again", name=scene.name)
+    if (loop := looping.next_up(scene)) is not None:
+        return _either(scene, "bye.eve", "bye.again", what=looping.called(loop.fact), name=scene.name)
     due = next(
         (due for due in scene.moment.upcoming if due.instant - scene.moment.now < timedelta(days=1)), None
     )
     if due is not None:
         return _either(scene, "bye.soon", "bye.again", when=wording.moment(due.wall, scene.now))
+    telling = scene.heard.telling
+    if telling is not None and telling.feeling and telling.feeling not in GLAD_FEELINGS:
+        return _either(scene, "bye.low", "bye.night", word=telling.feeling_word, name=scene.name)
     is_night = scene.now.hour >= 21 or scene.now.hour < 4 or p.AT_NIGHT.search(scene.heard.text.lower())
     return _either(scene, "bye.night" if is_night else "bye", "bye.again")
 

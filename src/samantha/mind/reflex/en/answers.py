@@ -173,13 +173,21 @@ MENDED = {"dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't", 
           "hasnt": "hasn't", "theres": "there's", "tho": "though", "u": "you"}  # fmt: skip
 # What a clause of theirs may not end with, and, of that, what shows that it was cut in the middle.
 CUTS = frozenset(
-    "that who which what how why where if whether to of for with about than as like the a an my his her their".split()
+    "case time that who which what how why where if whether to of for with about than as like the a an my his her their".split()
 )
 HANGING = CUTS | frozenset(
     "and or but so all because cos cause when while until till before after since though although then just".split()
 )
 # Said to her, or of her: not to be turned.
 OF_HER = frozenset("you your yours you're youre you've u ur samantha sam yourself".split())
+LEADS_ON = frozenset(
+    "between with at on after before because and for from until till over under during while when behind by".split()
+)
+ASKING_WORDS = frozenset("how what why where who which whether if".split())
+GOOD_NEWS = re.compile(
+    r"\b(?:got (?:it|in|through|promoted|accepted|engaged|hired|published|picked|the (?:job|part|place|keys|flat|house|all clear|offer|grant|role|gig|contract|loan|money|mortgage|promotion|all-clear)|"
+    r"(?:a|an) (?:job|offer|place|first|distinction|interview|promotion|raise|rise|a\b|b\b))|passed (?!away|out|on\b|by|it|him|her|the salt)|passed$|won\b|nailed|aced|smashed it|graduated|made it|qualified|pulled it off|picked me|chose me|offered me|gave (?:me|us) (?:the|till|until|an extension|more time)|paid it off)"
+)
 FIRST_PERSON = frozenset("me us my our mine ours i".split())
 # In what somebody said, these may be anybody.
 IN_SPEECH = frozenset("i i'm im i've i'd i'll me my we us our no yes".split())
@@ -196,6 +204,9 @@ A_DETAIL = re.compile(
     r"^(?:\d[\d,.]*\S*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"a (?:hundred|thousand|million|whole|single)|half|both|every|all|first|second|third|fourth|fifth|last|same|only|my|his|her|their|our|"
     r"with|without|in|on|at|by|under|over|off|out of|behind|through|between|after|before|during|from|for|not|no|never|nine|the)\b \S+"
+)
+ONLY_WHEN = re.compile(
+    r"(?:last|this|next|every|on|in|at) (?:the )?(?:week|weekend|month|year|night|morning|evening|time|one|\w+day|moment|end|first)s?|first thing"
 )
 COUNTS = re.compile(
     r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|both|half|all|first|last|every|never|no)$"

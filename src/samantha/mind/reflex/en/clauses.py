@@ -63,10 +63,10 @@ VERBS: dict[str, str] = {
     "sail row jog pass_by move_to head go_out go_down go_up go_over come_to",
     "worked": "work study revise train practise practice teach_at cover deliver serve clean_for mark",
     "spent": "spend pay cost buy_myself waste owe borrow",
-    "changed": "change grow_up get_better get_worse turn become improve shrink_down heal age turn_into grow_out",
+    "changed": "change grow_up get_better get_worse become improve shrink_down heal age turn_into grow_out",
     "argued": "argue fight row quarrel fall_out disagree_with clash bicker have_a_row",
     "died": "die pass_away pass_on put_to_sleep bury lose_him lose_her",
-    "sat": "sit stand lie stay wait_there stare_at hide hold_on lean stay_in stay_up stay_behind",
+    "sat": "turn_round turn_around sit stand lie stay wait_there stare_at hide hold_on lean stay_in stay_up stay_behind",
 }  # fmt: skip
 
 # Forms that do not follow from the plain one: past and participle; every other form is made.
@@ -175,6 +175,10 @@ KEEPS = frozenset("misses wants fears feels hates likes thinks unsure".split())
 """What is in the mind stays that, in "I'll miss it" too."""
 MOVERS = frozenset("for home work early alone without that the school house".split()) - {"the", "that"}
 SAYS = frozenset("said says say goes went asked asks told replied shouted whispered".split())
+OF_IT = frozenset(
+    "took lasted cost felt looked sounded turned happened worked hurt rained smelt tasted".split()
+)
+"""Without a subject it is the thing told of, not the person: "took eleven minutes"."""
 AFRAID = frozenset(
     "worried scared afraid terrified frightened petrified dreading nervous anxious panicking".split()
 )
@@ -260,6 +264,8 @@ DENIED: dict[str, str] = {"said": "kept_silent", "reacted": "kept_silent", "came
 # --- who is who ---
 
 RELATIONS = frozenset(word for relation in t.RELATIONS.split("|") for word in relation.split()[-1:])
+FAMILY = frozenset("mum mom mam mummy dad daddy nan gran grandma grandad grandpa auntie".split())
+"""Named without "my", they are the person's own."""
 WOMEN = frozenset(
     "sister mum mother wife girlfriend daughter aunt auntie gran nan grandma grandmother niece landlady granddaughter goddaughter fiancée fiancee mother-in-law sister-in-law stepmum stepdaughter woman girl lady nurse waitress mam mom ma".split()
 )
@@ -271,7 +277,7 @@ PEOPLE = (
     | MEN
     | RELATIONS
     | frozenset(
-        "driver teacher doctor boss kid child baby kids children parents lads girls boys customer patient client neighbours neighbors friends colleagues team lot class students someone person lady couple dog cat receptionist surgeon plumber builder consultant policeman officer referee coach".split()
+        "driver teacher doctor boss kid child baby kids children parents lads girls boys customer patient client neighbours neighbors friends colleagues team lot class students someone person lady couple dog cat receptionist surgeon plumber builder consultant policeman officer  referee coach lead lawyer bridesmaid trainer chef tutor builder mechanic bank warden midwife matron".split()
     )
 )
 MANY = frozenset(

@@ -39,3 +39,8 @@ GOING = Pattern(
 LONGEST = 16  # words of a turn that only leaves
 WAVES = Pattern(r"[👋😴🛌💤🌙]")
 """A goodbye without a word."""
+LATER = Pattern(
+    _LEAD
+    + r"(?:can we |let'?s |we(?:'ll| can) |i'?ll )(?:pick (?:this|it) (?:back )?up|continue|carry on|go on with (?:this|it))(?: again)?(?: \w+){0,2} (?:tomorrow|later|another (?:time|day)|next time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+"""Put off to another time, whatever is said after it."""

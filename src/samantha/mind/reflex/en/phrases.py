@@ -35,6 +35,12 @@ OTHER_NAME = Pattern(
 NAME_FINE = Pattern(
     r"\b(?:nice|pretty|pleasant|good|lovely|great|beautiful|easy|fine|suits you|like (?:it|that|the name)|love it|it will do|that'?ll do|acceptable|works|will do)\b(?!.*\b(?:not|but)\b)"
 )
+NAME_OK = Pattern(
+    r"\b(?:fine|good|ok|okay|nice|lovely|great|perfect|yes|yeah|yep|go on|will do|like it|suits)\b"
+)
+MORE_OF_IT = Pattern(
+    r"^\W*(?:and|but|not|no|nothing (?:on|about)|what about|how about)[, ]+(?:about )?(?P<what>(?:the |my |our )?[\w'-]+(?: [\w'-]+){0,2}?)(?: then| though| as well| too)?\s*\?"
+)
 SUGGESTS = Pattern(
     r"\b(?:what about|how about|i prefer|i'?d prefer|let'?s (?:go with|say|call you)|i'?ll call you|(?:im|i'?m) calling you|call you|go with|make it|you look like an?|more of an?|can i call you|name you)\s+(?P<name>[A-Za-z][a-zà-ÿ]+)\b(?! (?:name|one|else|it))",
     re.I,
@@ -63,7 +69,7 @@ REACHED = Pattern(
 )
 HOW = Pattern(r"^how\b")
 QUOTE_ME = Pattern(r"(?:it|that|this|me|us|yesterday|earlier|before|about)")
-WRONG = Pattern(r"\b(?:wrong|not right|incorrect|not true)\b")
+WRONG = Pattern(r"\b(?:(?<!not )wrong|not right|incorrect|not true)\b")
 MOVES = Pattern(r"^(?:make|better|or|rather|at|on)\b")
 ONLY_TIME = Pattern(
     r"\b(?:yes|yeah|yep|ok|okay|sure|please|at|on|in|by|around|about|make|it|that|then|better|rather|or|no|not|um|uh|the|for|say|go|fine|could|can|we|do|instead|actually|thanks|maybe|i|think|ish|would|be|good|better|great|lets|let's|and)\b|[^\w]+",
@@ -136,7 +142,7 @@ NO_QUESTIONS = Pattern(
     r"\b(?:no (?:more )?questions|(?:stop|quit) asking|(?:don'?t|dont) ask(?: me)?(?: anything| any more| questions)?\b|(?:don'?t|dont) want to answer)"
 )
 LEAVE_IT = Pattern(
-    r"\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|\b(?:leave|drop) (?:it|that)\b|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
+    r"^\W*not (?:tonight|now|today|this evening)\W*$|\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|\b(?:leave|drop) (?:it|that)\b|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
 )
 PUT_BACK = Pattern(r"\b(?:put|bring) (?:it|that|them) back\b|\bredo\b")
 DID_YOU = Pattern(r"^\W*(?:and |so )?did you\b")
@@ -169,12 +175,41 @@ ASKS_HER = Pattern(
 )
 IS_DEAD = Pattern(r"\b(?:died|dead|passed away|passed on|death|funeral)\b")
 # She answered past them, and they say so.
+OWED_WORDS = Pattern(
+    r"\b(?:you'?re|you were|you are) (?:supposed|meant) to (?:say|be (?:happy|pleased|proud))\b|\b(?:aren'?t|arent) you (?:going to|gonna|supposed to) say\b|\byou could (?:at least )?(?:say|have said)\b"
+)
+OWED = Pattern(
+    r"\b(?:you'?re|you were|you are) (?:supposed|meant) to ask\b|\byou (?:might|could|should)(?: at least)?(?: have|'ve|ve) (?:asked|said|remembered)\b|"
+    r"\b(?:aren'?t|arent) you (?:going to|gonna|supposed to) ask\b|\byou'?re not going to ask\b|\byou (?:forgot|never asked|didn'?t ask)\b"
+)
+LUCK = Pattern(r"\bwish me luck\b|\b(?:fingers|everything) crossed\b|\bcross your fingers\b")
+WHILE_AWAY = Pattern(
+    r"\b(?:what|how|where)\b.{0,24}\byou\b.{0,30}\b(?:when|while|if|once) (?:i'?m|i am|nobody'?s|no one'?s) (?:not (?:here|around|about|there)|gone|away|out|asleep|offline|at work|off)\b"
+)
+UNDER_THE_KNIFE = Pattern(
+    r"\b(?:operation|surgery|surgeon|ana?esthetic|knee|hip|theatre|bypass|transplant|biopsy|replaced|under the knife)\b"
+)
+NOT_WAKING = Pattern(
+    r"^(?!.*\b(?:hope|wish|want to (?!be|live|wake)|rather|better off|prefer)\b).*\b(?:(?:did|do|does|would)(?:n'?t| not)|never|not|won'?t) (?:be able to )?(?:wak(?:e|ing)|com(?:e|ing) round|mak(?:e|ing) it)\b|\bdie on the table\b"
+)
+TAKES_BACK = Pattern(
+    r"\bi (?:only |just )?mean(?:t)? (?:the|my|that|it)\b|\bi (?:don'?t|do not|haven'?t) (?:have|got|want|need)\b|\bi was (?:just |only )?(?:asking|talking|telling|joking)\b|\bthat'?s not (?:it|what)\b|\bnot (?:like that|what i mean\w*)\b|\bstop (?:giving|saying|asking)\b|\bno danger\b|\bwrong end\b|\byou (?:asked|thought) (?:me )?if\b"
+)
+SAYS_NO = Pattern(r"^\W*(?:no|nah|nope|god no|not at all|never)\b")
+A_JOKE = Pattern(
+    r"\b(?:that|it|this) was (?:meant to be |meant as |only |just )?a joke\b|\bi(?:'m| was|m) (?:only |just )?joking\b|^\W*joke\b"
+)
+# They ask what she meant by what she had asked: "fat or thin what", "eh", "has what been mentioned".
+ASKS_BACK = Pattern(
+    r"^\W*\w+ (?:\w+ )?what\b(?!'| (?:a|an|the|do|does|did|is|are|was|were|would|should|can|will|i|you|he|she|they|we|time|day|it|happen)\b)[^?]{0,16}\?|^\W*(?:eh|huh|what|pardon|come again|sorry)\s*\?+|^\W*(?:eh|huh)\b|\b(?:has|have|had|is|was|does|did|of|for|in|to|about|long has|thin|or \w+) what\b(?=[^a-z]*(?:$|been|\?|\bbeen\b))|"
+    r"\bwhat do you mean(?: by)?\b|\bi don'?t (?:know|get|understand) what (?:that means|you (?:mean|are asking|want))\b|\b(?:what|which) (?:are you|do you) (?:on about|talking about|asking)\b"
+)
 PLEASE_DONT = Pattern(
     r"^\W*(?:(?:please|just|and|but|now)[, ]+)*(?:don'?t|do not) (?:tell me|say|start|give me|lecture|judge|laugh|be (?:nice|kind|clever|funny)|offer|pity|cheer|fix|make me)\b|"
     r"\bi (?:don'?t|do not) (?:want|need) (?:to hear|advice|pity|a lecture|fixing|your|any|to be (?:told|fixed|cheered))\b"
 )
 MISREAD = Pattern(
-    r"^\W*(?:(?:no|god|what|sam(?:antha)?|but|um|er|hang on|wait|sorry|oi|hey)[,. ]+)*(?:that'?s not (?:an answer|it|what i (?:said|meant|asked|was (?:saying|asking)))|you (?:didn'?t|did not|don'?t|haven'?t) (?:answer|listen|get it|follow|read|hear)|you'?re not (?:listening|following)|i (?:asked|was asking) you (?:a question|something)|"
+    r"^\W*(?:(?:no|god|what|sam(?:antha)?|but|um|er|hang on|wait|sorry|oi|hey)[,. ]+)*(?:that'?s (?:no|not (?:much of )?an) (?:real )?answer|that'?s not (it|what i (?:said|meant|asked|was (?:saying|asking)))|you (?:didn'?t|did not|don'?t|haven'?t) (?:answer|listen|get it|follow|read|hear)|you'?re not (?:listening|following)|i (?:asked|was asking) (?:about )?you\b(?: a question| something)?|"
     r"i (?:wasn'?t|didn'?t|never) (?:ask\w*|talk\w*|sa(?:y|id)|mention)|(?:it|this|that)'?s not about|i'?m (?:talking|not talking) about|i (?:just|already) (?:told|said)|what does that (?:even )?mean|what has that got to do|that (?:makes|made) no sense|what are you on about|are you (?:even )?listening|wrong end of the stick|you misunderst\w+|"
     r"(?:where|how) did (?:that|you get that)(?: (?:even|all))? (?:come )?from|that'?s (?:just )?(?:me|my (?:own )?words|what i said) (?:read |said )?back|you'?re (?:just )?(?:reading|repeating|parroting)|why (?:are you|do you keep) repeat)\b"
 )

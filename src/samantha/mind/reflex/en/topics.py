@@ -11,7 +11,7 @@ FEELINGS: tuple[tuple[str, str], ...] = (
     ("overwhelmed", r"overwhelmed|too much|swamped|drowning|can'?t cope|snowed under|all over the place|behind on everything|buried|stretched|juggling|run ragged"),
     ("lonely", r"lonely|alone|isolated|invisible|unloved|unwanted"),
     ("ashamed", r"ashamed|embarrassed|embarrassing|guilty|stupid|an idiot|mortified|useless|a failure|worthless|not good enough|pathetic|a fraud|a burden"),
-    ("happy", r"happy|great|good|excited|thrilled|over the moon|chuffed|delighted|buzzing|so pleased|pleased|glad|relieved|amazing|wonderful|fantastic|brilliant|grateful|lucky|content|hopeful|stoked|ecstatic|can'?t wait|best day|lovely|peaceful|calm|pretty good|not bad|alright|fine"),
+    ("happy", r"happy|great|good|excited|thrilled|over the moon|chuffed|delighted|buzzing|so pleased|pleased|glad|relieved|amazing|wonderful|fantastic|brilliant|grateful|lucky|content|hopeful|stoked|ecstatic|can'?t wait|best day|lovely|peaceful|calm|pretty good"),
     ("proud", r"proud|i did it|i got it|got in|i won(?!')\b|we won(?!')\b|nailed it|smashed it|i passed(?: (?:my|the|it|with)|$|!)|finished it|i made it|finally (?:did|finished|got|passed)|they said yes|(?:he|she) said yes|got (?:the job|promoted|an offer|a raise|into)|aced"),
     ("confused", r"confused|lost|stuck|torn|unsure|in two minds|don'?t know what to do|can'?t decide|undecided|conflicted"),
     ("bored", r"bored|restless"),

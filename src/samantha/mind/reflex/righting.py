@@ -1,0 +1,68 @@
+"""What they say of the talk itself: that she misread, or asked badly, or that they would rather not."""
+
+from samantha.core.turn import Piece
+from samantha.mind.reflex import lines, listening, remembering, talking
+from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.scene import Scene
+
+_SAID = (
+    ("no_questions", p.NO_QUESTIONS),
+    ("leave_it", p.LEAVE_IT),
+    ("misread", p.MISREAD),
+    ("wont", p.PLEASE_DONT),
+    ("owed.words", p.OWED_WORDS),
+    ("owed", p.OWED),
+    ("joke", p.A_JOKE),
+)
+"""Her lines, and what calls for them; the first that fits."""
+_VAGUE = ("search", "source", "unsure", "other", "unknown", "short_why", "mean")
+"""Questions without an answer of their own, which may be about the talk."""
+
+
+def answer(scene: Scene) -> Plan | None:
+    """Her answer to what is said of the talk; None where nothing is."""
+    heard, low = scene.heard, scene.heard.text.lower()
+    if p.ASKS_BACK.search(low) and _was_about_theirs(scene):
+        return scene.plan("meant")
+    if p.LUCK.search(low):
+        return talking.to_act(scene) if heard.does("bye") else scene.plan("luck", name=scene.name)
+    if (more := _more_of_it(scene)) is not None:
+        return more
+    if heard.question is not None and heard.question.kind not in _VAGUE:
+        return None
+    said = remark(scene)
+    return Plan(pieces=(said, *_beside(scene, said))) if said is not None else None
+
+
+def remark(scene: Scene) -> Piece | None:
+    """One line on it, if it was not said lately."""
+    low = scene.heard.text.lower()
+    key = next((key for key, words in _SAID if words.search(low)), "")
+    slots = {"clause": listening.restated(scene.heard.text), "name": scene.name}
+    piece = scene.say(key, slots) if key else None
+    return piece if piece and piece.text and lines.is_fresh(piece.text, scene.moment) else None
+
+
+def _beside(scene: Scene, said: Piece) -> tuple[Piece, ...]:
+    """Where she owed a question and they told of it all the same, one about that."""
+    clause = listening.clause_in(scene)
+    if said.move != "owed" or not scene.may_ask or not listening.is_strong(clause):
+        return ()
+    asking = listening.asks(scene, clause)
+    return (asking,) if asking.text else ()
+
+
+def _more_of_it(scene: Scene) -> Plan | None:
+    """ "And the bank?", "not Hannah then?", right after she told what she remembers."""
+    match = p.MORE_OF_IT.match(scene.heard.text.lower())
+    if match is None or not scene.said_move("mem.", within=1):
+        return None
+    told = remembering.told_of(scene, match["what"])
+    return told if told.pieces else None
+
+
+def _was_about_theirs(scene: Scene) -> bool:
+    """Her last line was about what they told, or asked about it."""
+    moves = scene.hers[0].moves if scene.hers else ()
+    return any(move.startswith(("hear.", "on.", "asked.", "meet.ask", "mem.", "loop.")) for move in moves)
