@@ -29,7 +29,7 @@ from samantha.mind.reflex import (
 )
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.heard import Command
+from samantha.mind.reflex.heard import Command, Question
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import sentence
@@ -190,7 +190,7 @@ def _request(scene: Scene) -> Plan | None:
         return mended
     if (moved := _correction(scene)) is not None:
         return moved
-    if heard.question is not None:
+    if heard.question is not None and not (heard.does("bye") and _is_loose(heard.question)):
         match heard.question.about:
             case "her":
                 return herself.about_her(scene, heard.question)
@@ -202,9 +202,14 @@ def _request(scene: Scene) -> Plan | None:
                 return _what_stands(scene)
             case "deeds":
                 return _why(scene)
-            case "advice" | "asked" if not heard.does("bye"):
+            case "advice" | "asked":
                 return asked.answer(scene, heard.question)
     return None
+
+
+def _is_loose(question: Question) -> bool:
+    """A question that a goodbye outweighs."""
+    return question.about in ("asked", "advice") or question.kind in ("unsure", "other", "request", "unknown")
 
 
 def _what_stands(scene: Scene) -> Plan:

@@ -286,7 +286,8 @@ _VAGUE = ("unsure", "other", "unknown")  # questions in which anything may be me
 def _is_plain_goodbye(scene: Scene) -> bool:
     """ "Goodbye, Samantha": a few words of leaving, in a talk in which nothing dark was said."""
     is_dark = scene.said_move("danger", within=_CHECKED) or scene.is_heavy
-    return len(scene.heard.text.split()) <= _FAREWELL + 1 and not is_dark
+    is_brief = len(scene.heard.text.split()) <= _FAREWELL + 1
+    return (is_brief or scene.heard.danger == "check") and not is_dark
 
 
 def is_open(scene: Scene) -> bool:

@@ -248,6 +248,7 @@ _SET_APART = 0.6
 _LONGEST = 12  # words
 
 
+@lru_cache(maxsize=256)
 def turned(clause: Clause) -> str:
     """ "I stood there in my uniform" as "You stood there in your uniform"; "" where that is unsure."""
     if clause.is_under or (clause.kind == "said" and {word.lower() for word in clause.rest} & a.IN_SPEECH):

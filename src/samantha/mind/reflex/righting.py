@@ -39,9 +39,10 @@ def remark(scene: Scene) -> Piece | None:
     """One line on it, if it was not said lately."""
     low = scene.heard.text.lower()
     key = next((key for key, words in _SAID if words.search(low)), "")
-    slots = {"clause": listening.restated(scene.heard.text), "name": scene.name}
-    piece = scene.say(key, slots) if key else None
-    return piece if piece and piece.text and lines.is_fresh(piece.text, scene.moment) else None
+    if not key:
+        return None
+    piece = scene.say(key, {"clause": listening.restated(scene.heard.text), "name": scene.name})
+    return piece if piece.text and lines.is_fresh(piece.text, scene.moment) else None
 
 
 def _beside(scene: Scene, said: Piece) -> tuple[Piece, ...]:

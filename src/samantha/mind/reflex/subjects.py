@@ -7,7 +7,7 @@ in which a listener would ask them. Which of them comes next is decided in moves
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -103,6 +103,7 @@ _WEAK = "~"  # before a sign that is no proof alone: the kitchen, a brother, the
 _UNLESS = "!"
 
 
+@lru_cache(maxsize=256)  # a turn asks for the same words several times
 def subject_of(text: str) -> str:
     """The subject that the words show most of, "" for none.
 
