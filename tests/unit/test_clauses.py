@@ -17,7 +17,7 @@ def _taken(text: str, *names: str) -> tuple[str, str, str]:
         ("We talked about rain, but he never asked about the scan", "he", "", "kept_silent"),
         ("my neighbour lent me his good ladder", "x", "your neighbour", "helped"),
         ("I got the keys on Friday", "i", "", "got"),
-        ("It was raining and my sister cried", "she", "your sister", "reacted"),
+        ("It was raining and my sister cried", "she", "your sister", "cried"),
         ("Priya hung up on me", "x", "Priya", "hurt"),
         ("went all the way to Leeds and missed the last bus", "i", "", "misses"),
         ("I can't open the box yet", "i", "", "cannot"),

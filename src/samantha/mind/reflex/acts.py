@@ -8,6 +8,8 @@ from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.heard import Act
 from samantha.mind.reflex.text import mend
 
+_A_FAREWELL = 3  # words: "goodnight, Samantha", before or after whatever else
+
 
 def acts_in(parts: list[str]) -> tuple[Act, ...]:
     found: list[Act] = []
@@ -20,6 +22,9 @@ def acts_in(parts: list[str]) -> tuple[Act, ...]:
         if g.CORRECTION.search(text) and "correction" not in found:
             found.append("correction")
     is_put_off = any(farewells.LATER.search(mend(part)) for part in parts)
+    is_put_off |= any(
+        len(part.split()) <= _A_FAREWELL and farewells.TAIL.search(mend(part)) for part in parts
+    )
     if "bye" not in found and parts and (is_put_off or _is_leaving(mend(parts[-1]))):
         found.append("bye")
     return tuple(dict.fromkeys(found))

@@ -10,6 +10,7 @@ from samantha.mind.reflex import (
     asked,
     danger,
     herself,
+    listening,
     looping,
     meeting,
     meeting_asks,
@@ -109,6 +110,8 @@ def _pending(scene: Scene) -> Plan | None:
             "thanks", "yes", "laugh", "bye", "greeting", "sorry"
         ):
             return None
+        case "when" | "what" if scene.heard.does("bye"):
+            return None
         case "when" | "what":
             return reminding.fill(scene)
         case "which":
@@ -127,9 +130,14 @@ def _pending(scene: Scene) -> Plan | None:
 def _offer(scene: Scene) -> Plan | None:
     slots = carried(scene.hers[0])
     arguments = slots.get("arguments")
-    if not isinstance(arguments, dict) or scene.heard.command or scene.heard.question:
+    heard = scene.heard
+    is_beside = heard.command is not None and heard.command.when is None and heard.does("yes")
+    if not isinstance(arguments, dict) or heard.question or (heard.command and not is_beside):
         return None
-    if scene.heard.does("no", "skip") or minds.declines(scene):
+    is_story = heard.telling is not None and len(heard.text.split()) > _A_STORY
+    if heard.does("no", "skip") and is_story and not heard.does("yes"):
+        return None  # the no is plain, and the rest of it wants an answer
+    if heard.does("no", "skip") or minds.declines(scene):
         return scene.plan(str(slots.get("no", "no_bare")))
     when = scene.heard.when if slots.get("skill") == "reminders" else None
     if when is not None and when.kind != "duration" and only_time(scene.heard.text, when):
@@ -140,6 +148,9 @@ def _offer(scene: Scene) -> Plan | None:
     named = slots.get("slots")
     told = tuple((name, str(value)) for name, value in named.items()) if isinstance(named, dict) else ()
     return Plan(deeds=(Intended(proposal=proposal, line=str(slots.get("line", "remind.set")), slots=told),))
+
+
+_A_STORY = 8  # words
 
 
 def _offer_task(scene: Scene) -> Plan | None:
@@ -182,7 +193,8 @@ def _request(scene: Scene) -> Plan | None:
     heard = scene.heard
     if heard.tongue != "en":
         return talking.to_noise(scene)
-    if (beside := minds.asked(scene) or tasting.again(scene) or playing.asked(scene)) is not None:
+    beside = minds.asked(scene) or tasting.again(scene) or playing.asked(scene) or reminding.asked(scene)
+    if beside is not None:
         return beside
     if heard.command is not None:
         return _command(scene, heard.command)
@@ -205,6 +217,18 @@ def _request(scene: Scene) -> Plan | None:
             case "advice" | "asked":
                 return asked.answer(scene, heard.question)
     return None
+
+
+def _leaving(scene: Scene, plan: Plan) -> Plan:
+    """A goodbye does not swallow what was told with it."""
+    telling = scene.heard.telling
+    if telling is None or len(telling.text.split()) < _A_STORY or telling.feeling:
+        return plan
+    news = listening.good_news(telling.text)
+    said = listening.cheers(scene, news) if news else None
+    if said is None and listening.handed_back(scene.heard.text):
+        said = listening.says(scene, listening.clause_in(scene))
+    return plan.first(said) if said is not None and said.text else plan
 
 
 def _is_loose(question: Question) -> bool:
@@ -306,7 +330,7 @@ def _talk(scene: Scene) -> Plan:
     if learned is not None and not scene.said_move("mem.name_learned", within=3):
         return scene.plan("mem.name_learned", new=learned.value)
     if heard.does("bye"):
-        return talking.to_act(scene) or Plan()
+        return _leaving(scene, talking.to_act(scene) or Plan())
     if (answered := moves.to_answer(scene)) is not None:
         return answered
     if heard.telling is not None:

@@ -4,6 +4,7 @@ No parser of English, only as much of one as a listener needs: a subject where a
 around its verb, and the kind of happening that the verb tells of. What it cannot read it leaves out.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -165,6 +166,9 @@ class _Reader:
             is_i = last == "i" and low[end - 2] == "and"
             if last in _STOPS or (last in c.NOMINATIVE and not is_i) or (last in c.JOINS and not is_pair):
                 return 0
+            is_name_next = after == "called" and end + 1 < len(low) and self.words[end + 1][:1].isupper()
+            if is_name_next:  # "a woman called Beverley said"
+                return end + 2
             if last.endswith("'s") or (after not in _STOPS and self._is_verbal(end)):
                 return end
             if after in _STOPS:
@@ -213,6 +217,12 @@ class _Reader:
         of_another = c.SUBJECTS.get(self._next(at), "")
         if of_another in ("he", "she", "they"):  # "said he was at the gym"
             return of_another, ""
+        rest = itertools.takewhile(lambda word: word not in _ENDS, self.low[at:])
+        others = [
+            who for word in rest if (who := c.SUBJECTS.get(word, "")) in ("i", "we", "he", "she", "they")
+        ]
+        if before is None and others and not {"i", "we"} & set(others):
+            return others[0], ""  # "sang while he shaved"
         same = before is not None and (
             self.low[at - 1] not in _ENDS or before.who in ("he", "she", "they", "x")
         )
@@ -277,6 +287,8 @@ class _Reader:
                 if auxes and auxes[-1] in ("be", "was")
                 else None
             )
+        if auxes == ["be"] and self.low[at - 1].endswith("'s") and self._is_participle(at):
+            auxes = ["have"]  # "she's started"
         kind, is_past, end = self._main(at, auxes)
         if not kind:
             return None
@@ -284,6 +296,11 @@ class _Reader:
             auxes = ["would"]
         kind = _turned(kind, auxes, negated, who, adverb)
         return kind, self._tense(auxes, is_past), negated, end
+
+    def _is_participle(self, at: int) -> bool:
+        word = self.low[at]
+        forms = {form for _, form in c.forms().get(word, ())}
+        return "p" in forms and word not in c.SUFFERED and word not in c.FEELS and word not in c.AFRAID
 
     def _more(self, at: int) -> bool:
         return at + 1 < len(self.low) and self.low[at + 1] not in _STOPS
@@ -407,7 +424,8 @@ def _turned(kind: str, auxes: list[str], negated: bool, who: str, adverb: bool) 
 # --- which clause -------------------------------------------------------------------------------------------
 
 
-_BARE = 2  # words
+_BARE, _NOTHING = 2, 0.3  # words; what "they said" and "I think" weigh by themselves
+_HEART = 2.0  # tears, fear, being alone, being glad: more than any deed
 _NEWS = 1.8  # what a first clause must weigh to be the news
 _FIRST, _LATER, _TURN, _PERSON, _THING, _UNDER = 0.8, 0.6, 0.5, 0.35, 0.6, 1.2
 
@@ -420,13 +438,19 @@ def taken_up(clauses: Sequence[Clause]) -> Clause | None:
         first = _FIRST if index == 0 and weight(clause) >= _NEWS else 0.0
         return weight(clause) + first + _TURN * clause.is_turn - _LATER * index / len(clauses)
 
-    return clauses[max(range(len(clauses)), key=worth)] if clauses else None
+    told = [index for index, clause in enumerate(clauses) if weight(clause) > _NOTHING]
+    return clauses[max(told, key=worth)] if told else None
 
 
 def weight(clause: Clause) -> float:
     """How much it calls for a word: by what happened, and to whom."""
+    if clause.kind == "died":
+        return c.TAKEN_UP["died"]  # wherever in the sentence it stands
     score = c.TAKEN_UP.get(clause.kind, 0.5) - _UNDER * clause.is_under
+    score += _HEART * (
+        clause.who in ("i", "we", "he", "she") and c.HEART.search(" ".join(clause.words).lower()) is not None
+    )
     if clause.kind in ("said", "thinks") and len(clause.words) <= _BARE:
-        return 0.3  # "they said": beside what was said
+        return _NOTHING
     score += _PERSON * (clause.who in ("he", "she", "they", "x"))
     return score - _THING * (clause.who in ("it", "there", "thing"))

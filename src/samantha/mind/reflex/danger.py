@@ -267,7 +267,7 @@ def _is_low(scene: Scene) -> bool:
     """The line or the talk is low, or the model is sure by itself: a check on a good day is an affront."""
     telling = scene.heard.telling
     own = max((part["danger"] for part in _scores(scene.heard.text)), default=0.0)
-    return own >= MAYBE or scene.was_grave(within=3) or (telling is not None and telling.mood == "low")
+    return own >= ALONE or scene.was_grave(within=3) or (telling is not None and telling.mood == "low")
 
 
 def _is_about_something_else(scene: Scene) -> bool:
@@ -279,6 +279,7 @@ def _is_about_something_else(scene: Scene) -> bool:
     return p.UNDER_THE_KNIFE.search(lately) is not None and p.NOT_WAKING.search(low) is not None
 
 
+ALONE = 0.975  # of the model's score: on a line and in a talk that are not low
 _CARD_STANDS = 6  # lines
 _VAGUE = ("unsure", "other", "unknown")  # questions in which anything may be meant
 

@@ -44,6 +44,11 @@ def _clause(text: str, names: tuple[str, ...]) -> Clause:
     return taken_up(clauses_of(text, names)) or NONE
 
 
+def best_of(text: str) -> str:
+    """The few words set apart, or the clause that is taken up; "" for neither."""
+    return detail_in(text) or turned(taken_up(clauses_of(text)) or NONE)
+
+
 @lru_cache(maxsize=64)
 def handed_back(text: str) -> tuple[str, ...]:
     """What she could hand back of it, best first: the few words set apart, then its clauses from her side."""
@@ -61,7 +66,12 @@ def good_news(text: str) -> Clause | None:
     """The clause in which they got, won or passed something; None for none."""
     for clause in clauses_of(text):
         is_own = clause.who in ("i", "we", "they") and not (clause.is_negated or clause.is_under)
-        if is_own and clause.tense == "past" and a.GOOD_NEWS.search(" ".join(clause.words).lower()):
+        if (
+            is_own
+            and clause.tense == "past"
+            and clause.kind != "is"
+            and a.GOOD_NEWS.search(" ".join(clause.words).lower())
+        ):
             return clause
     return None
 
@@ -76,7 +86,7 @@ def says(scene: Scene, clause: Clause) -> Piece:
     """A few words on it, and no question: their own where she has them, and more where none follows."""
     key, text = _key(clause), scene.heard.text
     if not scene.may_ask and is_strong(clause) and (slots := slots_of(scene, clause))["clause"]:
-        piece = scene.one_of(_ways()[key]["say"][1:2], f"hear.{key}", slots)
+        piece = scene.one_of(_ways()[key]["say"], f"hear.{key}", slots)
         if lines.is_fresh(piece.text, scene.moment):
             return piece
     is_detail = bool(detail_in(text))
@@ -88,7 +98,7 @@ def says(scene: Scene, clause: Clause) -> Piece:
             continue
         if lines.is_fresh(f"{part}.", scene.moment):
             return Piece(text=f"{part}.", move="hear.detail" if is_detail and index == 0 else f"hear.{key}")
-    return scene.one_of(_ways()[key]["say"], f"hear.{key}", slots_of(scene, clause))
+    return scene.one_of(_ways()["none.any"]["say"], f"hear.{key}")
 
 
 def asks(scene: Scene, clause: Clause) -> Piece:
@@ -255,6 +265,8 @@ def turned(clause: Clause) -> str:
         return ""
     if clause.speech:
         return _reported(clause)
+    if clause.kind == "said" and not clause.is_whole:
+        return ""  # what was said is cut off
     words = _before_the_next(clause)
     if len(words) > _LONGEST:
         words = words[
@@ -273,7 +285,7 @@ def turned(clause: Clause) -> str:
         and low[0] not in a.OTHERS
     ):
         words, low = [clause.who, *words], [clause.who, *low]
-    if len(words) < _SHORTEST:
+    if len(words) < _SHORTEST or (clause.kind in ("said", "thinks", "must") and len(words) <= _SHORTEST):
         return ""
     out = []
     for index, (word, plain) in enumerate(zip(words, low, strict=True)):

@@ -107,6 +107,8 @@ def hear_age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     is_young = p.YOUNGER.search(heard.text.lower()) is not None and not _says_adult(scene)
     if is_young and (is_asked_again or len(heard.text.split()) <= SHORT):
         return turn_away(scene)
+    if any(p.BARE_AGE.fullmatch(part) for part in heard.parts):
+        return _grown(scene, state, None)
     if heard.question is None and (_says_adult(scene) or _says_yes(scene, is_asked_again)):
         return _grown(scene, state, other)
     if (

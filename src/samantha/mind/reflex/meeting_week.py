@@ -124,6 +124,8 @@ def hear_offered(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         return _take_offer(scene, state, {**offer, "wall": _other_time(scene, offer)})
     if heard.when is not None and heard.when.kind != "duration" and only_time(heard.text, heard.when):
         return _take_offer(scene, state, {**offer, "wall": _other_time(scene, offer)})
+    if command is not None and command.when is None and heard.does("yes"):
+        return _take_offer(scene, state, offer)  # "yes, and remind me to breathe as well"
     if command is not None and other is not None:
         return other if other.asks or other.waits else other.then(pick_name(scene, state))
     if heard.does("yes") and not is_no and heard.question is None:

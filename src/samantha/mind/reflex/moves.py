@@ -63,6 +63,8 @@ def _says_little(scene: Scene, first: Piece, second: Piece) -> bool:
     """A question that comes out of their words says by itself that she read them."""
     if not first.move.startswith("hear.") or first.move == "hear.glad" or not second.move.endswith(".ask"):
         return False
+    if first.move != "hear.detail" and _has_just_echoed(scene):
+        return True
     is_theirs = first.text.startswith(listening.handed_back(scene.heard.text))
     return not is_theirs or scene.moment.turns_so_far % _ALONE == 0
 
@@ -78,7 +80,8 @@ def to_answer(scene: Scene) -> Plan | None:
         return None
     if listening.was_asked(scene):
         return _to_few_words(scene)
-    if not gap or (heard.telling is not None and not heard.does("yes", "no")):
+    is_long = len(heard.text.split()) > _A_CHOICE
+    if not gap or (heard.telling is not None and (is_long or not heard.does("yes", "no"))):
         return None  # long enough to be weighed like any telling
     telling = heard.telling or Telling(text=heard.text)
     thread = thread_of(scene, telling)
@@ -188,7 +191,8 @@ def _fit(thread: Thread, clause: Clause, part: str) -> float:
         return 0.95 if thread.is_felt else 0.5
     is_about = clause is listening.NONE or subject_of(" ".join(clause.words)) == thread.subject.name
     if thread.subject.weight == "grave" and not is_about:
-        return 0.8 if listening.is_strong(clause) else 1.1
+        is_elsewhere = listening.is_strong(clause) and thread.subject.name == "death"
+        return 0.8 if is_elsewhere else 1.1
     return 1.1 if is_about else 0.5
 
 
@@ -301,6 +305,13 @@ def _is_handed_back(scene: Scene) -> bool:
     return _just_asked(scene) and bool(listening.handed_back(scene.heard.text))
 
 
+def _has_just_echoed(scene: Scene) -> bool:
+    """Her last line opened with their own words: twice running is parroting."""
+    if not scene.hers or not scene.theirs:
+        return False
+    return scene.hers[0].text.startswith(listening.handed_back(scene.theirs[0].text) or ("\0",))
+
+
 def _just_asked(scene: Scene) -> bool:
     return bool(scene.hers) and "?" in scene.hers[0].text
 
@@ -325,7 +336,7 @@ def _ask(thread: Thread) -> Piece | None:
 def slots_of(telling: Telling) -> dict[str, str]:
     """What a sentence may hand back of the telling."""
     return {
-        "echo": next(iter(listening.handed_back(telling.text)), ""),
+        "echo": listening.best_of(telling.text),
         "who": telling.people[0].called if telling.people else "",
         "event": lines.capital(telling.event),
         "task": telling.task,

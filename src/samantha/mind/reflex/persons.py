@@ -5,6 +5,7 @@
 import re
 
 from samantha.mind.reflex.acts import is_pure_act
+from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import topics as t
@@ -16,6 +17,8 @@ def name_of(clean: str, *, expects: str) -> str:
     found = ""
     for called in g.NAME_ME.finditer(clean):
         found = called["name"]
+    if not found and expects == "name" and (match := p.NAME_FIRST.match(clean)):
+        found = match["name"]
     if not found and (match := p.NAME_FIELD.match(clean) or p.NAME_ABROAD.search(clean)):
         found = match["name"]
     if not found and (match := p.I_AM.search(clean)):
@@ -36,12 +39,17 @@ def name_of(clean: str, *, expects: str) -> str:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The given names in a text, each once, with a capital; in small letters only what is no other word."""
+    """The given names in a text, each once, with a capital.
+
+    A word that begins a sentence, or stands in small letters, is one only where it can be nothing else.
+    """
     found = dict[str, None]()
-    for match in re.finditer(r"\b[A-Za-z][A-Za-zà-ÿ-]+\b", text):
-        word = match[0].removesuffix("'s")
-        is_name = is_given(word) and word.lower() not in t.NOT_NAMES
-        if is_name and (word[0].isupper() or (word.lower() not in g.ENGLISH and len(word) > _SMALL)):
+    for match in re.finditer(r"(?:^|(?P<mark>[.!?:\n\"]\s*)|[^A-Za-z])(?P<word>[A-Za-z][A-Za-zà-ÿ-]+)", text):
+        word = match["word"].removesuffix("'s")
+        low = word.lower()
+        is_free = len(word) > _SMALL and low not in g.ENGLISH and low not in c.forms()
+        is_inside = word[0].isupper() and match["mark"] is None and match.start() > 0
+        if is_given(word) and low not in t.NOT_NAMES and (is_inside or is_free) and len(word) > _SMALL - 1:
             found[word[:1].upper() + word[1:]] = None
     return tuple(found)
 

@@ -16,6 +16,7 @@ from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import excerpt, sentence
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.searching import find_line
+from samantha.mind.reflex.telling import people_in
 from samantha.mind.reflex.text import mend, split, turn_round, words_of
 
 _SHOWN = 4  # facts named in one breath; the page has the rest
@@ -131,7 +132,20 @@ def _spoken_names(scene: Scene, facts: list[Fact]) -> tuple[str, ...]:
         for name in dict.fromkeys(names_in(said.text))
         if name.lower() not in told and name not in (scene.name, scene.her_name)
     )
-    return tuple(name for name, _ in counts.most_common(_NAMES))
+    kin = {name: f"your {relation} {name}" for name, relation in scene.moment.person.people}
+    unnamed = _unnamed(scene, told)
+    return (*unnamed, *(kin.get(name, name) for name, _ in counts.most_common(_NAMES)))
+
+
+def _unnamed(scene: Scene, told: str) -> tuple[str, ...]:
+    """Kin they spoke of again and again without a name: "your mum"."""
+    counts = Counter(
+        person.relation
+        for said in scene.theirs
+        for person in people_in(said.text, scene.moment)
+        if person.relation and not person.name and person.relation not in told
+    )
+    return tuple(f"your {relation}" for relation, count in counts.most_common(2) if count > 1)
 
 
 _NAMES = 4
@@ -213,16 +227,17 @@ def _said(scene: Scene, what: str) -> Plan:
             if said
             else scene.plan("mem.unknown")
         )
-    wanted = words_of([scene.heard.text]) or words_of([what]) or frozenset(what.split())
+    asked = words_of([what]) or frozenset(what.lower().split())
+    wanted = asked | (words_of([scene.heard.text]) - p.NO_SUBJECT)
     own = [said for said in (*scene.recall.episodes, *scene.theirs) if said.speaker == "person"]
     hits = [
         said
         for said in own
-        if said.text != scene.heard.text and any(word in said.text.lower() for word in wanted)
+        if said.text != scene.heard.text and any(_holds(said.text, word) for word in asked)
     ]
     if hits:
         said = max(
-            hits, key=lambda one: (sum(w in one.text.lower() for w in wanted), listening.worth(one.text))
+            hits, key=lambda one: (sum(_holds(one.text, word) for word in wanted), listening.worth(one.text))
         )
         quote = excerpt(said.text, wanted)
         return scene.plan("mem.said", told=scene.day(said.at), quote=quote, sources=(said.id,))
@@ -240,6 +255,10 @@ def _said(scene: Scene, what: str) -> Plan:
         )
     told = told_of(scene, scene.heard.text)
     return told if told.pieces else scene.plan("mem.said_none", what=re.sub(r"^(?:my) ", "your ", what))
+
+
+def _holds(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}", text.lower()) is not None
 
 
 def _thread(scene: Scene) -> Plan:

@@ -6,9 +6,10 @@ from datetime import datetime, time, timedelta
 
 from samantha.core.deed import Deed, Due, Json
 from samantha.core.turn import Piece
-from samantha.mind.reflex import lines
+from samantha.mind.reflex import lines, looping
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.heard import Command
@@ -21,6 +22,16 @@ from samantha.mind.reflex.times import further, only_time
 EVENING = time(18, 0)
 MORNING = time(9, 0)
 MANY = 4  # reminders that one sentence may set: "at six, at eight and at ten"
+
+
+def asked(scene: Scene) -> Plan | None:
+    """ "Will you remind me of it?", asked as a question: of what they told of last with its day."""
+    question = scene.heard.question
+    if question is None or question.kind != "request" or not p.REMIND_ME.search(question.what):
+        return None
+    newest = max(scene.moment.loops, key=lambda loop: loop.fact.learned_at, default=None)
+    what = looping.called(newest.fact) if newest is not None else ""
+    return set_reminder(scene, Command(kind="remind", what=what))
 
 
 def set_reminder(scene: Scene, command: Command) -> Plan:

@@ -23,7 +23,7 @@ _VAGUE = ("search", "source", "unsure", "other", "unknown", "short_why", "mean")
 def answer(scene: Scene) -> Plan | None:
     """Her answer to what is said of the talk; None where nothing is."""
     heard, low = scene.heard, scene.heard.text.lower()
-    if p.ASKS_BACK.search(low) and _was_about_theirs(scene):
+    if p.ASKS_BACK.search(low) and _was_about_theirs(scene) and not _tells_more(scene):
         return scene.plan("meant")
     if p.LUCK.search(low):
         return talking.to_act(scene) if heard.does("bye") else scene.plan("luck", name=scene.name)
@@ -48,7 +48,7 @@ def remark(scene: Scene) -> Piece | None:
 def _beside(scene: Scene, said: Piece) -> tuple[Piece, ...]:
     """Where she owed a question and they told of it all the same, one about that."""
     clause = listening.clause_in(scene)
-    if said.move != "owed" or not scene.may_ask or not listening.is_strong(clause):
+    if said.move not in ("owed", "misread") or not scene.may_ask or not listening.is_strong(clause):
         return ()
     asking = listening.asks(scene, clause)
     return (asking,) if asking.text else ()
@@ -61,6 +61,15 @@ def _more_of_it(scene: Scene) -> Plan | None:
         return None
     told = remembering.told_of(scene, match["what"])
     return told if told.pieces else None
+
+
+def _tells_more(scene: Scene) -> bool:
+    """Beside the complaint they told something that wants an answer more."""
+    is_strong = listening.is_strong(listening.clause_in(scene))
+    return is_strong and len(scene.heard.text.split()) > _A_COMPLAINT
+
+
+_A_COMPLAINT = 9  # words
 
 
 def _was_about_theirs(scene: Scene) -> bool:

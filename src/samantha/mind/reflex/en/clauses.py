@@ -2,6 +2,7 @@
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
+import re
 from functools import cache
 
 from samantha.mind.reflex.en import topics as t
@@ -27,8 +28,9 @@ VERBS: dict[str, str] = {
     "humiliate threaten use leave_out talk_over talk_down blank snub turn_down charge overlook patronise patronize take_the tease "
     "cut_off cut_out kick_out throw_out report rob spoil ruin wreck overcharge short_change grass_on tell_off "
     "shout_down roll_eyes hang_up_on",
-    "reacted": "give_me_a_look give_a_look cry weep sob laugh smile grin nod shrug blush faint giggle wave wink sigh frown stare freeze stand_there "
-    "go_quiet go_red go_white shake_head burst_into crack_up beam lose_it look_away look_at snort gasp hiss growl "
+    "cried": "cry weep sob well_up tear_up_at burst_into_tears break_down fall_apart",
+    "reacted": "give_me_a_look give_a_look laugh smile grin nod shrug blush faint giggle wave wink sigh frown stare freeze stand_there "
+    "go_quiet go_red go_white shake_head crack_up beam lose_it look_away look_at snort gasp hiss growl "
     "bark howl clap cheer purr tear_up_at well_up roll_over burst",
     "got": "go_well go_fine go_great go_okay go_ok get win receive pass earn inherit qualify succeed nail ace smash beat get_through "
     "score catch pull_off survive graduate make_it recover get_over pay_off",
@@ -175,6 +177,9 @@ KEEPS = frozenset("misses wants fears feels hates likes thinks unsure".split())
 """What is in the mind stays that, in "I'll miss it" too."""
 MOVERS = frozenset("for home work early alone without that the school house".split()) - {"the", "that"}
 SAYS = frozenset("said says say goes went asked asks told replied shouted whispered".split())
+HEART = re.compile(
+    r"\b(?:cr(?:y|ied|ies|ying)|tears|sobb?\w*|alone|lonely|homesick|frightened|scared|terrified|afraid|heartbroken|so happy|over the moon|proud|relieved|ashamed|nervous|dread\w*|heartbreaking|nobody (?:here )?to)\b"
+)
 OF_IT = frozenset(
     "took lasted cost felt looked sounded turned happened worked hurt rained smelt tasted".split()
 )
@@ -252,10 +257,10 @@ TAKEN_UP: dict[str, float] = {
     "said": 2.3, "told_me": 2.3, "decided": 2.2, "came": 2.1, "must": 2.1, "waits": 2.2, "made": 2.0, "played": 2.1, "saw": 2.0, "changed": 1.9,
     "unwilling": 2.2, "wouldnt": 2.5, "will": 2.0, "habit": 1.9, "unsure": 2.0, "sleepless": 2.4, "not_done": 1.9, "slept": 1.4, "hates": 2.2, "likes": 1.8,
     "went": 1.3, "sat": 1.5, "spent": 1.6, "worked": 1.4, "ate": 1.2, "thinks": 1.0, "did": 0.9, "found": 1.8, "is": 0.7, "would": 0.8,
-    "died": 3.2, "tells_her": 0.1,
+    "died": 4.5, "cried": 3.0, "tells_her": 0.1,
 }  # fmt: skip
 """How much a listener would take up each kind of happening, next to the others."""
-DENIED: dict[str, str] = {"said": "kept_silent", "reacted": "kept_silent", "came": "stayed_away", "got": "lost", "thinks": "unsure", "found": "lost",
+DENIED: dict[str, str] = {"said": "kept_silent", "reacted": "kept_silent", "cried": "is", "came": "stayed_away", "got": "lost", "thinks": "unsure", "found": "lost",
            "likes": "hates", "helped": "stayed_away", "slept": "sleepless", "wants": "unwilling", "is": "is", "feels": "is",
            "found_out": "unsure", "must": "is", "cannot": "cannot", "hates": "is", "lost": "is", "fears": "is", "misses": "is",
            "died": "is", "hurt": "is"}  # fmt: skip

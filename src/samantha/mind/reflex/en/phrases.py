@@ -35,8 +35,11 @@ OTHER_NAME = Pattern(
 NAME_FINE = Pattern(
     r"\b(?:nice|pretty|pleasant|good|lovely|great|beautiful|easy|fine|suits you|like (?:it|that|the name)|love it|it will do|that'?ll do|acceptable|works|will do)\b(?!.*\b(?:not|but)\b)"
 )
+NAME_FIRST = Pattern(r"^\W*(?:\w+[.,!] )?(?P<name>[A-Z][a-zà-ÿ]+)(?:'s| is) (?:the|my) name\b")
+REMIND_ME = Pattern(r"\bremind me\b")
+NO_SUBJECT = frozenset("remember mention mentioned told tell said before about again know".split())
 NAME_OK = Pattern(
-    r"\b(?:fine|good|ok|okay|nice|lovely|great|perfect|yes|yeah|yep|go on|will do|like it|suits)\b"
+    r"\b(?:fine|good|ok|okay|nice|lovely|great|perfect|yes|yeah|yep|go on|will do|grand|like it|suits)\b"
 )
 MORE_OF_IT = Pattern(
     r"^\W*(?:and|but|not|no|nothing (?:on|about)|what about|how about)[, ]+(?:about )?(?P<what>(?:the |my |our )?[\w'-]+(?: [\w'-]+){0,2}?)(?: then| though| as well| too)?\s*\?"
@@ -201,7 +204,7 @@ A_JOKE = Pattern(
 )
 # They ask what she meant by what she had asked: "fat or thin what", "eh", "has what been mentioned".
 ASKS_BACK = Pattern(
-    r"^\W*\w+ (?:\w+ )?what\b(?!'| (?:a|an|the|do|does|did|is|are|was|were|would|should|can|will|i|you|he|she|they|we|time|day|it|happen)\b)[^?]{0,16}\?|^\W*(?:eh|huh|what|pardon|come again|sorry)\s*\?+|^\W*(?:eh|huh)\b|\b(?:has|have|had|is|was|does|did|of|for|in|to|about|long has|thin|or \w+) what\b(?=[^a-z]*(?:$|been|\?|\bbeen\b))|"
+    r"\b(?:queer|odd|strange|funny|daft|silly|weird|stupid|random) (?:thing|question)(?: to (?:ask|say))?\b(?=[^?]*(?:$|[.,!]))|^\W*\w+ (?:\w+ )?what\b(?!'| (?:a|an|the|do|does|did|is|are|was|were|would|should|can|will|i|you|he|she|they|we|time|day|it|happen)\b)[^?]{0,16}\?|^\W*(?:eh|huh|what|pardon|come again|sorry)\s*\?+|^\W*(?:eh|huh)\b|\b(?:has|have|had|is|was|does|did|of|for|in|to|about|long has|thin|or \w+) what\b(?=[^a-z]*(?:$|been|\?|\bbeen\b))|"
     r"\bwhat do you mean(?: by)?\b|\bi don'?t (?:know|get|understand) what (?:that means|you (?:mean|are asking|want))\b|\b(?:what|which) (?:are you|do you) (?:on about|talking about|asking)\b"
 )
 PLEASE_DONT = Pattern(
@@ -210,6 +213,6 @@ PLEASE_DONT = Pattern(
 )
 MISREAD = Pattern(
     r"^\W*(?:(?:no|god|what|sam(?:antha)?|but|um|er|hang on|wait|sorry|oi|hey)[,. ]+)*(?:that'?s (?:no|not (?:much of )?an) (?:real )?answer|that'?s not (it|what i (?:said|meant|asked|was (?:saying|asking)))|you (?:didn'?t|did not|don'?t|haven'?t) (?:answer|listen|get it|follow|read|hear)|you'?re not (?:listening|following)|i (?:asked|was asking) (?:about )?you\b(?: a question| something)?|"
-    r"i (?:wasn'?t|didn'?t|never) (?:ask\w*|talk\w*|sa(?:y|id)|mention)|(?:it|this|that)'?s not about|i'?m (?:talking|not talking) about|i (?:just|already) (?:told|said)|what does that (?:even )?mean|what has that got to do|that (?:makes|made) no sense|what are you on about|are you (?:even )?listening|wrong end of the stick|you misunderst\w+|"
+    r"i (?:wasn'?t|didn'?t|never) (?:ask\w*|talk\w*|sa(?:y|id)|mention)|(?:it|this|that)'?s not about|i'?m (?:talking|not talking) about|i (?:just|already) (?:told|said)|i'?ve (?:already |just |only )?(?:mentioned|told you|said)|what does that (?:even )?mean|what has that got to do|that (?:makes|made) no sense|what are you on about|are you (?:even )?listening|wrong end of the stick|you misunderst\w+|"
     r"(?:where|how) did (?:that|you get that)(?: (?:even|all))? (?:come )?from|that'?s (?:just )?(?:me|my (?:own )?words|what i said) (?:read |said )?back|you'?re (?:just )?(?:reading|repeating|parroting)|why (?:are you|do you keep) repeat)\b"
 )
