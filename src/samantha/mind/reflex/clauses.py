@@ -272,6 +272,9 @@ class _Reader:
         auxes, negated, adverb = ([ending] if ending else []), who == "nobody", False
         while at < len(low):
             word = low[at]
+            if low[at : at + 2] in (["a", "bit"], ["a", "little"], ["a", "lot"]) and self._more(at + 1):
+                at += 2  # "a bit low"
+                continue
             stem = {"ca": "can", "wo": "will"}.get(word.removesuffix("n't"), word.removesuffix("n't"))
             if word.endswith("n't") or word in c.NOT_WORDS or word in c.NEGATED:
                 negated = True

@@ -27,15 +27,16 @@ from samantha.mind.reflex.scene import Scene
 
 SPEAKS, ASKS = 3, 2
 """Of the weights of a line: from the first on it speaks for itself, from the second it may."""
-MAYBE, ANY, HINTED, SUPPORTED, DOUBTED = 0.95, 0.96, 0.5, 0.4, 0.1
+MAYBE, ANY, HINTED, SUPPORTED, DOUBTED = 0.95, 0.96, 0.5, 0.5, 0.2
 """Of the model's score: enough of their own life, or of any danger, for her to ask; enough beside half a
 veiled frame and beside a whole one; so little that a frame about others, violence or eating is not believed.
 
 Alone it never makes her speak of dying, only ask: it takes "I keep checking the dog's breathing" for danger.
 Chosen on tools/danger*.jsonl and stances.jsonl, each line scored by a model that had not seen it, and so high
 that one in a hundred lines of ordinary chat is asked about (docs/CRISIS_PROTOCOL.md has the figures)."""
-SURE = 0.9  # of its score for violence, an eating disorder or somebody else, to be spoken to at once
-LIKELY = 0.35  # the same, where any danger is sure and this is the likeliest kind
+SURE = {"violence": 0.9, "eating": 0.9, "other": 0.985}
+"""Of its score for each, to be spoken to at once; somebody else is heard too often in plain news."""
+LIKELY = {"violence": 0.35, "eating": 0.35, "other": 0.9}  # where any danger is sure, and this the likeliest
 STAYS_FOR = 12  # lines about danger, after which the talk may turn
 
 GRAVEST: tuple[Danger, ...] = ("clear", "harm", "home", "other", "veiled", "eating", "check")
@@ -89,7 +90,9 @@ def _meant(scores: list[dict[str, float]], veiled: float, *, is_short: bool) -> 
         kind = max(_LEVELS, key=lambda label: part[label])
         if veiled >= SPEAKS and max(own, some) >= SUPPORTED:
             found.add("veiled")
-        elif part[kind] >= SURE or (not is_short and some >= ANY and part[kind] >= max(own, LIKELY)):
+        elif part[kind] >= SURE[kind] or (
+            not is_short and some >= ANY and part[kind] >= max(own, LIKELY[kind])
+        ):
             found.add(_LEVELS[kind])
         elif (veiled >= ASKS and max(own, some) >= HINTED) or (
             not is_short and (own >= MAYBE or some >= ANY)

@@ -217,7 +217,7 @@ def _appointment(telling: Telling) -> str:
 
 
 _DOING = re.compile(
-    r"^(?:i'?m|i am|we'?re|we are) (?P<what>\w+ing (?!to\b)[\w' ]+?)"
+    r"^(?:(?:i'?m|i am|we'?re|we are) )?(?P<what>\w+ing (?!to\b)[\w' ]+?)"
     r"(?= (?:on|at|this|next|tomorrow|in|from|by|for|with|and)\b|$)",
     re.I,
 )

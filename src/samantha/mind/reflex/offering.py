@@ -46,11 +46,20 @@ def reminder(scene: Scene, week: Telling | None, more: Telling | None) -> Offer 
         )
     if task:
         return Offer(text=task, wall=_for_task(scene, day), hook=_hook(scene, told))
-    if day is not None and event:
+    is_one = any(t.event == event and (t.when is not None or len(told) == 1) for t in told)
+    asked_when = scene.said_move("meet.ask.when", within=1)
+    if day is not None and event and (is_one or asked_when) and not p.IS_BEHIND.search(_around(told, event)):
         wall = _before(scene, day)
         key = "meet.offer_text.eve" if wall.date() < day.date() else "meet.offer_text.today"
         return Offer(text=_words(key, event=event), wall=wall, hook=_hook(scene, told))
     return None
+
+
+def _around(told: list[Telling], event: str) -> str:
+    """The sentence in which the event stands."""
+    words = event.rsplit(maxsplit=1)[-1].lower()
+    texts = [part for telling in told for part in telling.text.lower().split(".") if words in part]
+    return texts[0] if texts else ""
 
 
 def _words(key: str, **slots: str) -> str:

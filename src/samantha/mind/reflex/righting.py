@@ -39,6 +39,8 @@ def remark(scene: Scene) -> Piece | None:
     """One line on it, if it was not said lately."""
     low = scene.heard.text.lower()
     key = next((key for key, words in _SAID if words.search(low)), "")
+    if key == "leave_it" and scene.heard.does("bye"):
+        return None  # a goodbye, and no wish for silence
     if not key:
         return None
     piece = scene.say(key, {"clause": listening.restated(scene.heard.text), "name": scene.name})

@@ -178,7 +178,7 @@ KEEPS = frozenset("misses wants fears feels hates likes thinks unsure".split())
 MOVERS = frozenset("for home work early alone without that the school house".split()) - {"the", "that"}
 SAYS = frozenset("said says say goes went asked asks told replied shouted whispered".split())
 HEART = re.compile(
-    r"\b(?:cr(?:y|ied|ies|ying)|tears|sobb?\w*|alone|lonely|homesick|frightened|scared|terrified|afraid|heartbroken|so happy|over the moon|proud|relieved|ashamed|nervous|dread\w*|heartbreaking|nobody (?:here )?to)\b"
+    r"\b(?:cr(?:y|ied|ies|ying)|tears|sobb?\w*|alone|lonely|homesick|frightened|scared|terrified|afraid|heartbroken|so happy|over the moon|proud|relieved|ashamed|nervous|(?:a bit|feeling|so|really|very) (?:low|down|sad)|sad|miserable|dread\w*|heartbreaking|nobody (?:here )?to)\b"
 )
 OF_IT = frozenset(
     "took lasted cost felt looked sounded turned happened worked hurt rained smelt tasted".split()

@@ -27,7 +27,7 @@ GOING = Pattern(
     r"(?:you'?re|u r) (?:getting |being )?deleted|delet(?:e|ing) (?:you|this app|the app)|uninstall\w*|"
     r"(?:i )?(?:won'?t|wont|shan'?t|will not) be (?:back|on|around|here|talking)\b|going away for\b|you won'?t hear from me|"
     r"bye\b|gotts? go\b|(?:need|needs) (?:to )?sleep\W*$|.{0,30}\bneed (?:some )?sleep\W*$|hitting the (?:hay|sack)|up the wooden hill|call(?:ing)? it (?:quits|a (?:day|night))|"
-    r"(?:that|this) (?:will be|is|'?ll be) (?:all|goodbye|it\W*$)|dismissed|you may go|leave it there|switch yourself off|turn yourself off|(?:ok |right )?(?:piss|bugger|sod) off(?: then)?\W*$|have a nice life|"
+    r"(?:that|this) (?:will be|is|'?ll be) (?:all\W*$|all for|goodbye|it\W*$)|dismissed|you may go|leave it there|switch yourself off|turn yourself off|(?:ok |right )?(?:piss|bugger|sod) off(?: then)?\W*$|have a nice life|"
     r"i'?ve had enough of you|don'?t bother answering|not in the mood|another time\W*$|can'?t talk\b|(?:gym|pub|bed|sleep|work|school run|dinner|lunch)\W*$|(?:lunch|tea|coffee)? ?break(?:'?s)? over|late for (?:the|my|work)|so that'?s me\W*$|.{0,40}\bso thats me\W*$|"
     r".{0,40}\bi (?:have|need|got|gotta|'ve got) to go\W*$|.{0,40}\bi'?m (?:off|gone|leaving)\W*$|.{0,30}\b(?:going|off) to bed\W*$|.{0,40}\bi gotta go\b.{0,24}$|.{0,40}\bmust dash\W*$|good day to you|"
     r"(?:same time|speak|talk|see you|tell you|more|continue(?: this)?) (?:again )?(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week)\b|"

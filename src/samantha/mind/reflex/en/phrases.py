@@ -38,6 +38,7 @@ NAME_FINE = Pattern(
 NAME_FIRST = Pattern(r"^\W*(?:\w+[.,!] )?(?P<name>[A-Z][a-zà-ÿ]+)(?:'s| is) (?:the|my) name\b")
 REMIND_ME = Pattern(r"\bremind me\b")
 NO_SUBJECT = frozenset("remember mention mentioned told tell said before about again know".split())
+IS_BEHIND = Pattern(r"\b(?:after|since|following|had|did|was|were|went|finished|over|yesterday|last)\b")
 NAME_OK = Pattern(
     r"\b(?:fine|good|ok|okay|nice|lovely|great|perfect|yes|yeah|yep|go on|will do|grand|like it|suits)\b"
 )
@@ -183,7 +184,7 @@ OWED_WORDS = Pattern(
 )
 OWED = Pattern(
     r"\b(?:you'?re|you were|you are) (?:supposed|meant) to ask\b|\byou (?:might|could|should)(?: at least)?(?: have|'ve|ve) (?:asked|said|remembered)\b|"
-    r"\b(?:aren'?t|arent) you (?:going to|gonna|supposed to) ask\b|\byou'?re not going to ask\b|\byou (?:forgot|never asked|didn'?t ask)\b"
+    r"\b(?:aren'?t|arent) you (?:going to|gonna|supposed to) ask\b|\byou'?re not going to ask\b|\byou (?:forgot|never asked|did(?:n'?t| not) ask|do(?:n'?t| not) ask)\b"
 )
 LUCK = Pattern(r"\bwish me luck\b|\b(?:fingers|everything) crossed\b|\bcross your fingers\b")
 WHILE_AWAY = Pattern(
