@@ -31,7 +31,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 
 from bench.measure import emit, percentile
-from samantha.mind.reflex.en.when import When, read_when
+from samantha.mind.reflex.en.when import When, forget_readings, read_when
 
 REPEATS = 20
 _DAY = timedelta(days=1)
@@ -100,6 +100,7 @@ def report(cases: list[Case], *, is_shown: bool = False) -> None:
     for case in cases:
         when = read_when(case.text, case.now, anchors=case.anchors)
         for _ in range(REPEATS):
+            forget_readings()
             started = time.perf_counter()
             read_when(case.text, case.now, anchors=case.anchors)
             spans.append((time.perf_counter() - started) * 1e3)

@@ -35,7 +35,7 @@ from samantha.mind.reflex.en.when_words import (
 )
 
 NO_ANCHORS: Mapping[str, datetime | date] = MappingProxyType({})
-__all__ = ["When", "read_all", "read_when"]
+__all__ = ["When", "forget_readings", "read_all", "read_when"]
 
 
 def read_when(
@@ -47,6 +47,11 @@ def read_when(
     anchors: what memory dates, by name ("mum's birthday", "the interview"): dates, or wall times in that zone.
     """
     return _best(text, now, (now.tzinfo, now.fold), past, tuple(anchors.items()))
+
+
+def forget_readings() -> None:
+    """Empty what one turn shares, so that a bench measures reading and not remembering."""
+    _best.cache_clear()
 
 
 @lru_cache(maxsize=64)  # one turn asks for the same few sentences several times
