@@ -175,7 +175,6 @@ DRAWS_ON = frozenset("said thinks found_out wants fears unsure told_me".split())
 """After these a clause without a joining word stands under them: "she said it was fine"."""
 KEEPS = frozenset("misses wants fears feels hates likes thinks unsure".split())
 """What is in the mind stays that, in "I'll miss it" too."""
-MOVERS = frozenset("for home work early alone without that the school house".split()) - {"the", "that"}
 SAYS = frozenset("said says say goes went asked asks told replied shouted whispered".split())
 HEART = re.compile(
     r"\b(?:cr(?:y|ied|ies|ying)|tears|sobb?\w*|alone|lonely|homesick|frightened|scared|terrified|afraid|heartbroken|so happy|over the moon|proud|relieved|ashamed|nervous|(?:a bit|feeling|so|really|very) (?:low|down|sad)|sad|miserable|dread\w*|heartbreaking|nobody (?:here )?to)\b"
