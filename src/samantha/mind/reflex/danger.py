@@ -274,9 +274,9 @@ def _is_low(scene: Scene) -> bool:
 
 
 def _is_about_something_else(scene: Scene) -> bool:
-    """The fear of not waking from an operation, or "what do you do when I'm not here"."""
+    """Not waking from an operation, what she does while they are away, a thing that they mean to say."""
     low = scene.heard.text.lower()
-    if p.WHILE_AWAY.search(low):
+    if p.WHILE_AWAY.search(low) or p.DECIDED_TO.search(low):
         return True
     lately = " ".join([low, *(said.text.lower() for said in scene.theirs[:_CARD_STANDS])])
     return p.UNDER_THE_KNIFE.search(lately) is not None and p.NOT_WAKING.search(low) is not None

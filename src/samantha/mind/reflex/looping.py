@@ -153,7 +153,9 @@ def noted(scene: Scene, plan: Plan) -> Plan:
     if telling is None or not isinstance(scene.cue, Turn) or scene.heard.command or _is_known(scene):
         return plan
     when = telling.when
-    what = telling.event or _named_event(telling.text) or _appointment(telling)
+    named = _named_event(telling.text)
+    what = (named if telling.event.endswith(_EVERY_DAY) else "") or telling.event or named
+    what = what or _appointment(telling)
     if when is None or not what or not when.has_date or when.kind in ("duration", "repeat"):
         return plan
     if when.grain in _VAGUE or when.start <= scene.now.replace(tzinfo=None):
@@ -229,6 +231,7 @@ _EVENT = re.compile(
     rf"(?:{DATED}))\b",
     re.I,
 )
+_EVERY_DAY = ("class", "course", "lunch", "dinner")  # what is named beside them is more likely meant
 _VAGUE = ("week", "month", "year", "season")
 
 

@@ -190,6 +190,9 @@ LUCK = Pattern(r"\bwish me luck\b|\b(?:fingers|everything) crossed\b|\bcross you
 WHILE_AWAY = Pattern(
     r"\b(?:what|how|where)\b.{0,24}\byou\b.{0,30}\b(?:when|while|if|once) (?:i'?m|i am|nobody'?s|no one'?s) (?:not (?:here|around|about|there)|gone|away|out|asleep|offline|at work|off)\b"
 )
+DECIDED_TO = Pattern(
+    r"^(?!.*\b(?:end|die|dead|goodbye|bye|pills|jump|hang|over with|last|forever|gone|sorry|everyone|burden|anymore|any more|without me|will)\b).*\b(?:decided to|i(?:'?m| am) going to|i'?ll|gonna) (?:tell|ask|ring|call|text|email|write to|say|propose|apply|move|buy|sell|book|cook|wear)\b"
+)
 UNDER_THE_KNIFE = Pattern(
     r"\b(?:operation|surgery|surgeon|ana?esthetic|knee|hip|theatre|bypass|transplant|biopsy|replaced|under the knife)\b"
 )
