@@ -40,6 +40,7 @@ _TOKENS = re.compile(r"[^\W_][\w'/-]*|[.,!?;:…—()\"\n]")
 _STOPS = frozenset('.,!?;:…—()"\n')
 _ENDS = frozenset(".!?;…\n")
 _MOST_WORDS = 220
+_A_DOING = 5  # letters: "being" and "thing" are none
 _WIDEST = 7  # words of a subject, its verb among them
 
 
@@ -347,6 +348,8 @@ class _Reader:
 
     def _by_form(self, at: int, auxes: list[str], *, is_be: bool) -> tuple[str, bool, int]:
         word, ways = self.low[at], c.forms().get(self.low[at], ())
+        if is_be and not ways and word.endswith("ing") and len(word) > _A_DOING:
+            return "did", False, at + 1  # a verb that no list has: "deploying"
         if is_be and not any(form == "g" for _, form in ways):
             return "is", False, at + any(form == "p" for _, form in ways)
         for verb, form in sorted(ways, key=lambda way: way[1] != "p"):

@@ -15,6 +15,7 @@ from samantha.mind.reflex.listening import turned
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carried, carry
+from samantha.mind.reflex.text import turn_round
 
 MOST = 2  # times that she asks
 _AFTER = timedelta(hours=2)  # past a stated hour, before she asks how it went
@@ -108,7 +109,7 @@ def on_the_day(scene: Scene, loop: Loop) -> Piece:
 
 def called(fact: Fact) -> str:
     """ "The interview at Larsen", "mum's operation"; "" where the plan is told as something done."""
-    value = _THERE_IS.sub("", _TIME.sub("", fact.value)).strip(" ,")
+    value = turn_round(_THERE_IS.sub("", _TIME.sub("", fact.value)).split(",")[0]).strip(" ,")
     if not value or _DOES.match(value) or len(value.split()) > 6 or re.search(r"\b(?:it|them|that)\b", value):
         return ""
     if re.match(r"(?:your|his|her|their|\w+'s|\w+ing)\b", value, re.I):
