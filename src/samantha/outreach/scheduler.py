@@ -29,8 +29,15 @@ class Scheduler:
     reminder is still shown as unacknowledged. What `on_due` raises is logged and hinders nothing.
     """
 
-    def __init__(self, journal: Journal, clock: Clock, on_due: Callable[[Due], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Clock,
+        on_due: Callable[[Due], Awaitable[None]],
+        recheck_s: float = RECHECK_S,
+    ) -> None:
         self._journal = journal
+        self._recheck_s = recheck_s
         self._clock = clock
         self._on_due = on_due
         self._changed = asyncio.Event()
@@ -47,15 +54,15 @@ class Scheduler:
         self._changed.set()
 
     async def tick(self) -> float:
-        """Ring what is due now; returns how long to wait, in seconds, RECHECK_S at most."""
+        """Ring what is due now; returns how long to wait, in seconds, and no longer than the recheck."""
         owner, now = self._journal.owner, self._clock.now()
         all_rang = True
         for item in await self._journal.look(lambda tx: due(owner, tx, now, AT_ONCE)):
             all_rang &= await self._ring(item)
         following = await self._journal.look(lambda tx: next_instant(owner, tx))
         if following is None or not all_rang:
-            return RECHECK_S
-        return min(max((following - self._clock.now()).total_seconds(), 0.0), RECHECK_S)
+            return self._recheck_s
+        return min(max((following - self._clock.now()).total_seconds(), 0.0), self._recheck_s)
 
     async def _ring(self, item: Due) -> bool:
         try:
