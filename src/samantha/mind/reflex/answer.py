@@ -226,8 +226,8 @@ def _leaving(scene: Scene, plan: Plan) -> Plan:
         return plan
     news = listening.good_news(telling.text)
     said = listening.cheers(scene, news) if news else None
-    if said is None and listening.handed_back(scene.heard.text):
-        said = listening.says(scene, listening.clause_in(scene))
+    if said is None and listening.reading(scene).parts:
+        said = listening.says(scene)
     return plan.first(said) if said is not None and said.text else plan
 
 

@@ -6,7 +6,7 @@ A page of en/subjects knows what a thing is about; this knows only who did what,
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -17,7 +17,7 @@ from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.names import is_given
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.thread import answer_in
 
 LANGUAGE = "en"
@@ -33,29 +33,35 @@ def _ways() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     }
 
 
-def clause_in(scene: Scene) -> Clause:
-    """The clause to take up; `NONE` where none was read."""
-    names = tuple(name for name, _ in scene.moment.person.people)
-    return _clause(scene.heard.text, names)
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What of one line a listener would take up, and what could be handed back of it."""
+
+    clause: Clause  # the one to take up; `NONE` where none was read
+    detail: str  # the few words set apart, "" for none
+    others: tuple[str, ...]  # its other clauses from her side, weightiest first
+
+    @property
+    def best(self) -> str:
+        return self.detail or turned(self.clause)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """All that could be handed back, best first."""
+        return tuple(dict.fromkeys(filter(None, (self.detail, turned(self.clause), *self.others))))
 
 
-@lru_cache(maxsize=64)
-def _clause(text: str, names: tuple[str, ...]) -> Clause:
-    return taken_up(clauses_of(text, names)) or NONE
+@lru_cache(maxsize=256)  # one turn asks for the same text several times
+def read(text: str, names: tuple[str, ...] = ()) -> Reading:
+    """A line, read for what to take up. `names` are people who are known by them."""
+    clauses = clauses_of(text, names)
+    others = (turned(clause) for clause in sorted(clauses, key=weight, reverse=True))
+    return Reading(clause=taken_up(clauses) or NONE, detail=detail_in(text), others=tuple(others))
 
 
-def best_of(text: str) -> str:
-    """The few words set apart, or the clause that is taken up; "" for neither."""
-    return detail_in(text) or turned(taken_up(clauses_of(text)) or NONE)
-
-
-@lru_cache(maxsize=64)
-def handed_back(text: str) -> tuple[str, ...]:
-    """What she could hand back of it, best first: the few words set apart, then its clauses from her side."""
-    clauses = sorted(clauses_of(text), key=weight, reverse=True)
-    chosen = taken_up(clauses_of(text))
-    ordered = [clause for clause in clauses if clause == chosen] + [c for c in clauses if c != chosen]
-    return tuple(filter(None, (detail_in(text), *(turned(clause) for clause in ordered))))
+def reading(scene: Scene, text: str = "") -> Reading:
+    """This turn's line, or another of theirs, read with the people that she knows of."""
+    return read(text or scene.heard.text, tuple(name for name, _ in scene.moment.person.people))
 
 
 def is_strong(clause: Clause) -> bool:
@@ -66,12 +72,8 @@ def good_news(text: str) -> Clause | None:
     """The clause in which they got, won or passed something; None for none."""
     for clause in clauses_of(text):
         is_own = clause.who in ("i", "we", "they") and not (clause.is_negated or clause.is_under)
-        if (
-            is_own
-            and clause.tense == "past"
-            and clause.kind != "is"
-            and a.GOOD_NEWS.search(" ".join(clause.words).lower())
-        ):
+        is_done = clause.tense == "past" and clause.kind != "is"
+        if is_own and is_done and a.GOOD_NEWS.search(" ".join(clause.words).lower()):
             return clause
     return None
 
@@ -79,67 +81,55 @@ def good_news(text: str) -> Clause | None:
 def cheers(scene: Scene, clause: Clause) -> Piece:
     """A well done, before anything else."""
     slots = {"clause": turned(clause), "name": scene.name}
-    return scene.one_of(_ways()["glad.any"]["say"], "hear.glad", slots)
+    return scene.one_of(_ways()[_GLAD]["say"], "hear.glad", slots)
 
 
-def says(scene: Scene, clause: Clause) -> Piece:
-    """A few words on it, and no question: their own where she has them, and more where none follows."""
-    key, text = _key(clause), scene.heard.text
-    if not scene.may_ask and is_strong(clause) and (slots := slots_of(scene, clause))["clause"]:
+_GLAD = "glad.any"
+
+
+def says(scene: Scene) -> Piece:
+    """A few words on this turn, and no question: theirs where she has them, and more where none follows."""
+    line = reading(scene)
+    key, slots = _key(line.clause), slots_of(line.clause)
+    if not scene.may_ask and is_strong(line.clause) and slots["clause"]:
         piece = scene.one_of(_ways()[key]["say"], f"hear.{key}", slots)
         if lines.is_fresh(piece.text, scene.moment):
             return piece
-    is_detail = bool(detail_in(text))
-    chosen = turned(clause)
-    for index, part in enumerate(handed_back(text)):
-        if scene.may_ask and part != chosen and not (is_detail and index == 0):
-            continue  # the question will be about the clause, and so are the words before it
-        if is_detail and index == 0 and scene.said_move("hear.detail", within=2):
-            continue
-        if lines.is_fresh(f"{part}.", scene.moment):
-            return Piece(text=f"{part}.", move="hear.detail" if is_detail and index == 0 else f"hear.{key}")
+    # A question will be about the clause, and so are the words before it; without one any part will do.
+    parts = (turned(line.clause),) if scene.may_ask else line.parts
+    detail = "" if scene.said_move("hear.detail", within=2) else line.detail
+    for part, move in ((detail, "hear.detail"), *((part, f"hear.{key}") for part in parts)):
+        if part and lines.is_fresh(f"{part}.", scene.moment):
+            return Piece(text=f"{part}.", move=move)
     return scene.one_of(_ways()["none.any"]["say"], f"hear.{key}")
 
 
-def asks(scene: Scene, clause: Clause) -> Piece:
-    """The question that it calls for; its text is "" where she may not ask."""
-    key = _key(  # what is ahead has not happened
-        replace(clause, kind="will" if clause.who not in ("i", "we") else "ahead")
-        if _is_ahead(scene, clause)
-        else clause
-    )
-    about = carry(hear=key)
-    return scene.one_of(
-        _ways()[key]["ask"],
-        f"hear.{key}.ask",
-        slots_of(scene, clause),
-        may_ask=True,
-        expects="story",
-        carry=about,
-    )
+def asks(scene: Scene, text: str = "") -> Piece:
+    """The question that this turn, or another line of theirs, calls for; "" where she may not ask."""
+    clause = reading(scene, text).clause
+    key = _GLAD if good_news(text or scene.heard.text) else _key(clause)
+    if key != _GLAD and _is_ahead(scene, clause):  # what is ahead has not happened
+        key = "ahead.i" if clause.who in ("i", "we") else _key(replace(clause, kind="will"))
+    ways = _ways()[key]["ask"]
+    return scene.one_of(ways, f"hear.{key}.ask", slots_of(clause), may_ask=True, expects="story")
 
 
 def asks_on(scene: Scene) -> Piece | None:
-    """Another question about the clause that her last line asked about, which a few words answered."""
-    clause = (
-        _clause(scene.theirs[0].text, tuple(name for name, _ in scene.moment.person.people))
-        if scene.theirs
-        else NONE
-    )
-    return asks(scene, clause) if is_strong(clause) else None
+    """Another question about the line that hers asked about, which a few words answered."""
+    last = scene.theirs[0].text if scene.theirs else ""
+    return asks(scene, last) if last and is_strong(reading(scene, last).clause) else None
 
 
 def _is_ahead(scene: Scene, clause: Clause) -> bool:
     """They tell of something with its day to come, or say that they will."""
     telling = scene.heard.telling
     when = telling.when if telling is not None else None
-    if (
-        clause is NONE
-        or clause.tense == "past"
-        or clause.kind in c.KEEPS | {"must", "unwilling", "cannot", "decided"}
-    ):
+    if clause is NONE or clause.tense == "past" or clause.kind in _AS_THEY_ARE:
         return False
     return clause.tense == "ahead" or (when is not None and when.start > scene.now.replace(tzinfo=None))
+
+
+_AS_THEY_ARE = c.KEEPS | {"must", "unwilling", "cannot", "decided"}
 
 
 def was_asked(scene: Scene) -> bool:
@@ -152,9 +142,8 @@ def was_asked(scene: Scene) -> bool:
 def to_answer(scene: Scene) -> Piece | None:
     """Her word on a few words that answer her question: "no", "my sister", "in June"; None for a clause."""
     heard, asked = scene.heard, a.question_in(scene.hers[0].text)
-    if len(heard.text.split()) > _FEW or (
-        clause_in(scene) is not NONE and not heard.does("yes", "no", "dunno")
-    ):
+    is_clause = reading(scene).clause is not NONE and not heard.does("yes", "no", "dunno")
+    if len(heard.text.split()) > _FEW or is_clause:
         return None
     answer = answer_in(heard.text)
     kind = a.kind_of_question(asked)
@@ -181,7 +170,7 @@ def _key(clause: Clause) -> str:
 _PRONOUNS = {"he": ("he", "him", "his"), "she": ("she", "her", "her"), "they": ("they", "them", "their")}
 
 
-def slots_of(scene: Scene, clause: Clause) -> dict[str, str]:
+def slots_of(clause: Clause) -> dict[str, str]:
     """Who did it, by name and pronoun, and the clause from her side; "" where she cannot be sure."""
     if clause.who == "nobody":
         return {"clause": turned(clause)}
@@ -245,8 +234,8 @@ def worth(text: str) -> float:
     low = text.lower()
     if "?" in text or a.OF_THE_TALK.search(low) or set(low.split()) & a.OF_HER or len(low.split()) < _A_LINE:
         return 0.0
-    clause = taken_up(clauses_of(text))
-    return (weight(clause) if clause is not None else 0.0) + _SET_APART * bool(detail_in(text))
+    line = read(text)
+    return (weight(line.clause) if line.clause is not NONE else 0.0) + _SET_APART * bool(line.detail)
 
 
 _A_LINE = 5  # words

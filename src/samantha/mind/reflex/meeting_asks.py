@@ -1,16 +1,15 @@
 """The questions of the first meeting: asked, asked once more, and let go."""
 
-import json
 from dataclasses import replace
 from datetime import datetime
 
 from samantha.core.turn import Piece
 from samantha.mind.reflex import moves
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.meeting_state import Progress, packed_over, told
+from samantha.mind.reflex.meeting_state import Progress, packed_over, told, with_state
 from samantha.mind.reflex.names import choose_name
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.subjects import is_grave
 from samantha.mind.reflex.telling import read_telling
 
@@ -82,7 +81,7 @@ def follow_question(scene: Scene, state: Progress) -> Piece:
     if telling.event and telling.when is None and not is_grave(telling.topic):
         return ask(scene, "meet.ask.when", state)
     if (asking := moves.question(scene, telling)) is not None:
-        packed = carry(**json.loads(asking.carry), **json.loads(state.packed()))
+        packed = with_state(asking, state)
         return replace(asking, expects="meet.follow", carry=packed)
     return ask(scene, "meet.ask.next", state)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from samantha.core.deed import Json
-from samantha.core.turn import Turn
+from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex.scene import Scene, carried, carry
 
 Step = Literal["name", "age", "week", "follow", "offer", "her_name", "close", "over"]
@@ -25,6 +25,9 @@ class Progress:
     offer: Mapping[str, Json] | None = None
 
     def packed(self) -> str:
+        return carry(**self.slots())
+
+    def slots(self) -> dict[str, Json]:
         slots: dict[str, Json] = {
             "meet": self.step,
             "name": self.name,
@@ -35,7 +38,7 @@ class Progress:
             "refused": list(self.refused),
             "offer": dict(self.offer) if self.offer else None,
         }
-        return carry(**{key: value for key, value in slots.items() if value})
+        return {key: value for key, value in slots.items() if value}
 
 
 def progress(scene: Scene) -> Progress | None:
@@ -59,6 +62,11 @@ def _unpacked(slots: Mapping[str, object]) -> Progress:
         refused=tuple(str(name) for name in refused) if isinstance(refused, list) else (),
         offer=offer if isinstance(offer, dict) else None,
     )
+
+
+def with_state(piece: Piece, state: Progress) -> str:
+    """What a line carries, and how far the meeting has come."""
+    return carry(**(carried(piece) | state.slots()))
 
 
 def told(scene: Scene, turn: str) -> str:

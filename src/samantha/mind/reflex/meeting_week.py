@@ -1,6 +1,5 @@
 """The first meeting: what fills their week, a question about it, and a reminder that would help."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -24,10 +23,10 @@ from samantha.mind.reflex.meeting_asks import (
     pick_name,
 )
 from samantha.mind.reflex.meeting_person import WHOLE_SENTENCE, late_name
-from samantha.mind.reflex.meeting_state import Progress, told, turn_id
+from samantha.mind.reflex.meeting_state import Progress, told, turn_id, with_state
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.reminding import merged
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.subjects import is_grave
 from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.times import only_time
@@ -93,9 +92,8 @@ def _listen(scene: Scene, state: Progress) -> Plan:
     telling = scene.heard.telling
     plan = moves.to_answer(scene) or (moves.to_telling(scene, telling) if telling is not None else None)
     *pieces, last = plan.pieces if plan and plan.pieces else (scene.say("t.heavy_q"),)
-    packed = replace(state, again=state.again + 1).packed()
-    slots = json.loads(last.carry or "{}") | json.loads(packed)
-    return Plan(pieces=(*pieces, replace(last, expects="meet.follow", carry=carry(**slots))))
+    packed = with_state(last, replace(state, again=state.again + 1))
+    return Plan(pieces=(*pieces, replace(last, expects="meet.follow", carry=packed)))
 
 
 def _propose(scene: Scene, state: Progress, made: offering.Offer) -> Piece:

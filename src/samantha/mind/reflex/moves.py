@@ -65,10 +65,11 @@ def _says_little(scene: Scene, first: Piece, second: Piece) -> bool:
         return False
     if first.move != "hear.detail" and _has_just_echoed(scene):
         return True
-    is_theirs = first.text.startswith(listening.handed_back(scene.heard.text))
+    is_theirs = first.text.startswith(listening.reading(scene).parts or _NO_WORDS)
     return not is_theirs or scene.moment.turns_so_far % _ALONE == 0
 
 
+_NO_WORDS = ("\0",)  # nothing begins with it
 _ALONE = 3  # every so many turns the question stands alone
 
 
@@ -107,8 +108,8 @@ def _to_few_words(scene: Scene) -> Plan | None:
 
 
 _NO_ANSWER: tuple[Act, ...] = (
-    *("thanks", "bye", "greeting", "stop", "praise", "insult", "love", "laugh", "sorry", "repeat"),
-)
+    "thanks", "bye", "greeting", "stop", "praise", "insult", "love", "laugh", "sorry", "repeat",
+)  # fmt: skip
 _WHOLE = ("loop.", "t.link", "t.proof")  # say enough by themselves
 
 
@@ -120,10 +121,10 @@ def remark(scene: Scene, telling: Telling) -> Piece | None:
 
 def question(scene: Scene, telling: Telling) -> Piece | None:
     """The question that a first telling calls for: its page's where that surely fits, else its clause's."""
-    thread, clause = thread_of(scene, telling), listening.clause_in(scene)
+    thread, clause = thread_of(scene, telling), listening.reading(scene).clause
     if _fit(thread, clause, "first") > _FITS and (asking := _ask(thread)) is not None:
         return asking
-    asking = listening.asks(scene, clause)
+    asking = listening.asks(scene)
     return asking if asking.text else _ask(thread)
 
 
@@ -151,14 +152,13 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
             intrusion=0.6 if is_grave else 0.0,
             doubt=0.3 if thread.asked is not None else 0.0,
         )
-    clause = listening.clause_in(scene)
+    clause = listening.reading(scene).clause
     is_strong = listening.is_strong(clause)
     if (news := listening.good_news(telling.text)) is not None:
         yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.25))
-    yield _fresh(scene, Move(piece=listening.says(scene, clause), relevance=0.9 if is_strong else 0.55))
+    yield _fresh(scene, Move(piece=listening.says(scene), relevance=0.9 if is_strong else 0.55))
     is_own = clause.who in ("i", "we", "")
-    is_happy = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
-    glad = is_happy
+    glad = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
     ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
     part = "glad" if glad else "first" if thread.is_new else "after"
     piece = scene.one_of(ways, f"{thread.move}.{part}", slots)
@@ -267,11 +267,11 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         about = carry(task=telling.task)
         piece = replace(scene.say("t.task", task=telling.task), expects="offer_task", carry=about)
         yield Move(piece=piece, relevance=0.6, due=0.3, intrusion=0.5 if scene.is_heavy else 0.0)
-    clause = listening.clause_in(scene)
+    clause = listening.reading(scene).clause
     is_strong = listening.is_strong(clause)
     if scene.may_ask and not (is_grave and thread.is_new) and (is_strong or not _is_handed_back(scene)):
         yield Move(
-            piece=listening.asks(scene, clause),
+            piece=listening.asks(scene),
             relevance=0.55 if is_strong else 0.3,
             gain=0.8 if is_strong else 0.5,
             intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
@@ -295,21 +295,19 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
 
 
 _LONG_ENOUGH = 4  # lines on one subject, after which she may offer a way on
-
-
 _TASKS = ("must", "decided", "waits", "cannot", "lost", "wants", "not_done", "misses")
 
 
 def _is_handed_back(scene: Scene) -> bool:
     """There are words of theirs to hand back, which is enough where nothing in them calls for a question."""
-    return _just_asked(scene) and bool(listening.handed_back(scene.heard.text))
+    return _just_asked(scene) and bool(listening.reading(scene).parts)
 
 
 def _has_just_echoed(scene: Scene) -> bool:
     """Her last line opened with their own words: twice running is parroting."""
     if not scene.hers or not scene.theirs:
         return False
-    return scene.hers[0].text.startswith(listening.handed_back(scene.theirs[0].text) or ("\0",))
+    return scene.hers[0].text.startswith(listening.reading(scene, scene.theirs[0].text).parts or _NO_WORDS)
 
 
 def _just_asked(scene: Scene) -> bool:
@@ -336,7 +334,7 @@ def _ask(thread: Thread) -> Piece | None:
 def slots_of(telling: Telling) -> dict[str, str]:
     """What a sentence may hand back of the telling."""
     return {
-        "echo": listening.best_of(telling.text),
+        "echo": listening.read(telling.text).best,
         "who": telling.people[0].called if telling.people else "",
         "event": lines.capital(telling.event),
         "task": telling.task,

@@ -49,10 +49,10 @@ def remark(scene: Scene) -> Piece | None:
 
 def _beside(scene: Scene, said: Piece) -> tuple[Piece, ...]:
     """Where she owed a question and they told of it all the same, one about that."""
-    clause = listening.clause_in(scene)
+    clause = listening.reading(scene).clause
     if said.move not in ("owed", "misread") or not scene.may_ask or not listening.is_strong(clause):
         return ()
-    asking = listening.asks(scene, clause)
+    asking = listening.asks(scene)
     return (asking,) if asking.text else ()
 
 
@@ -67,7 +67,7 @@ def _more_of_it(scene: Scene) -> Plan | None:
 
 def _tells_more(scene: Scene) -> bool:
     """Beside the complaint they told something that wants an answer more."""
-    is_strong = listening.is_strong(listening.clause_in(scene))
+    is_strong = listening.is_strong(listening.reading(scene).clause)
     return is_strong and len(scene.heard.text.split()) > _A_COMPLAINT
 
 
