@@ -96,6 +96,7 @@ class Fact:
     until: datetime | None = None
     replaced_by: FactId | None = None
     origin: Origin = Origin.PERSON
+    confidence: float = 1.0  # 1 said plainly; 0.6 hedged, or another's word; 0.5 inferred
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences
 from samantha.memory.en.corrections import read_correction
 from samantha.memory.en.days import day_and_month, find_day
 from samantha.memory.en.words import KIN_AND_PETS, PLURALS
-from samantha.memory.learned import YOU, Known, Learned, Notes
+from samantha.memory.learned import INFERRED, YOU, Known, Learned, Notes
 from samantha.memory.plans import Plan, plan_in, plan_of
 from samantha.memory.whom import Whom
 
@@ -153,7 +153,7 @@ class _Reader:
             if (
                 found and not found[1] and (is_known or self.was_greeted or self.goes_on or rest)
             ):  # "I'm Batman" is no name
-                self.notes.hold(YOU, "name", found[0][0], is_weak=True)
+                self.notes.hold(YOU, "name", found[0][0], confidence=INFERRED)
                 self._describe(rest)
                 return True
         return False

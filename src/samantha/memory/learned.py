@@ -4,20 +4,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-Act = Literal["holds", "ended", "corrects", "retracts"]
+Act = Literal["holds", "ended", "was", "renames", "corrects", "retracts"]
 Known = tuple[str, str]
 """A name and what it is to the person: ("Ana", "sister")."""
 
 YOU = "you"
+PLAIN, HEDGED, INFERRED = 1.0, 0.6, 0.5
+"""How sure a fact is: said plainly; "i think", or another's word; a guess that fills a gap."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Learned:
     """One thing that a turn says.
 
-    "holds" and "ended" name subject, relation and value (an ended value may be "": whichever is
-    held). "corrects" gives a better value for something just learned, `was` the wrong one where it
-    was said; "retracts" takes back what the turn before said. A weak one fills a gap and never replaces.
+    "holds", "ended" and "was" name subject, relation and value (an ended value may be "": whichever is
+    held; what "was" is over, and worth keeping as that). "renames" gives the name that a subject goes by
+    now. "corrects" gives a better value for something just learned, `was` the wrong one where it was
+    said; "retracts" takes back what the turn before said. `is_event` says that `since` is the day of
+    something that happened ("we moved to Leeds in 1998"), which need not last till today.
     """
 
     act: Act = "holds"
@@ -27,7 +31,8 @@ class Learned:
     quote: str
     since: datetime | None = None
     was: str = ""
-    is_weak: bool = False
+    is_event: bool = False
+    confidence: float = PLAIN
 
 
 @dataclass
@@ -36,6 +41,7 @@ class Notes:
 
     learned: list[Learned] = field(default_factory=list)
     quote: str = ""  # the sentence that is being read
+    confidence: float = PLAIN  # of the clause that is being read
 
     def hold(
         self,
@@ -45,7 +51,8 @@ class Notes:
         *,
         act: Act = "holds",
         since: datetime | None = None,
-        is_weak: bool = False,
+        is_event: bool = False,
+        confidence: float = PLAIN,
     ) -> None:
         item = Learned(
             act=act,
@@ -54,7 +61,8 @@ class Notes:
             value=value,
             quote=self.quote,
             since=since,
-            is_weak=is_weak,
+            is_event=is_event,
+            confidence=min(confidence, self.confidence),
         )
         if item not in self.learned:
             self.learned.append(item)

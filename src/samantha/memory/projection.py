@@ -6,8 +6,8 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.memory.episodes import Episodes
-from samantha.memory.facts import Facts
 from samantha.memory.hiding import Hiding
+from samantha.memory.learner import Learner
 from samantha.memory.loops import Loops
 from samantha.memory.profile import Profile
 
@@ -20,7 +20,7 @@ class MemoryProjection:
     """
 
     def __init__(self) -> None:
-        self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Facts(), Hiding()
+        self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Learner(), Hiding()
         self._loops = Loops()
         self._in_order = (self._profile, self._episodes, self._facts, self._loops, self._hiding)
 

@@ -1,0 +1,86 @@
+"""The projection behind the facts: what each turn and each of the person's own edits makes known.
+
+Nothing is ever changed in place, so the facts of any day can be worked out again from the lines up to it.
+"""
+
+from collections.abc import Set
+from datetime import UTC, datetime
+
+from samantha.core.entry import Entry
+from samantha.core.ids import EntryId, OwnerId
+from samantha.core.origin import Origin
+from samantha.core.ports import Transaction
+from samantha.memory.episodes import OWN_ROWS, lines_to
+from samantha.memory.facts import acquaintances
+from samantha.memory.keeper import Keeper, Source
+from samantha.memory.learn import learn
+
+LOOK_BACK = 6  # lines before a turn that can change what it means
+CORRECTABLE = 2  # turns back that "no, Lisbon" may speak of
+
+
+class Learner:
+    """See the Projection port. Stands after Episodes, whose lines it looks back on."""
+
+    def apply(self, entry: Entry, tx: Transaction) -> None:
+        if entry.body is None:
+            return
+        if entry.kind == "turn":
+            self._learn(entry.owner, entry.seq, tx)
+        elif entry.kind == "corrected":
+            row = (entry.owner, entry.seq, entry.id, entry.at.astimezone(UTC).isoformat())
+            body = entry.body
+            words = (body["fact"], body.get("subject") or "", body.get("relation") or "", body["value"])
+            tx.run("INSERT INTO edit VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row, *words)
+            self._edit(entry.owner, entry.seq, tx)
+
+    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
+        """Drop the edits among these entries. `replay` then works out the facts anew."""
+        tx.run_many(
+            "DELETE FROM edit WHERE owner_id = ? AND entry_id = ?", [(owner, id_) for id_ in sorted(ids)]
+        )
+
+    def clear(self, owner: OwnerId, tx: Transaction) -> None:
+        tx.run("DELETE FROM fact WHERE owner_id = ?", owner)
+        tx.run("DELETE FROM edit WHERE owner_id = ?", owner)
+
+    def replay(self, owner: OwnerId, since: int, tx: Transaction) -> None:
+        """Work out the facts from an entry on, as a rebuild would find them.
+
+        What was learned before it stands, and is open again where only a later entry had closed it.
+        """
+        tx.run("DELETE FROM fact WHERE owner_id = ? AND seq >= ?", owner, since)
+        tx.run(
+            "UPDATE fact SET until = NULL, closed_by = NULL, closed_in = NULL, closed_seq = NULL"
+            " WHERE owner_id = ? AND closed_seq >= ?",
+            owner,
+            since,
+        )
+        seqs = tx.run(
+            f"""SELECT seq, 0 FROM episode WHERE {OWN_ROWS} AND seq >= ?2 AND speaker = 'person'
+               UNION ALL SELECT seq, 1 FROM edit WHERE owner_id = ?1 AND seq >= ?2 ORDER BY 1""",
+            owner,
+            since,
+        )
+        for seq, is_edit in seqs:
+            (self._edit if is_edit else self._learn)(owner, seq, tx)
+
+    def _learn(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
+        (*recent, line), wall = lines_to(owner, tx, seq, LOOK_BACK + 1)
+        found = learn(line.text, wall, recent, acquaintances(owner, tx))
+        if found:
+            turns = [said.id for said in reversed(recent) if said.speaker == "person"]
+            last = recent[-1] if recent else None
+            told = last.text if last is not None and last.speaker == "samantha" else ""
+            source = Source(owner=owner, seq=seq, id=line.id, at=line.at, wall=wall)
+            Keeper(source, tx).keep(found, turns[:CORRECTABLE], told)
+
+    def _edit(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
+        id_, at, fact, subject, relation, value = tx.run(
+            "SELECT entry_id, at, fact, subject, relation, value FROM edit WHERE owner_id = ? AND seq = ?",
+            owner,
+            seq,
+        )[0]
+        when = datetime.fromisoformat(at)
+        source = Source(owner=owner, seq=seq, id=id_, at=when, wall=when, origin=Origin.PERSON)
+        Keeper(source, tx).edit(fact, subject, relation, value)
