@@ -35,6 +35,7 @@ from samantha.mind.thought.minds import Minds
 from samantha.mind.thought.thought import Thought
 from samantha.outreach.housekeeping import Chore, Housekeeping
 from samantha.outreach.scheduler import Scheduler
+from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.pictures import PictureRecord, Pictures
@@ -154,6 +155,7 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "leave no trace": house.journal.leave_no_trace,
         "expire approvals": house.desk.expire,
         "daily backup": place.backups.daily,
+        "sleep": Sleeping(house.journal, house.clock),
         "look for models": place.minds.tend,
         "count what left": lambda: asyncio.to_thread(place.outflow.save),
         "warm up": lambda: asyncio.to_thread(warm_up),

@@ -28,6 +28,7 @@ from samantha.journal.journal import ChainedJournal, entries
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
+from samantha.memory.sleep import sleep
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders, acknowledge, due, fire, unacknowledged
@@ -111,6 +112,9 @@ class Life:
                 now = self.clock.now()
                 ids = await self.journal.look(lambda tx: overdue(self.owner, tx, now))
                 await self.journal.act(lambda pen: erase(pen, ids, "a day later"))
+            case ("sleep",):
+                await self.clock.advance(timedelta(hours=16))
+                await self.journal.act(sleep)
             case ("remind", int(hours), str(rrule)):
                 wall = (self.clock.now() + timedelta(hours=hours)).replace(tzinfo=None).isoformat()
                 turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
@@ -200,7 +204,7 @@ STEP = st.one_of(
     st.tuples(st.just("her name"), st.sampled_from(["Mara", "Iris"])),
     st.tuples(st.just("zone"), st.sampled_from([{"zone": "Asia/Tokyo"}, {"zone": "Europe/Lisbon"}])),
     st.just(("consent", {"what": "adult", "given": True})),
-    st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",)]),
+    st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",), ("sleep",)]),
 )
 SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -238,6 +242,18 @@ async def made_anew(steps: Sequence[Step]) -> None:
 )
 @example(
     [("say", "look"), ("keep", 1), ("drop", 1), ("keep", 1), ("undo",), ("a day",), ("keep", 1), ("erase", 0)]
+)
+@example(
+    [
+        ("say", "my sister is called Ana, she moved to Faro"),
+        ("sleep",),
+        ("say", "i work at Bosch and i love it there"),
+        ("sleep",),
+        ("sleep",),
+        ("erase", 0),
+        ("say", "my friend Rui lost his job at Bosch"),
+        ("sleep",),
+    ]
 )
 def test_tables_made_anew_are_the_same(steps: list[Step]) -> None:
     asyncio.run(made_anew(steps))
@@ -307,6 +323,8 @@ def test_a_life_really_takes_its_steps() -> None:
                 ("her name", "Mara"),
                 ("undo",),
                 ("zone", {"zone": "Asia/Tokyo"}),
+                ("sleep",),
+                ("sleep",),
             ]
         )
         kinds = await life.rows("SELECT kind, count(*) FROM journal WHERE owner_id = ? GROUP BY kind")
@@ -327,5 +345,6 @@ def test_a_life_really_takes_its_steps() -> None:
         "named",
         "zone",
         "deed",
+        "slept",
     ]
     assert [kind for kind in wanted if not kinds.get(kind)] == []

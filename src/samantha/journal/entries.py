@@ -22,6 +22,7 @@ Bodies, by kind (all JSON):
     accepted      {anchor_seq, anchor_hash, seq}             a journal behind its anchor was accepted
     notice        {what}                                     anything else, without words of the person
     imported      {from, count}                              another program's record was taken in
+    slept         {through}                                  the days up to this date were gone over
 """
 
 import json
@@ -52,6 +53,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "accepted",
         "notice",
         "imported",
+        "slept",
     ],
     1,
 )
@@ -61,7 +63,9 @@ Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 UPCASTERS: dict[tuple[str, int], Upcaster] = {}
 """(kind, version) -> what turns that version's body into the next one's. Released ones stay for good."""
 
-LASTING = frozenset({"opened", "named", "consent", "zone", "mind", "sent", "erased", "accepted", "notice"})
+LASTING = frozenset(
+    {"opened", "named", "consent", "zone", "mind", "sent", "erased", "accepted", "notice", "slept"}
+)
 """Kinds that hold no words of the person; erasing what they were made from leaves them standing."""
 
 

@@ -41,7 +41,7 @@ class Episodes:
             entry.seq,
             entry.id,
             speaker,
-            entry.at.astimezone(_zone(read_zone(entry.owner, tx))).isoformat(),
+            entry.at.astimezone(zone_named(read_zone(entry.owner, tx))).isoformat(),
             body.get("talk") or "",
             text,
             json.dumps(list(body.get("moves") or ()), ensure_ascii=False),
@@ -206,7 +206,8 @@ def _moves(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of that IANA name; UTC where this machine knows none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -5,6 +5,7 @@ from collections.abc import Set
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
+from samantha.memory.days_told import Days, days_of, taught_since
 from samantha.memory.episodes import Episodes
 from samantha.memory.hiding import Hiding
 from samantha.memory.learner import Learner
@@ -16,13 +17,20 @@ class MemoryProjection:
     """See the Projection port.
 
     The profile comes first (its zone says which day a turn fell on), then the lines, the facts that
-    look back on them, what became of plans, and last what of both is hidden.
+    look back on them, what became of plans, the days she slept on, and last what of all this is hidden.
     """
 
     def __init__(self) -> None:
         self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Learner(), Hiding()
-        self._loops = Loops()
-        self._in_order = (self._profile, self._episodes, self._facts, self._loops, self._hiding)
+        self._loops, self._days = Loops(), Days()
+        self._in_order = (
+            self._profile,
+            self._episodes,
+            self._facts,
+            self._loops,
+            self._days,
+            self._hiding,
+        )
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
         for projection in self._in_order:
@@ -40,12 +48,17 @@ class MemoryProjection:
                 id_,
             )
         ]
+        days = days_of(owner, ids, tx)
+        before = taught_since(owner, min(touched), tx) if touched else frozenset()
         self._profile.erase(owner, ids, tx)
         self._episodes.erase(owner, ids, tx)
         self._facts.erase(owner, ids, tx)
         if touched:
             self._facts.replay(owner, min(touched), tx)
+            days |= {day for day, _, _ in before ^ taught_since(owner, min(touched), tx)}
         self._loops.erase(owner, ids, tx)
+        self._days.erase(owner, ids, tx)
+        self._days.choose(owner, days, tx)
         self._hiding.erase(owner, ids, tx)
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
