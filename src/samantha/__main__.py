@@ -128,8 +128,13 @@ def _add_pull(pulled: argparse.ArgumentParser) -> None:
 def _add_memory(memory: argparse.ArgumentParser, add: Any) -> None:
     under = memory.add_subparsers(metavar="COMMAND")
     listed = add("list", "all she knows, with its sources", _show, under)
-    listed.set_defaults(name="memory/list", fields=("about",))
-    listed.add_argument("--about", metavar="NAME")
+    listed.set_defaults(name="memory/list", fields=("about", "person", "topic"))
+    listed.add_argument("--about", metavar="NAME", help="one subject: a name, or `you`")
+    listed.add_argument("--person", metavar="NAME", help="all of one person")
+    listed.add_argument("--topic", metavar="TOPIC", help="home, work, health, family, plans, ...")
+    add("people", "everybody in your life, the closest first", _show, under).set_defaults(
+        name="memory/people", fields=()
+    )
     searched = add("search", "find what was said", _show, under)
     searched.set_defaults(name="memory/search", fields=("query", "limit"))
     searched.add_argument("query", metavar="WORDS")
@@ -138,6 +143,12 @@ def _add_memory(memory: argparse.ArgumentParser, add: Any) -> None:
     corrected.set_defaults(name="memory/correct", fields=("id", "value"))
     corrected.add_argument("id", metavar="ID")
     corrected.add_argument("value", metavar="VALUE")
+    pinned = add("pin", "keep it for good: it never fades", _pin, under)
+    pinned.add_argument("id", metavar="ID")
+    pinned.add_argument("--undo", action="store_true", help="let it fade like the rest")
+    never = add("never", "never remember such things; alone, what is left out", _never, under)
+    never.add_argument("what", metavar="WHAT", nargs="?", help="a topic, a person, a kind of fact")
+    never.add_argument("--undo", action="store_true", help="remember it again")
     forgotten = add("forget", "hide it at once; gone for good after a day", _forget, under)
     forgotten.add_argument("what", metavar="WHAT", help="an id, or words")
     forgotten.add_argument("--now", action="store_true", help="for good, at once")
@@ -206,6 +217,29 @@ def _forget(asked: argparse.Namespace) -> int:
         _print(asked, answer, "Gone, for good.")
     else:
         _print(asked, answer, f"Hidden. Undo within a day: samantha undo {deed['id']}")
+    return OK
+
+
+def _pin(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "memory/pin", {"id": asked.id, "given": not asked.undo})
+    done = "It may fade like the rest." if asked.undo else "Kept for good."
+    _print(asked, answer, f"{done} Undo: samantha undo {answer['deed']['id']}")
+    return OK
+
+
+def _never(asked: argparse.Namespace) -> int:
+    if asked.what is None:
+        answer = _ask(asked, "memory/rules", {})
+        shown = [
+            f"{rule['at'][:10]}  {rule['label'] or 'somebody whose name I no longer hold'} ({rule['what']})"
+            for rule in answer["rules"]
+        ]
+        _print(asked, answer, "\n".join(shown) or "Nothing is left out.")
+        return OK
+    answer = _ask(asked, "memory/never", {"what": asked.what, "given": not asked.undo})
+    count = (answer["deed"]["result"] or {}).get("count", 0)
+    done = "I may remember that again." if asked.undo else f"Never again; {count} forgotten with it."
+    _print(asked, answer, f"{done} Undo: samantha undo {answer['deed']['id']}")
     return OK
 
 

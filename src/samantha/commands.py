@@ -29,7 +29,6 @@ from samantha.deeds.record import find as find_deed
 from samantha.forms import (
     deed_fields,
     entry_fields,
-    fact_fields,
     iso,
     line_fields,
     picture_fields,
@@ -41,11 +40,9 @@ from samantha.journal.carry import NotAnExportError
 from samantha.journal.export import export_to, import_from
 from samantha.journal.journal import entries, find, latest, read_head
 from samantha.journal.verify import verify
-from samantha.memory.episodes import count_turns, past
-from samantha.memory.forget import find_what
-from samantha.memory.hiding import find_fact, hidden_entries, hidden_facts
-from samantha.memory.people import people
-from samantha.memory.recall import list_facts, search
+from samantha.knowing import Knowing
+from samantha.memory.episodes import past
+from samantha.memory.hiding import find_fact, hidden_entries
 from samantha.mind.thought.minds import Minds
 from samantha.skills.pictures import find_kept, list_kept, read_bytes
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
@@ -68,29 +65,6 @@ class Nothing(_Arguments):
 class SayArguments(_Arguments):
     text: str
     client: str = Field(default="", max_length=64)
-
-
-class About(_Arguments):
-    about: str | None = Field(default=None, max_length=200)
-
-
-class Search(_Arguments):
-    query: str = Field(max_length=1000)
-    limit: int = Field(default=20, ge=1, le=200)
-
-
-class Correct(_Arguments):
-    id: str = Field(max_length=64)
-    value: str = Field(min_length=1, max_length=500)
-
-
-class Forget(_Arguments):
-    what: str = Field(min_length=1, max_length=500)
-    now: bool = False
-
-
-class Restore(_Arguments):
-    ids: list[str] = Field(min_length=1, max_length=10_000)
 
 
 class Page(_Arguments):
@@ -147,14 +121,10 @@ class Commands:
         self._house = house
         self._place = place
         self._choosing = Choosing(house, place.minds, self._propose)
+        self._knowing = Knowing(house, self._propose)
         self._table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Json]], bool]] = {
             "say": (SayArguments, self._say, False),
             "doctor": (Nothing, self._doctor, False),
-            "memory/list": (About, self._list, False),
-            "memory/search": (Search, self._search, False),
-            "memory/correct": (Correct, self._correct, False),
-            "memory/forget": (Forget, self._forget, False),
-            "memory/restore": (Restore, self._restore, False),
             "journal/show": (Page, self._journal, False),
             "journal/verify": (Nothing, self._verify, False),
             "journal/accept": (Nothing, self._accept, True),
@@ -174,6 +144,7 @@ class Commands:
             "pull/sent": (Sent, self._sent, True),
             "stop": (Nothing, self._stop, True),
             **self._choosing.table,
+            **self._knowing.table,
         }
 
     def add_link(self, new_link: Callable[[], str]) -> None:
@@ -285,49 +256,6 @@ class Commands:
             "deeds": [deed_fields(deed) for deed in answered.deeds],
             "memories": answered.sources,
         }
-
-    async def _list(self, asked: About, _by: By) -> Json:
-        owner = self._house.owner
-
-        def read(tx: Any) -> Json:
-            held = [(fact, None) for fact in list_facts(owner, tx, asked.about)]
-            hidden = hidden_facts(owner, tx) if asked.about is None else ()
-            return {
-                "facts": [fact_fields(fact, until) for fact, until in (*held, *hidden)],
-                "people": [list(person) for person in people(owner, tx)],
-                "turns": count_turns(owner, tx),
-            }
-
-        return await self._house.journal.look(read)
-
-    async def _search(self, asked: Search, _by: By) -> Json:
-        owner = self._house.owner
-
-        def read(tx: Any) -> Json:
-            facts, turns = search(owner, tx, asked.query, asked.limit)
-            return {
-                "facts": [fact_fields(fact, None) for fact in facts],
-                "turns": [line_fields(said) for said in turns],
-            }
-
-        return await self._house.journal.look(read)
-
-    async def _correct(self, asked: Correct, by: By) -> Json:
-        deed = await self._propose("memory", "correct", {"id": asked.id, "value": asked.value}, by)
-        listed = await self._list(About(), by)
-        new = (deed.result or {}).get("fact")
-        return {"deed": deed_fields(deed), "fact": next((f for f in listed["facts"] if f["id"] == new), None)}
-
-    async def _forget(self, asked: Forget, by: By) -> Json:
-        owner = self._house.owner
-        ids = await self._house.journal.look(lambda tx: find_what(owner, tx, asked.what))
-        if not ids:
-            raise NotFoundError("I hold nothing by that name, so there is nothing to forget.")
-        deed = await self._propose("memory", "erase" if asked.now else "forget", {"ids": list(ids)}, by)
-        return {"deed": deed_fields(deed), "hidden": list(ids)}
-
-    async def _restore(self, asked: Restore, by: By) -> Json:
-        return {"deed": deed_fields(await self._propose("memory", "restore", {"ids": list(asked.ids)}, by))}
 
     async def _journal(self, asked: Page, _by: By) -> Json:
         owner = self._house.owner

@@ -1,14 +1,17 @@
 """How things look as JSON, to the page and to programs. docs/wire.md is the contract."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import datetime
 from typing import Any
 
 from samantha.core.deed import Deed, Due
 from samantha.core.entry import Body, Entry
-from samantha.core.turn import Fact, Said
+from samantha.core.turn import Fact, Loop, Said
 from samantha.journal.readable import readable
+from samantha.memory.contacts import Contact, group_of
 from samantha.memory.en.sentences import as_sentence
+from samantha.memory.looking import Happening
+from samantha.memory.withheld import label_of, rules_of
 from samantha.skills.pictures import Kept
 
 Json = dict[str, Any]
@@ -33,7 +36,9 @@ def deed_fields(deed: Deed) -> Json:
     }
 
 
-def fact_fields(fact: Fact, hidden: datetime | None) -> Json:
+def fact_fields(fact: Fact, hidden: datetime | None, pinned: Set[str] = frozenset()) -> Json:
+    """A fact; `rules` are what "never remember things like this" could mean, the likeliest first."""
+    named = [fact.subject, fact.value]
     return {
         "id": fact.id,
         "subject": fact.subject,
@@ -47,7 +52,35 @@ def fact_fields(fact: Fact, hidden: datetime | None) -> Json:
         "until": iso(fact.until),
         "hidden_until": iso(hidden),
         "put_back": [fact.id, fact.source] if hidden is not None else [],
+        "pinned": fact.id in pinned,
+        "rules": [[rule, label_of(rule, named)] for rule in rules_of(fact)],
     }
+
+
+def contact_fields(one: Contact) -> Json:
+    """Somebody in the person's life; `closeness` is 0 to 1."""
+    return {
+        "key": one.key,
+        "name": one.name,
+        "relations": list(one.relations),
+        "was": list(one.was),
+        "group": group_of(one),
+        "birthday": one.birthday,
+        "dead": one.is_dead,
+        "mentions": one.mentions,
+        "first": line_fields(one.first) if one.first else None,
+        "last": line_fields(one.last) if one.last else None,
+        "closeness": one.closeness,
+    }
+
+
+def loop_fields(loop: Loop) -> Json:
+    """A plan that is ahead, or just over."""
+    return {"text": as_sentence(loop.fact), "on": iso(loop.fact.since), "quote": loop.fact.quote}
+
+
+def happening_fields(one: Happening, pinned: Set[str]) -> Json:
+    return {"on": one.at, "what": one.what, "fact": fact_fields(one.fact, None, pinned)}
 
 
 def line_fields(said: Said) -> Json:

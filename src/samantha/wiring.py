@@ -27,6 +27,7 @@ from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
+from samantha.memory.mentions import read_once
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import TwoMinds
@@ -90,6 +91,7 @@ async def open_house(
         projections = (MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord())
         journal = ChainedJournal(store, clock, SOLE_OWNER, projections, anchor, place.backups)
         await _begin(journal, accept=accept)
+        await journal.act(lambda pen: read_once(pen.owner, pen.tx))
         with suppress(HomeError):  # another program holds the file; housekeeping tries again
             await journal.leave_no_trace()
         house, scheduler = _furnish(journal, place, settings, has_voice=voice is not None)

@@ -101,6 +101,12 @@ class Life:
                 await self.journal.append(Draft(kind="reply", body=body, sources=sources))
             case ("correct", int(n), str(value)):
                 await self.propose("memory", "correct", id=self.pick(await self.facts(), n), value=value)
+            case ("pin" | "loosen" as way, int(n)):
+                await self.propose(
+                    "memory", "pin", ids=[self.pick(await self.things(), n)], given=way == "pin"
+                )
+            case ("withhold" | "allow" as verb, str(about)):
+                await self.propose("memory", verb, about=about)
             case ("forget" | "restore" as verb, int(n)):
                 await self.propose("memory", verb, ids=[self.pick(await self.things(), n)])
             case ("erase", int(n)):
@@ -199,6 +205,10 @@ STEP = st.one_of(
     st.tuples(st.just("answer"), NUMBER, st.sampled_from(["", "name"])),
     st.tuples(st.just("correct"), NUMBER, st.sampled_from(["Lisbon", "Anna", "9 May"])),
     st.tuples(st.sampled_from(["forget", "restore", "erase"]), NUMBER),
+    st.tuples(st.sampled_from(["pin", "loosen"]), NUMBER),
+    st.tuples(
+        st.sampled_from(["withhold", "allow"]), st.sampled_from(["my work", "Ana", "my sister", "likes"])
+    ),
     st.tuples(st.just("remind"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
     st.tuples(st.sampled_from(["keep", "drop"]), NUMBER),
     st.tuples(st.just("her name"), st.sampled_from(["Mara", "Iris"])),
@@ -320,6 +330,8 @@ def test_a_life_really_takes_its_steps() -> None:
                 ("ring",),
                 ("seen",),
                 ("keep", 2),
+                ("pin", 2),
+                ("withhold", "my work"),
                 ("her name", "Mara"),
                 ("undo",),
                 ("zone", {"zone": "Asia/Tokyo"}),
@@ -341,6 +353,8 @@ def test_a_life_really_takes_its_steps() -> None:
         "reminder",
         "fired",
         "picture",
+        "pinned",
+        "withheld",
         "acknowledged",
         "named",
         "zone",

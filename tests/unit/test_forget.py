@@ -18,8 +18,9 @@ from samantha.deeds.record import DeedRecord
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, find
 from samantha.memory.episodes import past
-from samantha.memory.forget import MemorySkill, find_what
+from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import hidden_entries, hidden_facts, overdue
+from samantha.memory.meant import find_what
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import list_facts, recall, search
 from samantha.mind.reflex.forgetting import FULL, Search, Wanted, read_wanted

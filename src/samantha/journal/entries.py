@@ -18,6 +18,8 @@ Bodies, by kind (all JSON):
     corrected     {fact, value}                              the person's own edit of a fact
     forgotten     {ids, until}                               hidden at once, erased after `until`
     restored      {ids}                                      put back before that
+    withheld      {what, given}                              what is not to be remembered, or may be again
+    pinned        {ids, given}                               what is kept for good, or may fade again
     erased        {ids, why}                                 the words of these entries are destroyed
     accepted      {anchor_seq, anchor_hash, seq}             a journal behind its anchor was accepted
     notice        {what}                                     anything else, without words of the person
@@ -49,6 +51,8 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "corrected",
         "forgotten",
         "restored",
+        "withheld",
+        "pinned",
         "erased",
         "accepted",
         "notice",
@@ -64,7 +68,20 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = {}
 """(kind, version) -> what turns that version's body into the next one's. Released ones stay for good."""
 
 LASTING = frozenset(
-    {"opened", "named", "consent", "zone", "mind", "sent", "erased", "accepted", "notice", "slept"}
+    {
+        "opened",
+        "named",
+        "consent",
+        "zone",
+        "mind",
+        "sent",
+        "withheld",
+        "pinned",
+        "erased",
+        "accepted",
+        "notice",
+        "slept",
+    }
 )
 """Kinds that hold no words of the person; erasing what they were made from leaves them standing."""
 

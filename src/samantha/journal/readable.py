@@ -87,6 +87,10 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
     "corrected": lambda body: f"You corrected me: {body['value']}",
     "forgotten": "Something was hidden at your word.",
     "restored": "Something hidden was put back.",
+    "withheld": lambda body: (
+        "Something is not to be remembered from here on." if body["given"] else "I may remember it again."
+    ),
+    "pinned": lambda body: "Something is kept for good." if body["given"] else "It may fade again.",
     "erased": _erased,
     "accepted": "You accepted this journal as it stands.",
     "imported": "Another record was taken in.",

@@ -22,7 +22,7 @@ def read_anchors(owner: OwnerId, tx: Transaction, now: datetime, loops: Iterable
     found: dict[str, str] = {}
     kin = dict(people(owner, tx)) if rows else {}
     for fact in map(to_fact, rows):
-        if (day := _next(fact.value, now.date())) is None:
+        if (day := _next_day(fact.value, now.date())) is None:
             continue
         names = ["my"] if fact.subject == "you" else [f"{fact.subject}'s", f"{kin.get(fact.subject, '')}'s"]
         found |= {f"{name} birthday": day.isoformat() for name in names if name != "'s"}
@@ -34,7 +34,13 @@ def read_anchors(owner: OwnerId, tx: Transaction, now: datetime, loops: Iterable
     return tuple(found.items())
 
 
-def _next(value: str, today: date) -> date | None:
+def next_birthday(value: str, today: date) -> str | None:
+    """The next day of a birthday such as "14 March", as ISO; None where it is not known."""
+    day = _next_day(value, today)
+    return day.isoformat() if day is not None else None
+
+
+def _next_day(value: str, today: date) -> date | None:
     """The next 14 March; None where the day is not known, or is none this year and next."""
     words = value.split()
     for year in (today.year, today.year + 1):

@@ -4,11 +4,9 @@ Correcting and forgetting can be taken back. Erasing can not: it is previewed in
 its phrase typed. The words themselves are destroyed by the journal.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, timedelta
-from functools import lru_cache
+from datetime import UTC
 
 from pydantic import BaseModel, Field
 
@@ -21,17 +19,20 @@ from samantha.core.turn import Fact
 from samantha.journal.erase import closure, erase
 from samantha.journal.journal import find
 from samantha.memory.en import sentences
-from samantha.memory.en.names import ALSO_WORDS, NAMES
-from samantha.memory.episodes import COLUMNS as LINE
-from samantha.memory.episodes import to_said
-from samantha.memory.facts import COLUMNS as FACT
-from samantha.memory.facts import aliases, known_people, to_fact
 from samantha.memory.hiding import entries_of, find_fact, hidden_by
-from samantha.memory.recall import facts_of, terms
-
-KEPT_FOR = timedelta(hours=24)  # forgetting can be taken back for a day (the design, section 3)
-FACT_ID = re.compile(r"f-[0-9a-z]+-\d+")
-ENTRY_ID = re.compile(r"[ets]-[0-9a-z]+")
+from samantha.memory.keeping import (
+    KEPT_FOR,
+    Allow,
+    Pin,
+    Withhold,
+    allow,
+    pin,
+    restorable,
+    rules_meant,
+    withhold,
+)
+from samantha.memory.meant import exists, find_what
+from samantha.memory.withheld import label_of
 
 
 class Correct(BaseModel):
@@ -61,6 +62,9 @@ class MemorySkill:
         "correct": Verb(arguments=Correct, risk=Risk.REVERSIBLE),
         "forget": Verb(arguments=Forget, risk=Risk.REVERSIBLE),
         "restore": Verb(arguments=Which, risk=Risk.REVERSIBLE),
+        "pin": Verb(arguments=Pin, risk=Risk.REVERSIBLE),
+        "withhold": Verb(arguments=Withhold, risk=Risk.REVERSIBLE),
+        "allow": Verb(arguments=Allow, risk=Risk.REVERSIBLE),
         "erase": Verb(arguments=Which, risk=Risk.GRAVE),
     }
 
@@ -77,6 +81,12 @@ class MemorySkill:
                 title, lines = sentences.forget_preview(held, turns)
             case "restore", Which():
                 title, lines = sentences.restore_preview(len(_forgotten(arguments, pen)))
+            case "pin", Pin():
+                title, lines = sentences.pin_preview(len(arguments.ids), arguments.given)
+            case "withhold" | "allow", Withhold() | Allow():
+                what = rules_meant(arguments, pen)
+                labels = [label for each in what if (label := label_of(each))]
+                title, lines = sentences.withhold_preview(labels, verb == "withhold")
             case "erase", Which():
                 gone = count_erased(owner, tx, _known(arguments, pen))
                 title, lines = sentences.erase_preview(gone.turns, gone.lines, gone.facts, gone.reminders)
@@ -93,6 +103,12 @@ class MemorySkill:
                 return self._forget(arguments, deed, pen)
             case "restore", Which():
                 return self._restore(arguments, pen)
+            case "pin", Pin():
+                return pin(arguments, pen)
+            case "withhold", Withhold():
+                return withhold(arguments, pen)
+            case "allow", Allow():
+                return allow(arguments, pen)
             case "erase", Which():
                 ids = [*_known(arguments, pen), *_asked_in(deed, pen)]
                 gone = count_erased(pen.owner, pen.tx, ids)
@@ -171,70 +187,6 @@ def count_erased(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> Gone:
     )
 
 
-def find_what(owner: OwnerId, tx: Transaction, what: str) -> tuple[str, ...]:
-    """The facts and lines meant by an id or by words: "everything about Mark", "my sister", "the boat"."""
-    if FACT_ID.fullmatch(what.strip()) or ENTRY_ID.fullmatch(what.strip()):
-        return (what.strip(),) if _exists(owner, tx, what.strip()) else ()
-    topic = sentences.topic(what)
-    words = terms(topic)
-    if not words or topic.lower() in _NOT_TOPICS:
-        return ()
-    people = known_people(owner, tx)
-    names = [name for name, relation in people if topic.casefold() in (name.casefold(), f"your {relation}")]
-    asked = aliases(topic, people)
-    meant = [topic.removeprefix("your ") if not names else "", *names, *asked]
-    phrases = sorted({phrase.casefold() for phrase in meant if phrase})
-    facts = [fact for name in {topic, *names} for fact in facts_of(owner, tx, name, limit=-1)]
-    facts += [fact for fact in _all_facts(owner, tx) if any(_says(phrase, fact) for phrase in phrases)]
-    lines = [id_ for phrase in phrases for id_ in _lines_with(owner, tx, phrase)]
-    return tuple(dict.fromkeys([*(fact.id for fact in facts), *lines]))
-
-
-_NOT_TOPICS = frozenset(("that", "this", "it", "everything", "all", "anything", "you", "me"))
-
-
-def _lines_with(owner: OwnerId, tx: Transaction, phrase: str) -> list[EntryId]:
-    """Lines that hold these words, whatever their ending; a name only as it is ("mark" is not "marked")."""
-    spoken = [phrase, re.sub(r"^your ", "my ", phrase)]
-    found: list[EntryId] = []
-    for form in dict.fromkeys(spoken):
-        quoted = " ".join(re.findall(r"[^\W_]+", form))
-        rows = tx.run(
-            f"""SELECT {LINE} FROM episode_fts f JOIN episode e ON e.rowid_ = f.rowid
-                WHERE episode_fts MATCH ? AND e.owner_id = ? AND e.hidden = 0 ORDER BY e.seq""",
-            f'"{quoted}"',
-            owner,
-        )
-        found += [said.id for said in map(to_said, rows) if _holds(form, said.text)]
-    return found
-
-
-def _holds(phrase: str, text: str) -> bool:
-    return _any_ending(phrase).search(text) is not None
-
-
-@lru_cache(maxsize=8)  # the same few phrases are held against every fact and many lines
-def _any_ending(phrase: str) -> re.Pattern[str]:
-    """The phrase, its last word in any of its forms: "boats" is found in "my boat's engine"."""
-    before, space, last = phrase.rpartition(" ")
-    base = re.escape(last)
-    if last not in NAMES and last not in ALSO_WORDS and len(last) > 3:
-        stem = re.sub(r"(?<=[a-z]{3})(?:ies|(?<=[sxzh])es|(?<!s)s|ing|ed|y|e)$", "", last)
-        base = rf"{re.escape(stem)}(?:y|ies|e|es|s|ed|ing)?"
-    return re.compile(rf"(?<!\w){re.escape(before + space)}{base}(?:['’]s|['’])?(?!\w)", re.IGNORECASE)
-
-
-def _says(phrase: str, fact: Fact) -> bool:
-    return _holds(phrase, fact.subject) or _holds(phrase, fact.value)
-
-
-def _all_facts(owner: OwnerId, tx: Transaction) -> list[Fact]:
-    """Held or over: what is forgotten is forgotten in every tense."""
-    return [
-        to_fact(row) for row in tx.run(f"SELECT {FACT} FROM fact WHERE owner_id = ? AND hidden = 0", owner)
-    ]
-
-
 def _fact(id_: str, pen: Pen) -> Fact:
     fact = find_fact(pen.owner, pen.tx, FactId(id_))
     if fact is None:
@@ -250,7 +202,7 @@ def _value(wanted: Correct) -> str:
 
 
 def _known(wanted: Which, pen: Pen) -> list[str]:
-    missing = [id_ for id_ in wanted.ids if not _exists(pen.owner, pen.tx, id_)]
+    missing = [id_ for id_ in wanted.ids if not exists(pen.owner, pen.tx, id_)]
     if missing:
         raise NotFoundError(f"I have nothing called {missing[0]}; nothing was changed.")
     return sorted(set(wanted.ids))
@@ -264,20 +216,11 @@ def _meant(wanted: Forget, pen: Pen) -> list[str]:
 
 def _asked_in(deed: Deed, pen: Pen) -> list[EntryId]:
     """The turns that asked for this: "forget what I said about Mark" names Mark as well."""
-    return [id_ for id_ in deed.sources if id_.startswith("t-") and _exists(pen.owner, pen.tx, id_)]
-
-
-def _exists(owner: OwnerId, tx: Transaction, id_: str) -> bool:
-    tables = ("fact",) if id_.startswith("f-") else ("episode",)
-    return any(tx.run(f"SELECT 1 FROM {table} WHERE owner_id = ? AND id = ?", owner, id_) for table in tables)
+    return [id_ for id_ in deed.sources if id_.startswith("t-") and exists(pen.owner, pen.tx, id_)]
 
 
 def _forgotten(wanted: Which, pen: Pen) -> list[str]:
-    ids = sorted(
-        id_
-        for id_ in set(wanted.ids)
-        if pen.tx.run("SELECT 1 FROM forgotten WHERE owner_id = ? AND id = ?", pen.owner, id_)
-    )
+    ids = restorable(wanted.ids, pen)
     if not ids:
         raise NotFoundError("That is not forgotten, or it is erased already; there is nothing to put back.")
     return ids

@@ -14,6 +14,7 @@ from samantha.memory.episodes import OWN_ROWS, lines_to
 from samantha.memory.facts import acquaintances
 from samantha.memory.keeper import Keeper, Source
 from samantha.memory.learn import learn
+from samantha.memory.withheld import read_rules
 
 LOOK_BACK = 6  # lines before a turn that can change what it means
 CORRECTABLE = 2  # turns back that "no, Lisbon" may speak of
@@ -68,6 +69,8 @@ class Learner:
     def _learn(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
         (*recent, line), wall = lines_to(owner, tx, seq, LOOK_BACK + 1)
         found = learn(line.text, wall, recent, acquaintances(owner, tx))
+        if found and (rules := read_rules(owner, tx, before=seq)):
+            found = tuple(item for item in found if item.act != "holds" or not rules.covers(item))
         if found:
             turns = [said.id for said in reversed(recent) if said.speaker == "person"]
             last = recent[-1] if recent else None

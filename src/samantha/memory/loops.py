@@ -16,6 +16,7 @@ from samantha.memory.en.patterns import NOT_OF_THAT
 from samantha.memory.en.words import EVENTS
 from samantha.memory.episodes import lines_to
 from samantha.memory.facts import COLUMNS, HELD, to_fact
+from samantha.memory.withheld import read_rules
 
 LOOK_BACK = 5  # lines in which "I'd rather not talk about it" finds what it is about
 OPEN_FOR = timedelta(days=30)  # after its day; later it is memory
@@ -139,7 +140,7 @@ def _latest(facts: list[Fact]) -> list[Fact]:
 
 
 def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ...]:
-    """Plans with a day around now that were not told of and not closed, the latest day first."""
+    """Plans with a day around now not told of, not closed and not withheld, the latest day first."""
     rows = tx.run(
         f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND relation = 'plan' AND {HELD} AND hidden = 0
             AND since BETWEEN ? AND ? ORDER BY since DESC LIMIT 12""",
@@ -154,6 +155,8 @@ def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ..
     marks: dict[str, list[str]] = {}
     for loop, what in tx.run("SELECT loop, what FROM loop_mark WHERE owner_id = ?", owner):
         marks.setdefault(loop, []).append(what)
+    if rules := read_rules(owner, tx):
+        facts = [fact for fact in facts if not (rules.covers(fact) or rules.covers_line(fact.quote))]
     facts = _latest(facts)
     found = [(fact, marks.get(fact.source, [])) for fact in facts]
     return tuple(

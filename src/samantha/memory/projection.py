@@ -10,26 +10,27 @@ from samantha.memory.episodes import Episodes
 from samantha.memory.hiding import Hiding
 from samantha.memory.learner import Learner
 from samantha.memory.loops import Loops
+from samantha.memory.mentions import Mentions
+from samantha.memory.pins import Pins
 from samantha.memory.profile import Profile
+from samantha.memory.withheld import Withheld
 
 
 class MemoryProjection:
     """See the Projection port.
 
-    The profile comes first (its zone says which day a turn fell on), then the lines, the facts that
-    look back on them, what became of plans, the days she slept on, and last what of all this is hidden.
+    The profile comes first (its zone says which day a turn fell on), then what may not be learned, the lines,
+    the facts that look back on them, who is named in them, what became of plans, the days she slept on,
+    what is kept for good, and last what of all this is hidden.
     """
 
     def __init__(self) -> None:
         self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Learner(), Hiding()
-        self._loops, self._days = Loops(), Days()
+        self._withheld, self._mentions, self._loops = Withheld(), Mentions(), Loops()
+        self._days, self._pins = Days(), Pins()
         self._in_order = (
-            self._profile,
-            self._episodes,
-            self._facts,
-            self._loops,
-            self._days,
-            self._hiding,
+            *(self._profile, self._withheld, self._episodes, self._facts, self._mentions),
+            *(self._loops, self._days, self._pins, self._hiding),
         )
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
@@ -56,9 +57,11 @@ class MemoryProjection:
         if touched:
             self._facts.replay(owner, min(touched), tx)
             days |= {day for day, _, _ in before ^ taught_since(owner, min(touched), tx)}
+        self._mentions.erase(owner, ids, tx)
         self._loops.erase(owner, ids, tx)
         self._days.erase(owner, ids, tx)
         self._days.choose(owner, days, tx)
+        self._pins.erase(owner, ids, tx)
         self._hiding.erase(owner, ids, tx)
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:

@@ -20,6 +20,7 @@ from samantha.memory.episodes import rows_of, to_said
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, MATTERS, aliases, known_people, to_fact, weight_of
 from samantha.memory.learned import YOU, Known
+from samantha.memory.withheld import read_rules
 
 MAX_WORDS = 24  # of a turn that are looked at: a pasted page has no question in its middle
 RAREST = 4  # words that are matched
@@ -41,6 +42,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _HOLDING = "FROM episode_fts WHERE episode_fts MATCH ? AND rowid BETWEEN ? AND ?"
 _SEEN = f"{HELD} AND hidden = 0"
 _GIVEN = "(SELECT value FROM json_each(?))"  # one statement, prepared once, for any number of ids
+_LOOSE = (
+    "NOT EXISTS (SELECT 1 FROM pin p WHERE p.owner_id = fact.owner_id AND p.id IN (fact.id, fact.source))"
+)
 _FIRST = f"relation NOT IN ({', '.join(repr(relation) for relation in MATTERS)})"
 # A fact whose turn is hidden stands without its quote, which would tell what was forgotten. While nothing is
 # forgotten, which is asked once a statement, no fact's turn is looked at.
@@ -80,6 +84,8 @@ def recall(
     if lines is None:
         lines = search_lines(owner, tx, turn.text, EPISODES, without=turn.id)
     episodes = tuple(line for line in lines if line.id != turn.id)
+    if (rules := read_rules(owner, tx)) and not rules.covers_line(" ".join([turn.text, *about])):
+        episodes = tuple(line for line in episodes if not rules.covers_line(line.text))
     people = known_people(owner, tx)
     facts = [
         fact
@@ -143,7 +149,7 @@ def facts_of(
 ) -> tuple[Fact, ...]:
     """What is held of one subject, oldest first; "Ana" is "your sister" too.
 
-    Of more than `limit`, what matters stays, and of the rest the newest.
+    Of more than `limit`, what is pinned and what matters stays, and of the rest the newest.
 
     Whoever is named after the person's own ("Ana") comes with what she is to them.
     """
@@ -152,7 +158,7 @@ def facts_of(
     marks = ", ".join("?" * len(keys))
     those = f"{_SEEN} AND subject_key IN ({marks})"
     if limit > 0:
-        best = f"{_FIRST}, seq DESC, place DESC LIMIT {limit:d}"
+        best = f"{_LOOSE}, {_FIRST}, seq DESC, place DESC LIMIT {limit:d}"
         kept = f"SELECT id FROM fact WHERE owner_id = ? AND {those} ORDER BY {best}"
         rows = _facts(owner, tx, f"id IN ({kept}) ORDER BY seq, place", owner, *keys)
     else:

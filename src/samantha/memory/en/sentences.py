@@ -102,6 +102,17 @@ def restore_preview(count: int) -> tuple[str, tuple[tuple[str, str], ...]]:
     return "Remember this again", (("Put back", _count(count, "thing")),)
 
 
+def pin_preview(count: int, given: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
+    title = "Keep this for good" if given else "Let this fade like the rest"
+    return title, (("What", _count(count, "thing")),)
+
+
+def withhold_preview(labels: list[str], is_withheld: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Without a name: the record of this deed outlives the forgetting of it."""
+    what = ", ".join(labels) or "somebody in particular"
+    return ("Don't remember such things" if is_withheld else "Remember such things again"), (("About", what),)
+
+
 def erase_preview(
     turns: int, lines: int, facts: int, reminders: int
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
