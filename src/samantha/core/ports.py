@@ -18,7 +18,7 @@ from collections.abc import (
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -28,6 +28,10 @@ from samantha.core.ids import EntryId, OwnerId, PictureId
 from samantha.core.model import Delta, Endpoint, Picture, Request, Tool
 from samantha.core.secret import Secret
 from samantha.core.turn import Cue, Moment, Piece, Recall, Turn
+
+if TYPE_CHECKING:  # an annotation only: the ports load without numpy
+    import numpy as np
+    from numpy.typing import NDArray
 
 T = TypeVar("T")
 
@@ -137,6 +141,17 @@ class Memory(Protocol):
 
     def recall_in(self, tx: Transaction, turn: Turn) -> Recall:
         """The same, about nobody in particular, in the transaction that keeps the turn."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns lines into vectors, so that lines that mean alike lie close. Recall works without one, too."""
+
+    name: str  # vectors of another name are not comparable
+    width: int
+
+    async def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+        """One row of length 1 for each text: shape (len(texts), width). Raises SamanthaError."""
         ...
 
 
