@@ -33,6 +33,19 @@ KNOWN_ANYWAY = {
     ("colleague", "works at"),
     ("partner", "lives in"),
 }
+# Steps that some wordings tell as seen with one's own eyes.
+MEETINGS = frozenset(
+    [
+        "they_move",
+        "their_birth",
+        "their_partner",
+        "they_married",
+        "their_dog",
+        "their_play",
+        "quarrel",
+        "made_up",
+    ]
+)
 UNTOLD = ("birthday", "lives in", "works at", "allergic to", "plays", "studies")
 MONTHS = tuple(f"{date(2025, month, 1):%B}" for month in range(1, 13) if month != 5)  # May is also a verb
 
@@ -42,7 +55,8 @@ def asked(script: Script, end: datetime, dress: Callable[[str], str]) -> list[Qu
     asking = Asking(script, end, dress)
     kinds: dict[Kind, list[Question]] = defaultdict(list)
     for question in (*asking.of_facts(), *asking.of_events(), *asking.of_all(), *asking.never_told()):
-        kinds[question.kind].append(question)
+        if all(question.text != other.text for some in kinds.values() for other in some):
+            kinds[question.kind].append(question)
     taken = [script.rng.sample(kinds[kind], min(most, len(kinds[kind]))) for kind, most in QUOTA.items()]
     return sorted((question for some in taken for question in some), key=lambda question: question.at)
 
@@ -123,7 +137,7 @@ class Asking:
             match key:
                 case "seen" | "trip" | "made_up":
                     # Having met since then on another occasion (a wedding, a row) is an answer as well.
-                    met = [e for e in self.script.events if e.who is event.who and e.key != "cancelled"]
+                    met = [e for e in self.script.events if e.who is event.who and e.key in MEETINGS]
                     later = [e.day for e in met if key == "seen" and e.day > event.day]
                     forms = [form for day in (event.day, *later) for form in self.days(day, self.end)]
                     yield from self.put("when_last", key, event.who, forms, alike, slots=slots)

@@ -149,13 +149,14 @@ class Script:
 
     def draw(self, pool: str) -> str | None:
         """A value that nothing else in this life has, or None when the pool is empty."""
-        if pool == "dates":
+        if pool == "dates" and not self.decks.get(pool):
             day = date(2024, 1, 1) + timedelta(days=self.rng.randrange(366))
             return f"{day.day} {day:%B}"
         if pool == "people":
             pool = self.rng.choice(("female", "male"))
-        deck = self.decks.setdefault(pool, self.rng.sample(self.pool(pool), len(self.pool(pool))))
-        value = deck.pop() if deck else None
+        if pool not in self.decks:
+            self.decks[pool] = self.rng.sample(self.pool(pool), len(self.pool(pool)))
+        value = self.decks[pool].pop() if self.decks[pool] else None
         if pool == "female" and value:
             self.women.add(value)
         return value
@@ -167,7 +168,7 @@ class Script:
     def place(self, after: int, left: int = 0, *, early: bool = False, gap_days: int = 0) -> int | None:
         """A visit later than `after`, with room in it and for `left` steps to come; the emptiest of three."""
         end = len(self.at) // 3 if early else len(self.at) - 5 * left
-        soonest = self.at[max(after, 0)] + timedelta(days=gap_days)
+        soonest = self.at[min(max(after, 0), len(self.at) - 1)] + timedelta(days=gap_days)
         free = [n for n in range(after + 1, end) if self.load(n) < 5 and self.at[n] >= soonest]
         return min(self.rng.sample(free, min(3, len(free))), key=self.load) if free else None
 

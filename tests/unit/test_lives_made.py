@@ -144,3 +144,10 @@ def test_each_life_is_asked_about_twenty_things_of_nearly_every_kind(lives: list
         assert len({question.kind for question in life.questions}) >= 9
         assert len({question.text for question in life.questions}) == len(life.questions)
     assert len({question.kind for life in lives for question in life.questions}) == 11
+
+
+def test_most_lives_have_a_birthday_that_is_asked_about(lives: list[Life]):
+    days = [
+        question.text.lower() for life in lives for question in life.questions if question.kind == "on_day"
+    ]
+    assert sum("birthday" in text or "a year older" in text for text in days) > len(lives) / 3
