@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 from visit import DESKTOP, PHONE, View, Visit, visited
-from wire_stand_in import StandIn, approval, deed, iso, now, tone_wav
+from wire_stand_in import PEOPLE, StandIn, approval, deed, iso, now, tone_wav
 
 pytestmark = pytest.mark.browser
 
@@ -218,9 +218,27 @@ def see_the_room(visit: Visit) -> None:
         page.locator("#room-views").get_by_role("button", name=button).click()
         expect(page.locator(f"#room-body > .{name}")).to_be_visible()
         visit.check(name)
+        if name == "know":
+            see_what_she_knows(visit)
     page.keyboard.press("Escape")
     expect(page.locator("#room")).to_be_hidden()
     expect(page.locator("#open-room")).to_be_focused()
+
+
+def see_what_she_knows(visit: Visit) -> None:
+    page = visit.page
+    page.get_by_role("button", name="Ruth").click()
+    expect(page.locator("h3.name")).to_be_visible()
+    visit.check("know_person")
+    for way, opens in (("topics", "Your health"), ("time", "")):
+        page.locator(f"[data-way={way}]").click()
+        expect(page.locator(f".{way}")).to_be_visible()
+        visit.check(f"know_{way}")
+        if opens:
+            page.get_by_role("button", name=opens).click()
+            page.get_by_role("button", name="More").first.click()
+            page.get_by_role("button", name="Never remember things like this").first.click()
+            visit.check("know_never")
 
 
 def test_with_reduced_motion_each_state_is_a_still_line(visiting: Visiting, her: StandIn) -> None:
@@ -665,14 +683,21 @@ def test_a_deed_can_be_taken_back_and_says_why(visiting: Visiting, her: StandIn)
 # ---- what she knows, and what she did
 
 
+def open_topic(visit: Visit, name: str) -> None:
+    page = visit.page
+    page.locator("#open-room").click()
+    page.locator("[data-way=topics]").click()
+    page.get_by_role("button", name=name).click()
+    expect(page.locator("h3.name")).to_be_focused()
+
+
 def test_a_fact_is_corrected_forgotten_and_put_back(visiting: Visiting, her: StandIn) -> None:
     with visiting() as visit:
         page = visit.page
         visit.say_hello()
-        page.locator("#open-room").click()
-        expect(page.locator("#room-title")).to_be_focused()
+        open_topic(visit, "What you like")
         viola = page.locator(".entry").filter(has_text=re.compile("viola|cello"))
-        expect(viola).to_contain_text("“Mondays are for the viola”")
+        expect(viola).to_contain_text(re.compile("You told me on .*: “Mondays are for the viola”"))
         viola.get_by_role("button", name="Correct").click()
         box = viola.get_by_role("textbox")
         expect(box).to_be_focused()
@@ -681,6 +706,8 @@ def test_a_fact_is_corrected_forgotten_and_put_back(visiting: Visiting, her: Sta
         expect(viola.locator(".main")).to_have_text("You play the cello on Mondays.")
         assert her.wait_command("memory/correct") == {"id": "f1", "value": "the cello"}
 
+        page.get_by_role("button", name="Back to topics").click()
+        page.get_by_role("button", name="Your health").click()
         walnuts = page.locator(".entry").filter(has_text="walnuts")
         walnuts.get_by_role("button", name="Forget:").click()
         assert her.wait_command("memory/forget") == {"what": "f2", "now": False}
@@ -688,6 +715,7 @@ def test_a_fact_is_corrected_forgotten_and_put_back(visiting: Visiting, her: Sta
         assert her.wait_command("memory/restore") == {"ids": ["f2"]}
         expect(walnuts.locator(".main")).to_be_visible()
 
+        walnuts.get_by_role("button", name="More").click()
         walnuts.get_by_role("button", name="Forget for good").click()
         card = page.locator("#room-cards .card")
         card.get_by_role("textbox").fill("forget it")
@@ -707,7 +735,7 @@ def test_a_fact_is_corrected_forgotten_and_put_back(visiting: Visiting, her: Sta
 def test_a_forgotten_fact_can_be_put_back_after_a_reload(visiting: Visiting, her: StandIn) -> None:
     with visiting() as visit:
         page = visit.page
-        page.locator("#open-room").click()
+        open_topic(visit, "Your health")
         page.get_by_role("button", name="Forget: You are allergic to walnuts.").click()
         expect(page.get_by_role("button", name="Put back")).to_be_visible()
         page.reload()
@@ -728,7 +756,96 @@ def test_what_she_knows_can_be_searched(visiting: Visiting, her: StandIn) -> Non
         expect(page.locator(".entry .main").first).to_have_text("Ruth lives in Łódź.")
         expect(page.get_by_role("heading", name="Said in our talks")).to_be_visible()
         page.get_by_role("searchbox").fill("")
-        expect(page.locator(".entry")).to_have_count(len(her.facts))
+        expect(page.locator(".sky")).to_be_visible()
+
+
+def test_the_people_stand_in_a_picture_and_in_a_list(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        page.locator("#open-room").click()
+        picture = page.get_by_role("img", name=re.compile("the closest nearest to you: Mia, mother, Ruth"))
+        expect(picture).to_be_visible()
+        every = [one["name"] for one in PEOPLE]
+        listed = page.locator(".rows [data-opens]")
+        expect(listed).to_have_count(len(every))
+        # The closer somebody is, the nearer they stand to the foot, where the person is.
+        heights = [
+            round(float(picture.locator("g", has_text=name).locator(".dot").get_attribute("cy") or 0))
+            for name in ("Mia", "Tom", "Zoë")
+        ]
+        assert heights == sorted(heights, reverse=True)
+        picture.locator("g", has_text="Tom").locator("text").click()
+        expect(page.locator("h3.name")).to_have_text("Tom")
+
+
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+def test_no_name_in_the_picture_covers_another(visiting: Visiting, her: StandIn, width: int) -> None:
+    with visiting(View(f"{width} px", width, 800)) as visit:
+        visit.page.locator("#open-room").click()
+        visit.page.wait_for_selector(".sky")
+        covered = visit.page.evaluate(
+            """() => {
+                const names = [...document.querySelectorAll(".sky text")];
+                const boxes = names.map((text) => text.getBoundingClientRect());
+                return boxes.some((a, i) => boxes.slice(i + 1).some((b) =>
+                    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+            }"""
+        )
+        assert covered is False
+
+
+def test_the_page_of_somebody_tells_all_of_them_and_leads_back(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        page.locator("#open-room").click()
+        page.get_by_role("button", name="Ruth").click()
+        expect(page.locator("h3.name")).to_be_focused()
+        one = page.locator(".one")
+        expect(one).to_contain_text("Your aunt. Birthday 3 May. You spoke of them 3 times")
+        expect(one).to_contain_text("You told me yesterday: “she moved back to Łódź in May”")
+        page.get_by_role("button", name="Never remember things about Ruth").click()
+        assert her.wait_command("memory/never") == {"what": "Ruth", "given": True}
+        expect(page.get_by_role("button", name="Undo")).to_be_focused()
+        page.get_by_role("button", name="Back to people").click()
+        expect(page.get_by_role("button", name="Ruth")).to_be_focused()
+
+
+def test_a_memory_is_kept_for_good_and_its_like_never_remembered(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        open_topic(visit, "Your health")
+        pin = page.get_by_role("button", name="Keep for good")
+        pin.click()
+        assert her.wait_command("memory/pin") == {"id": "f2", "given": True}
+        expect(pin).to_have_attribute("aria-pressed", "true")
+        walnuts = page.locator("[data-fact=f2]")
+        walnuts.get_by_role("button", name="More").click()
+        walnuts.get_by_role("button", name="Never remember things like this").click()
+        assert [name for name, _ in her.commands if name == "memory/never"] == []  # it is asked first
+        walnuts.get_by_role("button", name="Your health").click()
+        assert her.wait_command("memory/never") == {"what": "topic:health", "given": True}
+        expect(walnuts).to_contain_text(
+            "From here on I remember nothing about your health. One thing is forgotten"
+        )
+        page.keyboard.press("Escape")
+        page.locator("#open-room").click()
+        rule = page.locator("[data-rule='topic:health']")
+        expect(rule).to_contain_text("Your health")
+        rule.get_by_role("button", name="You may remember your health again").click()
+        expect(rule).to_have_count(0)
+        assert ("memory/never", {"what": "topic:health", "given": False}) in her.commands
+
+
+def test_time_goes_by_month_and_a_day_opens_what_was_said_on_it(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        page.locator("#open-room").click()
+        page.locator("[data-way=time]").click()
+        expect(page.locator(".time .entry")).to_have_count(len(her.facts))
+        a_day = page.locator(".day button").first
+        a_day.click()
+        expect(a_day).to_have_attribute("aria-expanded", "true")
+        expect(page.locator(".day").first).to_contain_text("the tuner came")
 
 
 def test_the_journal_tells_why_and_takes_back(visiting: Visiting, her: StandIn) -> None:

@@ -125,7 +125,39 @@ def fact(fact_id: str, subject: str, text: str, value: str, quote: str, days_ago
         "until": None,
         "hidden_until": None,
         "put_back": [],
+        "pinned": False,
+        "rules": [["topic:health", "your health"], ["relation:note", "your notes"]],
     }
+
+
+def contact(name: str, group: str, closeness: float, *relations: str, **more: Any) -> Frame:
+    line = {"id": f"t-{name}", "speaker": "person", "text": f"{name} rang", "at": iso(now())}
+    return {
+        "key": name.lower(),
+        "name": name,
+        "relations": relations,
+        "was": [],
+        "group": group,
+        "birthday": "",
+        "dead": False,
+        "mentions": 3,
+        "first": line,
+        "last": line,
+        "closeness": closeness,
+    } | more
+
+
+PEOPLE = (
+    contact("Mia", "family", 0.9, "wife"),
+    contact("your mother", "family", 0.8, "mother"),
+    contact("Ruth", "family", 0.6, "aunt", birthday="3 May"),
+    contact("Tom", "friends", 0.5, "friend"),
+    contact("Bartholomew", "friends", 0.4, "friend", was=["flatmate"]),
+    contact("Ines", "work", 0.3, "colleague"),
+    contact("Walter", "family", 0.3, "grandfather", dead=True),
+    contact("Biscuit", "animals", 0.3, "dog"),
+    contact("Zoë", "others", 0.2),
+)
 
 
 FACTS = (
@@ -164,6 +196,7 @@ class StandIn:
         self.wav = tone_wav(0.4)
         self.connections = 0
         self.facts: list[Frame] = []
+        self.rules: list[str] = []
         self._talks: list[WebSocket] = []
         self._changed = threading.Condition()
         self._server: _Server | None = None
@@ -181,6 +214,7 @@ class StandIn:
             self.acknowledges_turns = True
             self.wav = tone_wav(0.4)
             self.facts = [dict(one) for one in FACTS]
+            self.rules = []
             self.welcome = {
                 "type": "welcome",
                 "v": 1,
@@ -319,10 +353,70 @@ class StandIn:
             return JSONResponse(answer, status_code=status)
         return JSONResponse(self._plain_answer(name, arguments))
 
-    def _plain_answer(self, name: str, arguments: Mapping[str, Any]) -> Frame:
+    def _plain_answer(self, name: str, arguments: Mapping[str, Any]) -> Frame:  # noqa: PLR0912 - one case a command
         match name:
             case "memory/list":
                 return {"facts": self.facts, "people": [["Ruth", "aunt"]], "turns": 61}
+            case "memory/people":
+                return {"people": [dict(one) for one in PEOPLE]}
+            case "memory/person":
+                named = str(arguments["name"])
+                return {
+                    "person": dict(next(one for one in PEOPLE if one["name"] == named)),
+                    "birthday_on": None,
+                    "facts": [one for one in self.facts if one["subject"] == named],
+                    "over": [],
+                    "going_on": [],
+                    "ahead": [
+                        {"text": "Ahead of you: tea with Ruth.", "on": iso(now()), "quote": "tea with Ruth"}
+                    ],
+                    "turns": [{"id": "t5", "speaker": "person", "text": f"{named} rang", "at": iso(now())}],
+                    "withheld": False,
+                }
+            case "memory/topics":
+                return {
+                    "topics": [
+                        {"topic": "health", "label": "your health", "facts": 1},
+                        {"topic": "likes", "label": "what you like", "facts": 1},
+                        {"topic": "money", "label": "your money", "facts": 0},
+                    ]
+                }
+            case "memory/topic":
+                about = {"health": "walnuts", "likes": "viola"}.get(str(arguments["topic"]), "nothing")
+                return {
+                    "topic": arguments["topic"],
+                    "label": {"health": "your health", "likes": "what you like"}.get(
+                        arguments["topic"], "your money"
+                    ),
+                    "facts": [one for one in self.facts if about in one["text"] or one["hidden_until"]],
+                    "turns": [],
+                    "withheld": f"topic:{arguments['topic']}" in self.rules,
+                }
+            case "memory/timeline":
+                happened = [
+                    {"on": one["at"][:10], "what": "told" if n else "began", "fact": one}
+                    for n, one in enumerate(self.facts)
+                    if not one["hidden_until"]
+                ]
+                return {"happenings": happened, "more": None}
+            case "memory/day":
+                said = {"id": "t5", "speaker": "person", "text": "the tuner came", "at": iso(now())}
+                return {"turns": [said]}
+            case "memory/rules":
+                return {
+                    "rules": [{"what": what, "label": "your health", "at": iso(now())} for what in self.rules]
+                }
+            case "memory/never":
+                if arguments["given"]:
+                    self.rules.append(str(arguments["what"]))
+                else:
+                    self.rules.remove(str(arguments["what"]))
+                done = deed("d-never", "Left out.", can_undo=True) | {"result": {"count": 1}}
+                return {"deed": done, "rules": [arguments["what"]], "given": arguments["given"]}
+            case "memory/pin":
+                for one in self.facts:
+                    one["pinned"] = arguments["given"] if one["id"] == arguments["id"] else one["pinned"]
+                return {"deed": deed("d-pin", "Kept.", can_undo=True), "pinned": arguments["given"]}
             case "pictures/list":
                 return {"pictures": []}
             case "memory/search":

@@ -1,44 +1,155 @@
-// "What I know": every fact under the one it is about, with its sentence and day; corrected, hidden, put back, gone.
+// "What I know about you": by person, topic and time; searched; and what is never to be remembered.
 
 import { CommandError, command } from "./commands.js";
-import { day, dayAndTime, el, link, moment, typeset } from "./page.js";
+import { spoken } from "./memory.js";
+import { day, el, heading, link, onDay } from "./page.js";
+import { drawPeople, drawPerson, memories } from "./people.js";
+import { drawTime } from "./timeline.js";
+import { drawTopic, drawTopics } from "./topics.js";
 import { know as words } from "./words.js";
 
+const WAYS = { people: drawPeople, topics: drawTopics, time: drawTime };
 const SEARCH_LIMIT = 30;
 const SEARCH_WAIT_MS = 200; // after the last key
 
 export class Know {
   #ask; // shows the approval card of a deed, and what it is about
+  #way = "people";
+  #detail = null; // {person} or {topic}, once one is opened
 
   constructor(ask) {
     this.#ask = ask;
   }
 
   async draw(body, room) {
-    const [{ facts, turns }, { pictures }] = await Promise.all([command("memory/list"), command("pictures/list")]);
-    const list = el("div");
+    const [{ facts, turns }, { rules }, { pictures }] = await Promise.all([
+      command("memory/list"),
+      command("memory/rules"),
+      command("pictures/list"),
+    ]);
+    const place = el("div");
+    const hidden = facts.filter((fact) => fact.hidden_until);
+    body.append(
+      el("p", { class: "lead" }, facts.length || turns ? words.count(facts.length - hidden.length, turns) : words.none),
+      ...this.#search(place, room),
+      this.#ways(place, room),
+      place,
+    );
+    await this.#show(place, room);
+    if (hidden.length) body.append(heading(words.forgotten), memories(hidden, room, this.#ask));
+    if (rules.length) body.append(heading(words.rules), this.#rules(rules, room));
+    if (pictures.length) body.append(heading(words.pictures), el("ul", { class: "kept" }, ...pictures.map((one) => this.#picture(one, room))));
+  }
+
+  // ---- the three ways
+
+  #ways(place, room) {
+    const buttons = Object.keys(WAYS).map((way) =>
+      el(
+        "button",
+        { type: "button", class: "quiet", "data-way": way, "aria-current": way === this.#way ? "true" : null, onclick: () => void turn(way) },
+        words.ways[way],
+      ),
+    );
+    const turn = async (way) => {
+      this.#way = way;
+      this.#detail = null;
+      for (const button of buttons) {
+        if (button.dataset.way === way) button.setAttribute("aria-current", "true");
+        else button.removeAttribute("aria-current");
+      }
+      await this.#show(place, room);
+    };
+    return el("nav", { class: "ways", "aria-label": words.waysLabel }, ...buttons);
+  }
+
+  async #show(place, room) {
+    const body = el("div", { class: this.#detail ? "one" : this.#way });
+    const around = {
+      room,
+      ask: this.#ask,
+      width: Math.max(260, document.getElementById("room-body").clientWidth),
+      open: (detail) => void this.#open(detail, place, room),
+      back: link(words.backTo[this.#way], () => void this.#open(null, place, room)),
+      title: (text) => el("h3", { class: "name", tabindex: "-1" }, text),
+    };
+    const wanted = this.#detail;
+    try {
+      if (wanted?.person) await drawPerson(body, wanted.person, around);
+      else if (wanted?.topic) await drawTopic(body, wanted.topic, around);
+      else await WAYS[this.#way](body, around);
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      body.replaceChildren(around.back, el("p", { class: "lead" }, error.message));
+    }
+    if (this.#detail === wanted) place.replaceChildren(body);
+  }
+
+  async #open(detail, place, room) {
+    const from = this.#detail;
+    this.#detail = detail;
+    await this.#show(place, room);
+    const left = from?.person ?? from?.topic;
+    const focus = detail ? place.querySelector("h3.name") : place.querySelector(`[data-opens="${CSS.escape(left ?? "")}"]`);
+    focus?.focus({ preventScroll: true });
+    (detail ? place : focus)?.scrollIntoView({ block: detail ? "start" : "center" });
+  }
+
+  // ---- looking for something
+
+  #search(place, room) {
     const search = el("input", { type: "search", id: "know-search", placeholder: words.search, autocomplete: "off" });
     let wait = 0;
     search.addEventListener("input", () => {
       clearTimeout(wait);
-      wait = setTimeout(() => void this.#search(search.value.trim(), list, facts, room), SEARCH_WAIT_MS);
+      wait = setTimeout(() => void this.#find(search.value.trim(), place, room), SEARCH_WAIT_MS);
     });
-    body.append(
-      el("p", { class: "lead" }, facts.length || pictures.length ? words.count(facts.length, turns) : words.none),
-      el("label", { class: "unseen", for: "know-search" }, words.search),
-      search,
-      list,
-    );
-    this.#list(list, facts, room);
-    if (pictures.length) body.append(this.#pictures(pictures, room));
+    return [el("label", { class: "unseen", for: "know-search" }, words.search), search];
   }
 
-  #pictures(pictures, room) {
+  async #find(query, place, room) {
+    if (!query) return this.#show(place, room);
+    let found;
+    try {
+      found = await command("memory/search", { query, limit: SEARCH_LIMIT });
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      place.replaceChildren(el("p", { class: "lead" }, error.message));
+      return;
+    }
+    place.replaceChildren(memories(found.facts, room, this.#ask));
+    if (found.turns.length) place.append(heading(words.said), spoken(found.turns, document.title));
+    else if (!found.facts.length) place.replaceChildren(el("p", { class: "lead" }, words.noMatch));
+    room.say(words.count(found.facts.length, found.turns.length));
+  }
+
+  // ---- what is not remembered, and pictures
+
+  #rules(rules, room) {
+    const wrong = el("p", { class: "source", role: "alert" });
     return el(
-      "section",
+      "div",
       {},
-      el("h3", {}, words.pictures),
-      el("ul", { class: "kept" }, ...pictures.map((picture) => this.#picture(picture, room))),
+      el(
+        "ul",
+        { class: "rows" },
+        ...rules.map(({ what, label, at }) => {
+          const name = label || words.nameless;
+          const lift = async () => {
+            await command("memory/never", { what, given: false });
+            await room.redraw();
+            room.say(words.allowed(name));
+          };
+          return el(
+            "li",
+            { class: "row", "data-rule": what },
+            el("span", { class: "main" }, name[0].toUpperCase() + name.slice(1)),
+            el("span", { class: "source" }, words.since(onDay(at))),
+            link(words.mayAgain, () => void room.trying(wrong, lift), { "aria-label": words.allow(name) }),
+          );
+        }),
+      ),
+      wrong,
     );
   }
 
@@ -50,7 +161,7 @@ export class Know {
     const forget = async () => {
       const { deed } = await command("pictures/drop", { id });
       const back = link(words.putBack, () =>
-        void this.#trying(wrong, async () => {
+        void room.trying(wrong, async () => {
           await command("undo", { id: deed.id });
           const again = this.#picture(picture, room);
           item.replaceWith(again);
@@ -76,178 +187,11 @@ export class Know {
         el(
           "div",
           { class: "acts" },
-          link(words.forget, () => void this.#trying(wrong, forget), { "aria-label": `${words.forget}: ${name}` }),
+          link(words.forget, () => void room.trying(wrong, forget), { "aria-label": `${words.forget}: ${name}` }),
         ),
         wrong,
       ),
     );
     return item;
-  }
-
-  async #search(query, list, facts, room) {
-    if (!query) {
-      this.#list(list, facts, room);
-      return;
-    }
-    let found;
-    try {
-      found = await command("memory/search", { query, limit: SEARCH_LIMIT });
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      list.replaceChildren(el("p", { class: "lead" }, error.message));
-      return;
-    }
-    this.#list(list, found.facts, room);
-    if (found.turns.length) {
-      list.append(
-        el("h3", {}, words.said),
-        el(
-          "ul",
-          {},
-          ...found.turns.map((turn) =>
-            el(
-              "li",
-              { class: `entry ${turn.speaker}` },
-              el("p", { class: "main" }, turn.speaker === "person" ? turn.text : typeset(turn.text)),
-              el("p", { class: "source" }, `${turn.speaker === "person" ? words.you : document.title}, ${moment(turn.at)}`),
-            ),
-          ),
-        ),
-      );
-    } else if (!found.facts.length) list.append(el("p", { class: "lead" }, words.noMatch));
-    room.say(words.count(found.facts.length, found.turns.length));
-  }
-
-  #list(list, facts, room) {
-    const groups = new Map([["you", []]]);
-    for (const fact of facts) groups.set(fact.subject, [...(groups.get(fact.subject) ?? []), fact]);
-    list.replaceChildren(
-      ...[...groups]
-        .filter(([, some]) => some.length)
-        .map(([subject, some]) =>
-          el(
-            "section",
-            {},
-            el("h3", {}, subject === "you" ? words.you : subject),
-            el("ul", {}, ...some.map((fact) => this.#fact(fact, room))),
-          ),
-        ),
-    );
-  }
-
-  #fact(fact, room) {
-    const item = el("li", { class: "entry", "data-fact": fact.id });
-    if (fact.hidden_until) this.#drawHidden(item, fact, room);
-    else this.#drawKnown(item, fact, room);
-    return item;
-  }
-
-  #drawKnown(item, fact, room) {
-    const wrong = el("p", { class: "source", role: "alert" });
-    item.replaceChildren(
-      el("p", { class: "main" }, fact.text),
-      el(
-        "p",
-        { class: "source" },
-        [words.saidOn(fact.quote, day(fact.at)), fact.until ? words.until(day(fact.until)) : ""].filter(Boolean).join("; "),
-      ),
-      el(
-        "div",
-        { class: "acts" },
-        link(words.correct, () => this.#correct(item, fact, room), { "aria-label": `${words.correct}: ${fact.text}` }),
-        link(words.forget, () => void this.#forget(item, fact, room, wrong), {
-          "aria-label": `${words.forget}: ${fact.text}`,
-        }),
-        link(words.forgetNow, () => void this.#forgetNow(fact, wrong), { "aria-label": `${words.forgetNow}: ${fact.text}` }),
-      ),
-      wrong,
-    );
-  }
-
-  #drawHidden(item, fact, room) {
-    const wrong = el("p", { class: "source", role: "alert" });
-    item.replaceChildren(
-      el("p", { class: "source" }, words.hidden(dayAndTime(fact.at), fact.hidden_until ? dayAndTime(fact.hidden_until) : "")),
-      el(
-        "div",
-        { class: "acts" },
-        fact.put_back.length ? link(words.putBack, () => void this.#putBack(item, fact, room, wrong)) : null,
-        link(words.forgetNow, () => void this.#forgetNow(fact, wrong)),
-      ),
-      wrong,
-    );
-  }
-
-  #correct(item, fact, room) {
-    const input = el("input", { type: "text", id: `correct-${fact.id}`, value: fact.value, autocomplete: "off" });
-    const wrong = el("p", { class: "source", role: "alert" });
-    const form = el(
-      "form",
-      {},
-      el("label", { class: "source", for: input.id }, words.correctLabel(fact.text)),
-      input,
-      el(
-        "div",
-        { class: "acts pair" },
-        el("button", { type: "submit", class: "pill full" }, words.keep),
-        el("button", { type: "button", class: "pill", onclick: () => this.#leave(item, fact, room) }, words.leave),
-      ),
-      wrong,
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const value = input.value.trim();
-      if (!value || value === fact.value) return this.#leave(item, fact, room);
-      return void this.#trying(wrong, async () => {
-        const answer = await command("memory/correct", { id: fact.id, value });
-        item.dataset.fact = answer.fact.id;
-        this.#leave(item, answer.fact, room);
-        room.say(words.corrected);
-      });
-    });
-    item.replaceChildren(form);
-    form.scrollIntoView({ block: "nearest" });
-    input.focus();
-    input.select();
-  }
-
-  #leave(item, fact, room) {
-    this.#drawKnown(item, fact, room);
-    item.querySelector("button").focus();
-  }
-
-  async #forget(item, fact, room, wrong) {
-    await this.#trying(wrong, async () => {
-      const { hidden } = await command("memory/forget", { what: fact.id, now: false });
-      this.#drawHidden(item, { ...fact, put_back: hidden }, room);
-      item.querySelector("button").focus();
-      room.say(words.hiddenNow);
-    });
-  }
-
-  async #forgetNow(fact, wrong) {
-    await this.#trying(wrong, async () => {
-      const { deed } = await command("memory/forget", { what: fact.id, now: true });
-      // Named here only: the deed's own record must not hold the words that it erases.
-      this.#ask(deed, fact.hidden_until || fact.put_back.length ? "" : fact.text);
-    });
-  }
-
-  async #putBack(item, fact, room, wrong) {
-    await this.#trying(wrong, async () => {
-      await command("memory/restore", { ids: fact.put_back });
-      this.#leave(item, { ...fact, hidden_until: null, put_back: [] }, room);
-      room.say(words.back);
-    });
-  }
-
-  async #trying(wrong, act) {
-    wrong.textContent = "";
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      wrong.textContent = error.message;
-    }
   }
 }

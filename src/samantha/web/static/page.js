@@ -13,6 +13,8 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+export const heading = (text) => el("h3", {}, text);
+
 export const link = (text, onclick, more = {}) =>
   el("button", { type: "button", class: "quiet link", onclick, ...more }, text);
 
@@ -24,6 +26,7 @@ const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const dayAndYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+const monthName = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 export const time = (iso) => clock.format(new Date(iso));
@@ -38,6 +41,12 @@ export function day(iso) {
   if (days === 1) return "tomorrow";
   return (date.getFullYear() === now.getFullYear() ? dayName : dayAndYear).format(date);
 }
+
+/** The same inside a sentence: "today", "on Tuesday 3 March". */
+export const onDay = (iso) => (/^(today|yesterday|tomorrow)$/.test(day(iso)) ? day(iso) : `on ${day(iso)}`);
+
+/** "March 2026", of an ISO day. */
+export const month = (on) => monthName.format(new Date(`${on}T12:00`));
 
 /** With its day, for a sentence: "today at 9:40". */
 export const dayAndTime = (iso) => `${day(iso)} at ${time(iso)}`;

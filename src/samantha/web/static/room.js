@@ -45,7 +45,7 @@ export class Room {
       else button.removeAttribute("aria-current");
     }
     const title = document.getElementById("room-title");
-    title.textContent = words[name];
+    title.textContent = words.titles[name] ?? words[name];
     this.#dialog.scrollTop = 0;
     title.focus();
     await this.redraw();
@@ -67,6 +67,17 @@ export class Room {
       body.replaceChildren(el("p", { class: "lead" }, error.message || words.failed));
     }
     if (this.#now === name) place.replaceChildren(body);
+  }
+
+  /** Do it; what goes wrong is said in `wrong`. */
+  async trying(wrong, act) {
+    wrong.textContent = "";
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      wrong.textContent = error.message;
+    }
   }
 
   /** One sentence for those who listen to the page. */
