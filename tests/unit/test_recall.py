@@ -11,7 +11,8 @@ from samantha.core.turn import Recall, Turn
 from samantha.journal.journal import ChainedJournal
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.projection import MemoryProjection
-from samantha.memory.recall import COMMON, MemoryReader, list_facts, search, terms
+from samantha.memory.recall import MemoryReader, list_facts, search
+from samantha.memory.retrieval import terms
 from samantha.testing.clock import FakeClock
 from samantha.testing.store import MemoryStore
 
@@ -72,7 +73,7 @@ async def test_an_answer_stands_before_a_question_and_before_her_echo(life: Life
     await life.say("So the kettle is in the shed.", kind="reply", sources=[told])
     found = (await life.recall("the kettle")).episodes
     assert found[0].text == "the kettle is in the shed"
-    assert found[-1].text == "where is the kettle?"
+    assert {said.text for said in found[1:]} == {"where is the kettle?", "So the kettle is in the shed."}
 
 
 async def test_a_turn_does_not_find_itself(life: Life) -> None:
@@ -81,8 +82,57 @@ async def test_a_turn_does_not_find_itself(life: Life) -> None:
 
 async def test_words_that_are_everywhere_still_find_the_line_that_holds_them_all(life: Life) -> None:
     await life.say("the garden door")
-    await life.say(*(f"garden {n}" for n in range(COMMON + 20)), *(f"door {n}" for n in range(COMMON + 20)))
+    await life.say(*(f"garden {n}" for n in range(400)), *(f"door {n}" for n in range(400)))
     assert (await life.recall("garden door")).episodes[0].text == "the garden door"
+
+
+async def test_an_answer_is_found_by_the_question_before_it(life: Life) -> None:
+    await life.say(*(f"we talked about the weather {n}" for n in range(30)))
+    (told,) = await life.say("hello again")
+    await life.say("Where did you leave the umbrella?", kind="reply", sources=[told])
+    await life.say("at the station, on platform four")
+    await life.say(*(f"and more of the weather {n}" for n in range(30)))
+    found = [said.text for said in (await life.recall("where is the umbrella?")).episodes]
+    assert "at the station, on platform four" in found[:2]
+
+
+async def test_a_line_of_another_talk_borrows_nothing_from_its_neighbour(life: Life) -> None:
+    (last,) = await life.journal.append(Draft(kind="turn", body={"text": "the umbrella", "talk": "k-1"}))
+    await life.journal.append(Draft(kind="turn", body={"text": "good morning", "talk": "k-2"}))
+    assert [said.id for said in (await life.recall("umbrella")).episodes] == [last.id]
+
+
+async def test_a_day_is_brought_where_a_when_is_asked(life: Life) -> None:
+    await life.say("the boiler man came last Tuesday", "the boiler man came and whistled a lot")
+    found = (await life.recall("when did the boiler man come?")).episodes
+    assert found[0].text == "the boiler man came last Tuesday"
+
+
+async def bring(life: Life, *lines: tuple[str, str], talk: str = "b-1") -> None:
+    at = "2025-03-01T10:00:00+00:00"
+    bodies = [{"text": text, "talk": talk, "by": by, "said_at": at, "from": "a chat"} for by, text in lines]
+    await life.journal.append(*(Draft(kind="brought", body=body) for body in bodies))
+
+
+async def test_what_somebody_said_is_looked_for_among_their_own_lines(life: Life) -> None:
+    await bring(life, ("Robin", "I painted the fence"), ("", "and I painted the shed"), ("Robin", "nice"))
+    found = (await life.recall("what did Robin paint?")).episodes
+    assert found[0].text == "I painted the fence"
+    assert (found[0].speaker, found[0].said_by) == ("other", "Robin")
+
+
+async def test_what_was_told_of_somebody_in_her_talks_is_found_too(life: Life) -> None:
+    await bring(life, ("Robin", "I painted the fence"), ("", "nice"))
+    await life.say("robin has bought a caravan")
+    found = (await life.recall("what has Robin bought?")).episodes
+    assert found[0].text == "robin has bought a caravan"
+
+
+async def test_what_is_brought_from_elsewhere_is_no_turn_of_hers(life: Life) -> None:
+    await life.say("hello")
+    await bring(life, ("Robin", "I painted the fence"), ("", "nice"))
+    assert [said.text for said in await life.journal.look(lambda tx: past(ME, tx, 10))] == ["hello"]
+    assert await life.journal.look(lambda tx: count_turns(ME, tx)) == 1
 
 
 async def test_whoever_is_named_comes_with_what_is_known_of_them(life: Life) -> None:

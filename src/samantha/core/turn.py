@@ -64,16 +64,20 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """A finished line of the talk, hers or the person's, as the record holds it."""
+    """A finished line of the talk, hers or the person's, as the record holds it.
+
+    One that was brought from elsewhere may be another's: then `said_by` names them.
+    """
 
     id: EntryId
-    speaker: Literal["person", "samantha"]
+    speaker: Literal["person", "samantha", "other"]
     text: str
     at: datetime
     talk: TalkId
     moves: tuple[str, ...] = ()
     expects: str = ""
     carry: str = ""
+    said_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +109,7 @@ class Recall:
 
     facts: tuple[Fact, ...] = ()
     episodes: tuple[Said, ...] = ()
+    beside: frozenset[EntryId] = frozenset()  # those that hold no word of it, only stand by one that does
     learned: tuple[Fact, ...] = ()  # taken from this very turn
     replaced: tuple[Fact, ...] = ()  # closed by this very turn
     known: int = 0  # how many facts she holds in all

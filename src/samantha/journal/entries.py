@@ -25,6 +25,7 @@ Bodies, by kind (all JSON):
     notice        {what}                                     anything else, without words of the person
     imported      {from, count}                              another program's record was taken in
     slept         {through}                                  the days up to this date were gone over
+    brought       {text, talk, by, said_at, from}            a line from there; `by` "" is the person
 """
 
 import json
@@ -58,6 +59,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "notice",
         "imported",
         "slept",
+        "brought",
     ],
     1,
 )

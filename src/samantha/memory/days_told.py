@@ -16,7 +16,7 @@ from samantha.memory.en.clauses import is_joke, is_question, sentences
 from samantha.memory.en.names import NAMES
 from samantha.memory.en.weighty import AHEAD, FEELING, GRAVE, NEWS, TO_HER
 from samantha.memory.episodes import COLUMNS, to_said
-from samantha.memory.recall import terms
+from samantha.memory.retrieval import terms
 
 SHOWN = 3  # sentences of a day
 KEPT = 6  # of a day in the table: what is hidden has others behind it

@@ -16,13 +16,17 @@ from samantha.core.turn import Said
 from samantha.memory.en.clauses import is_question, plain
 from samantha.memory.profile import read_zone
 
-SPEAKERS = {"turn": "person", "reply": "samantha"}
-OWNER_SHIFT = 40  # a trillion entries each; the first owner's rows are numbered by their seq alone
+SPEAKERS = {"turn": "person", "reply": "samantha", "brought": "person"}
+"""Who speaks in an entry of a kind; a brought line with a name in `by` is another's."""
+OWNER_SHIFT = 40  # a trillion numbers each: the lower half for lines brought from elsewhere
+OWN_HALF = 1 << (OWNER_SHIFT - 1)  # the upper one for her talks, so that neither has to be looked for
 FTS_SECURE_DELETE = (3, 42)  # sqlite.org/fts5.html 6.12; older ones leave deleted words in the index
 OWN_ROWS = f"""rowid_ BETWEEN (SELECT number << {OWNER_SHIFT} FROM memory_owner WHERE owner_id = ?1)
     AND (SELECT (number + 1 << {OWNER_SHIFT}) - 1 FROM memory_owner WHERE owner_id = ?1)"""
 """The rows of one owner, in the order of the journal: the primary key says both, so no index has to."""
-COLUMNS = "e.id, e.speaker, e.text, e.at, e.talk, e.moves, e.expects, e.carry"
+TALKED = OWN_ROWS.replace(f"number << {OWNER_SHIFT} FROM", f"number << {OWNER_SHIFT} | {OWN_HALF} FROM")
+"""Of these the lines of her own talks."""
+COLUMNS = "e.id, e.speaker, e.text, e.at, e.talk, e.moves, e.expects, e.carry, e.said_by"
 
 
 class Episodes:
@@ -33,15 +37,17 @@ class Episodes:
         if speaker is None or entry.body is None:
             return
         body, text = entry.body, str(entry.body.get("text") or "")
-        row = owner_number(entry.owner, tx) << OWNER_SHIFT | entry.seq
+        is_brought, by = entry.kind == "brought", str(body.get("by") or "")
+        row = row_of(entry, tx)
+        at = datetime.fromisoformat(body["said_at"]) if is_brought and body.get("said_at") else entry.at
         tx.run(
-            "INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            "INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
             row,
             entry.owner,
             entry.seq,
             entry.id,
-            speaker,
-            entry.at.astimezone(zone_named(read_zone(entry.owner, tx))).isoformat(),
+            "other" if by else speaker,
+            at.astimezone(zone_named(read_zone(entry.owner, tx))).isoformat(),
             body.get("talk") or "",
             text,
             json.dumps(list(body.get("moves") or ()), ensure_ascii=False),
@@ -49,9 +55,12 @@ class Episodes:
             body.get("carry") or "",
             body.get("client") or "",
             is_question(text),
+            by,
         )
         tx.run("INSERT INTO episode_fts (rowid, text) VALUES (?, ?)", row, text)
-        if speaker == "person":
+        if by:
+            tx.run("INSERT OR IGNORE INTO speaker VALUES (?, ?)", entry.owner, by)
+        elif entry.kind == "turn":
             tx.run("UPDATE memory_owner SET turns = turns + 1 WHERE owner_id = ?", entry.owner)
 
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
@@ -61,12 +70,14 @@ class Episodes:
             for row in tx.run("SELECT rowid_, text FROM episode WHERE owner_id = ? AND id = ?", owner, id_)
         ]
         self._delete(found, tx)
+        tx.run(_DROP_SPEAKERS, owner)
         _recount(owner, tx)
         to_said.cache_clear()
         plain.cache_clear()
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("UPDATE memory_owner SET turns = 0 WHERE owner_id = ?", owner)
+        tx.run("DELETE FROM speaker WHERE owner_id = ?", owner)
         if not tx.run("SELECT 1 FROM episode WHERE owner_id <> ? LIMIT 1", owner):
             tx.run("INSERT INTO episode_fts (episode_fts) VALUES ('delete-all')")
             tx.run("DELETE FROM episode WHERE owner_id = ?", owner)
@@ -88,11 +99,21 @@ class Episodes:
             tx.run("INSERT INTO episode_fts (episode_fts) VALUES ('rebuild')")
 
 
+_DROP_SPEAKERS = f"""DELETE FROM speaker WHERE owner_id = ?1 AND NOT EXISTS (
+    SELECT 1 FROM episode WHERE {OWN_ROWS} AND said_by = speaker.name)"""
+
+
+def row_of(entry: Entry, tx: Transaction) -> int:
+    """The number of the row in which an entry's line stands."""
+    half = 0 if entry.kind == "brought" else OWN_HALF
+    return owner_number(entry.owner, tx) << OWNER_SHIFT | half | entry.seq
+
+
 def past(owner: OwnerId, tx: Transaction, n: int) -> tuple[Said, ...]:
     """The last `n` lines over all talks, oldest first, without what is forgotten."""
     # A bound LIMIT has SQLite plan the statement anew each time, which takes longer than to run it.
     rows = tx.run(
-        f"SELECT {COLUMNS} FROM episode e WHERE {OWN_ROWS} AND hidden = 0 ORDER BY rowid_ DESC LIMIT {n:d}",
+        f"SELECT {COLUMNS} FROM episode e WHERE {TALKED} AND hidden = 0 ORDER BY rowid_ DESC LIMIT {n:d}",
         owner,
     )
     return tuple(to_said(row) for row in reversed(rows))
@@ -106,8 +127,8 @@ def lines_to(owner: OwnerId, tx: Transaction, seq: int, n: int) -> tuple[tuple[S
     first, _ = rows_of(owner, tx)
     rows = tx.run(
         f"SELECT {COLUMNS} FROM episode e WHERE rowid_ BETWEEN ? AND ? ORDER BY rowid_ DESC LIMIT {n:d}",
-        first,
-        first | seq,
+        first | OWN_HALF,
+        first | OWN_HALF | seq,
     )
     return tuple(to_said(row) for row in reversed(rows)), datetime.fromisoformat(rows[0][3])
 
@@ -121,7 +142,7 @@ def count_turns(owner: OwnerId, tx: Transaction) -> int:
 def _recount(owner: OwnerId, tx: Transaction) -> None:
     tx.run(
         f"""UPDATE memory_owner SET turns = (
-            SELECT count(*) FROM episode WHERE {OWN_ROWS} AND speaker = 'person'
+            SELECT count(*) FROM episode WHERE {TALKED} AND speaker = 'person'
         ) WHERE owner_id = ?1""",
         owner,
     )
@@ -166,7 +187,7 @@ def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
 @lru_cache(maxsize=256)  # the last lines are read in every turn; erasing empties it
 def to_said(row: Row) -> Said:
     """A Said from a row of COLUMNS."""
-    id_, speaker, text, at, talk, moves, expects, carry = row
+    id_, speaker, text, at, talk, moves, expects, carry, said_by = row
     return Said(
         id=id_,
         speaker=speaker,
@@ -176,6 +197,7 @@ def to_said(row: Row) -> Said:
         moves=_moves(moves),
         expects=expects,
         carry=carry,
+        said_by=said_by,
     )
 
 

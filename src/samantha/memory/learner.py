@@ -10,7 +10,7 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.origin import Origin
 from samantha.core.ports import Transaction
-from samantha.memory.episodes import OWN_ROWS, lines_to
+from samantha.memory.episodes import TALKED, lines_to
 from samantha.memory.facts import acquaintances
 from samantha.memory.keeper import Keeper, Source
 from samantha.memory.learn import learn
@@ -58,7 +58,7 @@ class Learner:
             since,
         )
         seqs = tx.run(
-            f"""SELECT seq, 0 FROM episode WHERE {OWN_ROWS} AND seq >= ?2 AND speaker = 'person'
+            f"""SELECT seq, 0 FROM episode WHERE {TALKED} AND seq >= ?2 AND speaker = 'person'
                UNION ALL SELECT seq, 1 FROM edit WHERE owner_id = ?1 AND seq >= ?2 ORDER BY 1""",
             owner,
             since,

@@ -13,7 +13,8 @@ from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import to_said
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import aliases, known_people, to_fact
-from samantha.memory.recall import facts_of, terms
+from samantha.memory.recall import facts_of
+from samantha.memory.retrieval import terms
 
 FACT_ID = re.compile(r"f-[0-9a-z]+-\d+")
 ENTRY_ID = re.compile(r"[ets]-[0-9a-z]+")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Set
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
-from samantha.memory.episodes import OWN_ROWS, rows_of
+from samantha.memory.episodes import OWN_ROWS, row_of, rows_of
 from samantha.memory.facts import FORMER_NAME, KIN, one_of
 from samantha.memory.naming import name_key, said_in
 
@@ -31,7 +31,7 @@ class Mentions:
         )
         self.look_for(entry.owner, names_given(taught), tx)
         if entry.kind == "turn":
-            line = rows_of(entry.owner, tx)[0] | entry.seq
+            line = row_of(entry, tx)
             self.read(entry.owner, [(line, str(entry.body.get("text") or ""))], tx)
 
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:

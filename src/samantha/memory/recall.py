@@ -1,45 +1,24 @@
-"""What bears on a turn, out of a whole life, in a millisecond or two.
+"""What bears on a turn: facts of those who are named, then lines, then the facts taken from those."""
 
-Full text over lines, not talks; the rarest words of the question decide, for common ones cost most and
-tell least. Facts of those who are named stand before it, facts taken from the found lines after.
-"""
-
-import itertools
 import json
-import math
 import re
 from collections.abc import Sequence
 
 from samantha.core.ids import OwnerId
-from samantha.core.ports import Journal, Row, Transaction
+from samantha.core.ports import Journal, Transaction
 from samantha.core.turn import Fact, Recall, Said, Turn
 from samantha.memory.en.patterns import MY_KIN
-from samantha.memory.en.words import KIN_AND_PETS, STOP
-from samantha.memory.episodes import COLUMNS as LINE
-from samantha.memory.episodes import rows_of, to_said
+from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, MATTERS, aliases, known_people, to_fact, weight_of
 from samantha.memory.learned import YOU, Known
+from samantha.memory.retrieval import find_lines, terms
 from samantha.memory.withheld import read_rules
 
-MAX_WORDS = 24  # of a turn that are looked at: a pasted page has no question in its middle
-RAREST = 4  # words that are matched
-COMMON = 400  # lines: counting stops here, and a word this common is left out where rarer ones are found
-CANDIDATES = 3  # times as many lines as are wanted have their text looked at
-LIFE = 10_000  # lines that a word's rarity is reckoned against; it only shapes the curve
-K1, B = 1.2, 0.75  # of bm25, as usual: how much a long line has to be worth more
 EPISODES = 8
 FACTS = 40  # of one subject
 
-# Hand-set: a question holds the words and not the answer, and her lines repeat what the person said.
-ASKING_WEIGHT = 0.5
-HER_WEIGHT = 0.6
-
-Hits = tuple[float, frozenset[int]]
-"""What a word weighs, and the rows that hold it."""
-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_HOLDING = "FROM episode_fts WHERE episode_fts MATCH ? AND rowid BETWEEN ? AND ?"
 _SEEN = f"{HELD} AND hidden = 0"
 _GIVEN = "(SELECT value FROM json_each(?))"  # one statement, prepared once, for any number of ids
 _LOOSE = (
@@ -66,8 +45,8 @@ class MemoryReader:
     async def recall(self, turn: Turn, about: Sequence[str] = (), known: Recall | None = None) -> Recall:
         if known is not None and not about:
             return known
-        owner, lines = self._journal.owner, known.episodes if known is not None else None
-        return await self._journal.look(lambda tx: recall(owner, tx, turn, about, lines))
+        owner = self._journal.owner
+        return await self._journal.look(lambda tx: recall(owner, tx, turn, about, known))
 
     def recall_in(self, tx: Transaction, turn: Turn) -> Recall:
         return recall(self._journal.owner, tx, turn)
@@ -78,12 +57,15 @@ def recall(
     tx: Transaction,
     turn: Turn,
     about: Sequence[str] = (),
-    lines: Sequence[Said] | None = None,  # found already; None: they are searched here
+    known: Recall | None = None,  # what was found for this turn before; its lines are not searched again
 ) -> Recall:
     """See the Memory port; inside a transaction."""
-    if lines is None:
-        lines = search_lines(owner, tx, turn.text, EPISODES, without=turn.id)
-    episodes = tuple(line for line in lines if line.id != turn.id)
+    if known is not None:
+        episodes, beside = known.episodes, known.beside
+    else:
+        found = find_lines(owner, tx, turn.text, EPISODES, without=turn.id)
+        episodes = tuple(one.line for one in found)
+        beside = frozenset(one.line.id for one in found if not one.holds)
     if (rules := read_rules(owner, tx)) and not rules.covers_line(" ".join([turn.text, *about])):
         episodes = tuple(line for line in episodes if not rules.covers_line(line.text))
     people = known_people(owner, tx)
@@ -94,14 +76,14 @@ def recall(
             facts_of(owner, tx, subject, people=people), key=lambda fact: weight_of(fact, turn.at)
         )
     ]
-    from_lines = _learned_from(
-        owner, tx, (turn.id, *(line.id for line in episodes if line.speaker == "person"))
-    )
+    told = (line.id for line in episodes if line.speaker == "person" and line.id not in beside)
+    from_lines = _learned_from(owner, tx, (turn.id, *told))
     learned = tuple(fact for fact in from_lines if fact.source == turn.id)
     facts += [fact for fact in from_lines if fact.source != turn.id]
     return Recall(
         facts=tuple({fact.id: fact for fact in facts}.values()),
         episodes=episodes,
+        beside=beside,
         learned=learned,
         replaced=_facts(owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id),
         known=tx.run(f"SELECT count(*) FROM fact WHERE owner_id = ? AND {_SEEN}", owner)[0][0],
@@ -119,7 +101,7 @@ def search(
     owner: OwnerId, tx: Transaction, query: str, limit: int = 20
 ) -> tuple[tuple[Fact, ...], tuple[Said, ...]]:
     """Facts and lines that hold the words of a query, best first."""
-    lines = search_lines(owner, tx, query, limit)
+    lines = tuple(found.line for found in find_lines(owner, tx, query, limit) if found.holds)
     words = terms(query)
     like = "(subject_key LIKE ? ESCAPE '\\' OR value_key LIKE ? ESCAPE '\\')"
     named = [
@@ -173,88 +155,6 @@ def facts_of(
         died = _facts(owner, tx, f"{_SEEN} AND relation = 'died' ORDER BY seq")
         rows = tuple(dict.fromkeys((*rows, *died)))
     return (*who, *rows)
-
-
-def search_lines(
-    owner: OwnerId, tx: Transaction, text: str, limit: int, *, without: str = ""
-) -> tuple[Said, ...]:
-    """The lines that bear on a text, best first.
-
-    The index only says which lines hold which word. They are weighed here as bm25 weighs them (Robertson and
-    Zaragoza, 2009), a word counting once in a line; of those that hold the same words, the newest are
-    looked at. The index's own bm25 looks up the length of every line, which took most of a recall.
-    """
-    weights = _heaviest(_hits(owner, tx, terms(text)), CANDIDATES * limit)
-    if not weights:
-        return ()
-    found = tx.run(_CANDIDATES, json.dumps(list(weights)), without)
-    usual = sum(len(row[2]) for row in found) / max(len(found), 1)
-
-    def worth(row: Row) -> float:
-        telling = (ASKING_WEIGHT if row[-1] else 1) * (HER_WEIGHT if row[1] != "person" else 1)
-        return weights[row[-2]] * telling / (1 + K1 * (1 - B + B * len(row[2]) / usual))
-
-    found.sort(key=lambda row: (-worth(row), -row[-2]))
-    return tuple(to_said(row[:-2]) for row in found[:limit])
-
-
-_CANDIDATES = f"""SELECT {LINE}, e.rowid_, e.is_asking
-    FROM json_each(?) AS given CROSS JOIN episode e ON e.rowid_ = given.value
-    WHERE e.hidden = 0 AND e.id <> ?"""
-
-
-def _heaviest(hits: Sequence[Hits], limit: int) -> dict[int, float]:
-    """The rows that hold the weightiest words together, with that weight; the newest of each combination.
-
-    A combination outweighs each of its parts, so a row is met first with all the words that it holds.
-    """
-    combinations = [some for n in range(1, len(hits) + 1) for some in itertools.combinations(hits, n)]
-    chosen: dict[int, float] = {}
-    for some in sorted(combinations, key=lambda some: -sum(weight for weight, _ in some)):
-        rows = some[0][1].intersection(*(rows for _, rows in some[1:])).difference(chosen)
-        weight = sum(weight for weight, _ in some)
-        chosen |= dict.fromkeys(sorted(rows, reverse=True)[: limit - len(chosen)], weight)
-        if len(chosen) == limit:
-            break
-    return chosen
-
-
-def _hits(owner: OwnerId, tx: Transaction, words: Sequence[str]) -> list[Hits]:
-    """For each of the rarest words, its weight and the rows that hold it."""
-    first, last = rows_of(owner, tx)
-    queries = [f'"{word}"' for word in words]
-    if len(words) > 2 * RAREST:  # fewer than that are read sooner than counted
-        sql = f"SELECT count(*) FROM (SELECT 1 {_HOLDING} LIMIT {COMMON})"
-        counted = sorted((tx.run(sql, query, first, last)[0][0], query) for query in queries)
-        queries = [query for n, query in counted if n][: 2 * RAREST]
-
-    def rows_with(query: str) -> frozenset[int]:
-        # As one text: hundreds of rows of one number each would take twice as long to hand over.
-        sql = f"SELECT group_concat(rowid) FROM (SELECT rowid {_HOLDING} ORDER BY rowid DESC LIMIT {COMMON})"
-        joined = tx.run(sql, query, first, last)[0][0]
-        return frozenset(json.loads(f"[{joined}]")) if joined else frozenset()
-
-    held = sorted(
-        ((len(rows), query, rows) for query in queries if (rows := rows_with(query))), key=lambda hit: hit[:2]
-    )
-    rare = [hit for hit in held if hit[0] < COMMON][:RAREST]
-    if held and not rare:  # every word is in hundreds of lines: what counts is which lines hold them all
-        rare = held[: RAREST - 1]
-        together = rows_with(" AND ".join(query for _, query, _ in rare))
-        rare.append((len(together), "", together))
-    return [(math.log(1 + LIFE / (n + 0.5)), rows) for n, _, rows in rare]
-
-
-def terms(text: str) -> list[str]:
-    """The words of a text that tell something, each once; all of them where none does.
-
-    They are letters, digits and apostrophes only, so that quoted they are safe in any FTS5 query.
-    """
-    words = list(dict.fromkeys(word.lower().replace("’", "'") for word in _WORD.findall(text)))
-    telling = [
-        word.removesuffix("'s") for word in words if word not in STOP and word.removesuffix("'s") not in STOP
-    ]
-    return (telling or words)[:MAX_WORDS]
 
 
 def _subjects(people: Sequence[Known], text: str, about: Sequence[str]) -> list[str]:

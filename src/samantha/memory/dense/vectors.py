@@ -131,12 +131,16 @@ class Vectors:
     def _span(self, tx: Transaction) -> tuple[int, int]:
         """The first row that a line of this owner can have, and the last that one has."""
         first, beyond = rows_of(self._journal.owner, tx)
-        newest = tx.run("SELECT max(rowid_) FROM episode WHERE rowid_ BETWEEN ? AND ?", first, beyond)
-        return first, newest[0][0] if newest[0][0] is not None else first
+        newest = tx.run(_NEWEST, first, beyond)[0][0]
+        return first, newest if newest is not None else first
 
     async def _sweep(self, first: int, below: int, left: int) -> tuple[int, int]:
         """Go down from `below` to `first`. Returns where it stopped, and how many batches are left then."""
         while left and below > first:
+            newest = await self._journal.look(lambda tx, end=below - 1: tx.run(_NEWEST, first, end)[0][0])
+            if newest is None:
+                return first, left
+            below = newest + 1  # between what was brought in and what was talked lie more numbers than lines
             start = max(first, below - WINDOW)
             left = await self._bring_up(start, below - 1, left)
             if left:  # else some lines of the window may still wait
@@ -212,6 +216,7 @@ def _from_blobs(blobs: Sequence[bytes]) -> "NDArray[np.int8]":
     return np.frombuffer(b"".join(blobs), np.int8).reshape(len(blobs), -1)
 
 
+_NEWEST = "SELECT max(rowid_) FROM episode WHERE rowid_ BETWEEN ? AND ?"
 _STATE = """SELECT e.rowid_, v.rowid_ IS NOT NULL, e.hidden
     FROM episode e LEFT JOIN vector v ON v.rowid_ = e.rowid_ AND v.model = ?
     WHERE e.rowid_ BETWEEN ? AND ? ORDER BY e.rowid_"""

@@ -20,6 +20,9 @@ will with won't would wouldn't yeah yes yet you your yours yourself
 )
 """Dropped from a query before it is matched: they are in every talk and tell nothing."""
 
+ASKING = listed("kind type sort name names called long often many might may one ones ever happen happened")
+"""What a question asks with; dropped from it too, unless there is nothing else."""
+
 KIN = {
     word: (relation, gender)
     for relation, gender, words in (

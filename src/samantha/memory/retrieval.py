@@ -1,0 +1,279 @@
+"""Finding the lines that bear on a text, out of a whole life, by full text and by what stands beside them.
+
+The index only says which lines hold which word. A line is then weighed with the talk around it: an answer
+seldom repeats its question ("Where did you go?" "To Porto."), so what the lines just before it hold counts
+too, and a talk that speaks of the matter more than once lifts all of its lines. Her echoes and questions
+count less, and what answers a "when" has a day in it. All weights are set by hand; docs/decisions/0008 says
+how, and what they were measured on.
+"""
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from samantha.core.ids import OwnerId
+from samantha.core.ports import Row, Transaction
+from samantha.core.turn import Said
+from samantha.memory.en.answers import answer_pattern
+from samantha.memory.en.words import ASKING, STOP
+from samantha.memory.episodes import COLUMNS as LINE
+from samantha.memory.episodes import OWN_HALF, OWNER_SHIFT, rows_of, to_said
+
+Rows = npt.NDArray[np.int64]
+Weights = npt.NDArray[np.float64]
+Hit = tuple[float, Rows]
+"""What a word weighs, and the rows that hold it, in their order."""
+
+MAX_WORDS = 24  # of a text that are looked at: a pasted page has no question in its middle
+RAREST = 12  # words that are matched
+COUNTED = 2_000  # lines: counting stops here; only an overlong text needs it
+MOST_LINES = 20_000  # the newest that hold one word. At a million lines this is one in fifty
+CANDIDATES = 100  # lines that are weighed with what stands around them
+SPAN = 2  # entries of another kind (deeds, reminders) that may stand between two lines, each way
+K1, B = 1.0, 0.6  # bm25 (Robertson and Zaragoza, 2009), a word counting once in a line
+
+# What a word counts for a line where only the line 1, 2, 3, 4 before it holds the word, or 1, 2 after it.
+LENT_BEFORE = (0.5, 0.3, 0.2, 0.1)
+LENT_AFTER = (0.3, 0.15)
+TALK_WEIGHT = 0.2  # of a talk's best line, for each of its lines
+ASKING_WEIGHT = 0.85  # a question holds the words and not the answer
+HER_WEIGHT = 0.6  # her lines repeat what the person said
+OTHER_WEIGHT = 0.5  # lines of somebody else than the one who is asked about
+ANSWER_WEIGHT = 1.3  # a line that holds the kind of thing that was asked for
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_HOLDING = "FROM episode_fts WHERE episode_fts MATCH ? AND rowid BETWEEN ? AND ?"
+
+
+def terms(text: str) -> list[str]:
+    """The words of a text that tell something, each once; all of them where none does.
+
+    They are letters, digits and apostrophes only, so that quoted they are safe in any FTS5 query.
+    """
+    words = list(dict.fromkeys(word.lower().replace("’", "'") for word in _WORD.findall(text)))
+    bare = [word.removesuffix("'s") for word in words]
+    return ([word for word in bare if word not in STOP] or words)[:MAX_WORDS]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A line, and whether it holds a word of the text itself; else those beside it do."""
+
+    line: Said
+    holds: bool
+
+
+def find_lines(
+    owner: OwnerId, tx: Transaction, text: str, limit: int, *, without: str = ""
+) -> tuple[Found, ...]:
+    """The lines that bear on a text, best first, `without` the one of this id."""
+    asked = _read(owner, tx, text)
+    hits = [hit for where in asked.where for hit in _hits(tx, where)]
+    own = _row_of(owner, tx, without)
+    lines = _lines_around(tx, _heaviest(hits, own))
+    if not len(lines.rows):
+        return ()
+    held = _held(lines, hits, own)
+    worth = _in_context(lines, held) * np.array([_share(voice, asked.by) for voice in lines.voices])
+    worth[lines.rows == own] = 0
+    best = np.lexsort((-lines.rows, -worth))[: 3 * limit]
+    best = best[worth[best] > 0]
+    score = dict(zip(lines.rows[best].tolist(), worth[best].tolist(), strict=True))
+    holders = set(lines.rows[held.any(axis=0)].tolist())
+    pattern = answer_pattern(text)
+
+    def place(row: Row) -> tuple[float, int]:
+        answers = pattern is not None and pattern.search(row[2]) is not None
+        return -score[row[-1]] * (ANSWER_WEIGHT if answers else 1), -row[-1]
+
+    texts = sorted(tx.run(_LINES, json.dumps(list(score))), key=place)[:limit]
+    return tuple(Found(line=to_said(row[:-1]), holds=row[-1] in holders) for row in texts)
+
+
+_LINES = f"SELECT {LINE}, e.rowid_ FROM json_each(?) AS given CROSS JOIN episode e ON e.rowid_ = given.value"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Where:
+    """Words, and the rows among which they are looked for."""
+
+    words: Sequence[str]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    where: Sequence[_Where]
+    by: frozenset[str]  # whose lines are asked about; empty where nobody who ever spoke is named
+
+
+def _read(owner: OwnerId, tx: Transaction, text: str) -> _Asked:
+    """A text as words to match, and where.
+
+    Somebody whose own lines were brought in is asked about among those: their name stands in everything that
+    is asked of them, and in few lines of theirs. In her talks with the person it is a word like any other.
+    """
+    words = terms(text)
+    words = [word for word in words if word not in ASKING] or words
+    first, last = rows_of(owner, tx)
+    speakers = {name.casefold(): name for (name,) in tx.run(_SPEAKERS, owner)}
+    named = [word for word in words if word in speakers]
+    if not named:
+        return _Asked(where=[_Where(words=words, first=first, last=last)], by=frozenset())
+    left = [word for word in words if word not in speakers] or words
+    by = frozenset(speakers[word] for word in named)
+    spans = [tx.run(_SPAN, owner, name)[0] for name in by]
+    begin, end = min(first for first, _ in spans), max(last for _, last in spans)
+    theirs = _Where(words=left, first=begin, last=end + len(LENT_BEFORE))
+    return _Asked(where=[theirs, _Where(words=words, first=first | OWN_HALF, last=last)], by=by)
+
+
+_SPEAKERS = "SELECT name FROM speaker WHERE owner_id = ?"
+_BY = "FROM episode WHERE owner_id = ?1 AND said_by = ?2 AND said_by <> ''"
+_SPAN = f"SELECT (SELECT min(rowid_) {_BY}), (SELECT max(rowid_) {_BY})"  # together they would read every row
+
+
+def _row_of(owner: OwnerId, tx: Transaction, id_: str) -> int:
+    rows = tx.run("SELECT rowid_ FROM episode WHERE owner_id = ? AND id = ?", owner, id_) if id_ else []
+    return int(rows[0][0]) if rows else -1
+
+
+# --- which lines hold which word ------------------------------------------------------------------
+
+
+def _hits(tx: Transaction, where: _Where) -> list[Hit]:
+    """For each word, what it weighs and the rows that hold it."""
+    first, last = where.first, where.last
+    lines = sum(_count(tx, max(first, a), min(last, b)) for a, b in _halves(first))
+    queries = [f'"{word}"' for word in where.words]
+    if len(queries) > RAREST:
+        sql = f"SELECT count(*) FROM (SELECT 1 {_HOLDING} LIMIT {COUNTED})"
+        counted = sorted((tx.run(sql, query, first, last)[0][0], query) for query in queries)
+        queries = [query for n, query in counted if n][:RAREST]
+    # As one text: thousands of rows of one number each would take four times as long to hand over.
+    sql = f"SELECT group_concat(rowid) FROM (SELECT rowid {_HOLDING} ORDER BY rowid DESC LIMIT {MOST_LINES})"
+    hits: list[Hit] = []
+    for query in queries:
+        joined = tx.run(sql, query, first, last)[0][0]
+        if joined:
+            rows = np.fromstring(joined, dtype=np.int64, sep=",")[::-1]
+            hits.append((math.log1p((max(lines - len(rows), 0) + 0.5) / (len(rows) + 0.5)), rows))
+    return hits
+
+
+def _halves(row: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The rows of the lines brought in, and of her talks, for the owner of a row."""
+    first = row >> OWNER_SHIFT << OWNER_SHIFT
+    return (first, first + OWN_HALF - 1), (first + OWN_HALF, first + 2 * OWN_HALF - 1)
+
+
+def _count(tx: Transaction, first: int, last: int) -> int:
+    """About how many lines there are: entries of other kinds count too, which only flattens the curve."""
+    if first > last:
+        return 0
+    a, b = tx.run(_ENDS, first, last)[0]
+    return 0 if a is None else b - a + 1
+
+
+_ENDS = """SELECT (SELECT min(rowid_) FROM episode WHERE rowid_ BETWEEN ?1 AND ?2),
+    (SELECT max(rowid_) FROM episode WHERE rowid_ BETWEEN ?1 AND ?2)"""
+
+
+def _heaviest(hits: Sequence[Hit], without: int) -> Rows:
+    """The rows whose words weigh most together, in their order; of equal ones the newest."""
+    if not hits:
+        return np.empty(0, np.int64)
+    rows, place = np.unique(np.concatenate([rows for _, rows in hits]), return_inverse=True)
+    weights = np.bincount(place, np.repeat([weight for weight, _ in hits], [len(rows) for _, rows in hits]))
+    weights[rows == without] = 0
+    if len(rows) > CANDIDATES:
+        best = np.lexsort((-rows, -weights))[:CANDIDATES]
+        rows, weights = rows[best], weights[best]
+    return np.sort(rows[weights > 0])
+
+
+# --- what stands around them ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Lines:
+    """The candidates and the lines around them, in their order, one element for each."""
+
+    rows: Rows
+    lengths: Weights  # characters
+    talks: Rows  # a number for each talk
+    is_asking: npt.NDArray[np.bool_]
+    voices: Sequence[tuple[str, str]]  # who spoke, and their name where it is neither of the two
+
+
+def _lines_around(tx: Transaction, rows: Rows) -> _Lines:
+    found = tx.run(_WINDOW, json.dumps(_windows(rows)))
+    numbers: dict[str, int] = {}
+    return _Lines(
+        rows=np.array([row[0] for row in found], np.int64),
+        lengths=np.array([row[1] for row in found], np.float64),
+        talks=np.array([numbers.setdefault(row[2], len(numbers)) for row in found], np.int64),
+        is_asking=np.array([row[3] for row in found], bool),
+        voices=[(row[4], row[5]) for row in found],
+    )
+
+
+_WINDOW = """SELECT e.rowid_, length(e.text), e.talk, e.is_asking, e.speaker, e.said_by
+    FROM json_each(?) AS given
+    CROSS JOIN episode e ON e.rowid_ BETWEEN given.value ->> 0 AND given.value ->> 1
+    WHERE e.hidden = 0"""
+
+
+def _windows(rows: Rows) -> list[list[int]]:
+    """The spans of rows to look at, in order, none overlapping."""
+    windows: list[list[int]] = []
+    for row in rows.tolist():
+        first, last = row - len(LENT_AFTER) - SPAN, row + len(LENT_BEFORE) + SPAN
+        if windows and first <= windows[-1][1] + 1:
+            windows[-1][1] = last
+        else:
+            windows.append([first, last])
+    return windows
+
+
+def _held(lines: _Lines, hits: Sequence[Hit], without: int) -> Weights:
+    """What each word (down) weighs in each line (across) that holds it, 0 elsewhere."""
+    held = np.zeros((len(hits), len(lines.rows)))
+    for number, (weight, rows) in enumerate(hits):
+        places = np.minimum(np.searchsorted(rows, lines.rows), len(rows) - 1)
+        held[number] = weight * (rows[places] == lines.rows)
+    held[:, lines.rows == without] = 0
+    usual = max(float(lines.lengths.mean()), 1.0)
+    by_length: Weights = (K1 + 1) / (1 + K1 * (1 - B + B * lines.lengths / usual))
+    return held * by_length
+
+
+def _in_context(lines: _Lines, held: Weights) -> Weights:
+    """What each line is worth: each word as it holds it, or as much as the talk around it lends."""
+    talks, rows = lines.talks, lines.rows
+    own = held.sum(axis=0)
+    worth = held * np.where(lines.is_asking, ASKING_WEIGHT, 1.0)
+    for shares, is_before in ((LENT_BEFORE, True), (LENT_AFTER, False)):
+        for distance, share in enumerate(shares, 1):
+            early, late = slice(None, -distance), slice(distance, None)
+            is_near = (talks[late] == talks[early]) & (rows[late] - rows[early] <= distance + SPAN)
+            giver, taker = (early, late) if is_before else (late, early)
+            np.maximum(worth[:, taker], share * held[:, giver] * is_near, out=worth[:, taker])
+    best = np.zeros(int(talks.max()) + 1)
+    np.maximum.at(best, talks, own)
+    total: Weights = worth.sum(axis=0) + TALK_WEIGHT * best[talks]
+    return total
+
+
+def _share(voice: tuple[str, str], by: frozenset[str]) -> float:
+    """What a line counts for who spoke it."""
+    speaker, name = voice
+    if by:
+        return 1.0 if name in by else OTHER_WEIGHT
+    return 1.0 if speaker == "person" else HER_WEIGHT
