@@ -5,6 +5,7 @@ the truth; memory follows it. Whatever is found is looked up in the tables again
 erased is never returned.
 """
 
+from functools import partial
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
@@ -131,13 +132,13 @@ class Vectors:
     def _span(self, tx: Transaction) -> tuple[int, int]:
         """The first row that a line of this owner can have, and the last that one has."""
         first, beyond = rows_of(self._journal.owner, tx)
-        newest = tx.run(_NEWEST, first, beyond)[0][0]
+        newest = _newest(first, beyond, tx)
         return first, newest if newest is not None else first
 
     async def _sweep(self, first: int, below: int, left: int) -> tuple[int, int]:
         """Go down from `below` to `first`. Returns where it stopped, and how many batches are left then."""
         while left and below > first:
-            newest = await self._journal.look(lambda tx, end=below - 1: tx.run(_NEWEST, first, end)[0][0])
+            newest = await self._journal.look(partial(_newest, first, below - 1))
             if newest is None:
                 return first, left
             below = newest + 1  # between what was brought in and what was talked lie more numbers than lines
@@ -214,6 +215,12 @@ def _from_blobs(blobs: Sequence[bytes]) -> "NDArray[np.int8]":
     import numpy as np  # noqa: PLC0415
 
     return np.frombuffer(b"".join(blobs), np.int8).reshape(len(blobs), -1)
+
+
+def _newest(first: int, last: int, tx: Transaction) -> int | None:
+    """The highest row among these that holds a line; None where none does."""
+    found: int | None = tx.run(_NEWEST, first, last)[0][0]
+    return found
 
 
 _NEWEST = "SELECT max(rowid_) FROM episode WHERE rowid_ BETWEEN ? AND ?"
