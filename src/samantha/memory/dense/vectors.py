@@ -5,9 +5,9 @@ the truth; memory follows it. Whatever is found is looked up in the tables again
 erased is never returned.
 """
 
-from functools import partial
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from samantha.core.clock import Clock
