@@ -7,7 +7,7 @@ from typing import get_args
 
 import samantha
 from samantha.memory.facts import RELATIONS
-from samantha.mind.reflex.en import grammar, herself
+from samantha.mind.reflex.en import cues, grammar, herself
 from samantha.mind.reflex.heard import Danger
 from samantha.mind.reflex.lines import lines
 from samantha.mind.reflex.talking import BARE
@@ -28,6 +28,8 @@ def built() -> Iterator[str]:
     for relation in RELATIONS:
         yield from (f"fact.{relation}", f"fact.theirs.{relation}")
         yield from (f"learned.{relation}", f"learned.{relation}_q")
+    for asked in (*cues.FRAMES, "kin", "count_kin"):
+        yield from (f"never.you.{asked}", f"never.them.{asked}")
     yield "learned.relation_q"
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
     yield from (f"{key}_q" for key in asking)

@@ -131,9 +131,9 @@ def test_chat_that_only_looks_like_a_command_is_none(text):
     ("text", "about", "kind"),
     [
         ("what do you know about me?", "memory", "about_me"),
-        ("whats my sister called", "memory", "relation"),
+        ("whats my sister called", "memory", "kin"),
         ("where do I live?", "memory", "lives in"),
-        ("what did i say about the kettle", "memory", "said_about"),
+        ("what did i say about the kettle", "memory", "said"),
         ("are you human?", "her", "what"),
         ("how many others are you talking to?", "her", "others"),
         ("do you love me", "her", "love"),

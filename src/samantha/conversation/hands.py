@@ -10,7 +10,7 @@ from samantha.core.events import DeedChanged, Event, OutflowChanged
 from samantha.core.ids import DeedId, EntryId, PictureId, TalkId
 from samantha.core.model import Picture, Tool
 from samantha.core.ports import Transaction
-from samantha.core.turn import Cue, Recall, Turn
+from samantha.core.turn import Cue, Recall, Sought, Turn
 from samantha.deeds.record import find as find_deed
 
 
@@ -35,9 +35,9 @@ class TalkHands:
         self.made: tuple[EntryId, ...] = ()
         self.deeds: list[Deed] = []
 
-    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
+    async def recall(self, turn: Turn, about: Sequence[str] = (), sought: Sought | None = None) -> Recall:
         known = self._known if turn == self._cue else None
-        return await self._house.memory.recall(turn, about, known)
+        return await self._house.memory.recall(turn, about, known, sought)
 
     async def propose(self, proposal: Proposal) -> Deed:
         if (done := self._done_before(proposal.skill, proposal.verb)) is not None:

@@ -27,7 +27,7 @@ from samantha.core.entry import Draft, Entry
 from samantha.core.ids import EntryId, OwnerId, PictureId
 from samantha.core.model import Delta, Endpoint, Picture, Request, Tool
 from samantha.core.secret import Secret
-from samantha.core.turn import Cue, Moment, Piece, Recall, Turn
+from samantha.core.turn import Cue, Moment, Piece, Recall, Sought, Turn
 
 if TYPE_CHECKING:  # an annotation only: the ports load without numpy
     import numpy as np
@@ -132,10 +132,17 @@ class Journal(Protocol):
 class Memory(Protocol):
     """What she made of the journal. Writing it is a projection's work; this is the reading side."""
 
-    async def recall(self, turn: Turn, about: Sequence[str] = (), known: Recall | None = None) -> Recall:
+    async def recall(
+        self,
+        turn: Turn,
+        about: Sequence[str] = (),
+        known: Recall | None = None,
+        sought: Sought | None = None,
+    ) -> Recall:
         """What bears on this turn, best first: facts, earlier turns, what was just learned.
 
-        `about` names subjects ("you", "Ana") whose facts are wanted whole; `known` is what `recall_in` gave.
+        `about` names subjects ("you", "Ana") whose facts are wanted whole; `known` is what `recall_in` gave;
+        `sought` asks for the lines that answer a question, and for what was true once of those in `about`.
         """
         ...
 
@@ -158,7 +165,7 @@ class Embedder(Protocol):
 class Hands(Protocol):
     """What a mind may reach for while it answers: memory, and the desk. Nothing else."""
 
-    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall: ...
+    async def recall(self, turn: Turn, about: Sequence[str] = (), sought: Sought | None = None) -> Recall: ...
 
     async def propose(self, proposal: Proposal) -> Deed:
         """Ask the desk. Returns the deed as far as it came: done, or waiting for approval.

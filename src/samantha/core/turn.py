@@ -104,6 +104,20 @@ class Fact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sought:
+    """What a question about their life wants looked up, beside what any turn brings with it.
+
+    `words` are in lower case; one that ends in "*" is the beginning of words. `first` and `last` bound
+    when the lines were said, `last` left out.
+    """
+
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # whose mentions are wanted, the newest and the earliest
+    first: datetime | None = None
+    last: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Recall:
     """What memory brings to one turn, best first."""
 
@@ -113,6 +127,8 @@ class Recall:
     learned: tuple[Fact, ...] = ()  # taken from this very turn
     replaced: tuple[Fact, ...] = ()  # closed by this very turn
     known: int = 0  # how many facts she holds in all
+    closed: tuple[Fact, ...] = ()  # what was sought and is held no more, oldest first
+    told: tuple[Said, ...] = ()  # the lines of theirs that were sought, oldest first
 
 
 @dataclass(frozen=True, kw_only=True)

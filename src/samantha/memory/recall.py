@@ -3,16 +3,18 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Journal, Transaction
-from samantha.core.turn import Fact, Recall, Said, Turn
+from samantha.core.turn import Fact, Recall, Said, Sought, Turn
 from samantha.memory.en.patterns import MY_KIN
 from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, MATTERS, aliases, known_people, to_fact, weight_of
 from samantha.memory.learned import YOU, Known
 from samantha.memory.retrieval import find_lines, terms
+from samantha.memory.sought import find_told
 from samantha.memory.withheld import read_rules
 
 EPISODES = 8
@@ -42,11 +44,27 @@ class MemoryReader:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    async def recall(self, turn: Turn, about: Sequence[str] = (), known: Recall | None = None) -> Recall:
-        if known is not None and not about:
+    async def recall(
+        self,
+        turn: Turn,
+        about: Sequence[str] = (),
+        known: Recall | None = None,
+        sought: Sought | None = None,
+    ) -> Recall:
+        if known is not None and not about and sought is None:
             return known
         owner = self._journal.owner
-        return await self._journal.look(lambda tx: recall(owner, tx, turn, about, known))
+
+        def look(tx: Transaction) -> Recall:
+            found = recall(owner, tx, turn, about, known)
+            if sought is None:
+                return found
+            told = find_told(owner, tx, sought, without=turn.id)
+            if (rules := read_rules(owner, tx)) and not rules.covers_line(" ".join([turn.text, *about])):
+                told = tuple(line for line in told if not rules.covers_line(line.text))
+            return replace(found, told=told, closed=closed_facts(owner, tx, about))
+
+        return await self._journal.look(look)
 
     def recall_in(self, tx: Transaction, turn: Turn) -> Recall:
         return recall(self._journal.owner, tx, turn)
@@ -88,6 +106,14 @@ def recall(
         replaced=_facts(owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id),
         known=tx.run(f"SELECT count(*) FROM fact WHERE owner_id = ? AND {_SEEN}", owner)[0][0],
     )
+
+
+def closed_facts(owner: OwnerId, tx: Transaction, subjects: Sequence[str]) -> tuple[Fact, ...]:
+    """What was held of these subjects and is no more, oldest first: "before" and "used to" ask for it."""
+    people = known_people(owner, tx)
+    keys = json.dumps(sorted({key for subject in subjects for key in aliases(subject, people)}))
+    those = f"closed_in IS NOT NULL AND hidden = 0 AND subject_key IN {_GIVEN}"
+    return _facts(owner, tx, f"{those} ORDER BY seq, place", keys)
 
 
 def list_facts(owner: OwnerId, tx: Transaction, about: str | None = None) -> tuple[Fact, ...]:

@@ -88,8 +88,10 @@ async def read_scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
     match cue:
         case Turn():
             heard = understand(cue.text, moment)
-            about = remembering.about(heard.question, moment.person.people)
-            return Scene(cue=cue, moment=moment, heard=heard, recall=await hands.recall(cue, about))
+            about = remembering.about(heard.question)
+            sought = remembering.sought(heard.question, moment)
+            recall = await hands.recall(cue, about, sought)
+            return Scene(cue=cue, moment=moment, heard=heard, recall=recall)
         case Arrival():
             turn = Turn(id=moment.past[-1].id, talk=cue.talk, text="", at=cue.at) if moment.past else None
             if turn is None or not moment.person.her_name:

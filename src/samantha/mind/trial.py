@@ -20,7 +20,19 @@ from samantha.core.errors import SamanthaError
 from samantha.core.ids import DeedId, EntryId, FactId, PictureId, TalkId
 from samantha.core.model import REFLEX, Endpoint, Picture, Tool
 from samantha.core.ports import Leaving, Mind
-from samantha.core.turn import Arrival, Cue, Fact, Moment, Person, Piece, Recall, Said, Surroundings, Turn
+from samantha.core.turn import (
+    Arrival,
+    Cue,
+    Fact,
+    Moment,
+    Person,
+    Piece,
+    Recall,
+    Said,
+    Sought,
+    Surroundings,
+    Turn,
+)
 
 WHEN = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)  # a Monday evening, the same for every mind
 TALK = TalkId("k-trial")
@@ -137,7 +149,7 @@ class TrialHands:
         self._tools = tuple(tools)
         self._leaving = leaving
 
-    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
+    async def recall(self, turn: Turn, about: Sequence[str] = (), sought: Sought | None = None) -> Recall:
         return Recall(facts=self._moment.known, known=len(self._moment.known))
 
     async def propose(self, proposal: Proposal) -> Deed:

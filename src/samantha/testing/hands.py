@@ -21,6 +21,7 @@ from samantha.core.turn import (
     Recall,
     ReminderDue,
     Said,
+    Sought,
     Surroundings,
     Turn,
 )
@@ -66,13 +67,24 @@ class FakeHands:
         """Take from a turn what the test says that it teaches."""
         self.learned = tuple(self.know(*fact, quote=turn.text) for fact in self.teaches.get(turn.text, ()))
 
-    async def recall(self, turn: Turn, about: Sequence[str] = ()) -> Recall:
+    async def recall(self, turn: Turn, about: Sequence[str] = (), sought: Sought | None = None) -> Recall:
         held = tuple(fact for fact in self.facts if fact not in self.replaced)
         found = tuple(fact for fact in held if fact.subject in about or fact.value in turn.text)
         words = {word for word in turn.text.lower().split() if len(word) > 3}
         episodes = tuple(said for said in self.lines if words & set(said.text.lower().split()))
+        sought_words = (*sought.words, *sought.names) if sought else ()
+        told = tuple(
+            said
+            for said in self.lines
+            if any(word.strip("*").lower() in said.text.lower() for word in sought_words)
+        )
         return Recall(
-            facts=found, episodes=episodes, learned=self.learned, replaced=self.replaced, known=len(held)
+            facts=found,
+            episodes=episodes,
+            learned=self.learned,
+            replaced=self.replaced,
+            known=len(held),
+            told=told,
         )
 
     async def propose(self, proposal: Proposal) -> Deed:

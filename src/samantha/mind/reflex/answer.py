@@ -27,6 +27,7 @@ from samantha.mind.reflex import (
     showing,
     talking,
     tasting,
+    unlearning,
 )
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
@@ -255,7 +256,7 @@ def _command(scene: Scene, command: Command) -> Plan:
         case "cancel":
             return reminding.cancel(scene, command.what)
         case "forget":
-            return remembering.forget(scene, command.what)
+            return unlearning.forget(scene, command.what)
         case "undo" if p.PUT_BACK.search(scene.heard.text.lower()) and scene.said_move("undo", within=2):
             return scene.plan("undo.redo")
         case "undo":

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from samantha.mind.reflex.en.when import When
+from samantha.mind.reflex.inquiry import Inquiry
 
 Act = Literal[
     "yes",
@@ -71,6 +72,7 @@ class Question:
     about: About
     kind: str
     what: str = ""  # a place, a relation, a name, a topic
+    inquiry: Inquiry | None = None  # where it may be about what they told
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -166,7 +166,11 @@ def about_world(scene: Scene, question: Question) -> Plan:
             return _first(scene, "world.weather", "world.weather_q")
         case _:
             told = remembering.told_of(scene, question.what)
-            return told if told.pieces else _unknown(scene, question.what)
+            if told.pieces:
+                return told
+            return (
+                scene.plan("mem.unknown") if remembering.is_theirs(scene) else _unknown(scene, question.what)
+            )
 
 
 def _names_a_thing(scene: Scene) -> bool:

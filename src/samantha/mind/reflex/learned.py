@@ -3,7 +3,7 @@
 from samantha.core.turn import Fact, Piece
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.en import topics as t
-from samantha.mind.reflex.remembering import phrase
+from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.scene import Scene
 
 _TELLS_MOST = (

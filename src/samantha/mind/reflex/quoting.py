@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from samantha.mind.reflex.en import phrases as p
+
 _BETWEEN = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -32,4 +34,5 @@ def excerpt(text: str, wanted: Collection[str], limit: int = 110) -> str:
         return sum(word.lower() in parts[index].lower() for word in wanted)
 
     start = max(range(len(parts)), key=holds, default=0)
+    start -= start > 0 and p.GOES_ON.match(parts[start]) is not None
     return sentence(" ".join(parts[start:]), limit)

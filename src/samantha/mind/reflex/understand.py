@@ -14,6 +14,7 @@ from samantha.mind.reflex.danger import danger_of
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.heard import Act, Heard, Question
+from samantha.mind.reflex.inquiring import asked_in
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
 from samantha.mind.reflex.telling import read_telling
@@ -42,7 +43,7 @@ def understand(text: str, moment: Moment) -> Heard:
     expects = moment.last_line.expects if moment.last_line else ""
     command = command_in(split(dated(clean, moment)), moment)
     name = name_of(clean, expects=expects)
-    questions = [found for part in parts if (found := question_in(part))]
+    questions = [found for part in parts if (found := asked_in(part, moment))]
     if command is not None and command.kind == "cannot" and (name or questions):
         command = None
     if command is not None and command.kind == "list" and any(q.kind == "rings" for q in questions):

@@ -16,7 +16,7 @@ from samantha.core.model import Endpoint, Message, Picture, Tool
 from samantha.core.origin import Origin
 from samantha.core.turn import Fact, Said, Turn
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.remembering import phrase
+from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.yielding import is_kept_from
 

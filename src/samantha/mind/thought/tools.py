@@ -15,7 +15,7 @@ from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import answer as answering
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Intended
-from samantha.mind.reflex.remembering import phrase
+from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.thought.en.asking import ASKED_FOR
 from samantha.mind.thought.honest import judge, shares_a_word

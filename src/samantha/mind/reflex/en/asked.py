@@ -400,7 +400,10 @@ STARTS = frozenset(
 )
 
 # What they may have told: a day, a place, a name.
-MAY_BE_TOLD = Pattern(r"^(?:and |so )?(?:when|where|who|which|what time|what day|how many|how old)\b", re.I)
+MAY_BE_TOLD = Pattern(
+    r"^(?:and |so )?(?:when|where|who|which|what time|what day|how many|how old|how much|why (?:did|was|were|had)|what did (?!you\b))\b",
+    re.I,
+)
 
 # A judgement on themselves, and what such a question asks for where it is no judgement.
 OF_SELF = Pattern(r"^(?:am|was|aren't|wasn't) (?:i|we)\b")

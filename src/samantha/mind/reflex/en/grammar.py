@@ -467,21 +467,6 @@ LANGUAGE_NAMES = {
     "pl": "Polish", "sv": "Swedish",
 }  # fmt: skip
 
-# What a question about somebody asks for, as memory calls it.
-ASKED_RELATION: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
-    (Pattern(r"\bwhere\b.*\b(?:live|lives|living|based|stay)\b"), ("lives in",)),
-    (Pattern(r"\bwhere\b.*\b(?:work|works|working)\b"), ("works at", "works in")),
-    (Pattern(r"\bwhat\b.*\b(?:do|does|job|work)\b"), ("job", "works at", "studies")),
-    (Pattern(r"\bhow old\b|\bage\b"), ("age",)),
-    (Pattern(r"\bbirthday\b"), ("birthday",)),
-    (Pattern(r"\b(?:allerg\w+|can'?t eat)\b"), ("allergic to", "doesn't eat")),
-    (Pattern(r"\b(?:study|studies|studying)\b"), ("studies", "studies at")),
-    (Pattern(r"\bwhere\b.*\bfrom\b"), ("from", "grew up in")),
-    (Pattern(r"\bplays?\b"), ("plays",)),
-    (Pattern(r"\b(?:hate|dislike|can'?t stand)s?\b"), ("dislikes",)),
-    (Pattern(r"\b(?:like|love)s?\b"), ("likes",)),
-)
-
 # What a very sure classifier may take a short line for (CLINC150's names): an act, or a question about her.
 INTENT_ACTS = {"goodbye": "bye", "thank_you": "thanks", "greeting": "greeting", "repeat": "repeat"}
 INTENTS = {

@@ -37,6 +37,7 @@ NAME_FINE = Pattern(
 )
 NAME_FIRST = Pattern(r"^\W*(?:\w+[.,!] )?(?P<name>[A-Z][a-zà-ÿ]+)(?:'s| is) (?:the|my) name\b")
 REMIND_ME = Pattern(r"\bremind me\b")
+GOES_ON = Pattern(r"(?:and |but |so )?(?:he|she|they|it|his|her|their|its|that)\b", re.I)  # "he's on brooms"
 NO_SUBJECT = frozenset("remember mention mentioned told tell said before about again know".split())
 IS_BEHIND = Pattern(r"\b(?:after|since|following|had|did|was|were|went|finished|over|yesterday|last)\b")
 NAME_OK = Pattern(

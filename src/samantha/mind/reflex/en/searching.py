@@ -4,6 +4,8 @@
 
 import re
 
+from samantha.mind.reflex.en.kin import KIN_WORD
+
 # Words by which nothing can be found.
 SMALL = frozenset(
     "a an the my your his her our their its i me you he she it we they them us him this that these those there here "
@@ -17,13 +19,68 @@ SMALL = frozenset(
 ASKING = frozenset("name call day date time month year number again exactly first last".split())
 """What a question asks for; it need not stand in the answer."""
 
-SAME = {
-    "mother": "mum", "mom": "mum", "mam": "mum", "father": "dad", "daddy": "dad", "mummy": "mum", "boy": "son", "lad": "son",
-    "kids": "child", "kid": "child", "children": "child", "girl": "daughter", "hubby": "husband", "missus": "wife",
-    "called": "call", "named": "name", "names": "name", "flat": "flat", "living": "live", "lives": "live", "stay": "live",
-    "staying": "live", "belong": "belong", "colour": "colour", "owed": "owe", "paying": "pay", "paid": "pay", "mate": "friend", "buddy": "friend", "pal": "friend",
-    "surgery": "operation", "job": "work", "working": "work", "cost": "cost", "costs": "cost", "price": "cost",
-}  # fmt: skip
+_ALIKE = (
+    "mum mother mom mam mummy mama", "dad father daddy papa", "son boy lad", "child kids kid children baby", "daughter girl",
+    "husband hubby", "wife missus", "call called calling ring rang rung phone phoned", "name named names", "live living lives lived stay staying stayed",
+    "owe owed owes owing", "pay paying paid pays", "friend mate buddy pal friends", "operation surgery op", "work working works worked job jobs",
+    "cost costs price", "see saw seen seeing sees", "meet met meeting meets", "buy bought buying buys", "get got gotten", "give gave given giving gives",
+    "take took taken taking", "make made making makes", "find found finding", "lose lost losing", "leave left leaving leaves quit quitting", "break broke broken",
+    "sell sold selling", "spend spent", "write wrote written writing", "eat ate eaten eating", "drink drank drunk drinking", "drive drove driven driving drives",
+    "fly flew flown flying flight", "run ran running", "swim swam swum swimming", "sing sang singing", "start started starting begin began begun", "teach taught teaching teaches",
+    "catch caught", "quarrel quarrelled argue argued argument row fight fought fighting falling fell fall rowed", "feel felt", "grow grew grown", "hear heard hearing", "hold held", "keep kept keeping",
+    "lend lent loan loaned borrow borrowed", "sleep slept sleeping", "speak spoke spoken speaking talk talked talking", "stand stood", "steal stole stolen", "throw threw thrown",
+    "wear wore worn", "win won winning", "wake woke", "choose chose chosen", "draw drew drawn", "build built building", "come came coming comes", "die died dies dead death passed dying",
+    "marry married marrying wedding", "doctor gp", "car motor", "paint painted painting", "fix fixed fixing repair repaired mend mended", "teach taught", "visit visited visiting visits",
+    "move moved moving moves", "travel travelled travelling trip", "holiday vacation", "flat apartment", "house home place", "shop store", "film movie", "exam exams test", "born birth",
+    "injure injured hurt", "ill sick unwell", "send sent sending", "hide hid hidden", "bring brought", "sail sailed sailing", "bake baked baking", "cook cooked cooking cooks",
+    "join joined joining", "train trained training", "sister sis", "brother bro", "grandmother gran nan nana granny grandma", "grandfather grandad grandpa granddad",
+    "put puts left leave stashed", "book booked booking", "neighbour neighbor neighbours", "colour color", "favourite favorite", "adopt adopted", "divorce divorced split separated",
+    "retire retired retiring", "learn learnt learned learning", "belong belonged belongs", "teach taught teaching teaches", "propose proposed engaged engagement", "crash crashed accident", "party do bash", "present gift", "money cash", "reason because", "decide decided",
+)  # fmt: skip
+"""Words that say the same, or are forms of one verb; the first stands for all of them."""
+
+SAME = {word: group.split()[0] for group in reversed(_ALIKE) for word in group.split()}
+_GROUPS = {word: tuple(group.split()) for group in reversed(_ALIKE) for word in group.split()}
+
+
+def alike(word: str) -> tuple[str, ...]:
+    """The other words that a line may say it with."""
+    return _GROUPS.get(word, ())
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_GENITIVE = re.compile(r"'s\b|(?<=s)'(?=\W|$)")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, without genitives and apostrophes."""
+    low = _GENITIVE.sub("", text.lower().replace("’", "'"))
+    return [word.replace("'", "") for word in _WORD.findall(low)]
+
+
+def content(text: str) -> set[str]:
+    """The stems of the words that tell something."""
+    return {stem(SAME.get(word, word)) for word in words_of(text) if word not in SMALL and not word.isdigit()}
+
+
+KIN_PHRASE = re.compile(
+    rf"\b(?:my|our) (?:(?:older|younger|little|big|late|eldest|oldest|youngest|best|old|new|ex|twin) )*(?:{KIN_WORD})\b"
+)
+WANTS = tuple(
+    (re.compile(pattern), wants)
+    for pattern, wants in (
+        (r"^(?:why|how come|for what reason)\b|\bthe reason\b", "why"),
+        (
+            r"^how (?:much|many|old|long|far|tall|big|heavy|often)\b|^what (?:number|age|size|price)\b|^(?:what|which) (?:route|bus|number|floor|room|platform)\b",
+            "number",
+        ),
+        (r"^when\b|^(?:what|which) (?:day|date|time|month|year)\b|^how long ago\b", "when"),
+        (r"^where\b", "where"),
+        (r"^(?:who|whose|whom)\b", "who"),
+        (r"\b(?:name|called|named)\b", "name"),
+    )
+)
+"""What the answer has to hold."""
 
 ASKS = re.compile(
     r"\?\s*$|^(?:what|who|where|when|how|why|which|do you|can you|could you|remind me|whats|wheres|whos)\b",
@@ -34,35 +91,28 @@ _NUMBER = (
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|dozen)\b"
 )
-_KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        re.compile(
-            r"\bhow (?:much|many|old|long|far)\b|\bwhat (?:number|age)\b|\bwhich (?:route|bus|number)\b"
-        ),
-        re.compile(_NUMBER, re.I),
-    ),
-    (
-        re.compile(r"\bwhen\b|\b(?:what|which) (?:day|date|time|month|year)\b"),
-        re.compile(
-            _NUMBER
-            + r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|"
-            r"september|october|november|december|tomorrow|tonight|yesterday|morning|evening|noon)\b",
-            re.I,
-        ),
-    ),
-    (
-        re.compile(r"\bwho\b|\bname\b|\bcalled\b"),
-        re.compile(
-            r"(?<=\s)(?!I\b)[A-Z][a-z]+|\b(?:called|name'?s?|named)\b|^(?!it|that|this|she|he|there|what)\w+ (?:is|came|was|rang|called|'s)\b|\bis [a-z]+$|(?:sister|brother|friend|mate|son|daughter|boss|doctor|visitor)(?:'s)? \w+\b"
-        ),
-    ),
-    (re.compile(r"\bwhere\b"), re.compile(r"\b(?:in|at|near|on|to|from|by|behind)\b", re.I)),
+NUMBER = re.compile(_NUMBER, re.I)
+AHEAD = re.compile(r"(?:when|(?:what|which) (?:time|day|date|month|year)) (?:is|are|does|do|am)\b")
+BARE_NAME = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|dr|doctor)\b\.? )?[a-z][\w-]+[.,!] (?:he|she|it)\b|^(?:mr|mrs|ms|miss|dr|doctor)\b\.? [a-z]",
+    re.I,
 )
-
-
-def kind_asked(low: str) -> re.Pattern[str] | None:
-    """What the answer holds: a number, a day, a name, a place; None where that is not plain."""
-    return next((holds for asks, holds in _KINDS if asks.search(low)), None)
+A_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}(?::\d\d| ?[ap]m)\b|\b(?:at|on the|by|around) (?:half |quarter |\d)|\b\d{1,2} (?=[a-z]*(?:uary|ch|il|may|june|july|ust|ber)\b)|\b\d{1,2}/\d|\b(?:at|by|for) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|tomorrow|tonight|yesterday|morning|evening|noon|week|month|christmas|easter)\b",
+    re.I,
+)
+A_NAME = re.compile(
+    r"(?<=\s)(?!I\b)[A-Z][a-z]+|\b(?:called|name'?s?|named)\b|^(?!it|that|this|she|he|there|what)\w+ (?:is|came|was|rang|called|'s)\b|^[A-Z][a-z]+ \w+"
+)
+A_THING = re.compile(r"\b(?:the|my|our|his|her|their) ([a-z][\w-]+)")
+CALLED = re.compile(
+    r"\b(?:called|named|name(?:'s|s)?(?: is| are)?|christened|call (?:it|him|her|them))\b", re.I
+)
+COUNTED = re.compile(
+    r"\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|both|only|twins|triplets|\d+)\b",
+    re.I,
+)
 
 
 def stem(word: str) -> str:
@@ -74,3 +124,15 @@ def stem(word: str) -> str:
 
 
 _STEM = 3  # letters
+
+ASKING_STEMS = frozenset(stem(SAME.get(word, word)) for word in ASKING)
+OF_A_TIME = frozenset(
+    map(
+        stem,
+        (
+            "last time day week month year morning evening night afternoon weekend before after since during "
+            "birthday christmas"
+        ).split(),
+    )
+)
+"""What may stand with a day and says nothing beside it."""

@@ -1,0 +1,155 @@
+"""English by which a line of theirs tells a thing: where somebody lives, what they do, when they met.
+
+A frame is one thing that is asked of people: the relations that facts keep it under, the words that a line
+has it in, the shape a clause tells it in, and what else that clause has to hold.
+"""
+
+import re
+from dataclasses import dataclass
+
+from samantha.mind.reflex.en.kin import KIN_WORD
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    relations: tuple[str, ...]
+    words: tuple[str, ...] = ()  # to look lines up by
+    cue: re.Pattern[str] | None = None  # what a clause tells it with; None: facts alone answer
+    was: re.Pattern[str] | None = None  # a clause that tells it as gone: "when I lived in Hull"
+    anew: re.Pattern[str] | None = None  # what tells a change beyond doubt, against an older fact
+    is_single: bool = True  # the newest is the one that holds
+
+
+def _frame(
+    *relations: str, words: str = "", cue: str = "", was: str = "", anew: str = "", is_single: bool = True
+) -> Frame:
+    return Frame(
+        relations=relations,
+        words=tuple(words.split()),
+        cue=re.compile(cue, re.I) if cue else None,
+        was=re.compile(was, re.I) if was else None,
+        anew=re.compile(anew, re.I) if anew else None,
+        is_single=is_single,
+    )
+
+
+_PLACE = r"(?:in|at|to|near|on|into|outside|above|by|over|out)\b"
+_CALLING = r"(?:[\w-]+ ){0,3}?(?:[\w-]+(?:er|or|ist|ian|eer|ant|man|woman|ect|ess)|nurse|chef|vet|cook|judge|clerk|medic|midwife|student|apprentice|temp|gp|mp|dj|guide|coach|au pair|nanny|spy|pilot|priest|monk)\b"
+FRAMES: dict[str, Frame] = {
+    "lives in": _frame(
+        "lives in",
+        words="live lived living move moved moving settled flat house rent renting based address apartment place bungalow cottage relocated",
+        cue=rf"\b(?:liv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|settl\w+|relocat\w+|bas(?:ed)|stay(?:s|ing)?|rent(?:s|ing|ed)?)\b(?: \w+){{0,4}}? {_PLACE}|\b(?:flat|house|place|apartment|cottage|bungalow|room|address)\b(?: \w+){{0,3}}? {_PLACE}|\b(?:back|here|there|home|over|up|down|out) (?:in|to|at) [A-Z]|\baddress\b|(?:\b(?:is|are|was|am)|'s|'m|'re) (?:now |still |\w+ly )?(?:in|at) (?-i:[A-Z])",
+        was=r"\b(?:used to|once|back when|when (?:i|we|he|she|they) lived|before we moved|grew up)\b",
+        anew=r"\b(?:moved|just moved|finally moved) (?:back |house |out |in |over |up |down |home )*(?:to|into) (?!the (?:kitchen|next|front|back|garden|end|side|other)|bed|see|a different|my desk)\w|\b(?:i|we|she|he|they) (?:now |all )?lives? in (?!a\b|the\b)\w|\bnew (?:flat|house|place|address) (?:is )?(?:in|on|at)\b",
+    ),
+    "works at": _frame(
+        "works at", "works in",
+        words="work works worked working job start started starting join joined hired shift employer company office",
+        cue=r"\b(?:work(?:s|ed|ing)?|job|start(?:s|ed|ing)?|join(?:s|ed|ing)?|hired|taken on|shifts?|employed|position|role|post|temping|contract|teach(?:es|ing)?)\b(?: [\w']+){0,4}? (?:at|for|in|with|by)\b|\bjoin(?:s|ed|ing)? \w",
+        was=r"\b(?:used to|once|quit|left|resigned|back when|sacked|laid off|last day)\b",
+        anew=r"\b(?:started|starting|got (?:a |the |my )?(?:new )?job|new job|work|works|working|hired|joined) (?:today |this week |on \w+ |last week )?(?:at|for|with|as)\b|\bjoined [A-Z]",
+    ),
+    "job": _frame(
+        "job", "works at", "works in", "studies",
+        words="job work works working worked retired living trained trade career profession promoted driver teacher nurse",
+        cue=rf"\b(?:i'?m|i am|im|i was|he'?s|she'?s|is|was|were|are|am|as|became|become|being|be) (?:now |a retired |retired |still |just |only |actually )?(?:an? |the )(?:new )?{_CALLING}|\b(?:work(?:s|ed|ing)? (?:as|in|on|at|for|with)|job (?:as|is|was)|for a living|trained as|qualified as|retrain\w* as|retired|promoted to|my trade|(?:ran|run|runs|own|owns) an? (?:\w+ )?(?:shop|cafe|café|pub|farm|business|garage|salon|bakery|restaurant))\b|\b(?:drove|drive|drives) (?:a |the )?(?:lorr|truck|bus|taxi|cab|van|train)|\btaught\b|\bteach(?:es)?\b",
+        was=r"\b(?:used to|quit|resigned|sacked|laid off|last day)\b",
+    ),
+    "birthday": _frame("birthday", words="birthday born", cue=r"\b(?:birthday|born)\b(?! (?:present|card|cake|gift|party))"),
+    "age": _frame(
+        "age",
+        words="turned turning turns years birthday old aged year",
+        cue=r"(?:\b(?:turn(?:s|ed|ing)?|is|am|was|aged?|be|just|hit)|'s|'m|\bim) (?:now |only |just |nearly |almost )?(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|\w+teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve|two|one)\b(?! (?:am|pm|minutes|hours|days|weeks|miles|times|pounds|o'clock|weeks|months in))|\b\w+ (?:years?|months?|weeks?) old\b|\b\d{1,2}(?:st|nd|rd|th) birthday\b",
+    ),
+    "allergic to": _frame("allergic to", "doesn't eat", words="allergic allergy intolerant", cue=r"\b(?:allerg\w+|intoleran\w+|epipen|can'?t (?:eat|have|touch))\b", is_single=False),
+    "likes": _frame("likes", "favourite", words="love loves like likes adore enjoy favourite mad fan", cue=r"\b(?:loves?|likes?|adores?|enjoys?|favourite|mad (?:about|for|on)|fan of|into|obsessed)\b", is_single=False),
+    "dislikes": _frame("dislikes", "doesn't eat", words="hate hates stand dislike loathe", cue=r"\b(?:hates?|can'?t stand|dislikes?|loathes?|can'?t bear|won'?t eat)\b", is_single=False),
+    "favourite": _frame("favourite", words="favourite favorite", cue=r"\bfavou?rite\b", is_single=False),
+    "studies": _frame("studies", words="study studies studying course degree phd reading uni", cue=r"\b(?:stud(?:y|ies|ied|ying)|course|degree|phd|masters|reading|doing (?:a |my |her |his )?[\w ]+ at uni)\b"),
+    "studies at": _frame("studies at", words="study studying uni university college school", cue=r"\b(?:uni|university|college|school)\b"),
+    "from": _frame("from", "grew up in", "born in", words="from born grew raised originally", cue=r"\b(?:(?:come|comes|came|originally|is|'?m|am|are|was|were) (?:originally )?from|born in|grew up|raised)\b"),
+    "plays": _frame("plays", words="play plays playing", cue=r"\bplay(?:s|ing|ed)?\b", is_single=False),
+    "speaks": _frame("speaks", words="speak speaks fluent language", cue=r"\b(?:speaks?|fluent|speaking)\b", is_single=False),
+    "partner": _frame(
+        "partner",
+        words="married wife husband partner girlfriend boyfriend dating seeing engaged together wedding fiancé fiancée",
+        cue=r"\b(?:my|her|his|their) (?:new )?(?:wife|husband|partner|girlfriend|boyfriend|fianc\w+)\b|\b(?:married|engaged|dating|seeing|together|going out) (?:to |with )?[A-Za-z]|\bmet (?:someone|somebody|a (?:man|woman|guy|girl|bloke|lad))\b",
+    ),
+    "died": _frame("died", words="died dead passed death funeral lost buried", cue=r"\b(?:died|dead|passed (?:away|on)?|death|funeral|buried|lost (?:my|our|her|his)|put (?:her|him|it) down|put to sleep)\b"),
+}  # fmt: skip
+
+MET = re.compile(
+    r"\b(?:saw|seen|met|meet|visited|came (?:round|over|by|to|for|up|down|back)|come (?:round|over)|popped (?:in|round|over|by)|stayed|dropped (?:in|by|round)|had (?:a |an |some |another |our |my )?(?:\w+ ){0,2}(?:lunch|dinner|coffee|tea|drinks?|breakfast|brunch|pint|beers?|curry|pizza|roast|walk|catch[- ]?up|night out|wine|meal|takeaway|supper|evening|afternoon|day)s?|(?:lunch|dinner|coffee|tea|drinks?|breakfast|brunch|a pint|pints|a walk|walk|cinema|pub|gig) with|went (?:\w+ ){0,6}?with|went (?:to see|round to|over to|to visit|round)|took (?:\w+ ){1,2}(?:to|out|for)|bumped into|ran into|caught up|was (?:here|round|over|at (?:mine|ours|my|the))|were (?:here|round)|at (?:\w+ )?'?s (?:place|house|flat|for)|hung out|picked (?:\w+ )?up|drove (?:\w+ )?(?:to|home)|spent (?:\w+ ){1,4}with|together|joined (?:me|us)|showed up|turned up|helped me|(?:dinner|lunch|tea|party|barbecue|bbq) at|babysat|round (?:at|for|to)|over for|face to face|hugged|walked (?:\w+ ){0,4}with|played (?:\w+ ){0,4}with|cooked (?:\w+ ){0,4}for)\b",
+    re.I,
+)
+"""They were in one place. A call or a text is none of these."""
+SPOKE = re.compile(
+    r"\b(?:called|rang|phoned|texted|spoke|talked|heard from|messaged|emailed|wrote|on the phone|facetimed?|skyped|video ?call\w*|chatted|a (?:call|text|letter|message|card|postcard) from|got hold of|said|told me)\b",
+    re.I,
+)
+NOT_MET = re.compile(
+    r"\b(?:will|going to|gonna|i'?ll|we'?ll|tomorrow|next (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|hop(?:e|ing) to|want(?:s|ed)? to|should|might|need to|ought|can'?t wait|cancel\w*|didn'?t (?:come|show|see|turn|make)|did not (?:come|show|see)|haven'?t|hasn'?t|have not|has not|never|couldn'?t (?:come|make|see)|miss(?:es|ing)? (?:her|him|them)|stood me up|supposed to|meant to|planning|wish|not (?:seen|met)|coming (?:over|round|up|down|on|this|next)|is coming|are coming|refus\w+|won'?t|bailed|was going to|used to|looking forward|would (?:have|love))\b",
+    re.I,
+)
+"""The meeting is still to come, or did not come about."""
+
+BECAUSE = re.compile(
+    r"\b(?:because|cos|coz|cuz|since|so (?:that|i|we)|over (?:the|a|an|my|her|his|some|money|who|what|how|something|nothing)|about (?:the|a|an|my|her|his|money|who|what|how)|due to|as (?:i|we|he|she|they|it)|for (?:the|a|my|her|his) (?:money|sake|kids|job|work|schools?|quiet|love|cheap|rent|sea)|to be (?:near|close|with)|in order|reason|couldn'?t (?:stand|afford|take|bear|cope)|fed up|sick of|tired of|wanted (?:to|a|more|something)|needed (?:to|a|more)|that'?s why|which is why|too (?:\w+ ){0,2}(?:expensive|loud|far|much|small|big|many|noisy|old|damp|cold)|he (?:said|never|kept|forgot|called|borrowed|owes)|she (?:said|never|kept|forgot|called|borrowed|owes)|they (?:said|never|kept|forgot)|wouldn'?t|didn'?t)\b",
+    re.I,
+)
+WHERE_IN = re.compile(
+    r"\b(?:in|at|near|on|to|from|by|behind|under|inside|into|above|next to|over|beside|outside)\b", re.I
+)
+INTRODUCES = re.compile(
+    r"\b(?:met|is (?:a|an|the|my|our|from|one)|was (?:a|an|the|my|our)|'?s (?:a|an|the|my|our|from)|from (?:work|school|the|my|uni|church|choir|next door|number)|at (?:work|the|my)|called|named|name'?s|a (?:friend|guy|man|woman|girl|bloke|lad|lady|colleague|neighbour|mate|chap|fella)|who|my (?:new |old |best )?[\w-]+)\b",
+    re.I,
+)
+HOW_LONG = re.compile(
+    r"\b(?:for|since|been|after|nearly|almost|over|about)\b(?: \w+){0,5}? (?:years?|months?|weeks?|days?|decades?|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|school|uni|childhood)\b|\b(?:years?|months?|weeks?|decades?) (?:now|ago|today|together|married|in)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty) (?:years?|months?|weeks?)\b",
+    re.I,
+)
+BEGAN = re.compile(
+    r"\b(?:start(?:ed|s|ing)?|began|moved|joined|got|bought|adopted|met|married|first day|took (?:up|on)|picked up|signed|new|engaged|opened|since|brought (?:home|her|him)|arrived|passed|came home|begin)\b",
+    re.I,
+)
+
+HOW_LONG_OF: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:job|work(?:ed|ing)?|employed)\b"), "job"),
+    (
+        re.compile(
+            r"\b(?:liv(?:e|ed|ing)|house|flat|moved|in (?:this|my|our) (?:house|flat|place|town|city))\b"
+        ),
+        "lives in",
+    ),
+    (re.compile(r"\b(?:married|together|with|dating|seeing|engaged|going out)\b"), "partner"),
+    (re.compile(r"^at\b"), "works at"),
+    (re.compile(r"^in\b"), "lives in"),
+)
+"""Which fact a length of time is asked of."""
+PLACES_AFTER = re.compile(
+    r",? (?:from|at) (?:the |my |our |work|school|church|choir|next|number|down|uni|across|up)|(?:'s| is| was),? (?:a|an|the|my|our|from|one of|this|that)\b|,? (?:my|our|a|an|the|this|who|one of)\b|, \d|,? next door|,? (?:i|we) (?:met|know|work)"
+)
+PLACES_BEFORE = re.compile(
+    r"(?:\b(?:called|named|name is|name's|met|meet|my [\w -]+?|our [\w -]+?|the [\w-]+|new [\w-]+|a (?:friend|guy|man|woman|girl|bloke|lad|lady|colleague|neighbour|mate|chap|fella),?)),? ?$",
+    re.I,
+)
+
+# --- of whom a clause tells ----------------------------------------------------------------------
+
+SUBJECT = re.compile(
+    rf"\b(?P<kin>(?:my|our) (?:(?!my\b|our\b)[\w-]+ ){{0,2}}?(?:{KIN_WORD})\b(?!'s [a-z])(?:,? (?P<named>[A-Z][\w-]+))?)"
+    r"|\b(?P<you>i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|we'd|we'll|my|our)\b"
+    r"|\b(?P<they>he|she|they|he's|she's|they're|they've|he'd|she'd|his|her|their)\b"
+    r"|\b(?P<name>[A-Za-z][\w-]+)",
+    re.I,
+)
+BEHIND = re.compile(r"\b(?:at|in|to|from|of|near|by|with|for|about|like|on|called|named|st|saint) $", re.I)
+UNREAL = re.compile(
+    r"\b(?:if|might|would|wouldn't|could|wish|thinking (?:of|about)|thought (?:of|about)|want(?:s)? to|dream(?:s|ing)? of|maybe|hope(?:s)? to|hoping to|considering|don't|doesn't|didn't|never|not|no|applied|applying|tempted|pretend)\b"
+)
+LEANS = re.compile(
+    r"^(?:no|actually|sorry|and|but)\b|\b(?:he|she|it|they|his|her|its|their|him|them|that|there)(?:'s|'re|s)?\b",
+    re.I,
+)
+THIRD = re.compile(r"\b(?:he|she|they|him|her|them|his|their|he's|she's|they're)\b", re.I)

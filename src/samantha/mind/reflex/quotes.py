@@ -1,0 +1,87 @@
+"""Answers made of a stored row: what a fact says or a line of theirs said, each with its day and source."""
+
+from collections.abc import Iterable, Sequence
+
+from samantha.core.ids import EntryId
+from samantha.core.turn import Fact, Said
+from samantha.mind.reflex import lines
+from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.inquiry import Inquiry, Whom
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.quoting import excerpt, sentence
+from samantha.mind.reflex.scene import Scene
+
+SHOWN = 4  # facts named in one breath; the page has the rest
+_LINE = 170  # characters of a line that answers a question
+
+
+def tell(scene: Scene, facts: Sequence[Fact]) -> Plan:
+    """What the facts say, with the day she was told."""
+    if len(facts) == 1:
+        fact = facts[0]
+        return scene.plan(
+            "mem.fact",
+            fact=phrase(fact),
+            told=scene.told(fact),
+            quote=sentence(fact.quote),
+            sources=(fact.source,),
+        )
+    shown = list(facts)[:SHOWN]
+    days = {scene.told(fact) for fact in shown}
+    if len(days) == 1:
+        listed, told = wording.listed([phrase(fact) for fact in shown]), days.pop()
+        return scene.plan("mem.fact", fact=listed, told=told, sources=_sources(shown))
+    listed = wording.listed([f"{phrase(fact)} ({scene.told(fact)})" for fact in shown])
+    return scene.plan("mem.facts", facts=listed, sources=_sources(shown))
+
+
+def quote(
+    scene: Scene, said: Said, wanted: Iterable[str] = (), *, key: str = "mem.said", **slots: str
+) -> Plan:
+    """Their own line, from the sentence on that holds what was asked for."""
+    text = excerpt(said.text, tuple(wanted), _LINE)
+    return scene.plan(key, slots, told=scene.day(said.at), quote=text, sources=(said.id,))
+
+
+def never(scene: Scene, inquiry: Inquiry) -> Plan:
+    """They never told her, said in the words of the question where it has a shape that she knows."""
+    if what := what_of(inquiry):
+        return scene.plan("mem.never", what=what)
+    return scene.plan("mem.unknown")
+
+
+def what_of(inquiry: Inquiry) -> str:
+    """What was asked, as it stands after "you never told me"; "" where its shape is not known."""
+    whom = inquiry.whom
+    key = f"never.{'you' if whom is not None and whom.is_you else 'them'}.{inquiry.frame or inquiry.kind}"
+    ways = lines.lines().get(key, ())
+    if not ways or whom is None or inquiry.is_before:
+        return ""
+    topic = inquiry.topic or inquiry.kin_word
+    if "{topic}" in ways[0] and not topic:
+        return ""
+    return ways[0].format(who=whom.called, whose=genitive(whom), topic=topic)
+
+
+def genitive(whom: Whom) -> str:
+    return "your" if whom.is_you else f"{whom.called}'s"
+
+
+def phrase(fact: Fact) -> str:
+    """A fact as she says it back: "Ana is your sister"."""
+    relation, value, subject = fact.relation, fact.value, fact.subject
+    if relation.startswith("favourite"):
+        thing, _, best = (
+            value.partition(":") if ":" in value else (relation.removeprefix("favourite "), "", value)
+        )
+        relation, value = thing.strip(), best.strip()
+        key = "fact.favourite" if subject == "you" else "fact.theirs.favourite"
+    elif subject == "you":
+        key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.kin"
+    else:
+        key = f"fact.theirs.{relation}" if lines.has(f"fact.theirs.{relation}") else "fact.theirs.other"
+    return lines.lines()[key][0].format(subject=subject, value=value, relation=relation)
+
+
+def _sources(facts: Sequence[Fact]) -> tuple[EntryId, ...]:
+    return tuple(dict.fromkeys(fact.source for fact in facts))

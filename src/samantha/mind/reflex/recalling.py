@@ -1,0 +1,117 @@
+"""Answers out of what they said: about a thing, on a day, or to a question that no other answer fits."""
+
+from dataclasses import replace
+
+from samantha.core.turn import Said
+from samantha.mind.reflex import listening, told
+from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.inquiry import Inquiry
+from samantha.mind.reflex.plan import EMPTY, Plan
+from samantha.mind.reflex.quotes import never, quote
+from samantha.mind.reflex.quoting import excerpt, sentence
+from samantha.mind.reflex.recounting import held
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.since import on_its_day, spoken_day
+
+_OF_A_DAY = 3  # lines quoted of one day
+_BRIEF = 90  # characters of each
+
+
+def said_about(scene: Scene, inquiry: Inquiry) -> Plan:
+    """What they said of it last, and before that where it says more."""
+    lines = _within(scene, told.lines_of(scene), inquiry)
+    whom = inquiry.whom
+    if whom is not None and not whom.is_you and not inquiry.words:
+        found = [line for line in lines if told.naming(whom).search(line.said.text)]
+    else:
+        hits = [hit for hit in told.hits(lines, inquiry) if hit.is_right]
+        top = max((hit.share for hit in hits), default=0.0)
+        found = [hit.line for hit in hits if hit.share >= top - 0.1]
+    if not found:
+        return _by_fact(scene, inquiry) or scene.plan("mem.said_none", what=told.her_side(inquiry.topic))
+    last = found[-1]
+    wanted = inquiry.words | (whom.words if whom is not None else frozenset())
+    plan = quote(scene, last.said, wanted)
+    earlier = [line for line in found[:-1] if line.said.talk != last.said.talk or len(found) > 1]
+    if earlier:
+        best = max(earlier, key=lambda line: listening.worth(line.said.text))
+        plan = plan.then(*quote(scene, best.said, wanted, key="mem.said_before").pieces)
+    return plan
+
+
+def _by_fact(scene: Scene, inquiry: Inquiry) -> Plan | None:
+    for fact in held(scene):
+        if inquiry.words and inquiry.words <= s.content(f"{fact.subject} {fact.value} {fact.quote}"):
+            return scene.plan(
+                "mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,)
+            )
+    return None
+
+
+def on_day(scene: Scene, inquiry: Inquiry) -> Plan:
+    """What they spoke of on those days: the lines that hold most, in their order."""
+    span = inquiry.span
+    assert span is not None, "a day is asked about"
+    said = [line.said for line in told.lines_of(scene) if _falls(scene, line.said, inquiry)]
+    chosen = sorted(said, key=lambda one: (-_weight(one), one.at))[:_OF_A_DAY]
+    day = spoken_day(scene, span.first)
+    chosen = [one for one in chosen if _weight(one) > 0] or chosen[:1]
+    if not chosen:
+        return scene.plan("mem.day_none", day=day)
+    chosen.sort(key=lambda one: one.at)
+    is_one = (span.last - span.first).days == 1
+    quotes = [f'"{excerpt(one.text, (), _BRIEF)}"' for one in chosen]
+    if not is_one:
+        quotes = [f"{scene.day(one.at)}, {text}" for one, text in zip(chosen, quotes, strict=True)]
+    return scene.plan(
+        "mem.day" if is_one else "mem.days",
+        day=day,
+        quotes=wording.listed(quotes),
+        sources=tuple(one.id for one in chosen),
+    )
+
+
+def _weight(said: Said) -> float:
+    return listening.worth(said.text) + 0.01 * min(len(said.text.split()), 20)
+
+
+def _falls(scene: Scene, said: Said, inquiry: Inquiry) -> bool:
+    span = inquiry.span
+    return span is not None and span.first <= told.local(scene, said.at).date() < span.last
+
+
+def _within(scene: Scene, lines: list[told.Line], inquiry: Inquiry) -> list[told.Line]:
+    """Only those of the days asked about, where days are asked about."""
+    return (
+        [line for line in lines if _falls(scene, line.said, inquiry)] if inquiry.span is not None else lines
+    )
+
+
+def searched(scene: Scene, inquiry: Inquiry) -> Plan:
+    """Any other question: the line that answers it, else the nearest one, else that there is none."""
+    plan = answered(scene, inquiry)
+    if plan.pieces:
+        return plan
+    hit = told.best(scene, told.lines_of(scene), inquiry)
+    if hit is not None and hit.share >= told.ENOUGH:
+        return quote(scene, hit.line.said, inquiry.words, key="mem.nearest")
+    return never(scene, inquiry)
+
+
+def answered(scene: Scene, inquiry: Inquiry) -> Plan:
+    """The same, where a line answers it; empty where none does."""
+    lines = told.lines_of(scene)
+    if inquiry.span is not None:
+        lines = _within(scene, lines, inquiry) or lines
+    hit = told.best(scene, lines, inquiry)
+    if hit is None or not hit.is_right:
+        return EMPTY
+    if inquiry.wants == "when" and not s.AHEAD.match(inquiry.text):
+        return on_its_day(scene, hit.line.said, inquiry.words)
+    said = hit.line.said
+    if inquiry.wants in ("who", "name") and told.leans(hit.line) and not told.names_somebody(said.text):
+        before = next((text for text in reversed(hit.line.before) if told.names_somebody(text)), "")
+        said = replace(said, text=f"{sentence(before)} {said.text}") if before else said
+        return quote(scene, said, () if before else inquiry.words)
+    return quote(scene, said, inquiry.words)

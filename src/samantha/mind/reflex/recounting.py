@@ -1,0 +1,275 @@
+"""Answers about people: who somebody is, what is so of them or was, what theirs are called and how many."""
+
+import re
+from collections.abc import Set
+from datetime import date
+
+from samantha.core.ids import EntryId
+from samantha.core.turn import Fact, Piece
+from samantha.mind.reflex import lines as ways
+from samantha.mind.reflex import told
+from samantha.mind.reflex.en import cues, wording
+from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.inquiry import Inquiry, Whom
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.quotes import SHOWN, never, quote, tell, what_of
+from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.scene import Scene
+
+
+def held(scene: Scene) -> list[Fact]:
+    """What she holds true, without a partner who has died."""
+    facts = [fact for fact in scene.recall.facts if fact.until is None and fact.replaced_by is None]
+    gone = {fact.subject.lower() for fact in scene.recall.facts if fact.relation == "died"}
+    return [fact for fact in facts if fact.relation != "partner" or fact.value.lower() not in gone]
+
+
+def was(scene: Scene) -> list[Fact]:
+    """What was true once and is no more, the last to end first; what was never true is not among it."""
+    facts = [fact for fact in scene.recall.closed if fact.until is not None]
+    true = [fact for fact in facts if fact.until != (fact.since or fact.learned_at)]
+    return sorted(true, key=lambda fact: fact.until or fact.learned_at, reverse=True)
+
+
+def is_of(fact: Fact, whom: Whom) -> bool:
+    if whom.is_you:
+        return fact.subject == "you"
+    return fact.subject.lower() in {subject.lower() for subject in whom.subjects}
+
+
+# --- what is so, and what was ---------------------------------------------------------------------------
+
+
+def fact_of(scene: Scene, inquiry: Inquiry) -> Plan:
+    """What is so of somebody: the fact, else the newest line that tells it, else that they never said."""
+    whom, frame = inquiry.whom, cues.FRAMES[inquiry.frame]
+    assert whom is not None, "a frame is asked of somebody"
+    if inquiry.is_before:
+        return _before(scene, inquiry)
+    if inquiry.span is not None and (then := _at(scene, inquiry, inquiry.span.first)):
+        return then
+    facts = _in_frame(held(scene), inquiry)
+    lines = told.lines_of(scene)
+    telling = told.telling(scene, lines, inquiry)
+    if facts:
+        newer = [line for line in telling if _tells_anew(line, facts[0], frame)]
+        return quote(scene, newer[-1].said, cues_in(frame, newer[-1])) if newer else tell(scene, facts)
+    if not telling and frame.cue is not None:
+        telling = told.telling(scene, lines, inquiry, was=True)
+    if telling:
+        chosen = (
+            telling[-1] if frame.is_single else max(telling, key=lambda line: len(line.stems & inquiry.words))
+        )
+        return quote(scene, chosen.said, cues_in(frame, chosen))
+    if ended := _in_frame(was(scene), inquiry):
+        return _no_more(scene, ended[0])
+    return never(scene, inquiry)
+
+
+def cues_in(frame: cues.Frame, line: told.Line) -> tuple[str, ...]:
+    """The words of the line that tell it, for the excerpt to begin there."""
+    return tuple(match[0] for match in frame.cue.finditer(line.said.text)) if frame.cue is not None else ()
+
+
+def _in_frame(facts: list[Fact], inquiry: Inquiry) -> list[Fact]:
+    """The facts that answer; of the relations that a frame takes, the first that any fact has."""
+    frame, whom = cues.FRAMES[inquiry.frame], inquiry.whom
+    assert whom is not None, "a frame is asked of somebody"
+    for relation in frame.relations:
+        found = [fact for fact in facts if fact.relation == relation and is_of(fact, whom)]
+        if inquiry.frame == "favourite":
+            wanted = s.content(inquiry.topic)
+            found = [fact for fact in found if wanted & s.content(fact.value.partition(":")[0])]
+        elif inquiry.frame == "partner" and not whom.is_you:
+            found = found or [fact for fact in facts if fact.subject == "you" and fact.value in whom.names]
+        if found:
+            return found
+    return []
+
+
+def _tells_anew(line: told.Line, fact: Fact, frame: cues.Frame) -> bool:
+    """A later line that tells another value than the fact, beyond doubt."""
+    if frame.anew is None or line.said.at <= fact.learned_at or line.said.id == fact.source:
+        return False
+    return frame.anew.search(line.said.text) is not None and not s.content(fact.value) & line.stems
+
+
+def _before(scene: Scene, inquiry: Inquiry) -> Plan:
+    """What was so before it is as it is now."""
+    frame = cues.FRAMES[inquiry.frame]
+    ended = _in_frame(was(scene), inquiry)
+    asked = s.content(inquiry.text.partition("before")[2])
+    after = [
+        fact
+        for fact in (*ended, *held(scene))
+        if fact.relation in frame.relations and asked & s.content(fact.value)
+    ]
+    if after and (earlier := [fact for fact in ended if fact.replaced_by == after[0].id]):
+        ended = earlier
+    ended = [fact for fact in ended if fact not in after]
+    if ended:
+        return _tell_ended(scene, ended[0])
+    now = _in_frame(held(scene), inquiry)
+    values = s.content(" ".join(fact.value for fact in now))
+    lines = told.lines_of(scene)
+    gone = told.telling(scene, lines, inquiry, was=True)
+    earlier_lines = [line for line in told.telling(scene, lines, inquiry) if not values & line.stems]
+    from_it = [
+        line for line in told.telling(scene, lines, inquiry) if re.search(r"\bfrom [A-Z]", line.said.text)
+    ]
+    for found in (gone, from_it, earlier_lines if now else []):
+        if found:
+            return quote(scene, found[-1].said, cues_in(frame, found[-1]))
+    return never(scene, inquiry)
+
+
+def _tell_ended(scene: Scene, fact: Fact) -> Plan:
+    slots = {"value": fact.value, "told": scene.told(fact), "quote": sentence(fact.quote)}
+    until = scene.day(fact.until) if fact.until is not None else ""
+    return scene.plan("mem.before", slots, until=until, sources=(fact.source,))
+
+
+def _no_more(scene: Scene, fact: Fact) -> Plan:
+    """It was so once, and nothing has taken its place."""
+    until = scene.day(fact.until) if fact.until is not None else ""
+    return scene.plan(
+        "mem.no_more", value=fact.value, until=until, told=scene.told(fact), sources=(fact.source,)
+    )
+
+
+def _at(scene: Scene, inquiry: Inquiry, day: date) -> Plan | None:
+    """What was so on that day, where she knows of a change since."""
+    ended = [
+        fact
+        for fact in _in_frame(was(scene), inquiry)
+        if fact.until is not None
+        and told.local(scene, fact.until).date() > day
+        and told.local(scene, fact.since or fact.learned_at).date() <= day
+    ]
+    return _tell_ended(scene, ended[-1]) if ended else None
+
+
+# --- kin ------------------------------------------------------------------------------------------------
+
+
+def kin_of(scene: Scene, inquiry: Inquiry) -> Plan:
+    """What somebody's sister is called, or who she is."""
+    whom = inquiry.whom
+    assert whom is not None, "kin is asked of somebody"
+    facts = [fact for fact in held(scene) if fact.relation in inquiry.kin and is_of(fact, whom)]
+    if facts:
+        return tell(scene, facts)
+    lines = told.lines_of(scene)
+    wanted = frozenset(inquiry.kin_words)
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wanted)))})\b", re.I)
+    naming = [
+        line
+        for line in lines
+        if (whom.is_you or told.speaks_of(line, whom)) and _names_kin(line, pattern, is_own=whom.is_you)
+    ]
+    if naming:
+        return quote(scene, naming[-1].said, wanted)
+    spoken = [line for line in lines if pattern.search(line.said.text) and told.speaks_of(line, whom)]
+    what = what_of(inquiry)
+    if spoken and whom.is_you and what:
+        return quote(scene, spoken[-1].said, wanted, key="mem.never_near", what=what)
+    return never(scene, inquiry)
+
+
+def _names_kin(line: told.Line, pattern: re.Pattern[str], *, is_own: bool) -> bool:
+    """The line, or it with the one before, says the kin and a name for it."""
+    text = line.said.text
+    for match in pattern.finditer(text):
+        around = text[max(0, match.start() - 40) : match.end() + 60]
+        if is_own and re.search(r"\b(?:his|her|their|[A-Z][a-z]+'s) (?:\w+ )?$", text[: match.start()]):
+            continue
+        if s.CALLED.search(around) or re.match(r",? (?:is )?[A-Z][a-z]+\b", text[match.end() :]):
+            return True
+        if re.search(
+            r"\b[A-Z][a-z]+,? (?:is |was )?(?:my|our|his|her|their)\b[\w ]*$", text[: match.start()]
+        ):
+            return True
+    is_name = s.CALLED.search(text) is not None or s.BARE_NAME.match(text) is not None
+    return is_name and told.leans(line) and any(pattern.search(before) for before in line.before)
+
+
+def count_kin(scene: Scene, inquiry: Inquiry) -> Plan:
+    """How many there are, as far as they were told of: by name, or in so many words."""
+    whom = inquiry.whom
+    assert whom is not None, "kin is asked of somebody"
+    facts = [fact for fact in held(scene) if fact.relation in inquiry.kin and is_of(fact, whom)]
+    words = frozenset(inquiry.kin_words)
+    counted = [
+        line
+        for line in told.lines_of(scene)
+        if s.COUNTED.search(line.said.text)
+        and any(re.search(rf"\b{re.escape(word)}\b", line.said.text, re.I) for word in words)
+        and told.speaks_of(line, whom)
+    ]
+    if counted and (len(facts) < 2 or counted[-1].said.at >= max(fact.learned_at for fact in facts)):
+        return quote(scene, counted[-1].said, words)
+    if not facts:
+        return kin_of(scene, inquiry)
+    count = wording.number(len(facts))
+    return scene.plan("mem.count", count=ways.capital(count)).then(*tell(scene, facts).pieces)
+
+
+# --- who ------------------------------------------------------------------------------------------------
+
+
+def who_is(scene: Scene, inquiry: Inquiry) -> Plan:
+    """Who somebody is: what they are to the person, then what else is known, then how they were spoken of."""
+    whom = inquiry.whom
+    assert whom is not None, "somebody is asked about"
+    names = {name.lower() for name in whom.names}
+    facts = held(scene)
+    placed = [fact for fact in facts if fact.subject == "you" and fact.value.lower() in names]
+    placed += [fact for fact in facts if fact.value.lower() in names and fact.subject != "you"]
+    own = [fact for fact in facts if is_of(fact, whom)]
+    if not whom.names:  # kin without a name
+        return tell(scene, own[:SHOWN]) if own else _spoken_of(scene, whom, "mem.who_near")
+    if placed or own:
+        plan = tell(scene, [*placed, *own][:SHOWN])
+        more = [] if own or len(placed) > 1 else _mentions(scene, whom, without={f.source for f in placed})
+        if more and plan.pieces:
+            plan = plan.then(*quote(scene, more[-1].said, whom.words, key="mem.who_also").pieces)
+        return plan if placed else plan.then(*_placing(scene, whom))
+    return _spoken_of(scene, whom, "mem.who_near")
+
+
+def _placing(scene: Scene, whom: Whom) -> tuple[Piece, ...]:
+    """Facts of somebody whose place in their life was never told."""
+    introduced = [line for line in _mentions(scene, whom, without=frozenset()) if _introduces(line, whom)]
+    return quote(scene, introduced[0].said, whom.words, key="mem.who_also").pieces if introduced else ()
+
+
+def _spoken_of(scene: Scene, whom: Whom, key: str) -> Plan:
+    """No fact places them: the line that brought them up, and that what they are was never said."""
+    lines = _mentions(scene, whom, without=frozenset())
+    if not lines:
+        return scene.plan("mem.never_who", who=whom.called)
+    introduced = [line for line in lines if _introduces(line, whom)]
+    if introduced:
+        plan = quote(scene, introduced[0].said, whom.words)
+        later = [line for line in lines if line.said.at > introduced[0].said.at]
+        if later and later[-1].said.talk != introduced[0].said.talk:
+            plan = plan.then(*quote(scene, later[-1].said, whom.words, key="mem.who_also").pieces)
+        return plan
+    return quote(scene, lines[-1].said, whom.words, key=key, who=whom.called)
+
+
+def _mentions(scene: Scene, whom: Whom, *, without: Set[EntryId]) -> list[told.Line]:
+    named = told.naming(whom)
+    return [
+        line for line in told.lines_of(scene) if named.search(line.said.text) and line.said.id not in without
+    ]
+
+
+def _introduces(line: told.Line, whom: Whom) -> bool:
+    """A line that says who somebody is: "met a guy called Ifor", "Ifor from the choir", "my vet, Ifor"."""
+    for name in whom.names:
+        for match in re.finditer(rf"\b{re.escape(name)}\b", line.said.text, re.I):
+            after, before = line.said.text[match.end() :][:40], line.said.text[: match.start()][-40:]
+            if cues.PLACES_AFTER.match(after) or cues.PLACES_BEFORE.search(before):
+                return True
+    return False

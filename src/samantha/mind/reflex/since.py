@@ -1,0 +1,179 @@
+"""Answers with a time in them: when they last saw somebody or did something, how long a thing has been so."""
+
+import re
+from datetime import date, datetime, time
+
+from samantha.core.turn import Fact, Said
+from samantha.mind.reflex import told
+from samantha.mind.reflex.en import cues, wording
+from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.inquiry import Inquiry
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.quotes import never, quote
+from samantha.mind.reflex.quoting import excerpt
+from samantha.mind.reflex.recounting import held, is_of
+from samantha.mind.reflex.scene import Scene
+
+
+def last_seen(scene: Scene, inquiry: Inquiry) -> Plan:
+    """The last meeting that they told of, by the day it was; a call or a mention is said to be no more."""
+    whom = inquiry.whom
+    assert whom is not None, "somebody is asked about"
+    lines = [line for line in told.lines_of(scene) if told.speaks_of(line, whom)]
+    speaks = re.search(
+        r"\b(?:speak|spoke|talk|hear|heard|call|ring|rang|phone|text|email|write|wrote|message)", inquiry.text
+    )
+    told_of = [line for line in lines if _is_meeting(line, cues.MET)]
+    if speaks:
+        told_of += [line for line in lines if _is_meeting(line, cues.SPOKE)]
+    if told_of:
+        line = max(told_of, key=lambda one: (told.day_of(scene, one.said), one.said.at))
+        return on_its_day(scene, line.said, whom.words)
+    if lines:
+        return quote(scene, lines[-1].said, whom.words, key="mem.never_seen", who=whom.called)
+    return scene.plan("mem.never_who", who=whom.called)
+
+
+def _is_meeting(line: told.Line, pattern: re.Pattern[str]) -> bool:
+    """One of its sentences tells of it as done."""
+    return any(
+        pattern.search(part) and not cues.NOT_MET.search(part)
+        for part in re.split(r"[.!?;]\s+|, but ", line.said.text)
+    )
+
+
+def last_time(scene: Scene, inquiry: Inquiry) -> Plan:
+    """When they last did a thing, by the newest line that tells of it as done."""
+    lines = told.lines_of(scene)
+    hits = [
+        hit
+        for hit in told.hits(lines, inquiry)
+        if hit.is_right and not cues.NOT_MET.search(hit.line.said.text)
+    ]
+    if not hits:
+        return never(scene, inquiry)
+    line = max((hit.line for hit in hits), key=lambda one: (told.day_of(scene, one.said), one.said.at))
+    return on_its_day(scene, line.said, inquiry.words)
+
+
+def last_mention(scene: Scene, inquiry: Inquiry) -> Plan:
+    """The newest line that holds it (the first, where that is asked)."""
+    lines = told.lines_of(scene)
+    if inquiry.whom is not None and not inquiry.whom.is_you:
+        found = [line for line in lines if told.naming(inquiry.whom).search(line.said.text)]
+    else:
+        found = [hit.line for hit in told.hits(lines, inquiry) if hit.is_right]
+    if not found:
+        return scene.plan("mem.said_none", what=told.her_side(inquiry.topic))
+    is_first = re.search(r"\bfirst\b", inquiry.text) is not None
+    return quote(scene, found[0 if is_first else -1].said, inquiry.words)
+
+
+def how_long(scene: Scene, inquiry: Inquiry) -> Plan:
+    """Since when, where a fact or a line says it; else since when she knows, and that it was not said."""
+    whom = inquiry.whom
+    facts = _facts_asked(scene, inquiry)
+    dated = [fact for fact in facts if fact.since is not None]
+    if dated:
+        fact = dated[0]
+        assert fact.since is not None
+        return _since(scene, told.local(scene, fact.since).date(), fact.quote, fact)
+    lines = told.lines_of(scene)
+    if facts:
+        fact = facts[0]
+        if cues.HOW_LONG.search(fact.quote):
+            return _as_told(scene, fact)
+        own = [line for line in lines if line.said.id == fact.source]
+        if cues.BEGAN.search(fact.quote) and own:
+            return _since(scene, told.day_of(scene, own[0].said), fact.quote, fact)
+    about = [line for line in lines if whom is None or told.speaks_of(line, whom)]
+    hits = [hit.line for hit in told.hits(about, inquiry) if hit.is_right]
+    hits += [line for line in lines if any(line.said.id == fact.source for fact in facts)]
+    hits += _of_frame(scene, lines, inquiry)
+    for pattern in (cues.HOW_LONG, cues.BEGAN):
+        found = [line for line in hits if pattern.search(line.said.text)]
+        if found:
+            line = max(found, key=lambda one: one.said.at)
+            if pattern is cues.HOW_LONG:
+                return quote(scene, line.said, inquiry.words)
+            return _from(scene, told.day_of(scene, line.said), line.said)
+    if facts:
+        return _as_told(scene, facts[0], key="mem.since_unsaid")
+    return never(scene, inquiry)
+
+
+def _facts_asked(scene: Scene, inquiry: Inquiry) -> list[Fact]:
+    """What is held of the thing whose length is asked: by its frame, or by the words of the question."""
+    whom = inquiry.whom
+    own = [fact for fact in held(scene) if whom is not None and is_of(fact, whom)]
+    frames = [frame for pattern, frame in cues.HOW_LONG_OF if pattern.search(inquiry.topic)]
+    asked = s.content(inquiry.topic)
+    if not frames:
+        return [fact for fact in own if asked and asked & s.content(fact.value)]
+    relations = cues.FRAMES[frames[0]].relations
+    found = [fact for fact in own if fact.relation in relations]
+    named = [fact for fact in found if asked & s.content(fact.value)]
+    return sorted(named or found, key=lambda fact: (fact.since is None, relations.index(fact.relation)))
+
+
+def _of_frame(scene: Scene, lines: list[told.Line], inquiry: Inquiry) -> list[told.Line]:
+    frames = [frame for pattern, frame in cues.HOW_LONG_OF if pattern.search(inquiry.topic)]
+    if not frames or inquiry.whom is None or frames[0] == "partner":
+        return []
+    framed = Inquiry(kind="fact", text=inquiry.text, frame=frames[0], whom=inquiry.whom)
+    return told.telling(scene, lines, framed)
+
+
+# --- saying it ------------------------------------------------------------------------------------------
+
+
+def on_its_day(scene: Scene, said: Said, wanted: frozenset[str]) -> Plan:
+    """The day it was, and the day she was told where that is another."""
+    day = told.day_of(scene, said)
+    if day == told.local(scene, said.at).date():
+        return quote(scene, said, wanted, key="mem.on_day", day=spoken_day(scene, day))
+    return quote(scene, said, wanted, key="mem.on_other_day", day=spoken_day(scene, day))
+
+
+def spoken_day(scene: Scene, day: date) -> str:
+    return wording.day(datetime.combine(day, time(), scene.moment.zone), scene.now)
+
+
+def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:
+    return scene.plan(
+        "mem.since",
+        day=spoken_day(scene, day).removeprefix("on "),
+        span=length(day, scene.now.date()),
+        told=scene.told(fact),
+        quote=excerpt(words, ()),
+        sources=(fact.source,),
+    )
+
+
+def _from(scene: Scene, day: date, said: Said) -> Plan:
+    return quote(
+        scene,
+        said,
+        key="mem.since",
+        day=spoken_day(scene, day).removeprefix("on "),
+        span=length(day, scene.now.date()),
+    )
+
+
+def _as_told(scene: Scene, fact: Fact, key: str = "mem.said") -> Plan:
+    return scene.plan(key, told=scene.told(fact), quote=excerpt(fact.quote, ()), sources=(fact.source,))
+
+
+def length(first: date, last: date) -> str:
+    """ "Twelve days", "five weeks", "three months", "two years", by the calendar."""
+    days = (last - first).days
+    if days < 1:
+        return wording.count(0, "day") if days < 0 else "since today"
+    if days < 14:
+        return wording.count(days, "day")
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    if months < 2:
+        return wording.count(days // 7, "week")
+    if months < 24:
+        return wording.count(months, "month")
+    return wording.count(months // 12, "year")
