@@ -67,6 +67,11 @@ TEXTS = (
     "she's a nurse",
     "my friend Ana Zoë says “hi”\n\x00 🚤",
     "",
+    "my wife is called Katherine",
+    "Katherine works at Bosch",
+    "my wife Kate loves olives",
+    "Kate moved to Faro",
+    "Anna is a nurse",
 )
 
 
@@ -118,6 +123,8 @@ class Life:
                 now = self.clock.now()
                 ids = await self.journal.look(lambda tx: overdue(self.owner, tx, now))
                 await self.journal.act(lambda pen: erase(pen, ids, "a day later"))
+            case ("join" | "part" | "unsettle" as verb, str(one), str(other)):
+                await self.propose("memory", verb, one=one, other=other)
             case ("sleep",):
                 await self.clock.advance(timedelta(hours=16))
                 await self.journal.act(sleep)
@@ -211,6 +218,11 @@ STEP = st.one_of(
     ),
     st.tuples(st.just("remind"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
     st.tuples(st.sampled_from(["keep", "drop"]), NUMBER),
+    st.tuples(
+        st.sampled_from(["join", "part", "unsettle"]),
+        st.sampled_from(["Kate", "Ana", "my wife"]),
+        st.sampled_from(["Katherine", "Anna", "Kate"]),
+    ),
     st.tuples(st.just("her name"), st.sampled_from(["Mara", "Iris"])),
     st.tuples(st.just("zone"), st.sampled_from([{"zone": "Asia/Tokyo"}, {"zone": "Europe/Lisbon"}])),
     st.just(("consent", {"what": "adult", "given": True})),
@@ -263,6 +275,32 @@ async def made_anew(steps: Sequence[Step]) -> None:
         ("erase", 0),
         ("say", "my friend Rui lost his job at Bosch"),
         ("sleep",),
+    ]
+)
+@example(
+    [
+        ("say", "my wife is called Katherine"),
+        ("say", "my wife Kate loves olives"),
+        ("say", "Kate moved to Faro"),
+        ("sleep",),
+        ("say", "Kate works at Bosch"),
+        ("forget", 5),
+        ("part", "Kate", "Katherine"),
+        ("undo",),
+        ("erase", 7),
+        ("a day",),
+    ]
+)
+@example(
+    [
+        ("say", "my sister is called Ana"),
+        ("say", "Anna is a nurse"),
+        ("sleep",),
+        ("join", "Anna", "Ana"),
+        ("say", "Anna lives in Faro"),
+        ("correct", 3, "Lisbon"),
+        ("part", "Anna", "Ana"),
+        ("erase", 0),
     ]
 )
 def test_tables_made_anew_are_the_same(steps: list[Step]) -> None:
@@ -337,6 +375,9 @@ def test_a_life_really_takes_its_steps() -> None:
                 ("zone", {"zone": "Asia/Tokyo"}),
                 ("sleep",),
                 ("sleep",),
+                ("say", "Anne is a nurse"),
+                ("sleep",),
+                ("join", "Kate", "Katherine"),
             ]
         )
         kinds = await life.rows("SELECT kind, count(*) FROM journal WHERE owner_id = ? GROUP BY kind")
@@ -360,5 +401,7 @@ def test_a_life_really_takes_its_steps() -> None:
         "zone",
         "deed",
         "slept",
+        "wondered",
+        "joined",
     ]
     assert [kind for kind in wanted if not kinds.get(kind)] == []

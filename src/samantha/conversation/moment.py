@@ -15,6 +15,7 @@ from samantha.core.ports import Transaction
 from samantha.core.turn import Moment, Surroundings
 from samantha.deeds.record import last_undoable
 from samantha.memory.anchors import read_anchors
+from samantha.memory.doubts import open_doubts
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.hiding import hidden_entries
 from samantha.memory.loops import open_loops
@@ -62,6 +63,7 @@ def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Momen
             upcoming=tuple(due for due in dues if due.fired_at is None),
             unacknowledged=tuple(due for due in dues if due.fired_at is not None),
             loops=loops,
+            doubts=open_doubts(owner, tx),
             anchors=read_anchors(owner, tx, now.astimezone(senses.zone), loops),
             last_deed=last_undoable(owner, tx),
             model=read_model(profile),

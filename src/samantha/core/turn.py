@@ -140,6 +140,17 @@ class Loop:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Doubt:
+    """Two names that may be one person's, which she may ask once. `what` they are to the person, or ""."""
+
+    id: EntryId
+    one: str
+    other: str
+    what: str
+    sources: tuple[EntryId, ...]  # the turns that named them
+
+
+@dataclass(frozen=True, kw_only=True)
 class Swayed:
     """A taste of hers that a reason of theirs moved: `quote`. `source` is her reply that took it."""
 
@@ -188,6 +199,7 @@ class Moment:
     upcoming: tuple[Due, ...] = ()  # the next reminders
     unacknowledged: tuple[Due, ...] = ()  # fired and not yet seen
     loops: tuple[Loop, ...] = ()  # plans with a day around now of which nothing more was told
+    doubts: tuple[Doubt, ...] = ()  # what she may ask, once
     anchors: tuple[tuple[str, str], ...] = ()  # days that have a name ("mum's birthday"), as ISO dates
     last_deed: Deed | None = None
     model: Endpoint | None = None  # the language model that the person said yes to; None: the reflex alone

@@ -26,6 +26,8 @@ Bodies, by kind (all JSON):
     imported      {from, count}                              another program's record was taken in
     slept         {through}                                  the days up to this date were gone over
     brought       {text, talk, by, said_at, from}            a line from there; `by` "" is the person
+    joined        {names, why, told, given} or {join}        two names are one person or two, or undone
+    wondered      {names}                                    she may ask once whether they are one person
 """
 
 import json
@@ -60,6 +62,8 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "imported",
         "slept",
         "brought",
+        "joined",
+        "wondered",
     ],
     1,
 )

@@ -1,7 +1,7 @@
 """The skill "memory": the person's own hand on what she knows.
 
-Correcting and forgetting can be taken back. Erasing can not: it is previewed in numbers, and needs
-its phrase typed. The words themselves are destroyed by the journal.
+Correcting, forgetting and joining two names (joining.py) can be taken back. Erasing can not: it is previewed
+in numbers, and needs its phrase typed. The words themselves are destroyed by the journal.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,8 +18,10 @@ from samantha.core.ports import Enacted, Pen, Transaction, Verb
 from samantha.core.turn import Fact
 from samantha.journal.erase import closure, erase
 from samantha.journal.journal import find
+from samantha.memory import joining
 from samantha.memory.en import sentences
 from samantha.memory.hiding import entries_of, find_fact, hidden_by
+from samantha.memory.joins import originals
 from samantha.memory.keeping import (
     KEPT_FOR,
     Allow,
@@ -66,6 +68,9 @@ class MemorySkill:
         "withhold": Verb(arguments=Withhold, risk=Risk.REVERSIBLE),
         "allow": Verb(arguments=Allow, risk=Risk.REVERSIBLE),
         "erase": Verb(arguments=Which, risk=Risk.GRAVE),
+        "join": Verb(arguments=joining.Names, risk=Risk.REVERSIBLE),
+        "part": Verb(arguments=joining.Names, risk=Risk.REVERSIBLE),
+        "unsettle": Verb(arguments=joining.Names, risk=Risk.REVERSIBLE),
     }
 
     def preview(self, verb: str, arguments: BaseModel, pen: Pen) -> Preview:
@@ -91,6 +96,8 @@ class MemorySkill:
                 gone = count_erased(owner, tx, _known(arguments, pen))
                 title, lines = sentences.erase_preview(gone.turns, gone.lines, gone.facts, gone.reminders)
                 return Preview(title=title, lines=lines, phrase=sentences.ERASE_PHRASE)
+            case "join" | "part" | "unsettle", joining.Names():
+                return joining.preview(verb, arguments, pen)
             case _:
                 raise BadInputError(f"Memory knows no deed called {verb}.")
         return Preview(title=title, lines=lines)
@@ -109,6 +116,12 @@ class MemorySkill:
                 return withhold(arguments, pen)
             case "allow", Allow():
                 return allow(arguments, pen)
+            case "join", joining.Names():
+                return joining.join(arguments, deed, pen)
+            case "part", joining.Names():
+                return joining.part(arguments, deed, pen)
+            case "unsettle", joining.Names():
+                return joining.unsettle(arguments, deed, pen)
             case "erase", Which():
                 ids = [*_known(arguments, pen), *_asked_in(deed, pen)]
                 gone = count_erased(pen.owner, pen.tx, ids)
@@ -141,7 +154,7 @@ class MemorySkill:
         ids = sorted(set(_meant(wanted, pen)) - already)
         if not ids:
             raise BadInputError("That is forgotten already.")
-        ids = sorted({*ids, *_asked_in(deed, pen)} - already)
+        ids = sorted({*ids, *originals(pen.owner, pen.tx, ids), *_asked_in(deed, pen)} - already)
         until = (pen.now + KEPT_FOR).astimezone(UTC).isoformat()
         # No sources: it holds ids only, and must outlive the turn that asked for it.
         pen.write(Draft(kind="forgotten", body={"ids": ids, "until": until}))

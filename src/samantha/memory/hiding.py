@@ -32,6 +32,8 @@ class Hiding:
                 tx.run_many("DELETE FROM forgotten WHERE owner_id = ? AND id = ?", shown)
             case "erased":
                 self._drop(entry.owner, body["ids"], tx)
+            case "joined":
+                pass  # facts were worked out anew, and a forgotten one may be among them
             case "reply" | "corrected" if _any_hidden(entry.owner, entry.sources, tx):
                 pass  # made from what is hidden, so hidden itself
             case _:

@@ -12,6 +12,7 @@ from samantha.core.origin import Origin
 from samantha.core.ports import Transaction
 from samantha.memory.episodes import TALKED, lines_to
 from samantha.memory.facts import acquaintances
+from samantha.memory.joins import erase_joins, joined_names, merge, note, read_join, under_joined, with_joined
 from samantha.memory.keeper import Keeper, Source
 from samantha.memory.learn import learn
 from samantha.memory.withheld import read_rules
@@ -34,16 +35,20 @@ class Learner:
             words = (body["fact"], body.get("subject") or "", body.get("relation") or "", body["value"])
             tx.run("INSERT INTO edit VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row, *words)
             self._edit(entry.owner, entry.seq, tx)
+        elif entry.kind == "joined" and (since := note(entry, tx)) is not None:
+            self.replay(entry.owner, since, tx)
 
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
-        """Drop the edits among these entries. `replay` then works out the facts anew."""
+        """Drop the edits and joinings among these entries. `replay` then works out the facts anew."""
         tx.run_many(
             "DELETE FROM edit WHERE owner_id = ? AND entry_id = ?", [(owner, id_) for id_ in sorted(ids)]
         )
+        erase_joins(owner, ids, tx)
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("DELETE FROM fact WHERE owner_id = ?", owner)
         tx.run("DELETE FROM edit WHERE owner_id = ?", owner)
+        tx.run("DELETE FROM joined WHERE owner_id = ?", owner)
 
     def replay(self, owner: OwnerId, since: int, tx: Transaction) -> None:
         """Work out the facts from an entry on, as a rebuild would find them.
@@ -59,18 +64,23 @@ class Learner:
         )
         seqs = tx.run(
             f"""SELECT seq, 0 FROM episode WHERE {TALKED} AND seq >= ?2 AND speaker = 'person'
-               UNION ALL SELECT seq, 1 FROM edit WHERE owner_id = ?1 AND seq >= ?2 ORDER BY 1""",
+               UNION ALL SELECT seq, 1 FROM edit WHERE owner_id = ?1 AND seq >= ?2
+               UNION ALL SELECT seq, 2 FROM joined
+               WHERE owner_id = ?1 AND seq >= ?2 AND given = 1 AND undone = '' ORDER BY 1""",
             owner,
             since,
         )
-        for seq, is_edit in seqs:
-            (self._edit if is_edit else self._learn)(owner, seq, tx)
+        again = (self._learn, self._edit, self._join)
+        for seq, what in seqs:
+            again[what](owner, seq, tx)
 
     def _learn(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
         (*recent, line), wall = lines_to(owner, tx, seq, LOOK_BACK + 1)
-        found = learn(line.text, wall, recent, acquaintances(owner, tx))
+        names = joined_names(owner, tx, before=seq)
+        people = with_joined(acquaintances(owner, tx), names)
+        found = under_joined(learn(line.text, wall, recent, people), names)
         if found and (rules := read_rules(owner, tx, before=seq)):
-            found = tuple(item for item in found if item.act != "holds" or not rules.covers(item))
+            found = [item for item in found if item.act != "holds" or not rules.covers(item)]
         if found:
             turns = [said.id for said in reversed(recent) if said.speaker == "person"]
             last = recent[-1] if recent else None
@@ -87,3 +97,6 @@ class Learner:
         when = datetime.fromisoformat(at)
         source = Source(owner=owner, seq=seq, id=id_, at=when, wall=when, origin=Origin.PERSON)
         Keeper(source, tx).edit(fact, subject, relation, value)
+
+    def _join(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
+        merge(owner, tx, read_join(owner, tx, seq))

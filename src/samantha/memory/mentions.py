@@ -24,6 +24,8 @@ class Mentions:
     """See the Projection port. Stands after Episodes and Facts."""
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
+        if entry.kind == "joined":  # or taken apart: facts were worked out anew
+            self.look_for(entry.owner, names_given(tx.run(_NAMING, entry.owner)), tx)
         if entry.body is None or entry.kind not in ("turn", "corrected"):
             return
         taught = tx.run(

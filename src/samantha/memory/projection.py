@@ -6,6 +6,7 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.memory.days_told import Days, days_of, taught_since
+from samantha.memory.doubts import Doubts
 from samantha.memory.episodes import Episodes
 from samantha.memory.hiding import Hiding
 from samantha.memory.learner import Learner
@@ -27,10 +28,10 @@ class MemoryProjection:
     def __init__(self) -> None:
         self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Learner(), Hiding()
         self._withheld, self._mentions, self._loops = Withheld(), Mentions(), Loops()
-        self._days, self._pins = Days(), Pins()
+        self._days, self._doubts, self._pins = Days(), Doubts(), Pins()
         self._in_order = (
             *(self._profile, self._withheld, self._episodes, self._facts, self._mentions),
-            *(self._loops, self._days, self._pins, self._hiding),
+            *(self._loops, self._days, self._doubts, self._pins, self._hiding),
         )
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
@@ -44,7 +45,8 @@ class MemoryProjection:
             for id_ in ids
             for (seq,) in tx.run(
                 """SELECT seq FROM episode WHERE owner_id = ?1 AND id = ?2
-                   UNION ALL SELECT seq FROM edit WHERE owner_id = ?1 AND entry_id = ?2""",
+                   UNION ALL SELECT seq FROM edit WHERE owner_id = ?1 AND entry_id = ?2
+                   UNION ALL SELECT seq FROM joined WHERE owner_id = ?1 AND entry_id = ?2""",
                 owner,
                 id_,
             )
@@ -62,6 +64,7 @@ class MemoryProjection:
         self._days.erase(owner, ids, tx)
         self._days.choose(owner, days, tx)
         self._pins.erase(owner, ids, tx)
+        self._doubts.erase(owner, ids, tx)
         self._hiding.erase(owner, ids, tx)
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:

@@ -8,11 +8,16 @@ from datetime import timedelta
 
 from samantha.core.entry import Draft
 from samantha.core.ports import Pen
+from samantha.memory.alike import alike
 from samantha.memory.days_told import days_after, slept_through
+from samantha.memory.doubts import open_doubts
 from samantha.memory.episodes import zone_named
+from samantha.memory.joins import naming
 from samantha.memory.profile import read_zone
 
 DAYS = 14  # gone over in one step
+NAMES = 5  # pairs settled in a night
+DOUBTS = 2  # that wait to be asked
 LINES = 400  # of the person's in one step, which takes some 50 ms; a fuller day is one step
 
 
@@ -33,4 +38,20 @@ def sleep(pen: Pen) -> bool:
     if not through:
         return False
     pen.write(Draft(kind="slept", body={"through": through}))
+    if through == waiting[-1] and len(waiting) < DAYS:  # the last step of the night
+        _settle_names(pen)
     return True
+
+
+def _settle_names(pen: Pen) -> None:
+    """Join names that are surely one person's, and note what is to be asked."""
+    waiting = len(open_doubts(pen.owner, pen.tx))
+    for pair in alike(pen.owner, pen.tx, NAMES):
+        names = [pair.name, pair.into]
+        sources = naming(pen.owner, pen.tx, *names)
+        if pair.how == "join":
+            body = {"names": names, "why": "the same name, said in two ways", "told": False, "given": True}
+            pen.write(Draft(kind="joined", body=body, sources=sources))
+        elif waiting < DOUBTS:
+            waiting += 1
+            pen.write(Draft(kind="wondered", body={"names": names}, sources=sources))

@@ -28,6 +28,7 @@ _FORMS = {
     "allergic to": ("You are allergic to {v}", "{S} is allergic to {v}"),
     "doesn't eat": ("You don't eat {v}", "{S} doesn't eat {v}"),
     "doesn't drink": ("You don't drink {v}", "{S} doesn't drink {v}"),
+    "also called": ("You are also called {v}", "{S} is also called {v}"),
     "plays": ("You play {v}", "{S} plays {v}"),
     "speaks": ("You speak {v}", "{S} speaks {v}"),
 }
@@ -84,6 +85,19 @@ def _month(day: datetime) -> str:
 
 
 # --- previews ---------------------------------------------------------------------------------
+
+
+def join_preview(one: str, other: str) -> str:
+    return f"{one} and {other} are one person"
+
+
+def part_preview(one: str, other: str) -> str:
+    return f"{one} and {other} are two people"
+
+
+def unsettle_preview(one: str, other: str) -> str:
+    return f"Whether {one} and {other} are one person is open"
+
 
 ERASE_PHRASE = "forget for good"
 

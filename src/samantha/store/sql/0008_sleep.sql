@@ -14,3 +14,32 @@ CREATE TABLE slept (
     through  TEXT NOT NULL -- the last day that was gone over
 ) WITHOUT ROWID;
 CREATE INDEX episode_by_day ON episode (owner_id, substr(at, 1, 10));
+
+-- Names that were found to mean one person, or two; kept whole, so that facts can be worked out again.
+CREATE TABLE joined (
+    owner_id  TEXT NOT NULL,
+    seq       INTEGER NOT NULL,
+    entry_id  TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    into_name TEXT NOT NULL,
+    given     INTEGER NOT NULL, -- 1: one person; 0: two
+    is_told   INTEGER NOT NULL, -- the person said so themselves
+    undone    TEXT NOT NULL, -- the entry that took it back; '' while it stands
+    PRIMARY KEY (owner_id, seq)
+) WITHOUT ROWID;
+
+-- What she is not sure of and may ask once, at a quiet moment.
+CREATE TABLE doubt (
+    owner_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL, -- the entry that noted it
+    seq      INTEGER NOT NULL,
+    one      TEXT NOT NULL, -- two names that may be one person
+    other    TEXT NOT NULL,
+    PRIMARY KEY (owner_id, entry_id)
+) WITHOUT ROWID;
+CREATE TABLE doubt_asked (
+    owner_id TEXT NOT NULL,
+    doubt    TEXT NOT NULL,
+    entry_id TEXT NOT NULL, -- her reply that asked
+    PRIMARY KEY (owner_id, doubt, entry_id)
+) WITHOUT ROWID;
