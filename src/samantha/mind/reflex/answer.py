@@ -24,6 +24,7 @@ from samantha.mind.reflex import (
     remembering,
     reminding,
     righting,
+    sameness,
     showing,
     talking,
     tasting,
@@ -125,6 +126,8 @@ def _pending(scene: Scene) -> Plan | None:
             return _offer_task(scene)
         case "her_name":
             return _rename(scene)
+        case "same":
+            return sameness.settled(scene)
     return None
 
 
@@ -195,6 +198,7 @@ def _request(scene: Scene) -> Plan | None:
     if heard.tongue != "en":
         return talking.to_noise(scene)
     beside = minds.asked(scene) or tasting.again(scene) or playing.asked(scene) or reminding.asked(scene)
+    beside = beside or sameness.asked(scene)
     if beside is not None:
         return beside
     if heard.command is not None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from samantha.core.deed import Due
 from samantha.core.turn import Piece, ReminderDue, Said
-from samantha.mind.reflex import lines, listening, looping, minds
+from samantha.mind.reflex import lines, listening, looping, minds, sameness
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Plan
@@ -40,7 +40,9 @@ def greet(scene: Scene) -> Plan:
         when = wording.moment(soon.wall, scene.now)
         pieces.append(scene.say("hi.soon", what=soon.text, when=when, sources=soon.sources))
         return Plan(pieces=_some(pieces))
-    pieces.append(minds.at_arrival(scene) or _remembered(scene) or _opening(scene))
+    pieces.append(
+        sameness.at_arrival(scene) or minds.at_arrival(scene) or _remembered(scene) or _opening(scene)
+    )
     return Plan(pieces=_some(pieces))
 
 
