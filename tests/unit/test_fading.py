@@ -46,9 +46,9 @@ class Life:
         )
         return entry.id
 
-    async def weigh(self, pinned: frozenset[str] = frozenset(), years: float = 3) -> dict[str, float]:
+    async def weigh(self, years: float = 3) -> dict[str, float]:
         owner, now = self.journal.owner, self.clock.now() + timedelta(days=years * YEAR)
-        return await self.journal.look(lambda tx: weights(owner, tx, list(past(owner, tx, 50)), now, pinned))
+        return await self.journal.look(lambda tx: weights(owner, tx, list(past(owner, tx, 50)), now))
 
 
 @pytest.mark.asyncio
@@ -84,9 +84,10 @@ async def test_promises_days_to_come_danger_and_pins_never_fade() -> None:
     pinned = await life.say(NOTHING)
     body = {"reminder": "r-1", "change": "set"}
     await life.journal.append(Draft(kind="reminder", body=body, sources=(promised,)))
-    soon = await life.weigh(frozenset({pinned}), years=0.002)
+    await life.journal.append(Draft(kind="pinned", body={"ids": [pinned], "given": True}))
+    soon = await life.weigh(years=0.002)
     assert soon[ahead] == 1
-    late = await life.weigh(frozenset({pinned}))
+    late = await life.weigh()
     assert [late[promised], late[grave], late[pinned]] == [1, 1, 1]
     assert FLOOR < late[ahead] < 1  # its day is over
 

@@ -6,7 +6,7 @@ that is still to come, danger, and what the person pinned never fade.
 """
 
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,27 +44,19 @@ def weight(age_days: float, standing: Standing) -> float:
     return float(FLOOR + (1 - FLOOR) * 0.5 ** (age_days / (HALF_LIFE_DAYS * (1 + standing.strength))))
 
 
-def weights(
-    owner: OwnerId, tx: Transaction, lines: Sequence[Said], now: datetime, pinned: Set[str] = frozenset()
-) -> dict[str, float]:
-    """The weight of each of these lines by its id; one statement for all of them, so hand over few.
-
-    `pinned` are the entries that the person said to keep.
-    """
+def weights(owner: OwnerId, tx: Transaction, lines: Sequence[Said], now: datetime) -> dict[str, float]:
+    """The weight of each of these lines by its id; one statement for all of them, so hand over few."""
     rows = tx.run(_STANDINGS, json.dumps([line.id for line in lines]), owner, now.date().isoformat())
     found = {id_: (int(facts), int(told), bool(kept)) for id_, facts, told, kept in rows}
     return {
-        line.id: weight(
-            (now - line.at).total_seconds() / 86400,
-            _standing(line, *found[line.id], is_pinned=line.id in pinned),
-        )
+        line.id: weight((now - line.at).total_seconds() / 86400, _standing(line, *found[line.id]))
         for line in lines
     }
 
 
-def _standing(line: Said, facts: int, told: int, is_promised: bool, *, is_pinned: bool) -> Standing:
+def _standing(line: Said, facts: int, told: int, is_kept: bool) -> Standing:
     low = line.text.lower()
-    if is_pinned or is_promised or (line.speaker == "person" and GRAVE.search(low)):
+    if is_kept or (line.speaker == "person" and GRAVE.search(low)):
         return Standing(is_kept=True)
     strength = PER_FACT * min(facts, FACTS) + PER_TELLING * min(told, TELLINGS)
     strength += PER_FEELING * bool(FEELING.search(low)) + PER_NEWS * bool(NEWS.search(low))
@@ -73,13 +65,16 @@ def _standing(line: Said, facts: int, told: int, is_promised: bool, *, is_pinned
 
 
 # Each line with how many facts it taught, how often she drew on it after her first answer, and whether it is
-# a promise (a reminder was made of it) or holds a day that is not over.
+# pinned, a promise (a reminder was made of it), or holds a day that is not over.
 _STANDINGS = f"""SELECT g.value,
     (SELECT count(*) FROM fact f WHERE f.owner_id = ?2 AND f.source = g.value AND f.hidden = 0),
     max(0, (SELECT count(*) FROM made_from m
             WHERE m.owner_id = ?2 AND m.source_id = g.value AND m.made_id GLOB 's-*') - 1),
     EXISTS (SELECT 1 FROM made_from m JOIN journal j ON j.owner_id = m.owner_id AND j.id = m.made_id
             WHERE m.owner_id = ?2 AND m.source_id = g.value AND j.kind = 'reminder')
+    OR EXISTS (SELECT 1 FROM pin p WHERE p.owner_id = ?2 AND p.id = g.value)
+    OR EXISTS (SELECT 1 FROM fact f JOIN pin p ON p.owner_id = f.owner_id AND p.id = f.id
+               WHERE f.owner_id = ?2 AND f.source = g.value)
     OR EXISTS (SELECT 1 FROM fact f WHERE f.owner_id = ?2 AND f.source = g.value AND f.relation = 'plan'
                AND f.{HELD} AND f.since >= ?3)
     OR EXISTS (SELECT 1 FROM loop_noted l WHERE l.owner_id = ?2 AND l.source = g.value AND l.since >= ?3)

@@ -37,7 +37,7 @@ def settled(scene: Scene) -> Plan | None:
 
 
 def asked(scene: Scene) -> Plan | None:
-    """ "Ana and Anna are the same", "Kate and Katie are two people": said of people, not of any two things."""
+    """ "Ana and Anna are the same", "Kate and Katie are two people": of people, not of any two things."""
     text = scene.heard.text.strip()
     if pair := _names(scene, s.APART, text):
         return _part(scene, *pair)
