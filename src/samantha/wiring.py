@@ -16,6 +16,7 @@ from samantha.conversation.pictures import HeldPictures
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError
+from samantha.core.events import OutflowChanged
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Voice
@@ -35,6 +36,7 @@ from samantha.mind.reflex.warming import warm_up
 from samantha.mind.thought.minds import Minds
 from samantha.mind.thought.thought import Thought
 from samantha.outreach.housekeeping import Chore, Housekeeping
+from samantha.outreach.reading import Reading
 from samantha.outreach.scheduler import Scheduler
 from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
@@ -96,7 +98,8 @@ async def open_house(
             await journal.leave_no_trace()
         house, scheduler = _furnish(journal, place, settings, has_voice=voice is not None)
         await house.desk.recover()
-        async with _at_work(scheduler.run(), Housekeeping(clock, _chores(house, place)).run()):
+        works = (_chores(house, place), _slow_chores(house, place))
+        async with _at_work(scheduler.run(), *(Housekeeping(clock, chores).run() for chores in works)):
             yield OpenHouse(house=house, commands=Commands(house, place), outflow=place.outflow, voice=voice)
         place.outflow.save()
     finally:
@@ -162,6 +165,17 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "count what left": lambda: asyncio.to_thread(place.outflow.save),
         "warm up": lambda: asyncio.to_thread(warm_up),
     }
+
+
+def _slow_chores(house: House, place: Place) -> dict[str, Chore]:
+    """What may take minutes, and keeps no other chore waiting."""
+
+    async def leaves(host: str, count: int) -> None:
+        await house.journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
+        house.outflow.add(host, count)
+        house.talks.tell_all(OutflowChanged(bytes_out=house.outflow.today()))
+
+    return {"read": Reading(house.journal, house.clock, place.minds.open, leaves)}
 
 
 def _minds(home: Home, settings: Settings, clock: Clock) -> Minds:

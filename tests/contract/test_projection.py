@@ -125,6 +125,8 @@ class Life:
                 await self.journal.act(lambda pen: erase(pen, ids, "a day later"))
             case ("join" | "part" | "unsettle" as verb, str(one), str(other)):
                 await self.propose("memory", verb, one=one, other=other)
+            case ("found", int(n), str(subject), str(relation), str(value)):
+                await self.find(n, subject, relation, value)
             case ("sleep",):
                 await self.clock.advance(timedelta(hours=16))
                 await self.journal.act(sleep)
@@ -151,6 +153,20 @@ class Life:
                 await self.propose("acquaintance", "take_name", name=name)
             case (kind, body):
                 await self.journal.append(Draft(kind=kind, body=body))
+
+    async def find(self, n: int, subject: str, relation: str, value: str) -> None:
+        """As a language model's finding in one of the last turns would be kept."""
+        lines = await self.rows(
+            "SELECT id, text FROM episode WHERE owner_id = ? AND speaker = 'person' ORDER BY seq"
+        )
+        for id_, text in lines[-1 - n % 3 :][:1]:
+            fact = {"subject": subject, "relation": relation, "value": value, "quote": text}
+            body = {"model": "stand-in", "turn": id_, "facts": [fact]}
+            counts = {"model": "stand-in", "through": n, "kept": 1, "dropped": 0}
+            await self.journal.append(
+                Draft(kind="extracted", body=body, sources=(EntryId(id_),)),
+                Draft(kind="reread", body=counts),
+            )
 
     async def propose(self, skill: str, verb: str, sources: Sequence[EntryId] = (), **arguments: Any) -> Any:
         proposal = Proposal(skill=skill, verb=verb, arguments=arguments, sources=tuple(sources))
@@ -218,6 +234,13 @@ STEP = st.one_of(
     ),
     st.tuples(st.just("remind"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
     st.tuples(st.sampled_from(["keep", "drop"]), NUMBER),
+    st.tuples(
+        st.just("found"),
+        NUMBER,
+        st.sampled_from(["you", "Ana", "Kate"]),
+        st.sampled_from(["lives in", "likes", "sister"]),
+        st.sampled_from(["Lisbon", "Porto", "Ana", "olives"]),
+    ),
     st.tuples(
         st.sampled_from(["join", "part", "unsettle"]),
         st.sampled_from(["Kate", "Ana", "my wife"]),
@@ -378,6 +401,7 @@ def test_a_life_really_takes_its_steps() -> None:
                 ("say", "Anne is a nurse"),
                 ("sleep",),
                 ("join", "Kate", "Katherine"),
+                ("found", 1, "you", "lives in", "Lisbon"),
             ]
         )
         kinds = await life.rows("SELECT kind, count(*) FROM journal WHERE owner_id = ? GROUP BY kind")
@@ -403,5 +427,7 @@ def test_a_life_really_takes_its_steps() -> None:
         "slept",
         "wondered",
         "joined",
+        "extracted",
+        "reread",
     ]
     assert [kind for kind in wanted if not kinds.get(kind)] == []

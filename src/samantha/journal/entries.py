@@ -27,6 +27,8 @@ Bodies, by kind (all JSON):
     slept         {through}                                  the days up to this date were gone over
     brought       {text, talk, by, said_at, from}            a line from there; `by` "" is the person
     joined        {names, why, told, given} or {join}        two names are one person or two, or undone
+    extracted     {model, turn, facts}                       what a language model found in a turn
+    reread        {model, through, kept, dropped}            how far a model has read; counts
     wondered      {names}                                    she may ask once whether they are one person
 """
 
@@ -64,6 +66,8 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "brought",
         "joined",
         "wondered",
+        "extracted",
+        "reread",
     ],
     1,
 )
@@ -87,6 +91,7 @@ LASTING = frozenset(
         "accepted",
         "notice",
         "slept",
+        "reread",
     }
 )
 """Kinds that hold no words of the person; erasing what they were made from leaves them standing."""

@@ -47,6 +47,7 @@ class Source:
     at: datetime  # UTC
     wall: datetime  # on the person's clock
     origin: Origin = Origin.DERIVED
+    turn: EntryId | None = None  # that it quotes, where the entry itself is not the person's turn
 
 
 class Keeper:
@@ -89,6 +90,23 @@ class Keeper:
             self._replace(old, value, quote=value)
         elif subject and relation in RELATIONS:
             self._add(Learned(subject=subject, relation=relation, value=value, quote=value))
+
+    def admit(self, item: Learned) -> None:
+        """Add what a model found, beside what the person said. It closes only what another model found.
+
+        What is known, what goes against a liking, and what is older than their own word on it adds nothing.
+        """
+        held = self._held(item.subject, item.relation)
+        opposed = self._held(item.subject, OPPOSITE[item.relation]) if item.relation in OPPOSITE else []
+        if any(key_of(fact.value) == key_of(item.value) for fact in (*held, *opposed)):
+            return
+        rivals = held if item.relation in SINGLE else []
+        if any(self.source.at < old.learned_at for old in rivals):
+            return
+        new = self._add(item)
+        for old in rivals:
+            if old.origin <= Origin.MODEL:
+                self._close(old, until=item.since or self.source.at, by=new)
 
     # --- what a turn says ---------------------------------------------------------------------
 
@@ -209,7 +227,7 @@ class Keeper:
             "id": id_,
             "seq": source.seq,
             "place": self.count,
-            "source": source.id,
+            "source": source.turn or source.id,
             "subject": item.subject,
             "subject_key": item.subject.casefold(),
             "relation": item.relation,

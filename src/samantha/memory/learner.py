@@ -11,6 +11,7 @@ from samantha.core.ids import EntryId, OwnerId
 from samantha.core.origin import Origin
 from samantha.core.ports import Transaction
 from samantha.memory.episodes import TALKED, lines_to
+from samantha.memory.extracted import admit, erase_extracted, keep_whole
 from samantha.memory.facts import acquaintances
 from samantha.memory.joins import erase_joins, joined_names, merge, note, read_join, under_joined, with_joined
 from samantha.memory.keeper import Keeper, Source
@@ -35,20 +36,25 @@ class Learner:
             words = (body["fact"], body.get("subject") or "", body.get("relation") or "", body["value"])
             tx.run("INSERT INTO edit VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row, *words)
             self._edit(entry.owner, entry.seq, tx)
+        elif entry.kind == "extracted":
+            keep_whole(entry, tx)
+            admit(entry.owner, entry.seq, tx)
         elif entry.kind == "joined" and (since := note(entry, tx)) is not None:
             self.replay(entry.owner, since, tx)
 
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
-        """Drop the edits and joinings among these entries. `replay` then works out the facts anew."""
+        """Drop the edits, joinings and findings among these. `replay` then works out the facts anew."""
         tx.run_many(
             "DELETE FROM edit WHERE owner_id = ? AND entry_id = ?", [(owner, id_) for id_ in sorted(ids)]
         )
         erase_joins(owner, ids, tx)
+        erase_extracted(owner, ids, tx)
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("DELETE FROM fact WHERE owner_id = ?", owner)
         tx.run("DELETE FROM edit WHERE owner_id = ?", owner)
         tx.run("DELETE FROM joined WHERE owner_id = ?", owner)
+        tx.run("DELETE FROM extracted WHERE owner_id = ?", owner)
 
     def replay(self, owner: OwnerId, since: int, tx: Transaction) -> None:
         """Work out the facts from an entry on, as a rebuild would find them.
@@ -66,11 +72,12 @@ class Learner:
             f"""SELECT seq, 0 FROM episode WHERE {TALKED} AND seq >= ?2 AND speaker = 'person'
                UNION ALL SELECT seq, 1 FROM edit WHERE owner_id = ?1 AND seq >= ?2
                UNION ALL SELECT seq, 2 FROM joined
-               WHERE owner_id = ?1 AND seq >= ?2 AND given = 1 AND undone = '' ORDER BY 1""",
+               WHERE owner_id = ?1 AND seq >= ?2 AND given = 1 AND undone = ''
+               UNION ALL SELECT seq, 3 FROM extracted WHERE owner_id = ?1 AND seq >= ?2 ORDER BY 1""",
             owner,
             since,
         )
-        again = (self._learn, self._edit, self._join)
+        again = (self._learn, self._edit, self._join, admit)
         for seq, what in seqs:
             again[what](owner, seq, tx)
 

@@ -24,7 +24,7 @@ class Mentions:
     """See the Projection port. Stands after Episodes and Facts."""
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
-        if entry.kind == "joined":  # or taken apart: facts were worked out anew
+        if entry.kind in ("joined", "extracted"):  # facts came or were worked out anew, of any turn
             self.look_for(entry.owner, names_given(tx.run(_NAMING, entry.owner)), tx)
         if entry.body is None or entry.kind not in ("turn", "corrected"):
             return

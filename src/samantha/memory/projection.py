@@ -8,6 +8,7 @@ from samantha.core.ports import Transaction
 from samantha.memory.days_told import Days, days_of, taught_since
 from samantha.memory.doubts import Doubts
 from samantha.memory.episodes import Episodes
+from samantha.memory.extracted import Reread
 from samantha.memory.hiding import Hiding
 from samantha.memory.learner import Learner
 from samantha.memory.loops import Loops
@@ -29,9 +30,10 @@ class MemoryProjection:
         self._profile, self._episodes, self._facts, self._hiding = Profile(), Episodes(), Learner(), Hiding()
         self._withheld, self._mentions, self._loops = Withheld(), Mentions(), Loops()
         self._days, self._doubts, self._pins = Days(), Doubts(), Pins()
+        self._reread = Reread()
         self._in_order = (
             *(self._profile, self._withheld, self._episodes, self._facts, self._mentions),
-            *(self._loops, self._days, self._doubts, self._pins, self._hiding),
+            *(self._loops, self._days, self._doubts, self._pins, self._reread, self._hiding),
         )
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
@@ -46,7 +48,8 @@ class MemoryProjection:
             for (seq,) in tx.run(
                 """SELECT seq FROM episode WHERE owner_id = ?1 AND id = ?2
                    UNION ALL SELECT seq FROM edit WHERE owner_id = ?1 AND entry_id = ?2
-                   UNION ALL SELECT seq FROM joined WHERE owner_id = ?1 AND entry_id = ?2""",
+                   UNION ALL SELECT seq FROM joined WHERE owner_id = ?1 AND entry_id = ?2
+                   UNION ALL SELECT seq FROM extracted WHERE owner_id = ?1 AND entry_id = ?2""",
                 owner,
                 id_,
             )

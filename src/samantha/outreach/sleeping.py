@@ -21,12 +21,13 @@ class Sleeping:
     async def __call__(self) -> int:
         """Take steps while it is quiet. How many were taken."""
         for count in range(STEPS):
-            if not await self.is_quiet() or not await self._journal.act(sleep):
+            if not await is_quiet(self._journal, self._clock) or not await self._journal.act(sleep):
                 return count
         return STEPS
 
-    async def is_quiet(self) -> bool:
-        """Whether nobody has said anything for a while, in any talk. A life without a line has no days."""
-        owner, now = self._journal.owner, self._clock.now()
-        lines = await self._journal.look(lambda tx: past(owner, tx, 1))
-        return bool(lines) and now - lines[-1].at >= QUIET
+
+async def is_quiet(journal: Journal, clock: Clock) -> bool:
+    """Whether nobody has said anything for a while, in any talk. A life without a line has no days."""
+    owner, now = journal.owner, clock.now()
+    lines = await journal.look(lambda tx: past(owner, tx, 1))
+    return bool(lines) and now - lines[-1].at >= QUIET

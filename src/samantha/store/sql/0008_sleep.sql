@@ -43,3 +43,20 @@ CREATE TABLE doubt_asked (
     entry_id TEXT NOT NULL, -- her reply that asked
     PRIMARY KEY (owner_id, doubt, entry_id)
 ) WITHOUT ROWID;
+
+-- What a language model found in the person's turns and code let through, kept whole for working facts out again.
+CREATE TABLE extracted (
+    owner_id TEXT NOT NULL,
+    seq      INTEGER NOT NULL,
+    entry_id TEXT NOT NULL,
+    turn     TEXT NOT NULL, -- the turn that all of it quotes
+    facts    TEXT NOT NULL, -- JSON list of {subject, relation, value, quote}
+    PRIMARY KEY (owner_id, seq)
+) WITHOUT ROWID;
+CREATE INDEX extracted_by_entry ON extracted (owner_id, entry_id);
+CREATE TABLE reread (
+    owner_id TEXT PRIMARY KEY,
+    through  INTEGER NOT NULL, -- the journal's seq of the last turn that a model read
+    kept     INTEGER NOT NULL, -- facts, in all
+    dropped  INTEGER NOT NULL
+) WITHOUT ROWID;
