@@ -93,7 +93,7 @@ class Life:
             with suppress(BadInputError, NotFoundError, RefusedError):
                 await self.take(step)
 
-    async def take(self, step: Step) -> None:  # noqa: PLR0912 - one case a step
+    async def take(self, step: Step) -> None:  # noqa: PLR0912, PLR0915 - one case a step
         match step:
             case ("say", str(text)):
                 await self.journal.append(Draft(kind="turn", body={"text": text, "talk": "k-1"}))

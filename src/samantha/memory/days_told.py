@@ -1,4 +1,4 @@
-"""Days in the person's own sentences: of each past day the one, two or three that carry most of it.
+"""Days in the person's own sentences: of each past day the one, two or three that carry most of its talks.
 
 Chosen, never reworded, and kept as places in the lines, so that forgetting a line takes it from its day. The
 choice looks at nothing but the day itself, so a rebuild makes it again.
@@ -15,7 +15,7 @@ from samantha.core.turn import Said
 from samantha.memory.en.clauses import is_joke, is_question, sentences
 from samantha.memory.en.names import NAMES
 from samantha.memory.en.weighty import AHEAD, FEELING, GRAVE, NEWS, TO_HER
-from samantha.memory.episodes import COLUMNS, to_said
+from samantha.memory.episodes import COLUMNS, OWN_HALF, to_said
 from samantha.memory.retrieval import terms
 
 SHOWN = 3  # sentences of a day
@@ -157,8 +157,9 @@ def slept_through(owner: OwnerId, tx: Transaction) -> str:
 def days_after(owner: OwnerId, tx: Transaction, after: str, through: str, most: int = -1) -> list[str]:
     """The days on which the person spoke, from the one after `after`; the first `most` of them."""
     rows = tx.run(
-        """SELECT DISTINCT substr(at, 1, 10) FROM episode
+        f"""SELECT DISTINCT substr(at, 1, 10) FROM episode
            WHERE owner_id = ? AND substr(at, 1, 10) > ? AND substr(at, 1, 10) <= ? AND speaker = 'person'
+             AND rowid_ & {OWN_HALF}
            ORDER BY 1 LIMIT ?""",
         owner,
         after,
@@ -199,6 +200,7 @@ def _told(owner: OwnerId, day: str, tx: Transaction, *, seen_only: bool = False)
         f"""SELECT {COLUMNS}, (SELECT count(*) FROM fact f
                                WHERE f.owner_id = e.owner_id AND f.source = e.id AND f.seq = e.seq)
             FROM episode e WHERE e.owner_id = ? AND substr(e.at, 1, 10) = ? AND e.speaker = 'person'
+            AND e.rowid_ & {OWN_HALF}
             {"AND e.hidden = 0" if seen_only else ""} ORDER BY e.rowid_ LIMIT {LINES:d}""",
         owner,
         day,

@@ -24,7 +24,7 @@ from samantha.memory.en.names import NAMES
 from samantha.memory.en.weighty import TO_HER
 from samantha.memory.en.words import NEVER_NAMES
 from samantha.memory.episodes import COLUMNS as LINE
-from samantha.memory.episodes import rows_of, to_said
+from samantha.memory.episodes import OWN_HALF, rows_of, to_said
 from samantha.memory.facts import FORMER_NAME, KIN, RELATIONS, acquaintances, key_of
 from samantha.memory.keeper import Keeper, Source
 from samantha.memory.learned import YOU, Learned
@@ -88,7 +88,7 @@ def unread(owner: OwnerId, tx: Transaction, limit: int, since: int = 0) -> tuple
                 WHERE m.owner_id = e.owner_id AND m.source_id = e.id)
             FROM episode e WHERE e.rowid_ > ? AND e.rowid_ <= ? AND e.speaker = 'person' AND e.hidden = 0
             ORDER BY e.rowid_ LIMIT {limit:d}""",
-        first | after,
+        first | OWN_HALF | after,
         last,
     )
     return tuple(
