@@ -241,7 +241,7 @@ def test_a_joke_takes_back_what_came_before() -> None:
     assert item.act == "retracts"
 
 
-@pytest.mark.parametrize("text", ["i don't work at Tesco anymore", "i left Tesco", "i used to work at Tesco"])
+@pytest.mark.parametrize("text", ["i don't work at Tesco anymore", "i left Tesco"])
 def test_what_is_over_is_ended_and_nothing_is_held(text: str) -> None:
     ended = [item for item in acts(text) if item.act == "ended"]
     assert [(item.relation, item.value) for item in ended] == [("works at", "Tesco")]

@@ -152,7 +152,7 @@ def _is_claimed(value: str, relation: str, sentence: str) -> bool:
     if is_question(sentence) or TO_HER.match(sentence):
         return False
     wanted = _words(value)
-    for clause in claims(plain(sentence)):
+    for clause in (claim.text for claim in claims(plain(sentence)) if not claim.is_hedged):
         said = _words(clause)
         at = next((i for i in range(len(said)) if said[i : i + len(wanted)] == wanted), None)
         if at is not None:

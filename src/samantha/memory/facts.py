@@ -4,6 +4,7 @@ The closed list of relations, and how rows are read. A fact is learned from a tu
 the person's own edit (learner.py); keeper.py decides what it closes.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from samantha.core.origin import Origin
 from samantha.core.ports import Row, Transaction
 from samantha.core.turn import Fact
 from samantha.memory.en.words import KIN_AND_PETS, SINGLE_KIN
-from samantha.memory.learned import Known
+from samantha.memory.learned import Held, Known
 
 KIN = frozenset(relation for relation, _ in KIN_AND_PETS.values())
 """Relations whose value is a name: whom the person has."""
@@ -126,6 +127,27 @@ _NAMED = f"""SELECT subject FROM fact WHERE owner_id = ?1 AND {HELD} AND subject
     AND subject_key NOT LIKE 'your %' GROUP BY subject_key
     UNION SELECT value FROM fact WHERE owner_id = ?1 AND {HELD} AND subject_key <> 'you'
     AND relation IN {one_of(KIN)} ORDER BY 1"""
+
+
+def former_names(owner: OwnerId, tx: Transaction) -> dict[str, str]:
+    """The names, in small letters, that people went by before, each with the name they go by now."""
+    sql = f"SELECT value_key, subject FROM fact WHERE owner_id = ? AND relation = ? AND {HELD} ORDER BY seq"
+    return dict(tx.run(sql, owner, FORMER_NAME))
+
+
+def held_in(text: str, owner: OwnerId, tx: Transaction) -> tuple[Held, ...]:
+    """The facts that stand whose value this text names, the latest first."""
+    words = (
+        f" {' '.join(_WORDS.findall(text.casefold().replace('’', chr(39)))).replace(chr(39) + 's ', ' ')} "
+    )
+    return tuple(tx.run(_HELD_IN, owner, words))
+
+
+_WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_HELD_IN = f"""SELECT subject, relation, value FROM fact WHERE owner_id = ?1 AND {HELD} AND relation <> 'plan'
+    AND length(value_key) > 1 AND (instr(?2, ' ' || value_key || ' ')
+    OR relation = 'favourite' AND instr(?2, ' ' || substr(value_key, instr(value_key, ': ') + 2) || ' '))
+    ORDER BY seq DESC, place DESC LIMIT 20"""
 
 
 def aliases(subject: str, people: Sequence[Known]) -> tuple[str, ...]:

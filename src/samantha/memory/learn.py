@@ -5,50 +5,68 @@ sentence. Whether it is new, and what it closes, is decided where facts are kept
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samantha.core.turn import Said
-from samantha.memory.en import patterns, values
-from samantha.memory.en.clauses import claims, greets, is_joke, plain, sentences, supposes
-from samantha.memory.en.corrections import read_correction
+from samantha.memory.en import kin, patterns, rules, values
+from samantha.memory.en.clauses import Claim, claims, greets, is_joke, plain, sentences, supposes
+from samantha.memory.en.corrections import read_correction, read_mending
 from samantha.memory.en.days import day_and_month, find_day
+from samantha.memory.en.endings import ended_in
+from samantha.memory.en.names import NAMES, NOT_PEOPLE
 from samantha.memory.en.words import KIN_AND_PETS, PLURALS
-from samantha.memory.learned import INFERRED, YOU, Known, Learned, Notes
+from samantha.memory.learned import HEDGED, INFERRED, PLAIN, YOU, Act, Held, Known, Learned, Notes
 from samantha.memory.plans import Plan, plan_in, plan_of
-from samantha.memory.whom import Whom
+from samantha.memory.whom import Who, Whom
 
 MAX_CHARS = 8000  # of one turn; what is longer was pasted, and is not the person talking of their life
 
 
-def learn(text: str, at: datetime, recent: Sequence[Said], people: Sequence[Known]) -> tuple[Learned, ...]:
+def learn(
+    text: str,
+    at: datetime,
+    recent: Sequence[Said],
+    people: Sequence[Known],
+    former: Mapping[str, str] | None = None,
+    held: Sequence[Held] = (),
+) -> tuple[Learned, ...]:
     """All that one turn says, in its order.
 
     `at` is the turn's time on the person's own clock, `recent` the lines before it, oldest first,
-    `people` whom she knows by name.
+    `people` whom she knows by name, `former` the names they went by before, in small letters; `held` the
+    facts whose value stands in this very turn: what may be corrected or over.
     """
     if len(text) > MAX_CHARS:
         return ()
     if is_joke(text):
         return (Learned(act="retracts", quote=text.strip()),) if len(text.split()) <= 6 else ()
-    whom = Whom(notes=Notes(), people=dict(_by_key(people)))
+    whom = Whom(notes=Notes(), people=_by_key(people), former=former or {})
     reader = _Reader(at=at, asked_name=bool(recent) and recent[-1].expects == "name", whom=whom)
     reader.look_back(recent)
     whom.last_subject = "" if _asks_of_another(recent) else YOU
     said = sentences(text)
-    correction = read_correction(text, said)
+    correction = read_mending(text, [value for *_, value in held]) or read_correction(text, said)
     if correction is not None and any(line.speaker == "person" for line in recent):
         return (Learned(act="corrects", value=correction.value, was=correction.was, quote=text.strip()),)
     for i, sentence in enumerate(said):
         reader.read(sentence, is_first=i == 0)
+    reader.end(text, held)
     return tuple(whom.notes.learned)
 
 
-def _by_key(people: Sequence[Known]) -> Iterator[tuple[str, Known]]:
+def _by_key(people: Sequence[Known]) -> dict[str, Known]:
+    """Whom a word in small letters names: a whole name before the first word of another's."""
+    firsts: dict[str, Known] = {}
+    several: set[str] = set()
     for known in people:
-        yield known[0].casefold(), known
-        yield known[0].split()[0].casefold(), known
+        first = known[0].casefold().split()[0]
+        if first in firsts and firsts[first][0] != known[0]:
+            several.add(first)
+        firsts[first] = known
+    named = {key: known for key, known in firsts.items() if key not in several}
+    return named | {known[0].casefold(): known for known in people}
 
 
 @dataclass
@@ -72,43 +90,86 @@ class _Reader:
             self.whom.mention(plain(line))
 
     def read(self, sentence: str, *, is_first: bool) -> None:
-        self.notes.quote, self.whom.subject = sentence, ""
+        self.notes.quote, self.notes.confidence = sentence, PLAIN
+        unnamed = self.whom.subject
+        self.whom.subject = ""
         text = plain(sentence)
         self.was_greeted = self.was_greeted or greets(text)
         if is_first and self.asked_name and self._answer_name(text):
             return
+        if self._name_alone(text, unnamed):
+            return
         clauses = claims(text)
-        for i, clause in enumerate(clauses):
-            self.goes_on = i == 0 and any(clauses[1:])
-            if not clause or not self._read_clause(clause):
-                self.whom.subject = ""
-            self.whom.last_subject = self.whom.subject or self.whom.last_subject
-            self.whom.introduce(clause)
-            self.whom.mention(clause)
-        if not clauses or len(clauses) == clauses.count(""):
+        for i, claim in enumerate(clauses):
+            self.goes_on = i == 0 and any(later.text for later in clauses[1:])
+            self._read_claim(claim)
+        if not any(claim.text for claim in clauses):
             self.whom.introduce(supposes(text))
+
+    def end(self, text: str, held: Sequence[Held]) -> None:
+        """Close what the turn names and says to be over, where no clause of it said more."""
+        line = plain(text)
+        self.notes.quote = text.strip()
+        for subject, relation, value in ended_in(line, held):
+            known = any((item.relation, item.value) == (relation, value) for item in self.notes.learned)
+            if not known:
+                day = find_day(line, self.at, "past")
+                self.notes.hold(subject, relation, value, act="ended", since=day.start if day else None)
+
+    def _read_claim(self, claim: Claim) -> None:
+        clause = claim.text
+        self.notes.confidence = HEDGED if claim.is_hedged else PLAIN
+        if claim.teller:
+            teller = self.whom.read(f"{kin.BARE.sub('my ', claim.teller + ' is')}")
+            if teller is None or teller.subject == YOU:
+                clause = ""
+            else:
+                self.whom.talked_of, self.whom.gender = teller.subject, ""
+        if rules.NO_MORE.match(clause):
+            self.notes.take_back()
+        elif not clause or not self._read_clause(clause):
+            self.whom.subject = ""
+        self.whom.last_subject = self.whom.subject or self.whom.last_subject
+        self.notes.confidence = PLAIN
+        self.whom.introduce(clause)
+        self.whom.mention(clause)
+
+    def _name_alone(self, text: str, unnamed: str) -> bool:
+        """ "my daughter doesn't speak to me. Rachel." """
+        found = values.proper_name(text.strip(" .!")) or values.likely_name(text.strip(" .!"))
+        if not unnamed.startswith("your ") or not found or found[1] or not text[:1].isupper():
+            return False
+        relation = unnamed.removeprefix("your ")
+        name = self.whom.tell_apart(found[0][0], relation)
+        self.whom.hold_kin(YOU, relation, name, set())
+        self.whom.subject = name
+        return True
 
     # --- whole clauses ------------------------------------------------------------------------
 
     def _read_clause(self, clause: str) -> bool:
         """Learn from one clause; whether a subject was found that the next may lean on."""
-        clause = patterns.BARE_KIN.sub("my ", clause)
+        clause = kin.BARE.sub("my ", clause)
         if self._own_name(clause) or self._together(clause):
             self.whom.subject = YOU
             return True
         if (
-            self._kin_named(clause)
+            self._named_as_kin(clause)
+            or self._several_named(clause)
             or self._dates(clause)
             or self._favourite(clause)
             or self._taste(clause)
             or self._now_in(clause)
         ):
             return True
-        subject, predicate, is_we = self.whom.subject_of(clause)
-        if not subject:
+        who = self.whom.read(clause)
+        if who is None:
             return False
-        self.whom.subject = subject
-        self._predicate(subject, predicate, is_we=is_we)
+        self.whom.subject = who.subject
+        if who.relation and not who.name and self._kin_named(who):
+            return True
+        for subject in (who.subject, *who.others):
+            self._predicate(subject, who.rest, is_we=who.is_we)
         return True
 
     def _answer_name(self, text: str) -> bool:
@@ -167,69 +228,79 @@ class _Reader:
             self._predicate(YOU, f"am {part}", is_we=False)
         return bool(parts)
 
-    def _kin_named(self, clause: str) -> bool:
-        """ "my sister is called ana", "ana is my sister", "my kids are leo and mia"."""
-        if match := patterns.HAS_NAMED.match(clause):
-            found = values.name(match["value"])
-            return found is not None and self._hold_kin(match["kin"], "", found[0], found[1])
-        return self._several_named(clause) or self._one_named(clause)
-
-    def _one_named(self, clause: str) -> bool:
-        """ "ana is my sister", "my sister is called ana", "my granddaughter's Poppy"."""
-        if match := patterns.IS_MY_KIN.match(clause):
-            return self._named_as_kin(match)
-        match = patterns.MY_KIN.match(clause)
-        named = patterns.KIN_NAMED.match(clause[match.end() :]) if match else None
-        if match and not named and (short := patterns.IS_MY_KIN_SHORT.match(clause[match.end() :])):
-            found = values.likely_name(short["value"]) or values.proper_name(short["value"])
-            if found and (not found[1] or found[1].startswith((",", "and "))):
-                return self._hold_kin(match["kin"], match["how"], found[0], found[1])
-        if match is None or named is None:
+    def _kin_named(self, who: Who) -> bool:
+        """ "my sister is called ana", "my granddaughter's Poppy", "Ana's daughter is Mia"."""
+        match = kin.NAMED.match(who.rest)
+        if match is None:
             return False
-        certain = re.search(r"name|called", clause[match.end() : match.end() + named.start("value")])
-        negated = re.match(r"not\b ?(?:called |named )?", named["value"], re.I)
-        raw = named["value"][negated.end() :] if negated else named["value"]
-        found = values.name(raw) if certain or negated else values.likely_name(raw)
+        certain = kin.CERTAIN.search(match["how"])
+        negated = re.match(r"not\b ?(?:called |named )?", match["value"], re.I)
+        raw = match["value"][negated.end() :] if negated else match["value"]
+        found = values.name(raw) if certain or negated else values.likely_name(raw) or values.proper_name(raw)
         if found is None or (found[1] and not certain and not found[1].startswith((",", "and "))):
             return False
-        return self._hold_kin(match["kin"], match["how"], found[0], found[1], ended=bool(negated))
-
-    def _several_named(self, clause: str) -> bool:
-        """ "my kids are leo and mia", "we have two cats, salt and pepa"."""
-        match = counted = patterns.HAS_SEVERAL.match(clause)
-        if match is None:
-            match = patterns.MY_PLURAL.match(clause)
-        found = values.names(match["value"]) if match else None
-        is_certain = counted or re.search(r"\b(?:called|named|names? (?:are|is))\b", clause)
-        if (
-            not match
-            or not found
-            or not (is_certain or all(map(values.likely_name, map(str.lower, found[0]))))
-        ):
-            return False
-        for name in found[0]:
-            self.notes.hold(YOU, PLURALS[match["kin"].lower()], name)
+        name = self.whom.tell_apart(found[0][0], who.relation) if who.owner == YOU else found[0][0]
+        over: Act = "ended" if negated else "was" if who.is_former else "holds"
+        self.notes.hold(who.owner, who.relation, name, act=over)
+        self.whom.subject = name
+        self._continue(found[1])
         return True
 
-    def _named_as_kin(self, match: re.Match[str]) -> bool:
-        """ "ana is my sister"; "tired is my friend" needs more than a word that is no other."""
+    def _several_named(self, clause: str) -> bool:
+        """ "my kids are leo and mia", "ella and max are my kids"."""
+        if match := kin.ARE_KIN.match(clause):
+            found = values.names(match["value"])
+            return bool(found and not found[1]) and self._hold_several(YOU, match["kin"], found)
+        match = kin.PLURAL_NAMED.match(clause)
+        found = values.names(match["value"]) if match else None
+        if not match or not found:
+            return False
+        is_certain = kin.CERTAIN.search(clause[: match.start("value")])
+        if not (is_certain or all(map(values.likely_name, map(str.lower, found[0])))):
+            return False
+        return self._hold_several(YOU, match["kin"], found)
+
+    def _hold_several(self, owner: str, word: str, found: values.Found | None) -> bool:
+        for name in found[0] if found else ():
+            self.notes.hold(owner, PLURALS.get(word.lower(), "child"), name)
+        return True
+
+    def _has_named(self, owner: str, predicate: str) -> bool:
+        """ "[i] have a sister called ana and a brother called tom", "[we] have two cats, salt and pepa"."""
+        if match := kin.HAS_SEVERAL.match(predicate):
+            found = values.names(match["value"])
+            return found is not None and self._hold_several(owner, match["kin"], found)
+        match = kin.HAS_NAMED.match(predicate)
+        found = values.name(match["value"]) if match else None
+        if match is None or found is None:
+            return False
+        self.notes.hold(owner, KIN_AND_PETS[match["kin"].lower()][0], found[0][0])
+        self.whom.subject = found[0][0]
+        rest = re.sub(r"^,? ?and ", "", found[1], flags=re.I)
+        if not self._has_named(owner, f"have {rest}"):
+            self._continue(found[1])
+        return True
+
+    def _named_as_kin(self, clause: str) -> bool:
+        """ "ana is my sister", "Mia is Ana's daughter"; "tired is my friend" needs more than a word."""
+        match = kin.IS_KIN.match(clause)
+        if match is None:
+            return False
         known = self.whom.people.get(match["value"].casefold())
         found = ((known[0],), "") if known else values.likely_name(match["value"])
-        is_loose = match["kin"].lower() in ("friend", "mate", "buddy") or " " in match["value"].strip()
+        relation = KIN_AND_PETS[match["kin"].lower()][0]
+        is_loose = relation == "friend" or " " in match["value"].strip()
         if found is None and not is_loose:
             found = values.name(match["value"])
-        if found is None or found[1]:
+        owner = self.whom.owner(match["whose"])
+        if found is None or found[1] or not owner or match["value"].casefold() in NOT_PEOPLE:
             return False
-        return self._hold_kin(match["kin"], match["how"], found[0], "", ended=bool(match["not"]))
-
-    def _hold_kin(
-        self, word: str, how: str, names: tuple[str, ...], rest: str, *, ended: bool = False
-    ) -> bool:
-        relation = KIN_AND_PETS[word.lower()][0]
-        former = bool(set(how.lower().split()) & patterns.FORMER) and relation in ("partner", "boss")
-        self.notes.hold(YOU, relation, names[0], act="ended" if ended or former else "holds")
-        self.whom.subject = names[0]
-        self._continue(rest)
+        name = self.whom.tell_apart(found[0][0], relation) if owner == YOU else found[0][0]
+        if match["not"]:
+            self.notes.hold(owner, relation, name, act="ended")
+        else:
+            self.whom.hold_kin(owner, relation, name, set(match["how"].lower().split()))
+        self.whom.subject = name
         return True
 
     def _dates(self, clause: str) -> bool:
@@ -304,76 +375,90 @@ class _Reader:
         left = self.notes.learned[-1] if self.notes.learned else None
         if left is None or left.act != "ended" or left.relation not in patterns.NOW_IN:
             return False
-        subject, predicate, _ = self.whom.subject_of(clause)
-        match = patterns.NOW_IN[left.relation].match(patterns.ADVERBS.sub(lambda m: m[1] or "", predicate))
-        if not match or subject != left.subject:
+        who = self.whom.read(clause)
+        if who is None or who.subject != left.subject:
+            return False
+        match = patterns.NOW_IN[left.relation].match(rules.ADVERBS.sub(lambda m: m[1] or "", who.rest))
+        if not match:
             return False
         found = (values.place if left.relation == "lives in" else values.org)(match["value"])
         if found:
-            self.notes.hold(subject, left.relation, found[0][0])
+            self.notes.hold(who.subject, left.relation, found[0][0])
         return found is not None
 
     # --- subject and predicate ----------------------------------------------------------------
 
     def _predicate(self, subject: str, predicate: str, *, is_we: bool) -> None:
-        text = patterns.ADVERBS.sub(lambda m: m[1] or "", predicate)
-        if (
-            self._keep(subject, plan_of(text, self.at))
-            or self._ends(subject, text)
-            or self._special(subject, text)
+        text = rules.ADVERBS.sub(lambda m: m[1] or "", predicate)
+        if self._renamed(subject, text) or self._has_named(subject, text):
+            return
+        if self._keep(subject, plan_of(text, self.at)) or self._special(subject, text):
+            return
+        now = rules.in_present(text)
+        if (now is not None and self._rules(subject, now, is_we=is_we, is_over=True)) or self._ends(
+            subject, text
         ):
-            return None
-        denied = False
-        negation = patterns.NOT.match(text)
-        for rule in patterns.RULES:
+            return
+        self._rules(subject, text, is_we=is_we)
+
+    def _rules(self, subject: str, text: str, *, is_we: bool, is_over: bool = False) -> bool:
+        """Let the first rule that reads a value hold it; whether one did."""
+        negation = rules.NOT.match(text)
+        for rule in rules.RULES:
             if is_we and not rule.for_we:
                 continue
-            match = rule.pattern.match(text)
+            match, denied = rule.pattern.match(text), False
             if match is None and negation is not None:
                 be = negation["be"] if negation["be"] in ("am", "is", "are", "have", "has") else ""
-                denied_text = patterns.ADVERBS.sub(
-                    lambda m: m[1] or "", f"{be or ''} {text[negation.end() :]}".strip()
-                )
-                match, denied = rule.pattern.match(denied_text), True
-            else:
-                denied = False
+                bare = f"{be or ''} {text[negation.end() :]}".strip()
+                match, denied = rule.pattern.match(rules.ADVERBS.sub(lambda m: m[1] or "", bare)), True
             found = rule.shape(match["value"]) if match else None
             if found is not None:
-                return self._hold_rule(rule, subject, found, text, denied=denied)
-        return None
+                act: Act = "was" if is_over or rule.is_over else "holds"
+                self._hold_rule(rule, subject, found, text, "ended" if denied else act)
+                return True
+        return False
 
-    def _hold_rule(
-        self, rule: patterns.Rule, subject: str, found: values.Found, text: str, *, denied: bool
-    ) -> None:
-        if denied and rule.relation in patterns.DENIED_AS:
-            rule, denied = replace(rule, relation=patterns.DENIED_AS[rule.relation]), False
-        since = find_day(text, self.at, "past") if rule.is_dated and not denied else None
+    def _hold_rule(self, rule: rules.Rule, subject: str, found: values.Found, text: str, act: Act) -> None:
+        if act == "ended" and rule.relation in rules.DENIED_AS:
+            rule, act = replace(rule, relation=rules.DENIED_AS[rule.relation]), "holds"
+        since = find_day(text, self.at, "past") if rule.is_dated and act != "ended" else None
         for value in found[0]:
-            if rule.relation == "age" and subject == YOU and int(value) < ADULT:
+            if rule.relation == "age" and subject == YOU and int(value.split()[-1]) < ADULT:
                 continue  # "i'm 5 today" is a joke or a child; neither is kept
             self.notes.hold(
                 subject,
                 rule.relation,
                 value,
-                act="ended" if denied else "holds",
+                act=act,
                 since=since.start if since else None,
+                is_event=since is not None and rule.is_event,
             )
-        if rule.relation == "job" and (
-            match := re.match(
-                r"^(?:at|with|for(?!.* (?:days?|weeks?|months?|years?)\b)) (.+)", found[1], re.I
-            )
-        ):
-            place = values.org(match[1])
-            if place and not denied:
-                self.notes.hold(subject, "works at", place[0][0])
-        elif rule.relation == "studies" and (match := re.match(r"^at (.+)", found[1], re.I)):
-            place = values.org(match[1])
-            if place and not denied:
-                self.notes.hold(subject, "studies at", place[0][0])
-        elif re.match(r"^,? ?(?:from|based in|living in) ", found[1]):
+        for relation, pattern in rules.AND_WHERE.get(rule.relation, ()):
+            if (
+                (match := pattern.match(found[1]))
+                and act != "ended"
+                and (place := values.org(match["value"]))
+            ):
+                self.notes.hold(subject, relation, place[0][0], act=act)
+                return
+        if re.match(r"^,? ?(?:from|based in|living in) ", found[1]):
             self._predicate(subject, f"am {found[1].lstrip(', ')}", is_we=False)
         else:
             self._continue(found[1])
+
+    def _renamed(self, subject: str, text: str) -> bool:
+        """ "[Tom] goes by Tamsin now"; "[i] got married, [i am] Beth Rowe now"."""
+        for pattern in kin.RENAMED:
+            match = pattern.match(text)
+            found = values.likely_name(match["value"]) if match else None
+            is_plain = pattern is kin.RENAMED[0]
+            if found is None or found[1] or subject.startswith("your ") or found[0][0] == subject:
+                continue
+            if is_plain or (" " in found[0][0] or found[0][0].casefold() in NAMES):
+                self.notes.hold(subject, "name", found[0][0], act="renames")
+                return True
+        return False
 
     def _keep(self, subject: str, plan: Plan | None) -> bool:
         """Keep a plan under what it is, and its day as `since`."""
@@ -422,8 +507,6 @@ class _Reader:
         rest = re.sub(r"^(?:[,;]\s*)?(?:(?:and|but|so)\s+)?", "", rest.strip(), flags=re.I)
         if re.match(r"(?:i|my|she|he|we) \w", rest, re.I):
             self._read_clause(rest)
-        elif patterns.HAS_NAMED.match(f"i have {rest}"):  # "a sister called ana and a brother called tom"
-            self._kin_named(f"i have {rest}")
 
 
 ADULT = 18

@@ -1,12 +1,18 @@
 """What one turn taught, thing by thing, each with the sentence that says it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
 Act = Literal["holds", "ended", "was", "renames", "corrects", "retracts"]
+ADDS = frozenset[Act](["holds", "was", "renames"])
+"""What adds a fact, open or over."""
+
 Known = tuple[str, str]
 """A name and what it is to the person: ("Ana", "sister")."""
+
+Held = tuple[str, str, str]
+"""A fact that stands: subject, relation, value."""
 
 YOU = "you"
 PLAIN, HEDGED, INFERRED = 1.0, 0.6, 0.5
@@ -66,3 +72,8 @@ class Notes:
         )
         if item not in self.learned:
             self.learned.append(item)
+
+    def take_back(self) -> None:
+        """What was said last is no longer so: "i live in Leeds, well, not any more"."""
+        if self.learned and self.learned[-1].act == "holds":
+            self.learned.append(replace(self.learned.pop(), act="was"))

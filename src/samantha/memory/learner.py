@@ -12,10 +12,11 @@ from samantha.core.origin import Origin
 from samantha.core.ports import Transaction
 from samantha.memory.episodes import TALKED, lines_to
 from samantha.memory.extracted import admit, erase_extracted, keep_whole
-from samantha.memory.facts import acquaintances
+from samantha.memory.facts import acquaintances, former_names, held_in
 from samantha.memory.joins import erase_joins, joined_names, merge, note, read_join, under_joined, with_joined
 from samantha.memory.keeper import Keeper, Source
 from samantha.memory.learn import learn
+from samantha.memory.learned import ADDS
 from samantha.memory.withheld import read_rules
 
 LOOK_BACK = 6  # lines before a turn that can change what it means
@@ -85,9 +86,10 @@ class Learner:
         (*recent, line), wall = lines_to(owner, tx, seq, LOOK_BACK + 1)
         names = joined_names(owner, tx, before=seq)
         people = with_joined(acquaintances(owner, tx), names)
-        found = under_joined(learn(line.text, wall, recent, people), names)
+        held = held_in(line.text, owner, tx)
+        found = under_joined(learn(line.text, wall, recent, people, former_names(owner, tx), held), names)
         if found and (rules := read_rules(owner, tx, before=seq)):
-            found = [item for item in found if item.act != "holds" or not rules.covers(item)]
+            found = [item for item in found if item.act not in ADDS or not rules.covers(item)]
         if found:
             turns = [said.id for said in reversed(recent) if said.speaker == "person"]
             last = recent[-1] if recent else None

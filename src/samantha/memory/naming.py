@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from samantha.memory.en.kin import FORMER, MY_KIN
 from samantha.memory.en.mentions import BARE_KIN, NOT_OWN, SPEAKS, WORDS_TOO
-from samantha.memory.en.patterns import FORMER, MY_KIN
 from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.learn import MAX_CHARS
 

@@ -43,6 +43,8 @@ def plan_of(predicate: str, at: datetime) -> Plan | None:
 
 def _plan(what: str, when: str, at: datetime) -> Plan | None:
     day = find_day(when, at, "future")
+    if _HARM.search(what) or _JOB.search(what):
+        return None
     if day is None or day.start.date() < at.date() or re.search(r"\b(?:cancelled|canceled|off|over)\b", when):
         return None
     left = values.without_day(when, day.span)
@@ -51,12 +53,16 @@ def _plan(what: str, when: str, at: datetime) -> Plan | None:
     if own and left and not time:
         return None  # "my interview is going badly on friday" says no more than its day
     value = values.event(f"{own} {left}" if own else left)
-    value = re.sub(r"^(?:an?|my|our|the) ", "", value, flags=re.I)
+    value = re.sub(r"^(?:an?|my|our|the) ", "", _AND_MORE.split(value)[0], flags=re.I)
     if not value or len(value.split()) > 10 or value.lower() in ("thing", "things", "one", "lot"):
         return None
     return value, day.start
 
 
+_AND_MORE = re.compile(r"\s*,\s|\s+(?:so|because|but|which|and (?:i|we|he|she|they|it|now))\b")
+# What danger.py answers is never asked after like a trip; a "saturday job" is no plan for Saturday.
+_HARM = re.compile(r"\b(?:kill|kms|end (?:it|my life|things)|suicide|hang|overdose|die|dying)\b", re.I)
+_JOB = re.compile(r"day (?:job|shift job|girl|boy)\b", re.I)
 _TIME = re.compile(
     r"^(?:,? ?(?:at|from|around|about) )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|half (?:past )?\w+|quarter (?:to|past) \w+|\w+ (?:past|to) \w+)"

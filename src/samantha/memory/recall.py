@@ -8,7 +8,7 @@ from dataclasses import replace
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Journal, Transaction
 from samantha.core.turn import Fact, Recall, Said, Sought, Turn
-from samantha.memory.en.patterns import MY_KIN
+from samantha.memory.en.kin import MY_KIN
 from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, MATTERS, aliases, known_people, to_fact, weight_of

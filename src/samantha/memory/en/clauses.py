@@ -1,13 +1,15 @@
 """Cutting ordinary typed speech into sentences and clauses, and telling which of them claim something.
 
-Nothing here knows any relation; see patterns.py.
+Nothing here knows any relation; see rules.py.
 """
 
 import itertools
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samantha.core.pattern import Pattern
+from samantha.memory.en.kin import PHRASE
 
 # "3.5", "9 a.m. tomorrow" and "dr. Lee" hold full stops that end nothing.
 _SENTENCE = Pattern(
@@ -71,9 +73,21 @@ _UNREAL = Pattern(
 )
 _HEARSAY = Pattern(
     r"\b(?:says|said|saying|told|tells|claims|claimed|reckons|thinks|thought|heard|hear|believes|insists|swears|according to"
-    r"|rumou?rs?|gossip|apparently|supposedly|allegedly|reportedly|quote|quoting)\b",
+    r"|rumou?rs?|gossip|supposedly|allegedly|reportedly|quote|quoting)\b",
     re.I,
 )
+_HEDGE = Pattern(
+    r"^(?:i (?:think|believe|reckon|suspect|gather)|i am (?:pretty|fairly|quite|almost) (?:sure|certain)|as far as i know|from what i (?:know|gather)"
+    r"|(?:i (?:have )?heard|word is|rumou?r has it))(?: that)?,? (?!about\b|of\b|so\b|i (?:am|have|was)\b)",
+    re.I,
+)
+_TOLD = Pattern(
+    r"^(?P<who>(?:(?:my|our) )?(?:[\w'-]+ )?[^\W\d_]+) (?:says?|said|tells me|told me|mentioned|texted)(?: to me)?(?: that)?,? (?P<what>.+)$",
+    re.I,
+)
+_SEEMS = Pattern(r"\b(?:apparently|presumably|i think)\b", re.I)
+_OF_SELF = Pattern(r"\b(?:i|me|my|we|us|our|you|your)\b", re.I)
+_SURE = Pattern(r"\b(?:did i (?:say|mention|tell you)|you know)\b", re.I)
 _DOUBT = Pattern(
     r"\b(?:would|could|might|may(?= (?:be|have|not|move|go|start|get)\b)|maybe|perhaps|possibly|probably|guess|should|almost"
     r"|nearly (?!\d)|hardly|as if|feels? like|felt like|sounds like|looks like|want to|wants to|wanted to|hope|hopes|hoping|ought)\b",
@@ -150,34 +164,58 @@ def greets(sentence: str) -> bool:
     return bool(_GREETS.search(sentence))
 
 
-_APPOSED = Pattern(r"^(?P<name>[^\W\d_]+), my (?P<kin>[\w -]{2,25}), (?=[a-z]+s\b|has\b|is\b|was\b)", re.I)
-
-
 def supposes(sentence: str) -> str:
     """What even a wish or another's word takes for granted, namely who is who; "" in a story."""
     return "" if _UNREAL.search(sentence) or sentence.endswith("?") else sentence
 
 
-def claims(sentence: str) -> list[str]:
+# "Ifor, my late husband, built ...": one clause, whatever its commas.
+_APPOSED = Pattern(
+    rf"^(?P<name>[^\W\d_]+),? (?P<my>(?:my|our) {PHRASE.pattern}), (?=[a-z]+(?:s|ed)\b|has\b|is\b|was\b|built\b|made\b|got\b|went\b|came\b|made\b|gave\b|taught\b|told\b|left\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """One clause that says something of a real life; `text` is "" where it is only wished or feared.
+
+    `is_hedged` where the person is not sure of it, or has it from somebody: `teller`, in their words.
+    """
+
+    text: str
+    is_hedged: bool = False
+    teller: str = ""
+
+
+def claims(sentence: str) -> list[Claim]:
     """The clauses of a plain sentence that claim something of a real life, without their lead-in.
 
-    A question, a supposition or another's word ends the claiming: what follows it belongs to it.
+    A question or a supposition ends the claiming: what follows it belongs to it. So does another's word,
+    unless it is somebody close who tells of somebody else ("mum said Tom moved").
     """
     if _UNREAL.search(sentence) or _IF.search(sentence):
         return []
-    sentence = _APPOSED.sub(r"my \g<kin> \g<name> ", sentence)
-    kept: list[str] = []
+    sentence = _APPOSED.sub(r"\g<name> \g<my> ", sentence)
+    kept: list[Claim] = []
     asked = False
-    for clause in _CLAUSE.split(sentence.rstrip(".!?… ")):
-        if _ASKS.match(clause):
+    for part in _CLAUSE.split(sentence.rstrip(".!?… ")):
+        if _ASKS.match(part):
             asked = True
             break
-        if _HEARSAY.search(clause) and not re.match(r"(?:as )?i (?:already )?told you\b", clause, re.I):
+        clause = _LEAD.sub("", part).strip(" ,")
+        hedge = _HEDGE.match(clause)
+        told = _TOLD.match(clause)
+        if hedge:
+            clause = clause[hedge.end() :]
+        elif told and not _OF_SELF.search(told["what"]):
+            clause = told["what"]
+        if _HEARSAY.search(clause):
             break
-        if not _DOUBT.search(clause):
-            kept.append(_LEAD.sub("", clause).strip(" ,"))
-        else:
-            kept.append("")  # keeps the next clause from leaning on the one before
-    if sentence.endswith("?") and not asked:
+        # An empty one keeps the next clause from leaning on the one before.
+        text = "" if _DOUBT.search(clause) else clause
+        is_hedged = bool(hedge or told or _SEEMS.search(text))
+        kept.append(Claim(text=text, is_hedged=is_hedged, teller=told["who"] if told else ""))
+    if sentence.endswith("?") and not asked and not _SURE.search(sentence):
         return []  # "i live in porto, right?"
     return kept

@@ -68,6 +68,46 @@ def read_correction(text: str, said: Sequence[str]) -> Correction | None:
     return None
 
 
+_MISTAKEN = Pattern(
+    r"\b(?:i (?:said|told you|keep saying|mean|meant|typed|wrote|called)|sorry|wrong|mistake|mixed|correction|instead of|rather than|should (?:be|have)|what am i|not|no|wait"
+    r"|oops|actually|mis(?:spoke|heard|typed)|slip|meant to say|hang on|scratch that|typo)\b",
+    re.I,
+)
+_FILLER = Pattern(
+    r"\b(?:i (?:mixed (?:it|them|that|those) up|got (?:that|it|this) wrong|told you(?: something)?(?: wrong)?|keep saying|said|mean|meant(?: to say)?|typed|wrote|have to correct (?:myself|something)|misspoke|was wrong|think|looked it up)"
+    r"|as i (?:said|told you)|what am i (?:saying|on about)|let me (?:correct|fix|put right) (?:something|that|myself|one thing)|that (?:is|was) (?:wrong|a slip|not right)|(?:is|was|are) (?:wrong|a slip|a mistake|not right|a typo)|(?:it|that|this) (?:is|was|should (?:be|have been)|ought to be)"
+    r"|(?:she|he|they) (?:is|are)|by the way|my (?:mistake|fault|bad)|you know|instead of|rather than|correction|should (?:be|have been)|about|because|sorry|wait|actually|really|oops|not|no|nope|but|and|so|oh|ah|well|rather|in fact|of course|hang on|scratch that|silly me|the other (?:day|night)|earlier|before|yesterday|last time|once|when i|i)\b",
+    re.I,
+)
+
+
+def read_mending(text: str, held: Sequence[str]) -> Correction | None:
+    """ "you know i said Porto? it's Lisbon": what she holds, called a mistake, with only the right value beside it.
+
+    `held`: the values of hers that stand in the text.
+    """
+    line = plain(text)
+    if not held or not _MISTAKEN.search(line):
+        return None
+    for was in sorted(held, key=len, reverse=True):
+        without, count = re.subn(rf"(?<!\w){re.escape(was)}(?:'s)?(?!\w)", " , ", line, flags=re.I)
+        if count != 1:
+            continue
+        left = re.sub(r"[\s,.;:!?()\"—–-]+", " ", _FILLER.sub(" ", without)).strip()
+        value = re.sub(r"^(?:in|at|on|called|an?|the|is) ", "", left, flags=re.I)
+        is_alike = kind_of(value) == kind_of(was) and _looks_alike(was, value, line)
+        if value and is_alike and _may_be_value(value):
+            return Correction(value=value, was=was)
+    return None
+
+
+def _looks_alike(was: str, value: str, line: str) -> bool:
+    """What takes the place of a name is one: with its capital, in a line that has any."""
+    if not was[:1].isupper() or line == line.lower():
+        return True
+    return value[:1].isupper() or kind_of(value) != "word"
+
+
 def kind_of(value: str) -> str:
     """What sort of thing a value is, so that a day is never put in a city's place: day, number, or word."""
     key = value.lower().removeprefix("on ").removeprefix("in ").strip()

@@ -23,7 +23,7 @@ _SHORT = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name}
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(sorted(MONTHS | _SHORT, key=len, reverse=True))
-_NTH = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
+_NTH = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
 _COUNT = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a couple of|a few)"
 _UNIT = r"(?P<unit>day|week|month|year)s?"

@@ -107,3 +107,23 @@ pepper shadow smokey whiskers
 """
 )
 """Names that are everyday words or places too: a name only where nothing else fits ("is called rose")."""
+
+NOT_PEOPLE = listed(
+    """
+tesco asda aldi lidl sainsburys sainsbury's morrisons waitrose boots greggs argos ikea costa starbucks primark
+next amazon google facebook netflix youtube spotify bbc itv nhs dvla uber ebay wilko homebase screwfix halfords
+co-op coop wetherspoons spoons nandos nando's mcdonalds mcdonald's kfc subway specsavers superdrug poundland
+walmart target costco walgreens cvs apple microsoft samsung sony nokia siemens bosch ford toyota honda tesla
+england wales scotland ireland britain uk usa america europe france germany spain italy portugal greece poland
+turkey russia ukraine china japan india australia canada mexico brazil africa asia egypt kenya nigeria cuba
+london paris rome berlin madrid dublin leeds bristol cardiff glasgow edinburgh manchester liverpool birmingham
+sheffield york hull bradford newcastle nottingham leicester coventry brighton oxford cambridge bath exeter
+plymouth norwich swansea belfast aberdeen dundee inverness cornwall devon kent essex surrey sussex yorkshire
+lancashire cumbria norfolk suffolk dorset somerset boston chicago denver seattle portland detroit houston
+atlanta miami phoenix toronto vancouver arsenal chelsea everton tottenham villa celtic rangers christmas easter
+halloween ramadan diwali hanukkah eid god jesus santa covid brexit google siri alexa chatgpt instagram twitter
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december spring summer autumn winter work school home mum dad life love nothing
+"""
+)
+"""Shops, places, days: with a capital, and never a person. Not a list of all: what is met most often."""

@@ -1,216 +1,19 @@
-"""What English says of a life: after "i ..." or "ana ...", which words carry which relation.
+"""What English says of a life beside rules.py: names, birthdays, tastes, endings and plans.
 
-Clauses come here plain (clauses.py), without subject, adverbs and negation; first and third person
-stand side by side ("lives? in"). The first rule that reads a value wins.
+Clauses come here plain (clauses.py).
 """
 
 import re
-from dataclasses import dataclass
 
 from samantha.core.pattern import Pattern
-from samantha.memory.en import values
-from samantha.memory.en.values import Shape
-from samantha.memory.en.words import EVENTS, KIN_AND_PETS, PLURALS
-
-_BE = r"(?:am|is|are)"
-_HAVE = r"(?:have|has)"
-_SOMEBODY = r"(?:an?|this)(?: \w+)? (?:man|woman|guy|girl|bloke|lady|lad|fella|boy|person)"
-_HOMEMAKER = r"(?:stay[- ]at[- ]home|full[- ]time) (?:mum|mom|dad|parent|mother|father|carer|mummy)"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rule:
-    """One way to say one relation. `for_we` marks those that "we ..." says of "i" too."""
-
-    relation: str
-    pattern: Pattern
-    shape: Shape
-    for_we: bool = False
-    is_dated: bool = False  # a past day beside it says since when
-
-
-def _rule(relation: str, pattern: str, shape: Shape, *, for_we: bool = False, is_dated: bool = False) -> Rule:
-    compiled = Pattern(pattern if "(?P<value>" in pattern else rf"(?:{pattern}) (?P<value>.+)", re.I)
-    return Rule(relation=relation, pattern=compiled, shape=shape, for_we=for_we, is_dated=is_dated)
-
-
-ADVERBS = Pattern(
-    r"^((?:am|is|are|was|were|have|has|do|does)(?: been)? )?"
-    r"(?:(?:just|really|still|actually|currently|now|recently|finally|absolutely|totally|completely|also|already|always|both"
-    r"|honestly|basically|literally|quite|pretty much|definitely|simply|mostly|all|genuinely|kinda|sort of|kind of|so|very|only"
-    r"|secretly|truly|deeply|severely|badly|deathly|highly|slightly|a bit|a little|happily|newly|apparently|proudly|obviously"
-    r"|personally|do|does) )+",
-    re.I,
-)
-NOT = Pattern(
-    r"^(?P<be>am|is|are|have|has|can|do|does|did|was)? ?(?:not|no longer|never)(?: (?:really|actually|even|like that|much))? |^(?P<none>do|does) not ",
-    re.I,
-)
-
-_FIRM = r"(?:an?|this|the)(?: \w+)? (?:firm|company|place|shop|school|business|charity|outfit)"
-_MOVED = rf"(?:(?:{_HAVE} |{_BE} )?(?:moved|relocated|emigrated|gone to live)(?: (?:back|over|down|up|out|house|away|home))*)"
-
-RULES = (
-    _rule(
-        "lives in",
-        rf"(?:{_BE} (?:living|based|settled)|lives?|{_HAVE} (?:lived|been living|been based)(?=.* (?:for|since) )|{_HAVE} settled)"
-        r"(?: (?:over|up|down|back|out|alone|happily|here|[\w ]{1,20} (?:away|down the road)))* in",
-        values.place,
-        for_we=True,
-        is_dated=True,
-    ),
-    _rule(
-        "lives in", rf"{_HAVE} been in(?=.* (?:for|since) )", values.written_place, for_we=True, is_dated=True
-    ),
-    _rule(
-        "lives in",
-        rf"{_MOVED}(?: from [\w' -]+?)? to(?! be\b| live\b| a\b)",
-        values.settled_place,
-        for_we=True,
-        is_dated=True,
-    ),
-    _rule(
-        "lives in", rf"{_MOVED} in to|{_MOVED} to live in", values.settled_place, for_we=True, is_dated=True
-    ),
-    _rule(
-        "lives in",
-        rf"{_BE} in (?:an?|our|my)(?: [\w-]+){{0,3}} (?:flat|house|apartment|cottage|bedsit|bungalow|caravan|studio|place|village|town) in",
-        values.place,
-        for_we=True,
-    ),
-    _rule(
-        "works at",
-        rf"(?:(?:{_BE} )?(?:works?|working|employed)|{_HAVE} (?:worked|been working|been)(?=.* (?:for|since) ))"
-        r"(?: (?:part[- ]time|full[- ]time|nights|remotely|freelance|shifts|weekends|over))* (?:at|for|by)"
-        rf"(?: {_FIRM} (?:called|named))?",
-        values.org,
-        is_dated=True,
-    ),
-    _rule(
-        "works at",
-        rf"(?:{_HAVE} )?(?:got|found|landed|started|taken|took|accepted|have|has)(?: (?:a|an|my|his|her|the))?(?: (?:new|great|part[- ]time|full[- ]time))*"
-        r" (?:job|position|role|work|working)(?: (?:as [\w -]+?))? (?:at|with|for)(?! last| this| the end)",
-        values.org,
-        is_dated=True,
-    ),
-    _rule(
-        "works at",
-        rf"(?:{_HAVE} )?(?:got|{_BE}|been) hired (?:at|by)|(?:{_HAVE} )?(?:joined(?! an? | them | him | her | us |.*\b(?:choir|club|gym|band|team|army|queue|class|group|call|meeting)\b)|started at)",
-        values.org,
-        is_dated=True,
-    ),
-    _rule("works at", r"works? in(?= an? )", values.org, is_dated=True),
-    _rule(
-        "works in",
-        r"(?:(?:am|is) )?(?:works?|working) in(?! (?:the (?:morning|evening|afternoon|night)|shifts|person|peace))",
-        values.org,
-    ),
-    _rule(
-        "job",
-        rf"(?:(?:{_BE} )?(?:works?|working|employed)|{_HAVE} (?:worked|been working)|(?:{_HAVE} )?(?:got|started)(?: a)?(?: new)? (?:job|work|working))"
-        r"(?: (?:part[- ]time|full[- ]time|nights|freelance))* as",
-        values.job,
-        is_dated=True,
-    ),
-    _rule("job", rf"{_BE} an? (?P<value>{_HOMEMAKER})$", values.phrase),
-    _rule("job", rf"(?:{_BE}|became|{_HAVE} become|{_HAVE} been)(?= an? )", values.calling, is_dated=True),
-    _rule("job", rf"{_BE}(?= (?:head|senior|chief|lead|assistant|deputy|junior|trainee) )", values.calling),
-    _rule(
-        "job", r"(?P<value>\w+(?: \w+)?)(?= for (?:an?|the|my) )", values.occupation
-    ),  # "do" goes as an adverb
-    _rule(
-        "job",
-        r"(?:drive|drives) (?:an? |the )?(?P<value>(?:\w+ )?(?:bus|taxi|cab|lorry|truck|train|tram|van|ambulance))",
-        values.driver,
-    ),
-    _rule("job", r"(?:teach|teaches)", values.teacher),
-    _rule(
-        "job",
-        rf"{_BE} (?:doing|studying for) (?:a|my|her|his) (?P<value>phd|doctorate|master'?s)\b",
-        values.student,
-    ),
-    _rule("studies at", rf"(?:{_BE} )?(?:study|studies|studying) at", values.org, is_dated=True),
-    _rule(
-        "studies",
-        rf"{_BE} doing (?P<value>[\w ]{{3,30}}? at (?!(?:home|work|night|once|least|all)\b).+)",
-        values.course,
-    ),
-    _rule(
-        "studies",
-        rf"(?:{_BE} )?(?:study|studies|studying)(?! (?:for|hard|all|a lot|late|in|with|tonight|today|right|abroad))",
-        values.things,
-    ),
-    _rule("grew up in", r"(?:was|were) born and (?:raised|bred) in", values.place),
-    _rule("grew up in", r"(?:grew up|was raised|was brought up|were raised) (?:in|on|near)", values.place),
-    _rule("born in", r"(?:was|were) born (?:and grew up )?in", values.place),
-    _rule(
-        "from",
-        rf"(?:{_BE}|comes?|hails?)(?: originally)? from(?: originally)?(?! (?:work|school|the))",
-        values.place,
-        for_we=True,
-    ),
-    _rule("age", rf"(?:{_BE}|(?:{_HAVE} )?(?:just )?turned)", values.age),
-    _rule("allergic to", rf"{_BE}(?: (?!not\b)\w+)? (?:allergic|intolerant) to", values.allergens),
-    _rule(
-        "allergic to",
-        rf"{_HAVE}(?: got)? an? (?P<value>(?!bad |severe |food )\w+(?: \w+)?) (?:allergy|intolerance)\b",
-        values.allergens,
-    ),
-    _rule("allergic to", rf"{_HAVE}(?: got)? an? (?:\w+ )?(?:allergy|intolerance) to", values.allergens),
-    _rule(
-        "partner",
-        rf"(?:{_BE}|got|{_HAVE} been)(?: happily| now| recently)? (?:married to|engaged to|dating|in love with|going out with|in a relationship with)"
-        rf"(?: {_SOMEBODY} (?:called|named))?",
-        values.likely_name,
-        is_dated=True,
-    ),
-    _rule("partner", r"(?:got )?married(?! to\b)", values.likely_name, is_dated=True),
-    _rule(
-        "partner",
-        r"have been (?:together|married|a couple|dating|an item) with (?P<value>.+)",
-        values.likely_name,
-    ),
-    _rule(
-        "dislikes",
-        r"(?:hates?|dislikes?|detests?|loathes?|despises?|can not (?:stand|bear)|could never stand)",
-        values.things,
-    ),
-    _rule(
-        "likes",
-        rf"{_BE} an? (?:(?:big|huge|massive|lifelong|proper) )?(?P<value>[\w'& -]{{3,30}}) (?:fan|fanatic|addict|enthusiast)$",
-        values.thing,
-    ),
-    _rule(
-        "likes",
-        rf"(?:loves?|likes?|adores?|enjoys?|can not get enough of|{_BE} (?:an? )?(?:big |huge |massive )?(?:fan of|into|fond of|obsessed with|crazy about|mad about|keen on|addicted to))",
-        values.things,
-    ),
-    _rule(
-        "plays",
-        r"plays?(?: the)?(?! (?:games?|with|a|at|in|on|it|that|up|music|nice|hard|dead|some)\b)",
-        values.things,
-    ),
-    _rule("speaks", r"(?:speaks?|(?:am|is) fluent in)", values.languages),
-    _rule("is", _BE, values.lasting),
-    _rule("has", rf"(?:{_HAVE}(?: got)?|owns?)", values.had, for_we=True),
-    _rule("has", rf"(?:{_HAVE} )?(?:got|adopted|bought)", values.had, for_we=True),
-    _rule("doesn't eat", r"(?:can not|do not|does not|not|never) eat", values.things),
-    _rule("doesn't drink", r"(?:can not|do not|does not|not|never) drink", values.things),
-)
-
-OF_PEOPLE = Pattern(
-    r"(?:(?:just |still |now |really )*(?:lives?|works?|studies|turned|hates|loves|likes|adores|dislikes|can not stand|can not eat|has moved to"
-    r"|moved to|is allergic to|is from|is an? \w+|is married|has an? \w+ allergy|speaks|does not eat|grew up))\b",
-    re.I,
-)
-"""Said of people (and animals) only: before these a word with a capital is somebody's name."""
+from samantha.memory.en.words import EVENTS
 
 # Said without "i", as one types: what stands in front of it, so that the rules above can read it.
 _WITHOUT_I = tuple(
     (Pattern(pattern, re.I), front)
     for pattern, front in (
         (
-            r"(?:just |recently )?(?:moved (?:back )?to|moved in|relocated to|started (?:at|as|a new)|joined|quit my|lost my|left my job)\b",
+            r"(?:just |recently )?(?:moved (?:back )?to|moved in|moved out of|relocated to|started (?:at|as|a new)|joined|quit my|lost my|left my job)\b",
             "",
         ),
         (r"(?:just )?turned (?=\d|[a-z]+ty|[a-z]+teen)", ""),
@@ -220,7 +23,25 @@ _WITHOUT_I = tuple(
             "",
         ),
         (r"(?:grew up|used to)\b", ""),
-        (r"got (?:an?|two|three|four|five)\b", "have "),
+        (r"got (?:an?|two|three|four|five|no)\b", "have "),
+        (r"no (?:kids|children|siblings|brothers or sisters|pets)\b", "have "),
+        (
+            r"(?:have )?(?:just |finally |recently )?(?:bought an?|sold (?:the|my|our)|gone (?:right |completely )?off|gone (?:vegan|veggie|vegetarian|gluten)|given up|gave up"
+            r"|packed in|dropped out|got (?:promoted|hired|married|engaged|laid off|made redundant|sacked|fired|the job|in to|into)|retired from|qualified as)\b",
+            "",
+        ),
+        (
+            r"(?:never|no longer|do not|can not|will not) (?:been (?:one|a fan|keen|into)|eat|drink|touch|live|work|abide|bear)\b",
+            "",
+        ),
+        (r"still at (?:the )?\w", ""),
+        (r"do (?:nights|days|shifts|earlies|lates|weekends) (?:at|for)\b", ""),
+        (r"(?:doing|learning|training|renting|lodging|pushing|nearly|almost) \w", "am "),
+        (r"(?:back|over|up|down) in (?-i:[A-Z])", "am "),
+        (
+            r"(?:vegan|vegetarian|veggie|coeliac|celiac|diabetic|dyslexic|autistic|teetotal|single)(?= now| again|$|,)",
+            "am ",
+        ),
         (r"born (?:and |in\b|on\b)", "was "),
         (r"(?:currently |now )?(?:living|based|settled|working|studying)\b", "am "),
         (r"originally from|obsessed with|allergic to|intolerant to|mad about|crazy about|addicted to", "am "),
@@ -242,9 +63,6 @@ def without_i(clause: str) -> str:
             return front + clause
     return ""
 
-
-# "i don't like x" is a dislike of its own; everything else that is denied only ends what was held.
-DENIED_AS = {"likes": "dislikes"}
 
 LEFT = (
     (
@@ -270,53 +88,8 @@ LEFT = (
         ),
     ),
     (("lives in",), Pattern(r"(?:have |has )?(?:moved (?:away from|out of)|left) (?P<value>.+)", re.I)),
-    (("lives in",), Pattern(r"used to live in (?P<value>.+)", re.I)),
-    (("works at",), Pattern(r"used to work (?:at|for) (?P<value>.+)", re.I)),
-    (("likes",), Pattern(r"used to (?:love|like) (?P<value>.+)", re.I)),
 )
 """What ends a fact that is held; nothing is learned where none is."""
-
-_ADJECTIVES = (
-    r"(?:(?:little|big|older|younger|elder|eldest|youngest|oldest|twin|best|good|old|dear|half|step|new|other|baby|lovely|only"
-    r"|close|closest|oldest|middle|wonderful|beautiful|amazing|sweet|crazy|poor|late|first|second|ex|former|current|childhood|"
-    r"school|uni|work|great|gorgeous|mad|golden) )*"
-)
-KIN_WORD = "|".join(sorted((re.escape(word) for word in KIN_AND_PETS), key=len, reverse=True))
-MY_KIN = Pattern(rf"\b(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})\b(?! in law)", re.I)
-SOME_KIN = Pattern(rf"\b(?:an?|one|another|her|his|their) {_ADJECTIVES}(?P<kin>{KIN_WORD})\b", re.I)
-MY_PLURAL = Pattern(
-    rf"^(?:my|our) (?:\w+ )??{_ADJECTIVES}(?P<kin>{'|'.join(sorted(PLURALS, key=len, reverse=True))})"
-    r"(?:(?:'s|'|s)? names? (?:are|is)| are(?: called| named)?|,)? (?P<value>.+)$",
-    re.I,
-)
-FORMER = frozenset(["old", "ex", "former", "late", "first"])
-"""Before a boss or a partner these say that it is over; "my late mother" is still the mother."""
-
-KIN_NAMED = Pattern(
-    r"^(?:'s|'|s)? ?(?:name is|name's|name was|is called|is named|called|named|is)(?: actually)? (?P<value>.+)$",
-    re.I,
-)
-HAS_NAMED = Pattern(
-    rf"^(?:i|we) (?:have|have got|got|also have|own|adopted|bought)(?: got)? (?:an?|one|another|this)(?: (?!{KIN_WORD})\w+)?? {_ADJECTIVES}"
-    rf"(?P<kin>{KIN_WORD})(?: (?:who is |that is )?(?:called|named)|,| whose name is| by the name of) (?P<value>.+)$",
-    re.I,
-)
-IS_MY_KIN = Pattern(
-    rf"^(?P<value>.+?)(?:,| is| are|'s) (?:(?P<not>not|no longer) )?(?:also |actually |still )?(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{KIN_WORD})$",
-    re.I,
-)
-IS_MY_KIN_SHORT = Pattern(r"^'s (?P<value>.+)$")
-HAS_SEVERAL = Pattern(
-    rf"^(?:i|we) (?:have|have got|got|own)(?: got)? (?P<what>(?P<count>\w+|a couple of) (?:\w+ )?(?P<kin>{'|'.join(PLURALS)}))"
-    r"(?:,| called| named)+ (?P<value>.+)$",
-    re.I,
-)
-OF_MINE = r"(?:mum|mom|mam|dad|nan|nana|gran|granny|grandma|grandad|granddad|grandpa|mummy|daddy|wife|husband|boyfriend|girlfriend)"
-BARE_KIN = Pattern(
-    rf"^(?={OF_MINE}(?:'s (?:[A-Z]\w+|name|birthday|from|an? |\d)| name| is| was| has| lives| works| died| passed| called| moved| turned| loves| hates)\b)",
-    re.I,
-)
-"""Where "mum ..." stands for "my mum ..."."""
 
 MY_NAME = Pattern(
     r"^(?:(?P<whose>my |the |)(?:first |full |real |given )?(?:name|names) is(?P<not> not)?|i am (?:called|named)|i go by|i am known as"

@@ -43,7 +43,7 @@ _ORG_ENDS = _CLAUSE_WORDS | listed(
     """
 with now these nowadays and on in last this next from to by again too already btw atm after before today
 yesterday tomorrow ago as recently currently about around my part full from-home or actually there here just
-still not near where during without doing so-so since
+still not near where during without doing so-so since for
 """
 )
 _THING_ENDS = _CLAUSE_WORDS - {"it", "to"} | listed(
@@ -51,7 +51,7 @@ _THING_ENDS = _CLAUSE_WORDS - {"it", "to"} | listed(
 )
 _TRAIL = Pattern(
     r"\s+(?:so much|so so much|very much|a lot|lots|the most|the best|more than anything|to bits|to death|as well|too|though|tbh"
-    r"|honestly|actually|lol|haha|these days|nowadays|at the moment|right now|now|anymore|any more|any longer|at all|by the way"
+    r"|honestly|actually|lol|haha|like (?:i|we) (?:did|used to)|like|these days|nowadays|at the moment|right now|now|anymore|any more|any longer|at all|by the way"
     r"|btw|again|already|of course|obviously|really|like crazy|with a passion|you know|sometimes|best|most|ok|okay|right|xx?|and"
     r"|or|but|so|please|still|dearly|badly|forever|always)$",
     re.I,
@@ -175,9 +175,76 @@ def org(raw: str) -> Found | None:
     return (title(words) if all(word == word.lower() for word in words) else " ".join(words),), rest
 
 
+_EMPLOYERS = listed(
+    """
+council hospital bank railway police army navy raf university brewery factory warehouse library nursery surgery bakery
+school bbc nhs post-office civil-service town-hall garage depot docks airport co-op
+"""
+)
+
+
+def employer(raw: str) -> Found | None:
+    """As `org`, where much else might stand: only with a capital, or what is known to employ people."""
+    found = org(raw)
+    if found is None:
+        return None
+    words = raw.split()
+    bare = words[1:] if words[0].lower() in ("a", "an", "the") else words
+    is_named = bool(bare) and bare[0][:1].isupper()
+    return found if is_named or (bare and bare[0].lower().strip(",.") in _EMPLOYERS) else None
+
+
+def school(raw: str) -> Found | None:
+    """A school or university with a name of its own."""
+    found = org(raw)
+    return found if found and re.search(r"[A-Z]", found[0][0]) else None
+
+
+def isle(raw: str) -> Found | None:
+    return (title(raw.split()),), ""
+
+
+def running(raw: str) -> Found | None:
+    """ "a haulage firm", of one who runs it."""
+    return (f"runs {raw}",), ""
+
+
+def trainee(raw: str) -> Found | None:
+    """ "training to be a nurse"."""
+    found = calling(f"a {raw}")
+    return ((f"trainee {found[0][0]}",), found[1]) if found else None
+
+
+def calling_bare(raw: str) -> Found | None:
+    """ "promoted to senior analyst"."""
+    return calling(f"a {raw}")
+
+
+def nearly(raw: str) -> Found | None:
+    """ "pushing seventy" is nearly 70."""
+    found = age(re.sub(r"^(?:pushing|nearly|almost|coming up to|getting on for) ", "", raw, flags=re.I))
+    return ((f"nearly {found[0][0]}",), found[1]) if found and int(found[0][0]) >= _ADULT else None
+
+
+def course_of(raw: str) -> Found | None:
+    """ "a plumbing course at Lambeth college"."""
+    what, _, where = re.sub(r"^(?:an?|my|his|her|the) ", "", raw, flags=re.I).partition(" at ")
+    what = re.sub(r" (?:course|degree|class|classes)$", "", what, flags=re.I)
+    if not what or len(what.split()) > 4 or what.split()[0].lower() in _NOT_THINGS:
+        return None
+    return (what,), f"at {where}" if where else ""
+
+
+def had_once(raw: str) -> Found | None:
+    """ "sold the boat": what was had."""
+    return had(f"a {raw}")
+
+
 def job(raw: str) -> Found | None:
     """A calling after "as": "a night nurse at the hospital" is "night nurse"."""
-    words, rest = cut(raw, _ORG_ENDS | {"at", "for", "of", "who"}, 6)
+    words, rest = cut(
+        raw, _ORG_ENDS | {"at", "for", "of", "who", "her", "his", "their", "whole", "all", "by", "then"}, 6
+    )
     words = _ARTICLE.sub("", " ".join(words)).split()
     if (
         not words
@@ -210,6 +277,7 @@ def phrase(raw: str) -> Found | None:
     return (raw,), ""
 
 
+_ADULT = 18
 _OCCUPATIONS = listed(
     """
 payroll accounts accounting admin sales marketing security catering logistics recruitment reception
@@ -344,7 +412,10 @@ def lasting(raw: str) -> Found | None:
 
 
 def languages(raw: str) -> Found | None:
-    words = re.findall(r"[a-z]+", raw.lower())
+    counted = re.match(r"(\w+) languages\b", raw, re.I)
+    if counted and (number_of(counted[1]) is not None or counted[1].lower() == "several"):
+        return (counted[0].lower(),), ""
+    words = re.findall(r"[a-z]+", " ".join(cut(raw, _THING_ENDS | {"for"}, 8)[0]).lower())
     kept = tuple(word.title() for word in words if word in _LANGUAGES)
     others = (
         set(words)

@@ -30,11 +30,11 @@ KIN = {
         ("father", "m", "father dad papa daddy pa"),
         ("sister", "f", "sister sis half-sister"),
         ("brother", "m", "brother bro half-brother"),
-        ("daughter", "f", "daughter"),
-        ("son", "m", "son"),
-        ("child", "", "child kid"),
-        ("partner", "f", "wife girlfriend fiancée"),
-        ("partner", "m", "husband boyfriend"),
+        ("daughter", "f", "daughter lass"),
+        ("son", "m", "son lad boy"),
+        ("child", "", "child kid eldest youngest oldest firstborn toddler"),
+        ("partner", "f", "wife girlfriend fiancée gf missus wifey"),
+        ("partner", "m", "husband boyfriend hubby bf fella"),
         ("partner", "", "partner spouse fiance fiancee fiancé"),
         ("grandmother", "f", "grandmother grandma gran granny nan nana nanna"),
         ("grandfather", "m", "grandfather grandad granddad grandpa"),
@@ -49,17 +49,17 @@ KIN = {
         ("father-in-law", "m", "father-in-law"),
         ("sister-in-law", "f", "sister-in-law"),
         ("brother-in-law", "m", "brother-in-law"),
-        ("stepmother", "f", "stepmother stepmum stepmom"),
-        ("stepfather", "m", "stepfather stepdad"),
-        ("stepson", "m", "stepson"),
-        ("stepdaughter", "f", "stepdaughter"),
+        ("stepmother", "f", "stepmother stepmum stepmom step-mum step-mom"),
+        ("stepfather", "m", "stepfather stepdad step-dad"),
         ("stepsister", "f", "stepsister"),
         ("stepbrother", "m", "stepbrother"),
+        ("stepson", "m", "stepson step-son"),
+        ("stepdaughter", "f", "stepdaughter step-daughter"),
         ("godmother", "f", "godmother"),
         ("godfather", "m", "godfather"),
         ("godson", "m", "godson"),
         ("goddaughter", "f", "goddaughter"),
-        ("friend", "", "friend mate buddy pal bestie bff"),
+        ("friend", "", "friend mate buddy pal bestie bff schoolmate"),
         ("flatmate", "", "flatmate roommate housemate"),
         ("neighbour", "", "neighbour neighbor"),
         ("boss", "", "boss manager supervisor"),
@@ -79,8 +79,11 @@ KIN = {
 PETS = {
     word: (relation, "")
     for relation, words in (
-        ("dog", "dog puppy pup"),
-        ("cat", "cat kitten kitty"),
+        (
+            "dog",
+            "dog puppy pup labrador lurcher spaniel collie terrier greyhound poodle dachshund beagle whippet cockapoo labradoodle retriever alsatian",
+        ),
+        ("cat", "cat kitten kitty moggy tabby"),
         ("rabbit", "rabbit bunny"),
         ("horse", "horse pony"),
         ("hamster", "hamster"),
@@ -88,12 +91,17 @@ PETS = {
         ("parrot", "parrot budgie"),
         ("tortoise", "tortoise turtle"),
         ("goldfish", "goldfish"),
+        ("hen", "hen"),
+        ("lizard", "lizard gecko"),
+        ("donkey", "donkey"),
         ("snake", "snake"),
     )
     for word in words.split()
 }
 
-KIN |= {"little girl": ("daughter", "f"), "little boy": ("son", "m")}
+KIN |= {"little girl": ("daughter", "f"), "little one": ("child", ""), "other half": ("partner", "")}
+KIN |= {word.replace("-in-law", " in law"): what for word, what in KIN.items() if word.endswith("-in-law")}
+PETS |= {"guinea pig": PETS["guinea-pig"]}
 KIN_AND_PETS = KIN | PETS
 SINGLE_KIN = listed("partner mother father mother-in-law father-in-law")
 
@@ -119,9 +127,11 @@ LASTING = listed(
 vegan vegetarian pescatarian coeliac celiac diabetic asthmatic epileptic dyslexic autistic deaf blind
 colourblind colorblind left-handed right-handed muslim christian jewish hindu buddhist catholic protestant
 atheist sikh married divorced widowed engaged retired pregnant gay lesbian bisexual queer trans nonbinary
-non-binary bilingual teetotal teetotaller adopted hindu introverted extroverted unemployed self-employed
+non-binary single veggie smoker bilingual teetotal teetotaller adopted hindu introverted extroverted unemployed self-employed
 """
 ) | {
+    "a smoker",
+    "between jobs",
     "colour blind",
     "color blind",
     "lactose intolerant",
@@ -151,6 +161,10 @@ psychiatrist psychologist psychotherapist publisher rabbi radiographer radiologi
 receptionist recruiter registrar reporter researcher roofer sailor salesman saleswoman salesperson scientist
 sculptor seamstress secretary shepherd singer social-worker soldier solicitor songwriter sonographer
 statistician stonemason student stylist surgeon surveyor tailor tattooist teacher technician therapist
+cop barmaid barman bouncer brickie sparky chippy carer childminder croupier steward stewardess priest nun monk
+imam glazier tiler scaffolder farrier groomer jockey lifeguard milkman binman cabbie trucker typist
+telephonist barber-surgeon radiologist neurologist matron sister-nurse registrar sergeant constable detective
+lorry-driver apprentice bookseller chef-de-partie sous-chef headmaster headmistress dinner-lady lollipop-lady
 trader trainer translator tutor undertaker upholsterer usher vet veterinarian vicar waiter waitress weaver
 welder woodworker worker writer zookeeper zoologist
 """
