@@ -1,7 +1,7 @@
 """Whether recall brings the lines that answer a question about a long talk.
 
-    python -m bench.recall FILE [--pooled]      LoCoMo's own JSON (gzip too): R@5, R@10, R@20
-    python -m bench.recall --speed LINES        p50 and p99 of one recall among so many lines of a life
+    python -m bench.recall FILE [--pooled] [--dense]    LoCoMo's own JSON (gzip too): R@5, R@10, R@20
+    python -m bench.recall --speed LINES                p50 and p99 of one recall among so many lines
 
 Each conversation is kept line by line as one that was brought from elsewhere, both speakers by name, and
 asked through the product's own recall. `R@k` is the share of a question's evidence turns among the first k,
@@ -27,9 +27,13 @@ from bench.measure import emit, percentile
 from samantha.core.clock import SystemClock
 from samantha.core.entry import Draft
 from samantha.core.ids import SOLE_OWNER
+from samantha.core.ports import Embedder
 from samantha.journal.journal import ChainedJournal
+from samantha.memory.dense.minilm import NAME, MiniLM
+from samantha.memory.dense.vectors import Vectors
 from samantha.memory.projection import MemoryProjection
-from samantha.memory.retrieval import find_lines
+from samantha.memory.recall import MemoryReader
+from samantha.store.home import Home
 from samantha.store.sqlite import SqliteStore
 
 DEPTHS = (5, 10, 20)
@@ -116,6 +120,7 @@ class Life:
         self.store = SqliteStore(folder / "samantha.db")
         self.journal = ChainedJournal(self.store, SystemClock(), SOLE_OWNER, (MemoryProjection(),))
         self._ids: dict[str, str] = {}
+        self._vectors: Vectors | None = None
 
     async def keep(self, lines: Iterable[tuple[str, str, str, str, str]]) -> None:
         waiting: list[tuple[str, Draft]] = []
@@ -131,8 +136,21 @@ class Life:
         entries = await self.journal.append(*(draft for _, draft in waiting))
         self._ids |= {entry.id: id_ for entry, (id_, _) in zip(entries, waiting, strict=True)}
 
+    async def read(self, embedder: Embedder) -> None:
+        """Have the meaning of every line found too."""
+
+        async def find() -> Embedder:
+            return embedder
+
+        self._vectors = Vectors(self.journal, find, SystemClock())
+        lines, done = len(self._ids), -1
+        while done < len(self._vectors) < lines:
+            done = len(self._vectors)
+            await self._vectors.tend()
+
     async def ask(self, question: str) -> list[str]:
-        found = await self.journal.look(lambda tx: find_lines(SOLE_OWNER, tx, question, max(DEPTHS)))
+        reader = MemoryReader(self.journal, self._vectors)
+        found = await reader.find(question, max(DEPTHS), datetime.now(UTC))
         return [self._ids[one.line.id] for one in found]
 
 
@@ -170,7 +188,7 @@ def _asked(rng: random.Random, text: str) -> str:
     return " ".join(rng.sample(words, min(len(words), rng.randint(2, 4))))
 
 
-async def measure(talks: Sequence[Talk], *, pooled: bool) -> None:
+async def measure(talks: Sequence[Talk], *, pooled: bool, embedder: Embedder | None) -> None:
     results: list[tuple[int, list[float]]] = []
     spans: list[float] = []
     for together in [talks] if pooled else [[talk] for talk in talks]:
@@ -180,6 +198,8 @@ async def measure(talks: Sequence[Talk], *, pooled: bool) -> None:
                 await life.keep(talk.lines)
             if pooled:
                 await life.keep(others(OTHERS))
+            if embedder is not None:
+                await life.read(embedder)
             for talk in together:
                 for question, evidence, category in talk.asked:
                     started = time.perf_counter()
@@ -187,7 +207,7 @@ async def measure(talks: Sequence[Talk], *, pooled: bool) -> None:
                     spans.append((time.perf_counter() - started) * 1e3)
                     results.append((category, score(found, evidence)))
             await life.store.close()
-    name = "pooled_" if pooled else ""
+    name = ("dense_" if embedder is not None else "") + ("pooled_" if pooled else "")
     for place, depth in enumerate(DEPTHS):
         emit(
             "recall",
@@ -208,6 +228,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--pooled", action="store_true")
+    parser.add_argument("--dense", action="store_true", help="with the weights of `samantha pull memory`")
+    parser.add_argument("--weights", type=Path, help="of another home than this account's own")
     parser.add_argument("--speed", type=int, metavar="LINES")
     given = parser.parse_args()
     if given.speed:
@@ -215,7 +237,16 @@ def main() -> None:
     elif given.file is None or not given.file.exists():
         parser.error(f"{given.file or 'FILE'} is not here; give LoCoMo's JSON.")
     else:
-        asyncio.run(measure(read(given.file), pooled=given.pooled))
+        embedder = _open(given.weights) if given.dense else None
+        asyncio.run(measure(read(given.file), pooled=given.pooled, embedder=embedder))
+
+
+def _open(path: Path | None) -> Embedder:
+    path = path or Home.find(None).models / f"{NAME}.npz"
+    try:
+        return MiniLM.open(path)
+    except OSError as error:
+        raise SystemExit(f"{path} is not here; `samantha pull memory` brings it.") from error
 
 
 if __name__ == "__main__":

@@ -10,13 +10,15 @@ import pytest
 
 from samantha.core.entry import Draft
 from samantha.core.errors import SamanthaError
-from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId
+from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId, TalkId
 from samantha.core.ports import Embedder
+from samantha.core.turn import Turn
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, entries
 from samantha.memory.dense.codes import Codes
 from samantha.memory.dense.vectors import BATCH, BATCHES, SWEEP_EVERY_S, Vectors
 from samantha.memory.projection import MemoryProjection
+from samantha.memory.recall import MemoryReader
 from samantha.store.sqlite import SqliteStore
 from samantha.testing.clock import FakeClock
 from samantha.testing.embedder import FakeEmbedder
@@ -76,6 +78,29 @@ async def test_a_line_is_found_by_what_it_means_without_a_word_in_common() -> No
     await life.vectors.tend()
     assert await life.find("which vessel", limit=1) == ["my boat leaks"]
     assert await life.find("a physician") != []
+
+
+async def test_recall_brings_a_line_that_means_what_was_asked_in_other_words() -> None:
+    life = Life()
+    await life.say("my boat leaks", "olives are green", "rain all day")
+    reader = MemoryReader(life.journal, life.vectors)
+    assert await reader.find("which vessel", 3) == ()
+    await life.vectors.tend()
+    assert (await reader.find("which vessel", 3))[0].line.text == "my boat leaks"
+    (id_,) = await life.say("which vessel was it")
+    turn = Turn(id=id_, talk=TalkId("k-1"), text="which vessel was it", at=life.clock.now())
+    known = await life.journal.look(lambda tx: reader.recall_in(tx, turn))
+    assert "my boat leaks" not in [said.text for said in known.episodes]
+    assert (await reader.recall(turn, known=known)).episodes[0].text == "my boat leaks"
+
+
+async def test_a_hidden_line_is_not_recalled_by_what_it_means() -> None:
+    life = Life()
+    boat, *_ = await life.say("my boat leaks", "olives are green")
+    await life.vectors.tend()
+    await life.hide(boat)
+    found = await MemoryReader(life.journal, life.vectors).find("which vessel", 3)
+    assert "my boat leaks" not in [one.line.text for one in found]
 
 
 async def test_before_its_lines_are_in_the_dense_part_is_silent_and_asks_nothing() -> None:

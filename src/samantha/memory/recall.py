@@ -4,16 +4,19 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Journal, Transaction
 from samantha.core.turn import Fact, Recall, Said, Sought, Turn
+from samantha.memory.dense.asked import ask
+from samantha.memory.dense.vectors import Vectors
 from samantha.memory.en.kin import MY_KIN
 from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, MATTERS, aliases, known_people, to_fact, weight_of
 from samantha.memory.learned import YOU, Known
-from samantha.memory.retrieval import find_lines, terms
+from samantha.memory.retrieval import Found, Meaning, find_lines, terms, without_speakers
 from samantha.memory.sought import find_told
 from samantha.memory.withheld import read_rules
 
@@ -39,10 +42,11 @@ _FACT_SEEN = FACT.replace(
 
 
 class MemoryReader:
-    """See the Memory port."""
+    """See the Memory port. With vectors that hold anything, lines are found by what they mean, too."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, vectors: Vectors | None = None) -> None:
         self._journal = journal
+        self._vectors = vectors
 
     async def recall(
         self,
@@ -51,12 +55,13 @@ class MemoryReader:
         known: Recall | None = None,
         sought: Sought | None = None,
     ) -> Recall:
-        if known is not None and not about and sought is None:
+        meaning = await self._meaning(turn.text)
+        if known is not None and not about and sought is None and meaning is None:
             return known
         owner = self._journal.owner
 
         def look(tx: Transaction) -> Recall:
-            found = recall(owner, tx, turn, about, known)
+            found = recall(owner, tx, turn, about, known if meaning is None else None, meaning)
             if sought is None:
                 return found
             told = find_told(owner, tx, sought, without=turn.id)
@@ -66,8 +71,22 @@ class MemoryReader:
 
         return await self._journal.look(look)
 
+    async def find(self, text: str, limit: int, now: datetime | None = None) -> tuple[Found, ...]:
+        """The lines that bear on a text, best first; `now` lets what is long past count less."""
+        owner, meaning = self._journal.owner, await self._meaning(text)
+        return await self._journal.look(
+            lambda tx: find_lines(owner, tx, text, limit, meaning=meaning, now=now)
+        )
+
     def recall_in(self, tx: Transaction, turn: Turn) -> Recall:
         return recall(self._journal.owner, tx, turn)
+
+    async def _meaning(self, text: str) -> Meaning | None:
+        if self._vectors is None or not len(self._vectors):
+            return None
+        owner = self._journal.owner
+        plain = await self._journal.look(lambda tx: without_speakers(owner, tx, text))
+        return await ask(self._vectors, plain)
 
 
 def recall(
@@ -76,12 +95,13 @@ def recall(
     turn: Turn,
     about: Sequence[str] = (),
     known: Recall | None = None,  # what was found for this turn before; its lines are not searched again
+    meaning: Meaning | None = None,  # of the turn
 ) -> Recall:
     """See the Memory port; inside a transaction."""
     if known is not None:
         episodes, beside = known.episodes, known.beside
     else:
-        found = find_lines(owner, tx, turn.text, EPISODES, without=turn.id)
+        found = find_lines(owner, tx, turn.text, EPISODES, without=turn.id, meaning=meaning, now=turn.at)
         episodes = tuple(one.line for one in found)
         beside = frozenset(one.line.id for one in found if not one.holds)
     if (rules := read_rules(owner, tx)) and not rules.covers_line(" ".join([turn.text, *about])):

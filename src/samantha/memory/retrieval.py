@@ -10,19 +10,22 @@ how, and what they were measured on.
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from samantha.core.ids import OwnerId
-from samantha.core.ports import Row, Transaction
+from samantha.core.ports import Transaction
 from samantha.core.turn import Said
 from samantha.memory.en.answers import answer_pattern
 from samantha.memory.en.words import ASKING, STOP
 from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import OWN_HALF, OWNER_SHIFT, rows_of, to_said
+from samantha.memory.fading import weights
 
 Rows = npt.NDArray[np.int64]
 Weights = npt.NDArray[np.float64]
@@ -33,7 +36,7 @@ MAX_WORDS = 24  # of a text that are looked at: a pasted page has no question in
 RAREST = 12  # words that are matched
 COUNTED = 2_000  # lines: counting stops here; only an overlong text needs it
 MOST_LINES = 20_000  # the newest that hold one word. At a million lines this is one in fifty
-CANDIDATES = 100  # lines that are weighed with what stands around them
+CANDIDATES = 60  # lines that are weighed with what stands around them
 SPAN = 2  # entries of another kind (deeds, reminders) that may stand between two lines, each way
 K1, B = 1.0, 0.6  # bm25 (Robertson and Zaragoza, 2009), a word counting once in a line
 
@@ -45,6 +48,11 @@ ASKING_WEIGHT = 0.85  # a question holds the words and not the answer
 HER_WEIGHT = 0.6  # her lines repeat what the person said
 OTHER_WEIGHT = 0.5  # lines of somebody else than the one who is asked about
 ANSWER_WEIGHT = 1.3  # a line that holds the kind of thing that was asked for
+
+# What lines mean: its weight beside their words, each as shares of the best; what the lines beside lend.
+MEANING_WEIGHT = 0.5
+MEANING_SHARPNESS = 2
+MEANT_BEFORE, MEANT_AFTER = 0.3, 0.2
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _HOLDING = "FROM episode_fts WHERE episode_fts MATCH ? AND rowid BETWEEN ? AND ?"
@@ -68,31 +76,58 @@ class Found:
     holds: bool
 
 
+class Meaning(Protocol):
+    """What the text means, held against the lines; see dense/vectors.py."""
+
+    def nearest(self, tx: Transaction, limit: int) -> Sequence[int]:
+        """The rows that mean most nearly the same."""
+        ...
+
+    def cosines(self, tx: Transaction, rows: Sequence[int]) -> Mapping[int, float]:
+        """How near these rows are; one that has no vector yet is left out."""
+        ...
+
+
 def find_lines(
-    owner: OwnerId, tx: Transaction, text: str, limit: int, *, without: str = ""
+    owner: OwnerId,
+    tx: Transaction,
+    text: str,
+    limit: int,
+    *,
+    without: str = "",
+    meaning: Meaning | None = None,  # None: by words alone
+    now: datetime | None = None,  # None: nothing has faded
 ) -> tuple[Found, ...]:
     """The lines that bear on a text, best first, `without` the one of this id."""
     asked = _read(owner, tx, text)
     hits = [hit for where in asked.where for hit in _hits(tx, where)]
     own = _row_of(owner, tx, without)
-    lines = _lines_around(tx, _heaviest(hits, own))
+    rows = _heaviest(hits, own)
+    if meaning is not None:
+        rows = np.union1d(rows, _within(asked, meaning.nearest(tx, CANDIDATES)))
+    lines = _lines_around(tx, rows)
     if not len(lines.rows):
         return ()
     held = _held(lines, hits, own)
-    worth = _in_context(lines, held) * np.array([_share(voice, asked.by) for voice in lines.voices])
+    worth = _in_context(lines, held)
+    if meaning is not None:
+        worth = _fused(lines, worth, meaning.cosines(tx, lines.rows.tolist()))
+    worth *= np.array([_share(voice, asked.by) for voice in lines.voices])
     worth[lines.rows == own] = 0
     best = np.lexsort((-lines.rows, -worth))[: 3 * limit]
     best = best[worth[best] > 0]
     score = dict(zip(lines.rows[best].tolist(), worth[best].tolist(), strict=True))
     holders = set(lines.rows[held.any(axis=0)].tolist())
+    said = {row[-1]: to_said(row[:-1]) for row in tx.run(_LINES, json.dumps(list(score)))}
+    kept = weights(owner, tx, list(said.values()), now) if now is not None else {}
     pattern = answer_pattern(text)
 
-    def place(row: Row) -> tuple[float, int]:
-        answers = pattern is not None and pattern.search(row[2]) is not None
-        return -score[row[-1]] * (ANSWER_WEIGHT if answers else 1), -row[-1]
+    def place(row: int) -> tuple[float, int]:
+        answers = pattern is not None and pattern.search(said[row].text) is not None
+        return -score[row] * kept.get(said[row].id, 1.0) * (ANSWER_WEIGHT if answers else 1), -row
 
-    texts = sorted(tx.run(_LINES, json.dumps(list(score))), key=place)[:limit]
-    return tuple(Found(line=to_said(row[:-1]), holds=row[-1] in holders) for row in texts)
+    chosen = sorted(said, key=place)[:limit]
+    return tuple(Found(line=said[row], holds=row in holders) for row in chosen)
 
 
 _LINES = f"SELECT {LINE}, e.rowid_ FROM json_each(?) AS given CROSS JOIN episode e ON e.rowid_ = given.value"
@@ -132,6 +167,15 @@ def _read(owner: OwnerId, tx: Transaction, text: str) -> _Asked:
     begin, end = min(first for first, _ in spans), max(last for _, last in spans)
     theirs = _Where(words=left, first=begin, last=end + len(LENT_BEFORE))
     return _Asked(where=[theirs, _Where(words=words, first=first | OWN_HALF, last=last)], by=by)
+
+
+def without_speakers(owner: OwnerId, tx: Transaction, text: str) -> str:
+    """The text without the names of those whose own lines were brought in: what it means is looked up so."""
+    names = {name.casefold() for (name,) in tx.run(_SPEAKERS, owner)}
+    if not names:
+        return text
+    left = [word for word in text.split() if re.sub(r"\W|['’]s$", "", word.casefold()) not in names]
+    return " ".join(left) or text
 
 
 _SPEAKERS = "SELECT name FROM speaker WHERE owner_id = ?"
@@ -269,6 +313,29 @@ def _in_context(lines: _Lines, held: Weights) -> Weights:
     np.maximum.at(best, talks, own)
     total: Weights = worth.sum(axis=0) + TALK_WEIGHT * best[talks]
     return total
+
+
+def _within(asked: _Asked, rows: Sequence[int]) -> Rows:
+    """Those of the rows among which the text is looked for."""
+    spans = [(where.first, where.last) for where in asked.where]
+    return np.array([row for row in rows if any(a <= row <= b for a, b in spans)], np.int64)
+
+
+def _fused(lines: _Lines, worth: Weights, cosines: Mapping[int, float]) -> Weights:
+    """What lines are worth by their words, and by what they and those beside them mean."""
+    near = np.maximum([cosines.get(row, 0.0) for row in lines.rows.tolist()], 0.0)
+    near = _of_best(near) ** MEANING_SHARPNESS
+    meant = near.copy()
+    is_near = (lines.talks[1:] == lines.talks[:-1]) & (lines.rows[1:] - lines.rows[:-1] <= 1 + SPAN)
+    meant[1:] += MEANT_BEFORE * near[:-1] * is_near
+    meant[:-1] += MEANT_AFTER * near[1:] * is_near
+    meant *= np.where(lines.is_asking, ASKING_WEIGHT, 1.0)
+    return (1 - MEANING_WEIGHT) * _of_best(worth) + MEANING_WEIGHT * _of_best(meant)
+
+
+def _of_best(weights: Weights) -> Weights:
+    """As shares of the best."""
+    return weights / max(float(weights.max()), 1e-9)
 
 
 def _share(voice: tuple[str, str], by: frozenset[str]) -> float:
