@@ -21,6 +21,7 @@ FLOOR = 0.5
 """What age alone leaves of a line. A match that is twice as good comes first however old it is."""
 HALF_LIFE_DAYS = 472.0
 """Of a line with nothing to it: three years (1096 days) then leave 0.5 + 0.5 * 0.2 = 0.6."""
+FRESH_DAYS = 30  # what is newer has lost 2 % at most, and is not looked up
 PER_FACT, FACTS = 0.5, 3  # how much longer the half-life for each fact learned from it, and for how many
 PER_PERSON, PER_FEELING, PER_NEWS = 0.5, 0.5, 0.5
 PER_TELLING, TELLINGS = 0.5, 6
@@ -46,12 +47,14 @@ def weight(age_days: float, standing: Standing) -> float:
 
 def weights(owner: OwnerId, tx: Transaction, lines: Sequence[Said], now: datetime) -> dict[str, float]:
     """The weight of each of these lines by its id; one statement for all of them, so hand over few."""
-    rows = tx.run(_STANDINGS, json.dumps([line.id for line in lines]), owner, now.date().isoformat())
+    ages = {line.id: (now - line.at).total_seconds() / 86400 for line in lines}
+    old = [line for line in lines if ages[line.id] > FRESH_DAYS]
+    if not old:
+        return dict.fromkeys(ages, 1.0)
+    rows = tx.run(_STANDINGS, json.dumps([line.id for line in old]), owner, now.date().isoformat())
     found = {id_: (int(facts), int(told), bool(kept)) for id_, facts, told, kept in rows}
-    return {
-        line.id: weight((now - line.at).total_seconds() / 86400, _standing(line, *found[line.id]))
-        for line in lines
-    }
+    faded = {line.id: weight(ages[line.id], _standing(line, *found[line.id])) for line in old}
+    return dict.fromkeys(ages, 1.0) | faded
 
 
 def _standing(line: Said, facts: int, told: int, is_kept: bool) -> Standing:
