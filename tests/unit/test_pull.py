@@ -26,7 +26,6 @@ from samantha.mind.thought.pull import (
     Fetched,
     Known,
     Means,
-    Wanted,
     fetch,
     listing,
     read_catalogue,
@@ -508,7 +507,7 @@ class Terminal(io.StringIO):
 
 
 def shown(out: io.StringIO, total: int | None) -> str:
-    progress = Progress(Wanted(url="", sha256="", file="tiny.gguf"), out)
+    progress = Progress("tiny.gguf", out)
     for done in range(0, 2_000_000_001, 10_000_000):
         progress.show(done, total)
     progress.end()
