@@ -399,6 +399,7 @@ class Commands:
             "keys": await self._choosing.keys_kept(),
             "ear": "the browser's own recogniser, on this machine where it has one; the keyboard always",
             "voice": place.voice,
+            "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,
             "journal": {"entries": head.seq if head else 0, "anchored": anchor.seq if anchor else None},
             "backups": len(place.backups.all()),

@@ -26,6 +26,8 @@ from samantha.journal.anchor import Anchor, Head, home_key
 from samantha.journal.backup import Backups
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, read_head
+from samantha.memory.dense.minilm import FILE, MiniLMFile
+from samantha.memory.dense.vectors import Vectors
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.mentions import read_once
@@ -137,6 +139,7 @@ def _furnish(
         voice_is_here=has_voice,
         pictures=held,
         talks=talks,
+        meaning=Vectors(journal, MiniLMFile(place.home.models / FILE), journal.clock),
     )
     return house, scheduler
 
@@ -155,6 +158,7 @@ async def _at_work(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 
 def _chores(house: House, place: Place) -> dict[str, Chore]:
     """What is done now and then; see outreach/housekeeping.py."""
+    assert house.meaning is not None
     return {
         "forget what was forgotten a day ago": lambda: _erase_forgotten(house.journal),
         "leave no trace": house.journal.leave_no_trace,
@@ -163,6 +167,7 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "sleep": Sleeping(house.journal, house.clock),
         "look for models": place.minds.tend,
         "count what left": lambda: asyncio.to_thread(place.outflow.save),
+        "read for meaning": house.meaning.tend,
         "warm up": lambda: asyncio.to_thread(warm_up),
     }
 

@@ -299,6 +299,16 @@ async def test_nobody_is_shown_the_lines_of_another_owner() -> None:
     assert len(await mine.journal.look(lambda tx: mine.vectors.cosines(tx, query, every))) == 1
 
 
+async def test_doctor_tells_how_much_was_read_and_how_to_get_there() -> None:
+    life = Life()
+    await life.say("my boat leaks", "olives are green")
+    assert await life.vectors.line() == "by words and by meaning (fake, 0 of 2 lines read)"
+    await life.vectors.tend()
+    assert await life.vectors.line() == "by words and by meaning (fake, 2 of 2 lines read)"
+    life.embedder = None
+    assert "samantha pull memory" in await life.vectors.line()
+
+
 # --- the scan -------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from samantha.core.errors import BadInputError
-from samantha.memory.dense.minilm import HEADS, LONGEST, MiniLM
+from samantha.memory.dense.minilm import HEADS, LONGEST, MiniLM, MiniLMFile
 from samantha.memory.dense.weights import (
     fingerprint,
     read_safetensors,
@@ -189,3 +189,30 @@ def test_words_are_cut_into_the_longest_pieces_that_are_known() -> None:
     assert read("leaks leaking olivey") == ["[CLS]", "leak", "##s", "leak", "##ing", "olive", "##y", "[SEP]"]
     assert read("boatx " + "a" * 101) == ["[CLS]", "[UNK]", "[UNK]", "[SEP]"]
     assert read("rain " * 100) == ["[CLS]", *["rain"] * 62, "[SEP]"]
+
+
+# --- the file in a home ---------------------------------------------------------------------------
+
+
+async def test_weights_are_used_once_they_are_there_and_let_go_once_they_are_gone(
+    small: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "weights.npz"
+    find = MiniLMFile(path)
+    assert await find() is None
+    write_weights(small, path)
+    found = await find()
+    assert found is not None
+    assert np.allclose(await found.embed(["rain"]), found.encode(["rain"]))
+    assert await find() is found
+    path.unlink()
+    assert await find() is None
+
+
+async def test_a_damaged_file_is_passed_over_until_it_is_a_good_one(small: Any, tmp_path: Path) -> None:
+    path = tmp_path / "weights.npz"
+    path.write_bytes(b"PK nothing of use")
+    find = MiniLMFile(path)
+    assert await find() is None
+    write_weights(small, path)
+    assert await find() is not None

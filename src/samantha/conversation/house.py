@@ -16,6 +16,7 @@ from samantha.core.outflow import Outflow
 from samantha.core.ports import Memory, Mind
 from samantha.deeds.desk import Desk
 from samantha.journal.journal import ChainedJournal
+from samantha.memory.dense.vectors import Vectors
 
 
 class Listener(Protocol):
@@ -82,3 +83,4 @@ class House:
     models: Callable[[], Sequence[Endpoint]] = tuple  # every model that can be asked for by name
     pictures: HeldPictures = field(default_factory=HeldPictures)
     talks: OpenTalks = field(default_factory=OpenTalks)
+    meaning: Vectors | None = None  # the dense part of recall

@@ -5,6 +5,7 @@ A BERT encoder (Devlin et al. 2019) of six layers, distilled (Wang et al. 2020) 
 """
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,10 @@ if TYPE_CHECKING:  # numpy loads with the weights: importing this module costs n
 
     Numbers: TypeAlias = NDArray[np.float32]
 
+log = logging.getLogger(__name__)
+
 NAME = "all-minilm-l6-v2"
+FILE = f"{NAME}.npz"  # in the models folder of a home
 HEADS = 12
 LONGEST = 256  # tokens; what the model was tuned for. The rest of a longer line is not read
 EPSILON = 1e-12  # of every layer norm
@@ -103,6 +107,42 @@ class MiniLM:
             hidden = _normed(hidden + wide @ layer.narrow + layer.narrow_bias, layer.narrow_norm)
         means = np.add.reduceat(hidden, ends - lengths, axis=0) / np.array(lengths, np.float32)[:, None]
         return means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12)  # type: ignore[no-any-return]
+
+
+class MiniLMFile:
+    """Gives the MiniLM of a file: opened once it is there, let go once it is gone or another.
+
+    A file that does not open is passed over until it changes; the rest of recall goes on without it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._seen: tuple[int, int] | None = None  # when it was written, and its bytes
+        self._model: MiniLM | None = None
+        self._opening = asyncio.Lock()
+
+    async def __call__(self) -> MiniLM | None:
+        async with self._opening:
+            seen = _state(self._path)
+            if seen != self._seen:
+                self._model = await asyncio.to_thread(self._open) if seen is not None else None
+                self._seen = seen
+        return self._model
+
+    def _open(self) -> MiniLM | None:
+        try:
+            return MiniLM.open(self._path)
+        except (OSError, KeyError, ValueError) as error:
+            log.warning("%s does not open: %s", self._path.name, type(error).__name__)
+            return None
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _attend(projected: "Numbers", spans: Sequence[slice]) -> "Numbers":

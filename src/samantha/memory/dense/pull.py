@@ -22,14 +22,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from samantha.core.errors import BadInputError, DiskFullError, HomeError, SamanthaError
-from samantha.memory.dense.minilm import MiniLM
+from samantha.memory.dense.minilm import FILE, MiniLM
 from samantha.memory.dense.weights import fingerprint, read_weights, shrink, write_weights
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-FILE = "all-minilm-l6-v2.npz"
 LICENCE = "Apache-2.0"
 REQUEST_BYTES = 2000  # what is counted as sent: an index page and a file; pip 23.2 sent 1,273 bytes for both
 LOOK_EVERY_S = 0.2
@@ -240,9 +239,10 @@ def _rising(progress: Progress, size: int) -> Callable[[int], None]:
 def _largest(folder: Path) -> int:
     """Bytes of the largest file that an installer is writing: the wheel, as it comes."""
     largest = 0
-    for path in folder.rglob("*"):
-        with suppress(OSError):  # moved away meanwhile
-            largest = max(largest, path.stat().st_size)
+    for inner, _, names in os.walk(folder):  # passes over what is moved away meanwhile, as rglob would not
+        for name in names:
+            with suppress(OSError):
+                largest = max(largest, (Path(inner) / name).stat().st_size)
     return largest
 
 

@@ -53,6 +53,15 @@ class Vectors:
         """The embedder in use; "" while there is none."""
         return self._embedder.name if self._embedder is not None else ""
 
+    async def line(self) -> str:
+        """For `doctor`: what finds lines here."""
+        await self._look_for_embedder()
+        if self._embedder is None:
+            return "by words; `samantha pull memory` brings what finds lines by their meaning too"
+        owner, name = self._journal.owner, self.name
+        done, lines = (await self._journal.look(lambda tx: tx.run(_COUNTS, owner, name)))[0]
+        return f"by words and by meaning ({name}, {done:,} of {lines:,} lines read)"
+
     # --- on the way of a turn ---
 
     async def query(self, text: str) -> "Numbers | None":
@@ -224,6 +233,8 @@ def _newest(first: int, last: int, tx: Transaction) -> int | None:
 
 
 _NEWEST = "SELECT max(rowid_) FROM episode WHERE rowid_ BETWEEN ? AND ?"
+_COUNTS = """SELECT (SELECT count(*) FROM vector WHERE owner_id = ?1 AND model = ?2),
+    (SELECT count(*) FROM episode WHERE owner_id = ?1)"""
 _STATE = """SELECT e.rowid_, v.rowid_ IS NOT NULL, e.hidden
     FROM episode e LEFT JOIN vector v ON v.rowid_ = e.rowid_ AND v.model = ?
     WHERE e.rowid_ BETWEEN ? AND ? ORDER BY e.rowid_"""
