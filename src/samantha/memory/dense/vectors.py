@@ -84,7 +84,9 @@ class Vectors:
         """How near these lines are; those that are hidden, erased or not embedded yet are left out."""
         import numpy as np  # noqa: PLC0415
 
-        found = tx.run(_SEEN, json.dumps(list(rows)), self._journal.owner, self.name)
+        owner = self._journal.owner
+        given = set(rows).difference(row for (row,) in tx.run(_HIDDEN, owner))
+        found = tx.run(_OWN_NUMBERS, json.dumps(sorted(given)), owner, self.name)
         if not found:
             return {}
         vectors = _from_blobs([numbers for _, numbers in found]).astype(np.float32)
@@ -244,6 +246,8 @@ _KEEP = """INSERT OR REPLACE INTO vector (rowid_, owner_id, model, numbers) SELE
     WHERE EXISTS (SELECT 1 FROM episode WHERE rowid_ = ? AND text = ?)"""
 _NUMBERS = """SELECT v.rowid_, v.numbers
     FROM json_each(?) AS given CROSS JOIN vector v ON v.rowid_ = given.value WHERE v.model = ?"""
-_SEEN = """SELECT v.rowid_, v.numbers
+# Hidden lines are few and have an index of their own: to look at each line found would take as long again.
+_HIDDEN = "SELECT rowid_ FROM episode WHERE owner_id = ? AND hidden = 1"
+_OWN_NUMBERS = """SELECT v.rowid_, v.numbers
     FROM json_each(?) AS given CROSS JOIN vector v ON v.rowid_ = given.value
-    JOIN episode e ON e.rowid_ = v.rowid_ WHERE e.hidden = 0 AND v.owner_id = ? AND v.model = ?"""
+    WHERE v.owner_id = ? AND v.model = ?"""
