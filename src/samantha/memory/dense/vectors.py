@@ -150,10 +150,9 @@ class Vectors:
         """Go down from `below` to `first`. Returns where it stopped, and how many batches are left then."""
         while left and below > first:
             newest = await self._journal.look(partial(_newest, first, below - 1))
-            if newest is None:
-                return first, left
-            below = newest + 1  # between what was brought in and what was talked lie more numbers than lines
-            start = max(first, below - WINDOW)
+            # Between what was brought in and what was talked lie more numbers than lines: they are one window
+            # with the lines below them, so that what was erased there is still looked for in memory.
+            start = max(first, newest + 1 - WINDOW) if newest is not None else first
             left = await self._bring_up(start, below - 1, left)
             if left:  # else some lines of the window may still wait
                 below = start
