@@ -36,7 +36,7 @@ from samantha.memory.people import people
 from samantha.memory.pins import pinned
 from samantha.memory.recall import list_facts, search
 from samantha.memory.topics import topic_named
-from samantha.memory.withheld import label_of, list_rules, rules_named
+from samantha.memory.withheld import PERSON, label_of, list_rules, rules_named
 
 By = Literal["page", "terminal"]
 Answer = dict[str, Any]
@@ -241,17 +241,15 @@ class Knowing:
         owner = self._house.owner
 
         def read(tx: Transaction) -> Answer:
-            names = self._names(tx)
-            return {
-                "rules": [
-                    {
-                        "what": rule.what,
-                        "label": label_of(rule.what, names),
-                        "at": rule.since.isoformat(timespec="seconds"),
-                    }
-                    for rule in list_rules(owner, tx)
-                ]
-            }
+            names, known = self._names(tx), known_people(owner, tx)
+            shown: dict[str, Answer] = {}
+            for rule in list_rules(owner, tx):
+                label = label_of(rule.what, names)
+                # "Ana" and "your sister" are one to the person, and are lifted as one.
+                key = min(rules_named(label, known, names), default=rule.what) if label else rule.what
+                at = rule.since.isoformat(timespec="seconds")
+                shown.setdefault(key, {"what": rule.what, "label": label, "at": at})
+            return {"rules": list(shown.values())}
 
         return await self._house.journal.look(read)
 
@@ -265,7 +263,10 @@ class Knowing:
 
     async def _forget(self, asked: Forget, by: By) -> Answer:
         owner = self._house.owner
-        ids = await self._house.journal.look(lambda tx: find_what(owner, tx, asked.what))
+        # For good means all of it: what was hidden yesterday goes along.
+        ids = await self._house.journal.look(
+            lambda tx: find_what(owner, tx, asked.what, with_hidden=asked.now)
+        )
         if not ids:
             raise NotFoundError("I hold nothing by that name, so there is nothing to forget.")
         deed = await self._propose("memory", "erase" if asked.now else "forget", {"ids": list(ids)}, by)
@@ -283,13 +284,12 @@ class Knowing:
         owner = self._house.owner
 
         def read(tx: Transaction) -> tuple[str, ...]:
-            held = {rule.what for rule in list_rules(owner, tx)}
-            if asked.what in held or label_of(asked.what):
+            names, known = self._names(tx), known_people(owner, tx)
+            if asked.what.startswith(PERSON) and (name := label_of(asked.what, names)):
+                return rules_named(name, known, names)
+            if label_of(asked.what) or asked.what in {rule.what for rule in list_rules(owner, tx)}:
                 return (asked.what,)
-            names = self._names(tx)
-            if asked.what.startswith("person:") and label_of(asked.what, names):
-                return (asked.what,)
-            return rules_named(asked.what, known_people(owner, tx), names)
+            return rules_named(asked.what, known, names)
 
         what = await self._house.journal.look(read)
         if not what:

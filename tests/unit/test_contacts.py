@@ -8,9 +8,9 @@ from samantha.core.entry import Draft
 from samantha.core.ids import SOLE_OWNER, EntryId
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, entries
-from samantha.memory.contacts import Contact, closeness, contacts, last_mention, mentions_of, portrait
+from samantha.memory.contacts import Contact, closeness, contacts, portrait
 from samantha.memory.loops import open_loops
-from samantha.memory.mentions import Mentions, read_once
+from samantha.memory.mentions import Mentions, last_mention, mentions_of, read_once
 from samantha.memory.naming import name_key, said_in
 from samantha.memory.projection import MemoryProjection
 from samantha.testing.clock import FakeClock

@@ -225,3 +225,11 @@ async def test_pinning_twice_or_nothing_is_refused(life: Life) -> None:
         await life.do("pin", ids=[turn])
     with pytest.raises(NotFoundError):
         await life.do("pin", ids=["f-none-1"])
+
+
+async def test_a_friend_left_out_does_not_leave_out_every_friend(life: Life) -> None:
+    await life.say("my friend is called Mark")
+    await life.do("withhold", about="Mark")
+    await life.say("my friend Tom lives in Berlin")
+    assert await life.rules() == [person_rule("Mark")]
+    assert "Tom lives in Berlin" in await life.held()

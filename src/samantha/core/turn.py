@@ -118,6 +118,15 @@ class Sought:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Topic:
+    """What memory holds of a topic that was asked about: facts, and lines of the person's, newest first."""
+
+    name: str  # as it was asked for: "health"
+    facts: tuple[Fact, ...] = ()
+    lines: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Recall:
     """What memory brings to one turn, best first."""
 
@@ -129,6 +138,7 @@ class Recall:
     known: int = 0  # how many facts she holds in all
     closed: tuple[Fact, ...] = ()  # what was sought and is held no more, oldest first
     told: tuple[Said, ...] = ()  # the lines of theirs that were sought, oldest first
+    topics: tuple[Topic, ...] = ()  # of those that were asked for
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,11 +18,12 @@ from samantha.core.turn import Fact, Loop, Said
 from samantha.memory.en.sentences import kin_word
 from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import to_said
-from samantha.memory.facts import COLUMNS, FORMER_NAME, KIN, aliases, known_people, one_of, to_fact
-from samantha.memory.learned import YOU, Known
+from samantha.memory.facts import COLUMNS, FORMER_NAME, KIN, known_people, one_of, to_fact
+from samantha.memory.learned import YOU
+from samantha.memory.mentions import mentions_of, names_of
 from samantha.memory.naming import name_key, said_in
 from samantha.memory.recall import facts_of
-from samantha.memory.topics import PET_KINDS, of_kin
+from samantha.memory.topics import PASSING, PET_KINDS, of_kin
 
 KIN_SHARE, HALF_LIFE_DAYS, HALFWAY = 0.4, 90, 4  # set by hand: the module's docstring says what they come to
 KINSHIP = {
@@ -34,10 +35,6 @@ KINSHIP = {
     **dict.fromkeys(("boss", "colleague", "teacher", "landlord", "landlady", "dentist", "doctor", "ex"), 0.2),
 }
 OF_KIN, OF_NOBODY = 0.5, 0.3  # other kin; somebody of whom it was never said
-PASSING = frozenset(
-    {"friend", "colleague", "neighbour", "teacher", "doctor", "dentist", "cousin", "flatmate"}
-)
-"""Kin words that mean another one each time, while no name and no fact stands with them."""
 LASTING = frozenset({"birthday", "age", "from", "born in", "grew up in", "speaks", "died"})
 NEWS = 3  # latest facts that tell what is going on
 
@@ -163,45 +160,6 @@ def group_of(contact: Contact) -> str:
 
 
 GROUPS = ("family", "love", "friends", "work", "animals")
-
-
-def last_mention(owner: OwnerId, tx: Transaction, name: str) -> Said | None:
-    """The person's last line that named somebody ("Ana", "my sister"); None where none in sight does."""
-    return next(iter(mentions_of(owner, tx, name, 1)), None)
-
-
-def mentions_of(owner: OwnerId, tx: Transaction, name: str, limit: int) -> tuple[Said, ...]:
-    """The person's lines that name somebody, newest first; all of them where `limit` is negative."""
-    found: dict[str, Said] = {}
-    for alias in names_of(name, known_people(owner, tx)):
-        rows = tx.run(
-            f"""SELECT {LINE} FROM mention m JOIN episode e ON e.rowid_ = m.line
-                WHERE m.owner_id = ? AND m.name = ? AND e.hidden = 0 ORDER BY m.line DESC LIMIT {limit:d}""",
-            owner,
-            alias,
-        )
-        found |= {said.id: said for said in map(to_said, rows)}
-    newest = sorted(found.values(), key=lambda said: said.at, reverse=True)
-    return tuple(newest[:limit] if limit >= 0 else newest)
-
-
-def names_of(name: str, people: Sequence[Known]) -> frozenset[str]:
-    """Under what names lines are searched for somebody: "Ana" and, while she is the only one, "your sister".
-
-    The first word of a longer name counts while nobody else has it.
-    """
-    bare = name.strip()
-    bare = f"your {bare[3:]}" if bare.lower().startswith("my ") else bare
-    keys = {key for alias in aliases(bare, people) if (key := name_key(alias))}
-    firsts = [name_key(known).split()[0] for known, _ in people if name_key(known)]
-    return frozenset(
-        keys
-        | {
-            key.split()[0]
-            for key in keys
-            if " " in key and not key.startswith("your ") and firsts.count(key.split()[0]) <= 1
-        }
-    )
 
 
 @dataclass

@@ -6,13 +6,13 @@ from functools import lru_cache
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Fact
-from samantha.memory.contacts import mentions_of
 from samantha.memory.en import sentences
 from samantha.memory.en.names import ALSO_WORDS, NAMES
 from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import to_said
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import aliases, known_people, to_fact
+from samantha.memory.mentions import mentions_of
 from samantha.memory.recall import facts_of
 from samantha.memory.retrieval import terms
 
@@ -21,8 +21,11 @@ ENTRY_ID = re.compile(r"[ets]-[0-9a-z]+")
 EVERY = -1  # no limit: what is to be forgotten is forgotten whole
 
 
-def find_what(owner: OwnerId, tx: Transaction, what: str) -> tuple[str, ...]:
-    """The facts and lines meant by an id or by words: "everything about Mark", "my sister", "the boat"."""
+def find_what(owner: OwnerId, tx: Transaction, what: str, *, with_hidden: bool = False) -> tuple[str, ...]:
+    """The facts and lines meant by an id or by words: "everything about Mark", "my sister", "the boat".
+
+    `with_hidden`: those too that are forgotten and wait for their day to be over.
+    """
     if FACT_ID.fullmatch(what.strip()) or ENTRY_ID.fullmatch(what.strip()):
         return (what.strip(),) if exists(owner, tx, what.strip()) else ()
     topic = sentences.topic(what)
@@ -35,17 +38,21 @@ def find_what(owner: OwnerId, tx: Transaction, what: str) -> tuple[str, ...]:
     meant = [topic.removeprefix("your ") if not names else "", *names, *asked]
     phrases = sorted({phrase.casefold() for phrase in meant if phrase})
     facts = [fact for name in {topic, *names} for fact in facts_of(owner, tx, name, limit=-1)]
-    facts += [fact for fact in _all_facts(owner, tx) if any(_says(phrase, fact) for phrase in phrases)]
-    lines = [id_ for phrase in phrases for id_ in _lines_with(owner, tx, phrase)]
+    facts += [
+        fact
+        for fact in _all_facts(owner, tx, with_hidden=with_hidden)
+        if any(_says(phrase, fact) for phrase in phrases)
+    ]
+    lines = [id_ for phrase in phrases for id_ in _lines_with(owner, tx, phrase, with_hidden=with_hidden)]
     # "Mum" is the mother whatever word was used: whoever is named goes with every line that names them.
-    lines += [said.id for said in mentions_of(owner, tx, topic, EVERY)]
+    lines += [said.id for said in mentions_of(owner, tx, topic, EVERY, with_hidden=with_hidden)]
     return tuple(dict.fromkeys([*(fact.id for fact in facts), *lines]))
 
 
 _NOT_TOPICS = frozenset(("that", "this", "it", "everything", "all", "anything", "you", "me"))
 
 
-def _lines_with(owner: OwnerId, tx: Transaction, phrase: str) -> list[EntryId]:
+def _lines_with(owner: OwnerId, tx: Transaction, phrase: str, *, with_hidden: bool) -> list[EntryId]:
     """Lines that hold these words, whatever their ending; a name only as it is ("mark" is not "marked")."""
     spoken = [phrase, re.sub(r"^your ", "my ", phrase)]
     found: list[EntryId] = []
@@ -53,7 +60,8 @@ def _lines_with(owner: OwnerId, tx: Transaction, phrase: str) -> list[EntryId]:
         quoted = " ".join(re.findall(r"[^\W_]+", form))
         rows = tx.run(
             f"""SELECT {LINE} FROM episode_fts f JOIN episode e ON e.rowid_ = f.rowid
-                WHERE episode_fts MATCH ? AND e.owner_id = ? AND e.hidden = 0 ORDER BY e.seq""",
+                WHERE episode_fts MATCH ? AND e.owner_id = ? AND e.hidden <= {with_hidden:d}
+                ORDER BY e.seq""",
             f'"{quoted}"',
             owner,
         )
@@ -80,10 +88,13 @@ def _says(phrase: str, fact: Fact) -> bool:
     return _holds(phrase, fact.subject) or _holds(phrase, fact.value)
 
 
-def _all_facts(owner: OwnerId, tx: Transaction) -> list[Fact]:
+def _all_facts(owner: OwnerId, tx: Transaction, *, with_hidden: bool) -> list[Fact]:
     """Held or over: what is forgotten is forgotten in every tense."""
     return [
-        to_fact(row) for row in tx.run(f"SELECT {FACT} FROM fact WHERE owner_id = ? AND hidden = 0", owner)
+        to_fact(row)
+        for row in tx.run(
+            f"SELECT {FACT} FROM fact WHERE owner_id = ? AND hidden <= ?", owner, int(with_hidden)
+        )
     ]
 
 

@@ -6,13 +6,16 @@ looked for in every earlier line at once, so a rebuild finds the same.
 
 import json
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
-from samantha.memory.episodes import OWN_ROWS, row_of, rows_of
-from samantha.memory.facts import FORMER_NAME, KIN, one_of
+from samantha.core.turn import Said
+from samantha.memory.episodes import COLUMNS as LINE
+from samantha.memory.episodes import OWN_ROWS, row_of, rows_of, to_said
+from samantha.memory.facts import FORMER_NAME, KIN, aliases, known_people, one_of
+from samantha.memory.learned import Known
 from samantha.memory.naming import name_key, said_in
 
 NAMING = KIN | {FORMER_NAME}
@@ -114,3 +117,45 @@ def names_given(rows: Iterable[tuple[str, ...]]) -> dict[str, None]:
             if (key := name_key(name)) and not key.startswith("your "):
                 found |= dict.fromkeys((key, key.split()[0]))
     return found
+
+
+def last_mention(owner: OwnerId, tx: Transaction, name: str) -> Said | None:
+    """The person's last line that named somebody ("Ana", "my sister"); None where none in sight does."""
+    return next(iter(mentions_of(owner, tx, name, 1)), None)
+
+
+def mentions_of(
+    owner: OwnerId, tx: Transaction, name: str, limit: int, *, with_hidden: bool = False
+) -> tuple[Said, ...]:
+    """The person's lines that name somebody, newest first; all of them where `limit` is negative."""
+    found: dict[str, Said] = {}
+    for alias in names_of(name, known_people(owner, tx)):
+        rows = tx.run(
+            f"""SELECT {LINE} FROM mention m JOIN episode e ON e.rowid_ = m.line
+                WHERE m.owner_id = ? AND m.name = ? AND e.hidden <= {with_hidden:d}
+                ORDER BY m.line DESC LIMIT {limit:d}""",
+            owner,
+            alias,
+        )
+        found |= {said.id: said for said in map(to_said, rows)}
+    newest = sorted(found.values(), key=lambda said: said.at, reverse=True)
+    return tuple(newest[:limit] if limit >= 0 else newest)
+
+
+def names_of(name: str, people: Sequence[Known]) -> frozenset[str]:
+    """Under what names lines are searched for somebody: "Ana" and, while she is the only one, "your sister".
+
+    The first word of a longer name counts while nobody else has it.
+    """
+    bare = name.strip()
+    bare = f"your {bare[3:]}" if bare.lower().startswith("my ") else bare
+    keys = {key for alias in aliases(bare, people) if (key := name_key(alias))}
+    firsts = [name_key(known).split()[0] for known, _ in people if name_key(known)]
+    return frozenset(
+        keys
+        | {
+            key.split()[0]
+            for key in keys
+            if " " in key and not key.startswith("your ") and firsts.count(key.split()[0]) <= 1
+        }
+    )

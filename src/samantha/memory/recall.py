@@ -8,7 +8,7 @@ from datetime import datetime
 
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Journal, Transaction
-from samantha.core.turn import Fact, Recall, Said, Sought, Turn
+from samantha.core.turn import Fact, Recall, Said, Sought, Topic, Turn
 from samantha.memory.dense.asked import ask
 from samantha.memory.dense.vectors import Vectors
 from samantha.memory.en.kin import MY_KIN
@@ -16,8 +16,10 @@ from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import HELD, MATTERS, aliases, known_people, to_fact, weight_of
 from samantha.memory.learned import YOU, Known
+from samantha.memory.looking import facts_on, lines_on
 from samantha.memory.retrieval import Found, Meaning, find_lines, terms, without_speakers
 from samantha.memory.sought import find_told
+from samantha.memory.topics import topic_named
 from samantha.memory.withheld import read_rules
 
 EPISODES = 8
@@ -124,6 +126,7 @@ def recall(
         beside=beside,
         learned=learned,
         replaced=_facts(owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id),
+        topics=tuple(one for name in about if (one := _topic(owner, tx, name, people)) is not None),
         known=tx.run(f"SELECT count(*) FROM fact WHERE owner_id = ? AND {_SEEN}", owner)[0][0],
     )
 
@@ -134,6 +137,15 @@ def closed_facts(owner: OwnerId, tx: Transaction, subjects: Sequence[str]) -> tu
     keys = json.dumps(sorted({key for subject in subjects for key in aliases(subject, people)}))
     those = f"closed_in IS NOT NULL AND hidden = 0 AND subject_key IN {_GIVEN}"
     return _facts(owner, tx, f"{those} ORDER BY seq, place", keys)
+
+
+def _topic(owner: OwnerId, tx: Transaction, name: str, people: Sequence[Known]) -> Topic | None:
+    """What is held of a topic that is called so; None where somebody is."""
+    topic = topic_named(name)
+    if not topic or facts_of(owner, tx, name, people=people):
+        return None
+    facts = facts_on(topic, list_facts(owner, tx), people)
+    return Topic(name=name, facts=facts, lines=lines_on(owner, tx, topic, EPISODES))
 
 
 def list_facts(owner: OwnerId, tx: Transaction, about: str | None = None) -> tuple[Fact, ...]:

@@ -13,6 +13,10 @@ SAYING = frozenset({"plan", "is", "has"})
 
 PET_KINDS = frozenset(relation for relation, _ in PETS.values())
 KIN = frozenset(relation for relation, _ in KIN_AND_PETS.values())
+PASSING = frozenset(
+    {"friend", "colleague", "neighbour", "teacher", "doctor", "dentist", "cousin", "flatmate"}
+)
+"""Kin words that mean another one each time, while no name and no fact stands with them."""
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = re.compile(
     r"^(?:my|our|your|the|any|all|all of my) |(?: (?:stuff|things|matters|issues|problems|life))$"

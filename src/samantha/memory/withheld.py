@@ -16,7 +16,7 @@ from samantha.core.ports import Transaction
 from samantha.memory.en.topics import RELATION_LABELS, TOPICS
 from samantha.memory.learned import YOU, Known
 from samantha.memory.naming import name_key, said_in
-from samantha.memory.topics import KIN, Told, topic_named, topics_in, topics_of
+from samantha.memory.topics import KIN, PASSING, Told, topic_named, topics_in, topics_of
 
 TOPIC, RELATION, PERSON = "topic:", "relation:", "person:"
 
@@ -124,7 +124,7 @@ def rules_named(words: str, people: Sequence[Known], names: Iterable[str]) -> tu
     known = {name_key(name) for name in names}
     if key and key in known:
         kin_of = [relation for name, relation in people if name_key(name) == key]
-        alone = [r for r in kin_of if sum(relation == r for _, relation in people) == 1]
+        alone = [r for r in kin_of if r not in PASSING and sum(relation == r for _, relation in people) == 1]
         return tuple(dict.fromkeys(map(person_rule, [key, *(f"your {relation}" for relation in alone)])))
     if topic := topic_named(bare):
         return (TOPIC + topic,)

@@ -10,6 +10,7 @@ from samantha.mind.reflex import (
     asked,
     danger,
     herself,
+    keeping,
     listening,
     looping,
     meeting,
@@ -261,6 +262,8 @@ def _command(scene: Scene, command: Command) -> Plan:
             return reminding.cancel(scene, command.what)
         case "forget":
             return unlearning.forget(scene, command.what)
+        case "withhold" | "allow" | "pin":
+            return keeping.answer(scene, command)
         case "undo" if p.PUT_BACK.search(scene.heard.text.lower()) and scene.said_move("undo", within=2):
             return scene.plan("undo.redo")
         case "undo":
@@ -380,6 +383,8 @@ def _done(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
             key = "timer.set_named"
         if key.startswith("timer.") and not slots.get("span"):
             key = "remind.set"
+    if deed.skill == "memory":
+        key, slots = keeping.outcome(key, slots, deed)
     piece = scene.say(key, slots, sources=deed.sources)
     note = reminding.fit_note(deed, scene) if deed.skill == "reminders" else None
     return (piece, note) if note else (piece,)

@@ -7,6 +7,7 @@ import re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import keeping as k
 from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.persons import cased
@@ -54,6 +55,8 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
         return Command(kind="move", what="snooze", when=_snoozed(part, moment))
     if (match := g.CANCEL.search(text)) and (what := _cancelled(match, text, moment)) is not None:
         return Command(kind="cancel", what=what)
+    if (keeps := _keeping(text)) is not None:
+        return keeps
     if (match := g.FORGET.match(text)) and not g.FORGET_NOT.search(text) and not _waved_off(text, moment):
         return Command(kind="forget", what=match["what"] or match["unsaid"])
     if (put := g.REMIND_PUT.match(part)) and not g.REMIND_NOT.search(part):
@@ -85,6 +88,19 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
         return Command(kind="name_her", what=cased(match["name"], part))
     if g.NAME_HER_ASK.search(text):
         return Command(kind="name_her")
+    return None
+
+
+def _keeping(text: str) -> Command | None:
+    """What is never to be remembered, may be again, or is to be kept for good."""
+    if k.PIN.fullmatch(text):
+        return Command(kind="pin")
+    if k.LIKE_THIS.fullmatch(text):
+        return Command(kind="withhold")
+    if match := k.WITHHOLD.fullmatch(text):
+        return Command(kind="withhold", what=match["what"] or match["ever"])
+    if match := k.ALLOW.fullmatch(text):
+        return Command(kind="allow", what=next(what for what in match.groups() if what))
     return None
 
 

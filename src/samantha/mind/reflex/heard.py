@@ -32,7 +32,19 @@ Act = Literal[
 """What a part of a turn does, beside what it says."""
 
 CommandKind = Literal[
-    "remind", "timer", "move", "list", "cancel", "forget", "undo", "name_her", "name_me", "cannot"
+    "remind",
+    "timer",
+    "move",
+    "list",
+    "cancel",
+    "forget",
+    "withhold",
+    "allow",
+    "pin",
+    "undo",
+    "name_her",
+    "name_me",
+    "cannot",
 ]
 About = Literal["memory", "her", "world", "deeds", "advice", "asked"]
 Stance = Literal[

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from samantha.core.turn import Moment, Sought
-from samantha.mind.reflex import inquiring, recalling, recounting, since, told
+from samantha.mind.reflex import inquiring, recalling, recounting, since, told, topical
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.heard import Question
@@ -68,7 +68,7 @@ def answer(scene: Scene, inquiry: Inquiry) -> Plan:
         case "count_kin":
             return recounting.count_kin(scene, inquiry)
         case "who":
-            return recounting.who_is(scene, inquiry)
+            return topical.of_topic(scene, inquiry) or recounting.who_is(scene, inquiry)
         case "last_seen":
             return since.last_seen(scene, inquiry)
         case "last_mention":

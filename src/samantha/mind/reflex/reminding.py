@@ -160,11 +160,14 @@ def fill(scene: Scene) -> Plan | None:
     command = heard.command
     if command is not None:
         is_whole = command.kind in ("remind", "timer") and command.when is not None and bool(command.what)
-        if is_whole or command.kind in ("list", "cancel", "forget", "undo", "name_her", "name_me"):
+        if is_whole or command.kind in _ORDERS:
             return None
     if scene.expects == "when":
         return _fill_when(scene, slots)
     return _fill_what(scene, slots) if scene.expects == "what" else None
+
+
+_ORDERS = ("list", "cancel", "forget", "withhold", "allow", "pin", "undo", "name_her", "name_me")
 
 
 def _fill_when(scene: Scene, slots: dict[str, Json]) -> Plan | None:
