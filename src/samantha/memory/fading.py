@@ -47,7 +47,7 @@ def weight(age_days: float, standing: Standing) -> float:
 
 def weights(owner: OwnerId, tx: Transaction, lines: Sequence[Said], now: datetime) -> dict[str, float]:
     """The weight of each of these lines by its id; one statement for all of them, so hand over few."""
-    ages = {line.id: (now - line.at).total_seconds() / 86400 for line in lines}
+    ages: dict[str, float] = {line.id: (now - line.at).total_seconds() / 86400 for line in lines}
     old = [line for line in lines if ages[line.id] > FRESH_DAYS]
     if not old:
         return dict.fromkeys(ages, 1.0)

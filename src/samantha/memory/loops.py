@@ -4,6 +4,7 @@ The plan itself is a fact; here stands only what became of it in the talk.
 """
 
 import json
+import re
 from collections.abc import Set
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,16 +13,19 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, FactId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Fact, Loop
-from samantha.memory.en.patterns import NOT_OF_THAT
+from samantha.memory.en.patterns import NOT_OF_THAT, OVER
 from samantha.memory.en.words import EVENTS
-from samantha.memory.episodes import lines_to
+from samantha.memory.episodes import lines_to, zone_named
 from samantha.memory.facts import COLUMNS, HELD, to_fact
+from samantha.memory.profile import read_zone
 from samantha.memory.withheld import read_rules
 
 LOOK_BACK = 5  # lines in which "I'd rather not talk about it" finds what it is about
 OPEN_FOR = timedelta(days=30)  # after its day; later it is memory
 AHEAD = timedelta(days=60)
 ENOUGH = 3  # words: an answer that tells something, after which it is not asked again
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Loops:
@@ -47,6 +51,9 @@ class Loops:
                 self._mark(entry, loop, "closed", tx)
         elif asked and len(text.split()) >= ENOUGH and not text.rstrip().endswith("?"):
             self._mark(entry, asked[0], "told", tx)
+        elif len(text.split()) >= ENOUGH and not text.rstrip().endswith("?"):
+            for loop in _spoken_of(entry, text, tx):
+                self._mark(entry, loop, "told", tx)
 
     def _note(self, entry: Entry, noted: object, tx: Transaction) -> None:
         """A thing with a day that she took note of, under the turn that told of it."""
@@ -74,6 +81,29 @@ class Loops:
 
     def _mark(self, entry: Entry, loop: str, what: str, tx: Transaction) -> None:
         tx.run("INSERT OR IGNORE INTO loop_mark VALUES (?, ?, ?, ?)", entry.owner, loop, entry.id, what)
+
+
+def _spoken_of(entry: Entry, text: str, tx: Transaction) -> list[str]:
+    """Plans whose day has come that a turn speaks of by name, unasked: "the interview went well"."""
+    today = entry.at.astimezone(zone_named(read_zone(entry.owner, tx))).date().isoformat()
+    rows = tx.run(
+        f"""SELECT value, source, since FROM fact WHERE owner_id = ?1 AND relation = 'plan' AND {HELD}
+            AND since BETWEEN ?2 AND ?3
+            UNION ALL SELECT what, source, since FROM loop_noted WHERE owner_id = ?1
+            AND since BETWEEN ?2 AND ?3""",
+        entry.owner,
+        (entry.at - OPEN_FOR).date().isoformat(),
+        f"{today}T99",
+    )
+    words = set(_WORD.findall(text.lower()))
+    is_over = OVER.search(text) is not None
+    return [
+        source
+        for value, source, since in rows
+        if source != entry.id
+        and words & EVENTS & set(_WORD.findall(value.lower()))
+        and (since[:10] < today or is_over)
+    ]
 
 
 def _carried(packed: str) -> str:

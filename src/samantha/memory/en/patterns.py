@@ -205,6 +205,11 @@ PLAN_DO = Pattern(
 HABIT = Pattern(r"\b(?:every|each|most|usually|always|sometimes|often)\b", re.I)
 
 # "I'd rather not talk about it": what was open is closed for good.
+OVER = Pattern(
+    r"\b(?:went|was|were|did|passed|failed|got|over|done|finished|survived|had|came|gave|behind me)\b", re.I
+)
+"""What is told of a thing once it is behind them: "the interview went well"."""
+
 NOT_OF_THAT = Pattern(
     r"\b(?:(?:don'?t|dont|do not|rather not|won'?t|can'?t|not ready to|not going to) (?:really )?(?:want to |wanna |like to )?(?:talk|speak|think|say (?:more|anything)|discuss|go into|get into)(?: any ?more)?(?: about)? ?(?:it|that|this|him|her|them)?|(?:leave|drop) (?:it|that)\b|(?:don'?t|dont|stop) (?:ask|asking|bring|bringing|mention|mentioning)(?: me)?(?: about)?(?: it| that| this)?|let'?s not)\b",
     re.I,
