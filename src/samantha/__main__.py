@@ -86,12 +86,14 @@ def _parser() -> argparse.ArgumentParser:
     safety = add("safety-report", "how often she spoke of danger: counts by month, kept here", _show)
     safety.set_defaults(name="safety/report", fields=())
     _add_pull(add("pull", "a better mind or memory: what fits here, and fetching it", _pull))
-    exported = add("export", "everything out into a file", _file)
-    exported.set_defaults(name="export")
+    exported = add("export", "everything out into a file", _export)
+    exported.add_argument(
+        "--readable", action="store_true", help="plain JSON lines and Markdown, in a new folder or FILE.zip"
+    )
     exported.add_argument("file", metavar="FILE", type=Path)
-    imported = add("import", "a life from a file into an empty home", _file)
-    imported.set_defaults(name="import")
-    imported.add_argument("file", metavar="FILE", type=Path)
+    imported = add("import", "another program's record, or a life of mine into an empty home", _import)
+    imported.add_argument("file", metavar="FILE", type=Path, help="a file, a zip or a folder")
+    imported.add_argument("--as", dest="own", default="", metavar="NAME", help="who you are in a transcript")
     add("erase", "destroy this home and all in it", _erase).add_argument("--yes", action="store_true")
     return parser
 
@@ -362,9 +364,33 @@ def _accept(asked: argparse.Namespace) -> int:
     return OK
 
 
-def _file(asked: argparse.Namespace) -> int:
-    answer = _ask(asked, asked.name, {"path": str(asked.file.expanduser().absolute())})
-    _print(asked, answer, f"{answer['entries']} entries, {'out' if asked.name == 'export' else 'in'}.")
+def _export(asked: argparse.Namespace) -> int:
+    name = "export/readable" if asked.readable else "export"
+    answer = _ask(asked, name, {"path": str(asked.file.expanduser().absolute())})
+    counts = ", ".join(f"{count:,} {what}" for what, count in answer.items() if what != "path")
+    _print(asked, answer, f"{counts}, out.")
+    return OK
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from samantha.plain import Progress, imported_as_text
+    from samantha.serve import Ask, take_steps
+
+    progress = Progress()
+
+    async def steps(ask: Ask) -> dict[str, Any]:
+        path = str(asked.file.expanduser().absolute())
+        answer = await ask("import", {"path": path, "own": asked.own})
+        while not answer["done"]:
+            progress.show(answer["seen"], answer["found"])
+            answer = await ask("import/more", {})
+        return answer
+
+    try:
+        answer = asyncio.run(take_steps(_home(asked), steps))
+    finally:
+        progress.end()
+    _print(asked, answer, imported_as_text(answer))
     return OK
 
 

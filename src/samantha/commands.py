@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -26,6 +27,7 @@ from samantha.core.model import Picture
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Transaction
 from samantha.deeds.record import find as find_deed
+from samantha.exporting import export_readable
 from samantha.forms import (
     deed_fields,
     entry_fields,
@@ -35,9 +37,9 @@ from samantha.forms import (
     reminder_fields,
     safety_fields,
 )
+from samantha.importing import Importing
 from samantha.journal.backup import Backups
-from samantha.journal.carry import NotAnExportError
-from samantha.journal.export import export_to, import_from
+from samantha.journal.export import export_to
 from samantha.journal.journal import entries, find, latest, read_head
 from samantha.journal.verify import verify
 from samantha.knowing import Knowing
@@ -140,11 +142,12 @@ class Commands:
             "ear/forbid": (Nothing, self._forbid_ear, False),
             "rebuild": (Nothing, self._rebuild, True),
             "export": (InFile, self._export, True),
-            "import": (InFile, self._import, True),
+            "export/readable": (InFile, self._export_readable, True),
             "pull/sent": (Sent, self._sent, True),
             "stop": (Nothing, self._stop, True),
             **self._choosing.table,
             **self._knowing.table,
+            **Importing(house).table,
         }
 
     def add_link(self, new_link: Callable[[], str]) -> None:
@@ -367,13 +370,15 @@ class Commands:
     async def _export(self, asked: InFile, _by: By) -> Json:
         return {"entries": await export_to(self._house.journal, asked.path), "path": str(asked.path)}
 
-    async def _import(self, asked: InFile, _by: By) -> Json:
-        try:
-            count = await import_from(self._house.journal, asked.path)
-        except NotAnExportError as error:
-            raise BadInputError(str(error)) from error
-        self._house.after_deed()
-        return {"entries": count}
+    async def _export_readable(self, asked: InFile, _by: By) -> Json:
+        house = self._house
+        now = house.clock.now()
+
+        def write(tx: Transaction) -> Json:
+            zone = ZoneInfo(read_zone(house.owner, tx))
+            return dict(export_readable(house.owner, tx, asked.path, now, zone))
+
+        return {"path": str(asked.path), **await house.journal.look(write)}
 
     async def _sent(self, asked: Sent, _by: By) -> Json:
         """A download runs in a process of its own; it says what it is about to send before it does."""

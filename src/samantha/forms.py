@@ -6,7 +6,7 @@ from typing import Any
 
 from samantha.core.deed import Deed, Due
 from samantha.core.entry import Body, Entry
-from samantha.core.turn import Fact, Loop, Said
+from samantha.core.turn import Elsewhere, Fact, Loop, Said
 from samantha.journal.readable import readable
 from samantha.memory.contacts import Contact, group_of
 from samantha.memory.en.sentences import as_sentence
@@ -54,6 +54,7 @@ def fact_fields(fact: Fact, hidden: datetime | None, pinned: Set[str] = frozense
         "put_back": [fact.id, fact.source] if hidden is not None else [],
         "pinned": fact.id in pinned,
         "rules": [[rule, label_of(rule, named)] for rule in rules_of(fact)],
+        **elsewhere_fields(fact.elsewhere),
     }
 
 
@@ -84,7 +85,15 @@ def happening_fields(one: Happening, pinned: Set[str]) -> Json:
 
 
 def line_fields(said: Said) -> Json:
-    return {"id": said.id, "speaker": said.speaker, "text": said.text, "at": iso(said.at)}
+    line = {"id": said.id, "speaker": said.speaker, "text": said.text, "at": iso(said.at)}
+    return line | elsewhere_fields(said.elsewhere)
+
+
+def elsewhere_fields(place: Elsewhere | None) -> Json:
+    """Where it was brought from; nothing of what was said to her."""
+    if place is None:
+        return {}
+    return {"elsewhere": {"place": place.place, "way": place.way, "dated": place.is_dated}}
 
 
 def reminder_fields(due: Due) -> Json:

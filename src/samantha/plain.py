@@ -1,5 +1,6 @@
 """JSON answers as a person reads them in a terminal."""
 
+import sys
 from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
@@ -39,11 +40,20 @@ def _record(value: dict[str, Any]) -> str | None:
     if key is None:
         return None
     day = next((value[name] for name in ("at", "due") if value.get(name)), "")
-    quote = f" (you said: {value['quote']})" if value.get("quote") else ""
+    quote = f" ({_whence(value)}: {value['quote']})" if value.get("quote") else ""
     state = f" [{value['state']}]" if value.get("state") else ""
     return "  ".join(
         part for part in (str(value.get("id", "")), str(day)[:16], f"{value[key]}{state}{quote}") if part
     )
+
+
+def _whence(value: dict[str, Any]) -> str:
+    """Whose words a fact rests on, and to whom they were said."""
+    elsewhere = value.get("elsewhere")
+    if not elsewhere:
+        return "you said"
+    way = {"told": "you told", "wrote": "you wrote in"}.get(elsewhere["way"], "from")
+    return f"{way} {elsewhere['place']}"
 
 
 # --- which mind answers ---------------------------------------------------------------------------
@@ -108,3 +118,60 @@ def _answered(answer: dict[str, Any]) -> list[str]:
 
 def _wrapped(lines: list[str], width: int, indent: str) -> list[str]:
     return [f"{indent}{part}" for line in lines for part in wrap(line, width) or [""]] + [""]
+
+
+# --- moving in --------------------------------------------------------------------------------------
+
+
+class Progress:
+    """How far a long step is, on standard error: one line that moves in a terminal, a few lines elsewhere."""
+
+    def __init__(self) -> None:
+        self._is_shown = False
+        self._told = 0  # tenths
+
+    def show(self, seen: int, found: int) -> None:
+        line = f"{seen:,} of {found:,}"
+        if sys.stderr.isatty():
+            self._write(f"\r{line}")
+            self._is_shown = True
+        elif (tenths := 10 * seen // max(found, 1)) > self._told or not seen:
+            self._told = tenths
+            self._write(f"{line}\n")
+
+    def end(self) -> None:
+        if self._is_shown:
+            self._write(f"\r{' ' * 40}\r")
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+def imported_as_text(answer: dict[str, Any]) -> str:
+    """What came in, what did not and why, and how to take it back."""
+    if "entries" in answer:
+        return f"{answer['entries']} entries, in."
+    lines = [_came_in(answer)]
+    if answer["erased"]:
+        lines.append(f"{answer['erased']:,} you had me forget for good, so they stayed out.")
+    if answer["future"]:
+        lines.append(f"{answer['future']:,} bore a day that has not come yet; I keep them without one.")
+    if undated := answer["undated"] - answer["future"]:
+        lines.append(f"{undated:,} bore no day that I could read.")
+    if answer["cut"]:
+        lines.append(f"{answer['cut']:,} were longer than I keep, and are cut.")
+    if answer["left"]:
+        lines.append(f"{answer['left']:,} other files in it I could not use.")
+    lines += answer["troubles"]
+    if answer["import"]:
+        lines.append(f"To take all of it back: samantha memory forget {answer['import']}")
+    return "\n".join(lines)
+
+
+def _came_in(answer: dict[str, Any]) -> str:
+    whence = f"from {answer['from']} ({answer['file']})"
+    if not answer["new"]:
+        return f"Nothing new {whence}: all {answer['known']:,} were here."
+    known = f" {answer['known']:,} were here already." if answer["known"] else ""
+    return f"{answer['new']:,} {'line' if answer['new'] == 1 else 'lines'} {whence}, in.{known}"

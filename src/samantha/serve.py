@@ -8,7 +8,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
 from samantha.client import ask_owner
@@ -157,6 +157,25 @@ async def run_here(
     with home.owned():
         async with open_house(home, read_settings(home.settings), accept=accept) as opened:
             return await opened.commands.run(name, arguments, by="terminal")
+
+
+Ask = Callable[[str, Mapping[str, Any]], Awaitable[dict[str, Any]]]
+Steps = Callable[[Ask], Awaitable[dict[str, Any]]]
+
+
+async def take_steps(home: Home, steps: Steps) -> dict[str, Any]:
+    """Several commands in a row: of the running owner, or of a home that is owned for all of them."""
+    if (owner := home.owner()) is not None:
+        running = owner
+
+        async def of_owner(name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+            return await asyncio.to_thread(ask_owner, running, name, arguments)
+
+        return await steps(of_owner)
+    with home.owned():
+        async with open_house(home, read_settings(home.settings)) as opened:
+            commands = opened.commands
+            return await steps(lambda name, arguments: commands.run(name, arguments, by="terminal"))
 
 
 def erase_home(home: Home) -> None:

@@ -7,9 +7,10 @@ travel. Whatever wiring.py gives the journal is under test here, so a new table 
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -29,6 +30,8 @@ from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.sleep import sleep
+from samantha.moving.brought import Brought, Contact, Day, Line, Note
+from samantha.moving.keeping import begin, end, keep
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders, acknowledge, due, fire, unacknowledged
@@ -149,6 +152,8 @@ class Life:
                     await self.journal.act(partial(acknowledge, key=item.key))
             case ("undo",):
                 await self.desk.undo()
+            case ("bring", int(n), int(count)):
+                await self.journal.act(partial(_bring, items=OLD[n % len(OLD) :][: 1 + count % 4]))
             case ("her name", str(name)):
                 await self.propose("acquaintance", "take_name", name=name)
             case (kind, body):
@@ -181,7 +186,9 @@ class Life:
         return await self.rows("SELECT id FROM fact WHERE owner_id = ? ORDER BY seq, place")
 
     async def things(self) -> list[Row]:
-        return await self.facts() + await self.rows("SELECT id FROM episode WHERE owner_id = ? ORDER BY seq")
+        lines = "SELECT id FROM episode WHERE owner_id = ? ORDER BY seq"
+        imports = "SELECT id FROM journal WHERE owner_id = ? AND kind = 'imported' ORDER BY seq"
+        return await self.facts() + await self.rows(imports) + await self.rows(lines)
 
     async def rows(self, sql: str) -> list[Row]:
         return await self.journal.look(lambda tx: tx.run(sql, self.owner))
@@ -202,6 +209,37 @@ class Life:
                     projection.apply(entry, pen.tx)
 
         await self.journal.act(work)
+
+
+def _old(n: int, text: str, said: datetime | None, **more: Any) -> Line:
+    return Line(
+        program="ChatGPT", key=str(n), talk="one", by="person", who="ChatGPT", text=text, said=said, **more
+    )
+
+
+OLD = (
+    _old(0, "i live in Braga", datetime(2019, 5, 1, tzinfo=UTC)),
+    _old(1, "my sister is called Ana", datetime(2020, 5, 1, tzinfo=UTC)),
+    _old(2, "i moved to Coimbra", datetime(2021, 5, 1, tzinfo=UTC)),
+    _old(3, "i love olives and rain", None),
+    Line(program="ChatGPT", key="4", talk="one", by="other", who="ChatGPT", text="I live in a cloud, Ana."),
+    Contact(
+        program="your contacts",
+        key="5",
+        text="Ana, 3 May",
+        name="Ana",
+        birthday="--05-03",
+        kin=(("wife", "Eve"),),
+    ),
+    Day(program="your calendar", key="6", text="Dentist", title="Dentist", on=datetime(2027, 5, 3, 10, 30)),  # noqa: DTZ001
+    Note(program="a character card", key="7", text="She keeps a lighthouse.", about="Mira"),
+)
+
+
+def _bring(pen: Pen, items: Sequence[Brought]) -> None:
+    begun = begin(pen.owner, pen.tx, "ChatGPT", "a.json", ZoneInfo("Europe/Lisbon"))
+    import_, _ = keep(pen, begun, items)
+    end(pen, import_)
 
 
 def _shown(id_: PictureId) -> Picture:
@@ -246,6 +284,7 @@ STEP = st.one_of(
         st.sampled_from(["Kate", "Ana", "my wife"]),
         st.sampled_from(["Katherine", "Anna", "Kate"]),
     ),
+    st.tuples(st.just("bring"), NUMBER, NUMBER),
     st.tuples(st.just("her name"), st.sampled_from(["Mara", "Iris"])),
     st.tuples(st.just("zone"), st.sampled_from([{"zone": "Asia/Tokyo"}, {"zone": "Europe/Lisbon"}])),
     st.just(("consent", {"what": "adult", "given": True})),
@@ -326,6 +365,10 @@ async def made_anew(steps: Sequence[Step]) -> None:
         ("erase", 0),
     ]
 )
+@example(
+    [("say", "i live in Porto"), ("bring", 0, 3), ("bring", 4, 3), ("forget", 1), ("undo",), ("erase", 0)]
+)
+@example([("bring", 0, 3), ("say", "i live in Porto"), ("erase", 9), ("bring", 2, 3), ("bring", 0, 3)])
 def test_tables_made_anew_are_the_same(steps: list[Step]) -> None:
     asyncio.run(made_anew(steps))
 
@@ -393,6 +436,7 @@ def test_a_life_really_takes_its_steps() -> None:
                 ("keep", 2),
                 ("pin", 2),
                 ("withhold", "my work"),
+                ("bring", 0, 3),
                 ("her name", "Mara"),
                 ("undo",),
                 ("zone", {"zone": "Asia/Tokyo"}),
@@ -429,5 +473,7 @@ def test_a_life_really_takes_its_steps() -> None:
         "joined",
         "extracted",
         "reread",
+        "imported",
+        "brought",
     ]
     assert [kind for kind in wanted if not kinds.get(kind)] == []

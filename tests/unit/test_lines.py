@@ -13,7 +13,7 @@ from samantha.mind.reflex.lines import lines
 from samantha.mind.reflex.talking import BARE
 from samantha.mind.thought.thought import How
 
-STATES = ("", "@away", "@sent", "@model")  # scene.py takes the one that is true now
+STATES = ("", "@away", "@sent", "@model", "@told", "@wrote", "@kept")  # scene.py takes the one that holds
 
 
 def built() -> Iterator[str]:

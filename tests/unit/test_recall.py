@@ -116,7 +116,7 @@ async def bring(life: Life, *lines: tuple[str, str], talk: str = "b-1") -> None:
 
 async def test_what_somebody_said_is_looked_for_among_their_own_lines(life: Life) -> None:
     await bring(life, ("Robin", "I painted the fence"), ("", "and I painted the shed"), ("Robin", "nice"))
-    found = (await life.recall("what did Robin paint?")).episodes
+    found = (await life.recall("what did Robin paint?")).brought
     assert found[0].text == "I painted the fence"
     assert (found[0].speaker, found[0].said_by) == ("other", "Robin")
 

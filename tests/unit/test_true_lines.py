@@ -14,6 +14,7 @@ import pytest
 from samantha.mind.reflex.lines import lines
 
 STATES = ("@model", "@away", "@sent")
+PLACES = ("@told", "@wrote", "@kept")  # of what was brought from elsewhere
 SLOTS = {"model", "host"}  # stand only where a model is in use
 
 # With a model elsewhere, or on a day when bytes left, these would be false or might be.
@@ -93,7 +94,7 @@ def test_what_speaks_of_staying_is_true_with_a_model_elsewhere(key, way):
 
 @pytest.mark.parametrize(("key", "way"), [pair for pair in ways() if ALONE.search(pair[1])])
 def test_what_speaks_of_being_alone_is_true_with_a_model(key, way):
-    is_for_model = key.endswith(STATES)
+    is_for_model = key.endswith((*STATES, *PLACES))
     assert is_for_model or f"{key}@model" in lines() or key in TRUE_ANYHOW, way
 
 
@@ -108,7 +109,7 @@ def test_that_nothing_is_sent_is_not_said_on_a_day_on_which_something_was(key):
 def test_a_variant_stands_in_for_a_line_and_uses_only_what_is_known_then(key, way):
     slots = {name for _, name, _, _ in string.Formatter().parse(way) if name}
     if "@" in key:
-        assert key.endswith(STATES)
+        assert key.endswith((*STATES, *PLACES))
         assert bare(key) in lines(), "a variant of nothing"
     if key.endswith("@sent"):
         assert not slots & SLOTS, "no model may be in use"

@@ -63,10 +63,20 @@ class Piece:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Said:
-    """A finished line of the talk, hers or the person's, as the record holds it.
+class Elsewhere:
+    """Where a line or a fact came from that was not said to her."""
 
-    One that was brought from elsewhere may be another's: then `said_by` names them.
+    place: str  # whom it was told to, or what it stands in: "ChatGPT", "diary.txt", "your contacts"
+    way: Literal["told", "wrote", "kept"] = "told"  # kept: in a file, in nobody's own words
+    is_dated: bool = True  # False: when it was said is not known
+    is_played: bool = False  # said in a part, to a character: nothing of the person's life
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A finished line of a talk, as the record holds it: hers, the person's, or one brought from elsewhere.
+
+    What was brought has `elsewhere`, the person's own lines too. Another's ("other") has `said_by`.
     """
 
     id: EntryId
@@ -78,6 +88,7 @@ class Said:
     expects: str = ""
     carry: str = ""
     said_by: str = ""
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +96,8 @@ class Fact:
     """One thing that she knows, and the turn it came from.
 
     `subject` is "you" or a person's name. `since`/`until` bound when it was true, `learned_at`
-    when she was told; `until` is None while it is held true. `replaced_by` names the fact that
-    closed it.
+    when she was told (of what was brought from elsewhere: when it was said there); `until` is None
+    while it is held true. `replaced_by` names the fact that closed it.
     """
 
     id: FactId
@@ -101,6 +112,7 @@ class Fact:
     replaced_by: FactId | None = None
     origin: Origin = Origin.PERSON
     confidence: float = 1.0  # 1 said plainly; 0.6 hedged, or another's word; 0.5 inferred
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +145,7 @@ class Recall:
     facts: tuple[Fact, ...] = ()
     episodes: tuple[Said, ...] = ()
     beside: frozenset[EntryId] = frozenset()  # those that hold no word of it, only stand by one that does
+    brought: tuple[Said, ...] = ()  # lines from elsewhere, the person's own and others'
     learned: tuple[Fact, ...] = ()  # taken from this very turn
     replaced: tuple[Fact, ...] = ()  # closed by this very turn
     known: int = 0  # how many facts she holds in all

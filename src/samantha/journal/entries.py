@@ -23,9 +23,11 @@ Bodies, by kind (all JSON):
     erased        {ids, why}                                 the words of these entries are destroyed
     accepted      {anchor_seq, anchor_hash, seq}             a journal behind its anchor was accepted
     notice        {what}                                     anything else, without words of the person
-    imported      {from, count}                              another program's record was taken in
+    imported      {from, file, key}                          another program's record begins to come in
+                  {from, file, of, count}                    all of it is in; `of` is the entry that began it
+    brought       {what, from, text, by, to, said_at, talk, way, teaches, ...}   one thing of it; `by` "" is
+                                                             the person; see moving/keeping.py
     slept         {through}                                  the days up to this date were gone over
-    brought       {text, talk, by, said_at, from}            a line from there; `by` "" is the person
     joined        {names, why, told, given} or {join}        two names are one person or two, or undone
     extracted     {model, turn, facts}                       what a language model found in a turn
     reread        {model, through, kept, dropped}            how far a model has read; counts

@@ -9,6 +9,7 @@ from samantha.journal.entries import LASTING
 from samantha.journal.traces import mark_traces
 
 CHUNK = 500  # ids bound to one statement; SQLite's oldest limit is 999
+TOLD_AT_ONCE = 50_000  # ids in one `erased` entry: a line of an export has a longest length (carry.py)
 
 
 def closure(owner: OwnerId, ids: Iterable[EntryId], tx: Transaction) -> frozenset[EntryId]:
@@ -29,7 +30,7 @@ def closure(owner: OwnerId, ids: Iterable[EntryId], tx: Transaction) -> frozense
             )
             made |= {row[0] for row in rows}
         edge = made - found
-    return frozenset(id_ for id_ in found if _holds_words(owner, id_, tx))
+    return frozenset(id_ for part in _chunks(sorted(found)) for id_ in _with_words(owner, part, tx))
 
 
 def erase(pen: Pen, ids: Iterable[EntryId], why: str) -> frozenset[EntryId]:
@@ -51,19 +52,23 @@ def erase(pen: Pen, ids: Iterable[EntryId], why: str) -> frozenset[EntryId]:
         )
     for projection in pen.projections:
         projection.erase(pen.owner, targets, pen.tx)
-    pen.write(Draft(kind="erased", body={"ids": sorted(targets), "why": why}))
+    gone = sorted(targets)
+    for at in range(0, len(gone), TOLD_AT_ONCE):
+        pen.write(Draft(kind="erased", body={"ids": gone[at : at + TOLD_AT_ONCE], "why": why}))
     mark_traces(pen.tx)
     return targets
 
 
-def _holds_words(owner: OwnerId, id_: EntryId, tx: Transaction) -> bool:
+def _with_words(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> list[EntryId]:
+    """Those of these whose words are here and are the person's, or were made from them."""
+    marks = ", ".join("?" * len(ids))
     rows = tx.run(
-        "SELECT j.kind FROM journal j JOIN content c ON c.owner_id = j.owner_id AND c.seq = j.seq "
-        "WHERE j.owner_id = ? AND j.id = ?",
+        "SELECT j.id, j.kind FROM journal j JOIN content c ON c.owner_id = j.owner_id AND c.seq = j.seq "
+        f"WHERE j.owner_id = ? AND j.id IN ({marks})",
         owner,
-        id_,
+        *ids,
     )
-    return bool(rows) and rows[0][0] not in LASTING
+    return [id_ for id_, kind in rows if kind not in LASTING]
 
 
 def _chunks(ids: list[EntryId]) -> Iterable[list[EntryId]]:

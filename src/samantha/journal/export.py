@@ -178,7 +178,18 @@ def _is_instant(value: Any) -> bool:
     return datetime.fromisoformat(value).utcoffset() is not None
 
 
+def _is_brought(body: Body) -> bool:
+    told = ("what", "from", "by", "to", "talk", "way", "about", "name", "birthday", "title", "repeats")
+    return (
+        isinstance(body["text"], str)
+        and all(isinstance(body.get(name) or "", str) for name in told)
+        and all(not body.get(name) or _is_instant(body[name]) for name in ("said_at", "on"))
+        and all(_are_texts(pair) and len(pair) == 2 for pair in body.get("kin") or [])
+    )
+
+
 _SOUND: dict[str, Callable[[Body], bool]] = {
+    "brought": _is_brought,
     "turn": _is_line,
     "reply": _is_line,
     "deed": _is_deed,

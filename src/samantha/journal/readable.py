@@ -57,6 +57,31 @@ def _erased(body: Body) -> str:
     return f"The words of {count} {'entry' if count == 1 else 'entries'} were erased, for good."
 
 
+def _imported(body: Body) -> str:
+    if body.get("of"):
+        return f"All of it is in: {_count(body['count'])} from {body['from']}."
+    return f"A record from {body['from']} was taken in: {body['file']}."
+
+
+def _count(count: int) -> str:
+    return "one thing" if count == 1 else f"{count:,} things"
+
+
+def _brought(body: Body) -> str:
+    """Whose words these are comes first: they are not hers, and were not said to her."""
+    source, text = body["from"], body["text"]
+    match body.get("what", "line"):
+        case "line" if not body["by"]:
+            way = "wrote in" if body.get("way") == "wrote" else "told"
+            return f"You {way} {body.get('to') or source}: {text}"
+        case "line":
+            return f"{body['by']} said: {text}"
+        case "note":
+            return f"From {source}, about {body['about']}: {text}"
+        case _:
+            return f"From {source}: {text}"
+
+
 _CONSENTS = {"adult": "You are eighteen or over", "cloud_ear": "The browser's recogniser may listen"}
 
 _STEPS = {
@@ -93,6 +118,7 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
     "pinned": lambda body: "Something is kept for good." if body["given"] else "It may fade again.",
     "erased": _erased,
     "accepted": "You accepted this journal as it stands.",
-    "imported": "Another record was taken in.",
+    "imported": _imported,
+    "brought": _brought,
     "notice": lambda body: str(body["what"]),
 }

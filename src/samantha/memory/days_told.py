@@ -175,7 +175,8 @@ def days_of(owner: OwnerId, ids: Iterable[str], tx: Transaction) -> set[str]:
         day
         for id_ in ids
         for (day,) in tx.run(
-            "SELECT substr(at, 1, 10) FROM episode WHERE owner_id = ? AND id = ? AND speaker = 'person'",
+            "SELECT substr(at, 1, 10) FROM episode WHERE owner_id = ? AND id = ?"
+            " AND speaker = 'person' AND elsewhere = ''",
             owner,
             id_,
         )

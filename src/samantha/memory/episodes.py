@@ -13,6 +13,7 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Row, Transaction
 from samantha.core.turn import Said
+from samantha.memory.elsewhere import line_of, place_of
 from samantha.memory.en.clauses import is_question, plain
 from samantha.memory.profile import read_zone
 
@@ -20,46 +21,48 @@ SPEAKERS = {"turn": "person", "reply": "samantha", "brought": "person"}
 """Who speaks in an entry of a kind; a brought line with a name in `by` is another's."""
 OWNER_SHIFT = 40  # a trillion numbers each: the lower half for lines brought from elsewhere
 OWN_HALF = 1 << (OWNER_SHIFT - 1)  # the upper one for her talks, so that neither has to be looked for
+MANY = 500  # lines: past that the index is made anew sooner than they are deleted from it, one in 2 ms
 FTS_SECURE_DELETE = (3, 42)  # sqlite.org/fts5.html 6.12; older ones leave deleted words in the index
 OWN_ROWS = f"""rowid_ BETWEEN (SELECT number << {OWNER_SHIFT} FROM memory_owner WHERE owner_id = ?1)
     AND (SELECT (number + 1 << {OWNER_SHIFT}) - 1 FROM memory_owner WHERE owner_id = ?1)"""
 """The rows of one owner, in the order of the journal: the primary key says both, so no index has to."""
 TALKED = OWN_ROWS.replace(f"number << {OWNER_SHIFT} FROM", f"number << {OWNER_SHIFT} | {OWN_HALF} FROM")
 """Of these the lines of her own talks."""
-COLUMNS = "e.id, e.speaker, e.text, e.at, e.talk, e.moves, e.expects, e.carry, e.said_by"
+COLUMNS = "e.id, e.speaker, e.text, e.at, e.talk, e.moves, e.expects, e.carry, e.said_by, e.elsewhere"
 
 
 class Episodes:
     """See the Projection port."""
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
-        speaker = SPEAKERS.get(entry.kind)
-        if speaker is None or entry.body is None:
+        if entry.body is None or entry.kind not in SPEAKERS:
             return
         body, text = entry.body, str(entry.body.get("text") or "")
-        is_brought, by = entry.kind == "brought", str(body.get("by") or "")
-        row = row_of(entry, tx)
-        at = datetime.fromisoformat(body["said_at"]) if is_brought and body.get("said_at") else entry.at
-        tx.run(
-            "INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
-            row,
-            entry.owner,
-            entry.seq,
-            entry.id,
-            "other" if by else speaker,
-            at.astimezone(zone_named(read_zone(entry.owner, tx))).isoformat(),
-            body.get("talk") or "",
-            text,
-            json.dumps(list(body.get("moves") or ()), ensure_ascii=False),
-            body.get("expects") or "",
-            body.get("carry") or "",
-            body.get("client") or "",
-            is_question(text),
-            by,
-        )
+        brought = line_of(entry) if entry.kind == "brought" else None
+        at, row = brought.at if brought else entry.at, row_of(entry, tx)
+        fields = {
+            "rowid_": row,
+            "owner_id": entry.owner,
+            "seq": entry.seq,
+            "id": entry.id,
+            "speaker": "other" if brought and brought.said_by else SPEAKERS[entry.kind],
+            "at": at.astimezone(zone_named(read_zone(entry.owner, tx))).isoformat(),
+            "talk": body.get("talk") or "",
+            "text": text,
+            "moves": json.dumps(list(body.get("moves") or ()), ensure_ascii=False),
+            "expects": body.get("expects") or "",
+            "carry": body.get("carry") or "",
+            "client": body.get("client") or "",
+            # Another program's answers are long, and none answers a question of the person's life.
+            "is_asking": text.rstrip().endswith("?") if brought and brought.said_by else is_question(text),
+            "said_by": brought.said_by if brought else "",
+            "elsewhere": brought.mark if brought else "",
+        }
+        marks = ", ".join("?" * len(fields))
+        tx.run(f"INSERT INTO episode ({', '.join(fields)}) VALUES ({marks})", *fields.values())
         tx.run("INSERT INTO episode_fts (rowid, text) VALUES (?, ?)", row, text)
-        if by:
-            tx.run("INSERT OR IGNORE INTO speaker VALUES (?, ?)", entry.owner, by)
+        if brought and brought.said_by:
+            tx.run("INSERT OR IGNORE INTO speaker VALUES (?, ?)", entry.owner, brought.said_by)
         elif entry.kind == "turn":
             tx.run("UPDATE memory_owner SET turns = turns + 1 WHERE owner_id = ?", entry.owner)
 
@@ -82,12 +85,12 @@ class Episodes:
             tx.run("INSERT INTO episode_fts (episode_fts) VALUES ('delete-all')")
             tx.run("DELETE FROM episode WHERE owner_id = ?", owner)
         else:
-            self._delete(tx.run(f"SELECT rowid_, text FROM episode WHERE {OWN_ROWS}", owner), tx)
+            self._delete(tx.run("SELECT rowid_, text FROM episode WHERE owner_id = ?", owner), tx)
 
     def _delete(self, found: list[Row], tx: Transaction) -> None:
         if not found:
             return
-        deletes_in_place = _deletes_in_place(tx)
+        deletes_in_place = len(found) <= MANY and _deletes_in_place(tx)
         if deletes_in_place:  # the index remembers the option; it matters only while words are deleted
             tx.run("INSERT INTO episode_fts (episode_fts, rank) VALUES ('secure-delete', 1)")
             tx.run_many(
@@ -166,28 +169,28 @@ def reply_to(owner: OwnerId, tx: Transaction, turn: EntryId) -> Said | None:
 
 
 def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
-    """Her lines and the person's edits that rest on these entries, through any number of steps."""
+    """Her lines, the person's edits and the lines of an import that rest on these, however far."""
     found: set[str] = set()
-    waiting = list(ids)
-    while waiting:
+    edge = set(ids)
+    while edge:
         rows = tx.run(
-            """SELECT m.made_id FROM made_from m WHERE m.owner_id = ?1 AND m.source_id = ?2 AND (
-                   EXISTS (SELECT 1 FROM episode e
-                           WHERE e.owner_id = ?1 AND e.id = m.made_id AND e.speaker = 'samantha')
-                   OR EXISTS (SELECT 1 FROM edit c WHERE c.owner_id = ?1 AND c.entry_id = m.made_id))""",
+            """SELECT DISTINCT m.made_id FROM json_each(?2) g CROSS JOIN made_from m
+               ON m.owner_id = ?1 AND m.source_id = g.value WHERE
+                   EXISTS (SELECT 1 FROM episode e WHERE e.owner_id = ?1 AND e.id = m.made_id
+                           AND (e.speaker = 'samantha' OR e.elsewhere <> ''))
+                   OR EXISTS (SELECT 1 FROM edit c WHERE c.owner_id = ?1 AND c.entry_id = m.made_id)""",
             owner,
-            waiting.pop(),
+            json.dumps(sorted(edge)),
         )
-        new = {id_ for (id_,) in rows} - found
-        found |= new
-        waiting += new
+        edge = {id_ for (id_,) in rows} - found
+        found |= edge
     return found
 
 
 @lru_cache(maxsize=256)  # the last lines are read in every turn; erasing empties it
 def to_said(row: Row) -> Said:
     """A Said from a row of COLUMNS."""
-    id_, speaker, text, at, talk, moves, expects, carry, said_by = row
+    id_, speaker, text, at, talk, moves, expects, carry, said_by, elsewhere = row
     return Said(
         id=id_,
         speaker=speaker,
@@ -198,6 +201,7 @@ def to_said(row: Row) -> Said:
         expects=expects,
         carry=carry,
         said_by=said_by,
+        elsewhere=place_of(elsewhere),
     )
 
 
@@ -211,7 +215,7 @@ def owner_number(owner: OwnerId, tx: Transaction) -> int:
 
 
 def rows_of(owner: OwnerId, tx: Transaction) -> tuple[int, int]:
-    """The first and last number that a full-text row of this owner can have."""
+    """The first and last number that a line of a talk with her can have."""
     rows = tx.run("SELECT number FROM memory_owner WHERE owner_id = ?", owner)
     first = (rows[0][0] if rows else 0) << OWNER_SHIFT
     return first, first + (1 << OWNER_SHIFT) - 1

@@ -12,6 +12,7 @@ from samantha.core.ids import OwnerId
 from samantha.core.origin import Origin
 from samantha.core.ports import Row, Transaction
 from samantha.core.turn import Fact
+from samantha.memory.elsewhere import place_of
 from samantha.memory.en.words import KIN_AND_PETS, SINGLE_KIN
 from samantha.memory.learned import Held, Known
 
@@ -54,16 +55,16 @@ MATTERS = (
 OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 
 COLUMNS = (
-    "id, subject, relation, value, learned_at, source, quote, since, until, closed_by, origin, confidence"
+    "id, subject, relation, value, learned_at, source, quote, since, until, closed_by, origin, confidence,"
+    " elsewhere"
 )
 HELD = "closed_in IS NULL"
 
 
 def to_fact(row: Row) -> Fact:
     """A Fact from a row of COLUMNS."""
-    id_, subject, relation, value, learned_at, source, quote, since, until, closed_by, origin, confidence = (
-        row
-    )
+    id_, subject, relation, value, learned_at, source, quote, since, until, closed_by, *marks = row
+    origin, confidence, elsewhere = marks
     return Fact(
         id=id_,
         subject=subject,
@@ -77,6 +78,7 @@ def to_fact(row: Row) -> Fact:
         replaced_by=closed_by,
         origin=Origin(origin),
         confidence=confidence,
+        elsewhere=place_of(elsewhere),
     )
 
 
@@ -115,7 +117,8 @@ _KNOWN = f"""SELECT value, relation FROM fact WHERE owner_id = ? AND subject_key
 def acquaintances(owner: OwnerId, tx: Transaction) -> tuple[Known, ...]:
     """Whom learning takes for somebody: those, under former names too, and whoever she knows a fact about.
 
-    What a stranger is to the person is "". A former name leads to the one that stands now.
+    What a stranger is to the person is "". A former name leads to the one that stands now. Whom only a file
+    names (a contact) is nobody yet: "Rui" is not to become the one Rui of a thousand cards.
     """
     known = known_people(owner, tx)
     named = {name.casefold() for name, _ in known}
@@ -124,9 +127,9 @@ def acquaintances(owner: OwnerId, tx: Transaction) -> tuple[Known, ...]:
 
 
 _NAMED = f"""SELECT subject FROM fact WHERE owner_id = ?1 AND {HELD} AND subject_key <> 'you'
-    AND subject_key NOT LIKE 'your %' GROUP BY subject_key
+    AND subject_key NOT LIKE 'your %' AND origin > {int(Origin.UNTRUSTED)} GROUP BY subject_key
     UNION SELECT value FROM fact WHERE owner_id = ?1 AND {HELD} AND subject_key <> 'you'
-    AND relation IN {one_of(KIN)} ORDER BY 1"""
+    AND relation IN {one_of(KIN)} AND origin > {int(Origin.UNTRUSTED)} ORDER BY 1"""
 
 
 def former_names(owner: OwnerId, tx: Transaction) -> dict[str, str]:

@@ -36,6 +36,8 @@ from samantha.memory.keeping import (
 from samantha.memory.meant import exists, find_what
 from samantha.memory.withheld import label_of
 
+NAMED = 2000  # ids of what was hidden, in the answer
+
 
 class Correct(BaseModel):
     """A better value for one fact."""
@@ -82,7 +84,7 @@ class MemorySkill:
             case "forget", Forget():
                 entries, facts = hidden_by(owner, tx, _meant(arguments, pen))
                 held = sum(find_fact(owner, tx, id_) is not None for id_ in facts)
-                turns = sum(id_.startswith("t-") for id_ in entries)
+                turns = sum(id_.startswith(("t-", "b-")) for id_ in entries)
                 title, lines = sentences.forget_preview(held, turns)
             case "restore", Which():
                 title, lines = sentences.restore_preview(len(_forgotten(arguments, pen)))
@@ -160,7 +162,8 @@ class MemorySkill:
         pen.write(Draft(kind="forgotten", body={"ids": ids, "until": until}))
         lines, facts = hidden_by(pen.owner, pen.tx, ids)
         back = Proposal(skill=self.name, verb="restore", arguments={"ids": list(ids)})
-        hidden: list[Json] = [*sorted(lines | facts)]
+        # An import can be a hundred thousand lines; the record of its forgetting need not name each.
+        hidden: list[Json] = [*sorted(lines | facts)[:NAMED]]
         return Enacted(result={"ids": list(ids), "hidden": hidden, "until": until}, inverse=back)
 
     def _restore(self, wanted: Which, pen: Pen) -> Enacted:
@@ -193,7 +196,7 @@ def count_erased(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> Gone:
         for id_ in entries
     )
     return Gone(
-        turns=kinds.count("turn"),
+        turns=kinds.count("turn") + kinds.count("brought"),
         lines=kinds.count("reply"),
         facts=facts,
         reminders=_reminders(owner, tx, entries),

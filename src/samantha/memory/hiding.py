@@ -4,6 +4,7 @@ A forgotten turn hides its facts and every line of hers made from it. A forgotte
 turn it came from and the lines made from that; other facts of that turn stay, without their quote.
 """
 
+import json
 from collections.abc import Iterable, Set
 from datetime import UTC, datetime
 
@@ -80,10 +81,14 @@ def hidden_by(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> tuple[set[
     entries = {id_ for id_ in given if not id_.startswith("f-")}
     made = made_of(owner, tx, entries)
     sources = _sources(owner, tx, facts)
-    for entry in entries | made:
-        facts |= {
-            id_ for (id_,) in tx.run("SELECT id FROM fact WHERE owner_id = ? AND source = ?", owner, entry)
-        }
+    facts |= {
+        id_
+        for (id_,) in tx.run(
+            "SELECT f.id FROM json_each(?2) g CROSS JOIN fact f ON f.owner_id = ?1 AND f.source = g.value",
+            owner,
+            json.dumps(sorted(entries | made)),
+        )
+    }
     return entries | made | sources | made_of(owner, tx, sources), facts
 
 
@@ -92,37 +97,49 @@ def with_struck_out(owner: OwnerId, tx: Transaction, facts: Set[str]) -> set[str
 
     Without those, forgetting "Lisbon" would leave her believing the "Porto" that it corrected.
     """
-    found: set[str] = set()
-    waiting = list(facts)
-    while waiting:
-        id_ = waiting.pop()
-        found.add(id_)
+    found = set(facts)
+    edge = set(facts)
+    while edge:
         rows = tx.run(
-            "SELECT id FROM fact WHERE owner_id = ? AND closed_by = ?"
-            " AND until = coalesce(since, learned_at)",
+            """SELECT f.id FROM json_each(?2) g CROSS JOIN fact f ON f.owner_id = ?1 AND f.closed_by = g.value
+               WHERE f.until = coalesce(f.since, f.learned_at)""",
             owner,
-            id_,
+            json.dumps(sorted(edge)),
         )
-        waiting += [old for (old,) in rows if old not in found]
+        edge = {old for (old,) in rows} - found
+        found |= edge
     return found
 
 
 def _sources(owner: OwnerId, tx: Transaction, facts: Iterable[str]) -> set[str]:
-    return {
-        source
-        for id_ in facts
-        for (source,) in tx.run("SELECT source FROM fact WHERE owner_id = ? AND id = ?", owner, id_)
-    }
+    rows = tx.run(
+        "SELECT f.source FROM json_each(?2) g CROSS JOIN fact f ON f.owner_id = ?1 AND f.id = g.value",
+        owner,
+        json.dumps(sorted(facts)),
+    )
+    return {source for (source,) in rows}
 
 
 def _any_hidden(owner: OwnerId, ids: Iterable[str], tx: Transaction) -> bool:
     """Is one of these entries out of sight? The usual answer is found in two empty indexes."""
     if not tx.run("SELECT 1 FROM forgotten WHERE owner_id = ? LIMIT 1", owner):
         return False
+    others = set(ids)
+    rows = tx.run(
+        """SELECT e.id, e.hidden FROM json_each(?2) g
+           CROSS JOIN episode e ON e.owner_id = ?1 AND e.id = g.value""",
+        owner,
+        json.dumps(sorted(others)),
+    )
+    if any(is_hidden for _, is_hidden in rows):
+        return True  # a line's flag is as the last entry left it
+    others -= {id_ for id_, _ in rows}
+    if not others:
+        return False
     lines, _ = hidden_by(
         owner, tx, (id_ for (id_,) in tx.run("SELECT id FROM forgotten WHERE owner_id = ?", owner))
     )
-    return not lines.isdisjoint(ids)
+    return not lines.isdisjoint(others)
 
 
 def hidden_facts(owner: OwnerId, tx: Transaction) -> tuple[tuple[Fact, datetime], ...]:

@@ -15,6 +15,7 @@ from samantha.core.ids import EntryId, FactId, OwnerId
 from samantha.core.origin import Origin
 from samantha.core.ports import Transaction
 from samantha.core.turn import Fact
+from samantha.memory.elsewhere import place_of
 from samantha.memory.en.corrections import kind_of
 from samantha.memory.en.days import day_and_month, find_day
 from samantha.memory.facts import (
@@ -48,6 +49,12 @@ class Source:
     wall: datetime  # on the person's clock
     origin: Origin = Origin.DERIVED
     turn: EntryId | None = None  # that it quotes, where the entry itself is not the person's turn
+    elsewhere: str = ""  # the mark of a line that was not said to her (elsewhere.py)
+
+    @property
+    def is_dated(self) -> bool:
+        place = place_of(self.elsewhere)
+        return place is None or place.is_dated
 
 
 class Keeper:
@@ -124,6 +131,7 @@ class Keeper:
         opposed = self._held(item.subject, OPPOSITE[item.relation]) if item.relation in OPPOSITE else []
         rivals = rivals + [fact for fact in opposed if key_of(fact.value) == key_of(item.value)]
         if any(not self._may_close(item, old) for old in rivals):
+            self._hold_as_past(item, rivals)
             return
         if later := [old for old in rivals if self._is_before(item, old)]:
             first = min(later, key=lambda fact: fact.since or fact.learned_at)
@@ -133,10 +141,17 @@ class Keeper:
         for old in rivals:
             self._close(old, until=item.since or self.source.at, by=new)
 
+    def _hold_as_past(self, item: Learned, rivals: Sequence[Fact]) -> None:
+        """What was told elsewhere, before what is held now: true then, and over since."""
+        newer = [old.since or old.learned_at for old in rivals if old.learned_at > self.source.at]
+        is_past = self.source.elsewhere and self.source.is_dated and item.confidence >= 1
+        if is_past and newer and min(newer) > self.source.at:
+            self._add(item, until=min(newer))
+
     def _may_close(self, item: Learned, old: Fact) -> bool:
         """Hedged words replace only what is less sure; nobody's older words replace newer ones."""
         is_sure = item.confidence >= 1 or item.confidence > old.confidence
-        return is_sure and self.source.at >= old.learned_at
+        return is_sure and self.source.is_dated and self.source.at >= old.learned_at
 
     def _is_before(self, item: Learned, old: Fact) -> bool:
         """ "we moved to Leeds in 1998" does not end the York of today."""
@@ -241,6 +256,7 @@ class Keeper:
             "closed_in": source.id if until else None,
             "closed_seq": source.seq if until else None,
             "confidence": item.confidence,
+            "elsewhere": source.elsewhere,
         }
         marks = ", ".join("?" * len(row))
         self.tx.run(f"INSERT INTO fact ({', '.join(row)}) VALUES ({marks})", *row.values())

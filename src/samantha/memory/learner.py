@@ -10,6 +10,8 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.origin import Origin
 from samantha.core.ports import Transaction
+from samantha.memory.brought import learn_from, relearn
+from samantha.memory.elsewhere import TEACHES
 from samantha.memory.episodes import TALKED, lines_to
 from samantha.memory.extracted import admit, erase_extracted, keep_whole
 from samantha.memory.facts import acquaintances, former_names, held_in
@@ -31,6 +33,8 @@ class Learner:
             return
         if entry.kind == "turn":
             self._learn(entry.owner, entry.seq, tx)
+        elif entry.kind == "brought":
+            learn_from(entry, tx)
         elif entry.kind == "corrected":
             row = (entry.owner, entry.seq, entry.id, entry.at.astimezone(UTC).isoformat())
             body = entry.body
@@ -69,18 +73,24 @@ class Learner:
             owner,
             since,
         )
-        seqs = tx.run(
-            f"""SELECT seq, 0 FROM episode WHERE {TALKED} AND seq >= ?2 AND speaker = 'person'
-               UNION ALL SELECT seq, 1 FROM edit WHERE owner_id = ?1 AND seq >= ?2
-               UNION ALL SELECT seq, 2 FROM joined
+        steps = tx.run(
+            f"""SELECT seq, 'turn', id FROM episode WHERE {TALKED} AND seq >= ?2 AND speaker = 'person'
+               UNION ALL SELECT seq, 'edit', '' FROM edit WHERE owner_id = ?1 AND seq >= ?2
+               UNION ALL SELECT seq, 'joined', '' FROM joined
                WHERE owner_id = ?1 AND seq >= ?2 AND given = 1 AND undone = ''
-               UNION ALL SELECT seq, 3 FROM extracted WHERE owner_id = ?1 AND seq >= ?2 ORDER BY 1""",
+               UNION ALL SELECT seq, 'extracted', '' FROM extracted WHERE owner_id = ?1 AND seq >= ?2
+               UNION ALL SELECT seq, 'brought', id FROM episode
+               WHERE owner_id = ?1 AND seq >= ?2 AND elsewhere <> '' AND instr(elsewhere, '{TEACHES}')
+               ORDER BY 1""",
             owner,
             since,
         )
-        again = (self._learn, self._edit, self._join, admit)
-        for seq, what in seqs:
-            again[what](owner, seq, tx)
+        again = {"turn": self._learn, "edit": self._edit, "joined": self._join, "extracted": admit}
+        for seq, what, id_ in steps:
+            if what == "brought":
+                relearn(owner, id_, tx)
+            else:
+                again[what](owner, seq, tx)
 
     def _learn(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
         (*recent, line), wall = lines_to(owner, tx, seq, LOOK_BACK + 1)

@@ -11,6 +11,7 @@ from typing import Any
 
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, FactId, OwnerId
+from samantha.core.origin import Origin
 from samantha.core.ports import Transaction
 from samantha.core.turn import Fact, Loop
 from samantha.memory.en.patterns import NOT_OF_THAT, OVER
@@ -170,10 +171,13 @@ def _latest(facts: list[Fact]) -> list[Fact]:
 
 
 def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ...]:
-    """Plans with a day around now not told of, not closed and not withheld, the latest day first."""
+    """Plans with a day around now not told of, not closed and not withheld, the latest day first.
+
+    Those of a calendar's file are none: nobody told her of them, so she does not ask.
+    """
     rows = tx.run(
         f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND relation = 'plan' AND {HELD} AND hidden = 0
-            AND since BETWEEN ? AND ? ORDER BY since DESC LIMIT 12""",
+            AND origin > {int(Origin.UNTRUSTED)} AND since BETWEEN ? AND ? ORDER BY since DESC LIMIT 12""",
         owner,
         (now - OPEN_FOR).date().isoformat(),
         (now + AHEAD).date().isoformat(),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Fact
+from samantha.journal.journal import find
 from samantha.memory.en import sentences
 from samantha.memory.en.names import ALSO_WORDS, NAMES
 from samantha.memory.episodes import COLUMNS as LINE
@@ -17,7 +18,7 @@ from samantha.memory.recall import facts_of
 from samantha.memory.retrieval import terms
 
 FACT_ID = re.compile(r"f-[0-9a-z]+-\d+")
-ENTRY_ID = re.compile(r"[ets]-[0-9a-z]+")
+ENTRY_ID = re.compile(r"[bets]-[0-9a-z]+")
 EVERY = -1  # no limit: what is to be forgotten is forgotten whole
 
 
@@ -99,6 +100,10 @@ def _all_facts(owner: OwnerId, tx: Transaction, *, with_hidden: bool) -> list[Fa
 
 
 def exists(owner: OwnerId, tx: Transaction, id_: str) -> bool:
-    """Whether there is a fact or a line called so."""
-    tables = ("fact",) if id_.startswith("f-") else ("episode",)
-    return any(tx.run(f"SELECT 1 FROM {table} WHERE owner_id = ? AND id = ?", owner, id_) for table in tables)
+    """Whether that is a fact, a line, or an import (which stands for all that came in by it)."""
+    if id_.startswith("f-"):
+        return bool(tx.run("SELECT 1 FROM fact WHERE owner_id = ? AND id = ?", owner, id_))
+    if tx.run("SELECT 1 FROM episode WHERE owner_id = ? AND id = ?", owner, id_):
+        return True
+    entry = find(owner, tx, id_) if id_.startswith("e-") else None
+    return entry is not None and entry.kind == "imported" and bool((entry.body or {}).get("key"))

@@ -13,7 +13,7 @@ from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Said
 from samantha.memory.episodes import COLUMNS as LINE
-from samantha.memory.episodes import OWN_ROWS, row_of, rows_of, to_said
+from samantha.memory.episodes import OWN_HALF, TALKED, row_of, rows_of, to_said
 from samantha.memory.facts import FORMER_NAME, KIN, aliases, known_people, one_of
 from samantha.memory.learned import Known
 from samantha.memory.naming import name_key, said_in
@@ -29,7 +29,7 @@ class Mentions:
     def apply(self, entry: Entry, tx: Transaction) -> None:
         if entry.kind in ("joined", "extracted"):  # facts came or were worked out anew, of any turn
             self.look_for(entry.owner, names_given(tx.run(_NAMING, entry.owner)), tx)
-        if entry.body is None or entry.kind not in ("turn", "corrected"):
+        if entry.body is None or entry.kind not in ("turn", "corrected", "brought"):
             return
         taught = tx.run(
             "SELECT subject, relation, value FROM fact WHERE owner_id = ? AND seq = ?", entry.owner, entry.seq
@@ -62,6 +62,7 @@ class Mentions:
                 continue
             tx.run("INSERT INTO person_name VALUES (?, ?)", owner, name)
             first, last = rows_of(owner, tx)
+            first |= OWN_HALF  # whom they named to somebody else is not whom they talk of with her
             rows = tx.run(
                 """SELECT e.rowid_, e.text FROM episode_fts f JOIN episode e ON e.rowid_ = f.rowid
                    WHERE episode_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND e.speaker = 'person'""",
@@ -98,7 +99,7 @@ def read_once(owner: OwnerId, tx: Transaction) -> None:
         return
     mentions = Mentions()
     mentions.look_for(owner, names_given(tx.run(_NAMING, owner)), tx)
-    lines = tx.run(f"SELECT rowid_, text FROM episode WHERE {OWN_ROWS} AND speaker = 'person'", owner)
+    lines = tx.run(f"SELECT rowid_, text FROM episode WHERE {TALKED} AND speaker = 'person'", owner)
     mentions.read(owner, [(row[0], row[1]) for row in lines], tx)
     tx.run("INSERT INTO home VALUES (?, '1')", _DERIVED)
 

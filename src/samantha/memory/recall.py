@@ -23,6 +23,7 @@ from samantha.memory.topics import topic_named
 from samantha.memory.withheld import read_rules
 
 EPISODES = 8
+BROUGHT = 5  # lines from elsewhere
 FACTS = 40  # of one subject
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -101,13 +102,21 @@ def recall(
 ) -> Recall:
     """See the Memory port; inside a transaction."""
     if known is not None:
-        episodes, beside = known.episodes, known.beside
+        episodes, beside, brought = known.episodes, known.beside, known.brought
     else:
-        found = find_lines(owner, tx, turn.text, EPISODES, without=turn.id, meaning=meaning, now=turn.at)
+        found = find_lines(
+            owner, tx, turn.text, EPISODES, without=turn.id, meaning=meaning, now=turn.at, among="talks"
+        )
         episodes = tuple(one.line for one in found)
         beside = frozenset(one.line.id for one in found if not one.holds)
+        brought = tuple(
+            one.line
+            for one in find_lines(owner, tx, turn.text, BROUGHT, meaning=meaning, among="brought")
+            if one.holds
+        )
     if (rules := read_rules(owner, tx)) and not rules.covers_line(" ".join([turn.text, *about])):
         episodes = tuple(line for line in episodes if not rules.covers_line(line.text))
+        brought = tuple(line for line in brought if not rules.covers_line(line.text))
     people = known_people(owner, tx)
     facts = [
         fact
@@ -124,6 +133,7 @@ def recall(
         facts=tuple({fact.id: fact for fact in facts}.values()),
         episodes=episodes,
         beside=beside,
+        brought=brought,
         learned=learned,
         replaced=_facts(owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id),
         topics=tuple(one for name in about if (one := _topic(owner, tx, name, people)) is not None),

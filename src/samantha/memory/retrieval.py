@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -76,6 +76,10 @@ class Found:
     holds: bool
 
 
+Among = Literal["talks", "brought", ""]
+"""Her talks, what was brought from elsewhere, or ("") both."""
+
+
 class Meaning(Protocol):
     """What the text means, held against the lines; see dense/vectors.py."""
 
@@ -97,9 +101,12 @@ def find_lines(
     without: str = "",
     meaning: Meaning | None = None,  # None: by words alone
     now: datetime | None = None,  # None: nothing has faded
+    among: Among = "",
 ) -> tuple[Found, ...]:
     """The lines that bear on a text, best first, `without` the one of this id."""
     asked = _read(owner, tx, text)
+    if among:
+        asked = _among(asked, owner, tx, among)
     hits = [hit for where in asked.where for hit in _hits(tx, where)]
     own = _row_of(owner, tx, without)
     rows = _heaviest(hits, own)
@@ -176,6 +183,18 @@ def without_speakers(owner: OwnerId, tx: Transaction, text: str) -> str:
         return text
     left = [word for word in text.split() if re.sub(r"\W|['’]s$", "", word.casefold()) not in names]
     return " ".join(left) or text
+
+
+def _among(asked: _Asked, owner: OwnerId, tx: Transaction, among: Among) -> _Asked:
+    """The same, among the lines of one half alone; nothing at once where that half has none."""
+    brought, talks = _halves(rows_of(owner, tx)[0])
+    first, last = brought if among == "brought" else talks
+    where = [
+        _Where(words=one.words, first=max(one.first, first), last=min(one.last, last))
+        for one in asked.where
+        if max(one.first, first) <= min(one.last, last)
+    ]
+    return _Asked(where=where if _count(tx, first, last) else [], by=asked.by)
 
 
 _SPEAKERS = "SELECT name FROM speaker WHERE owner_id = ?"

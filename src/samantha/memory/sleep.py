@@ -30,7 +30,9 @@ def sleep(pen: Pen) -> bool:
     count, through = 0, ""
     for day in waiting:
         count += tx.run(
-            "SELECT count(*) FROM episode WHERE owner_id = ? AND substr(at, 1, 10) = ?", owner, day
+            "SELECT count(*) FROM episode WHERE owner_id = ? AND substr(at, 1, 10) = ? AND elsewhere = ''",
+            owner,
+            day,
         )[0][0]
         if through and count > LINES:
             break

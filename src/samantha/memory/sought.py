@@ -13,7 +13,7 @@ from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Said, Sought
 from samantha.memory.episodes import COLUMNS as LINE
-from samantha.memory.episodes import rows_of, to_said
+from samantha.memory.episodes import OWN_HALF, rows_of, to_said
 
 WORD_ROWS = 400  # lines that one word may bring, the newest: a word in more of them tells little
 BEST = 60  # lines kept of those that hold the words, the weightiest first and then the newest
@@ -29,6 +29,7 @@ _MATCH = """SELECT rowid FROM episode_fts WHERE episode_fts MATCH ? AND rowid BE
 def find_told(owner: OwnerId, tx: Transaction, sought: Sought, *, without: str = "") -> tuple[Said, ...]:
     """Their lines that the question may be answered from, oldest first. Nothing that is forgotten."""
     first, last = rows_of(owner, tx)
+    first |= OWN_HALF  # what was said to somebody else is asked about by itself
     rows = set(_by_words(tx, sought.words, first, last))
     for name in sought.names:
         query = _query(name)
@@ -47,6 +48,7 @@ def lines_between(owner: OwnerId, tx: Transaction, first: datetime, last: dateti
     Lines stand in the order of time, so the two ends are found by halving and not by reading them all.
     """
     low, high = rows_of(owner, tx)
+    low |= OWN_HALF
     start, end = _row_at(tx, first, low, high), _row_at(tx, last, low, high)
     rows = tx.run(
         f"""SELECT {LINE} FROM episode e

@@ -38,9 +38,13 @@ def tell(scene: Scene, facts: Sequence[Fact]) -> Plan:
 def quote(
     scene: Scene, said: Said, wanted: Iterable[str] = (), *, key: str = "mem.said", **slots: str
 ) -> Plan:
-    """Their own line, from the sentence on that holds what was asked for."""
+    """A line, from the sentence on that holds what was asked for: theirs, or another's from elsewhere."""
     text = excerpt(said.text, tuple(wanted), _LINE)
-    return scene.plan(key, slots, told=scene.day(said.at), quote=text, sources=(said.id,))
+    place = said.elsewhere
+    if place is not None and said.said_by:
+        key = "mem.file_says" if place.way == "kept" else "mem.they_said"
+        return scene.plan(key, by=said.said_by, told=scene.day(said.at), quote=text, sources=(said.id,))
+    return scene.plan(key, slots, told=scene.when(said.at, place), quote=text, sources=(said.id,))
 
 
 def never(scene: Scene, inquiry: Inquiry) -> Plan:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from samantha.core.turn import Said
 from samantha.mind.reflex import listening, told
+from samantha.mind.reflex.elsewhere import bearing_on
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.inquiry import Inquiry
@@ -29,7 +30,8 @@ def said_about(scene: Scene, inquiry: Inquiry) -> Plan:
         top = max((hit.share for hit in hits), default=0.0)
         found = [hit.line for hit in hits if hit.share >= top - 0.1]
     if not found:
-        return _by_fact(scene, inquiry) or scene.plan("mem.said_none", what=told.her_side(inquiry.topic))
+        plan = _by_fact(scene, inquiry) or _told_elsewhere(scene, inquiry)
+        return plan if plan.pieces else scene.plan("mem.said_none", what=told.her_side(inquiry.topic))
     last = found[-1]
     wanted = inquiry.words | (whom.words if whom is not None else frozenset())
     plan = quote(scene, last.said, wanted)
@@ -47,6 +49,25 @@ def _by_fact(scene: Scene, inquiry: Inquiry) -> Plan | None:
                 "mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,)
             )
     return None
+
+
+def _told_elsewhere(scene: Scene, inquiry: Inquiry) -> Plan:
+    """What they told somebody else of it, or where that is asked what was said to them; empty for nothing."""
+    found = bearing_on(scene.recall.brought, scene.heard.text)
+    lines = [
+        told.Line(said=said, stems=frozenset(s.content(said.text)), before=())
+        for said in found
+        if not told.is_asking(said.text)
+    ]
+    own = [line for line in lines if line.said.speaker == "person"]
+    hits = [hit for hit in told.hits(own, inquiry) if hit.is_right]
+    others = [line for line in lines if line not in own and line.stems & inquiry.words]
+    if others and not (hits and inquiry.kind == "said"):
+        best = max(others, key=lambda line: len(line.stems & inquiry.words))
+        return quote(scene, best.said, inquiry.words)
+    if not hits:
+        return EMPTY
+    return quote(scene, max(hits, key=lambda hit: (hit.share, hit.line.said.at)).line.said, inquiry.words)
 
 
 def on_day(scene: Scene, inquiry: Inquiry) -> Plan:
@@ -106,7 +127,7 @@ def answered(scene: Scene, inquiry: Inquiry) -> Plan:
         lines = _within(scene, lines, inquiry) or lines
     hit = told.best(scene, lines, inquiry)
     if hit is None or not hit.is_right:
-        return EMPTY
+        return _told_elsewhere(scene, inquiry)
     if inquiry.wants == "when" and not s.AHEAD.match(inquiry.text):
         return on_its_day(scene, hit.line.said, inquiry.words)
     said = hit.line.said

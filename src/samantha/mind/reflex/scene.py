@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
 from samantha.core.deed import Json, Proposal
 from samantha.core.ids import EntryId
-from samantha.core.turn import Cue, Fact, Moment, Piece, Recall, Said, Turn
+from samantha.core.turn import Cue, Elsewhere, Fact, Moment, Piece, Recall, Said, Turn
 from samantha.mind.reflex import lines
+from samantha.mind.reflex.elsewhere import ToldElsewhere, owned, worded
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Heard
@@ -40,15 +41,17 @@ class Scene:
         **more: str,
     ) -> Piece:
         """One sentence; its slots come as a mapping, by name, or both."""
-        return lines.say(
+        key, given = worded(key, {**(slots or {}), **more})
+        piece = lines.say(
             self._as_it_is(key),
             self.moment,
-            {**self._stands, **(slots or {}), **more},
+            {**self._stands, **given},
             may_ask=must_ask or self.may_ask,
             expects=expects,
             carry=carry,
             sources=sources,
         )
+        return replace(piece, text=owned(piece.text, given.get("told")))
 
     def one_of(
         self,
@@ -161,7 +164,11 @@ class Scene:
 
     def told(self, fact: Fact) -> str:
         """The day on which she was told: "on Tuesday"."""
-        return self.day(fact.learned_at)
+        return self.when(fact.learned_at, fact.elsewhere)
+
+    def when(self, at: datetime, place: Elsewhere | None) -> str:
+        """The day of something said, marked where it was not said to her."""
+        return self.day(at) if place is None else ToldElsewhere(self.day(at), place)
 
     def episode(self) -> Said | None:
         """An earlier line of theirs that bears on this one, from another talk or well before."""

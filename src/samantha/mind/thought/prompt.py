@@ -177,7 +177,9 @@ def _facts(scene: Scene) -> list[Fact]:
 
 def _known(scene: Scene, fact: Fact) -> str:
     quote = " ".join(fact.quote.split())
-    if not quote or len(quote) > QUOTE:
+    if (
+        not quote or len(quote) > QUOTE or fact.elsewhere is not None
+    ):  # a file's text is not put into a prompt
         return words("knows_bare", fact=phrase(fact), day=scene.told(fact))
     return words("knows_one", fact=phrase(fact), day=scene.told(fact), quote=quote)
 

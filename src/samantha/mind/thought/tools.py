@@ -170,6 +170,12 @@ async def _look(about: str, scene: Scene, hands: Hands) -> str:
         for said in recall.episodes[:FOUND]
         if said.id != scene.cue.id
     ]
+    lines += [
+        f"{scene.day(said.at)}, {said.said_by}: {said.text[:200]}"
+        if said.said_by
+        else f"{scene.when(said.at, said.elsewhere)}, {_name(scene)}: {said.text[:200]}"
+        for said in recall.brought
+    ]
     found = [words("fence_line", text=" ".join(line.split())) for line in (*facts, *lines)]
     return "\n".join([words("fence_open", name=_name(scene)), *found]) if found else words("tool_nothing")
 

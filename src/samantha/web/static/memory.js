@@ -209,7 +209,14 @@ export const spoken = (turns, hers) =>
         "li",
         { class: `entry ${turn.speaker}` },
         el("p", { class: "main" }, turn.speaker === "person" ? turn.text : typeset(turn.text)),
-        el("p", { class: "source" }, `${turn.speaker === "person" ? words.you : hers}, ${dayAndTime(turn.at)}`),
+        el("p", { class: "source" }, `${whose(turn, hers)}, ${dayAndTime(turn.at)}`),
       ),
     ),
   );
+
+/** Whose words a line is: hers, theirs, or from elsewhere, with the place. */
+function whose(turn, hers) {
+  const by = turn.speaker === "person" ? words.you : hers;
+  if (!turn.elsewhere) return by;
+  return turn.speaker === "person" ? `${by}, ${turn.elsewhere.place}` : turn.elsewhere.place;
+}
