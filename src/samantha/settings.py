@@ -101,11 +101,35 @@ class MindOptions(_Options):
         )
 
 
+class EmbeddingOptions(_Options):
+    """[memory.embeddings]: a server on this machine that turns lines into vectors, in place of MiniLM."""
+
+    url: str = Field(max_length=500)  # "http://127.0.0.1:11434/v1"
+    model: str = Field(min_length=1, max_length=200)
+
+    @field_validator("url")
+    @classmethod
+    def _is_here(cls, url: str) -> str:
+        if not Endpoint(name="", url=url, model="").is_here or not re.match(r"https?://[^@?#]+$", url):
+            raise ValueError(
+                "every line of yours would go there, so it has to be on this machine, "
+                "such as http://127.0.0.1:11434/v1"
+            )
+        return url.rstrip("/")
+
+
+class MemoryOptions(_Options):
+    """[memory]"""
+
+    embeddings: EmbeddingOptions | None = None
+
+
 class Settings(_Options):
     server: ServerOptions = ServerOptions()
     store: StoreOptions = StoreOptions()
     mind: MindOptions = MindOptions()
     care: CareOptions = CareOptions()
+    memory: MemoryOptions = MemoryOptions()
 
 
 def read_settings(path: Path) -> Settings:

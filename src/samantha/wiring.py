@@ -18,8 +18,9 @@ from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError
 from samantha.core.events import OutflowChanged
 from samantha.core.ids import SOLE_OWNER
+from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Voice
+from samantha.core.ports import Embedder, Voice
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
 from samantha.journal.anchor import Anchor, Head, home_key
@@ -27,7 +28,7 @@ from samantha.journal.backup import Backups
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.dense.minilm import FILE, MiniLMFile
-from samantha.memory.dense.vectors import Vectors
+from samantha.memory.dense.vectors import FindEmbedder, Vectors
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.mentions import read_once
@@ -139,7 +140,7 @@ def _furnish(
         voice_is_here=has_voice,
         pictures=held,
         talks=talks,
-        meaning=Vectors(journal, MiniLMFile(place.home.models / FILE), journal.clock),
+        meaning=Vectors(journal, _embedder(place.home, settings), journal.clock),
     )
     return house, scheduler
 
@@ -181,6 +182,21 @@ def _slow_chores(house: House, place: Place) -> dict[str, Chore]:
         house.talks.tell_all(OutflowChanged(bytes_out=house.outflow.today()))
 
     return {"read": Reading(house.journal, house.clock, place.minds.open, leaves)}
+
+
+def _embedder(home: Home, settings: Settings) -> FindEmbedder:
+    """What makes vectors of lines: the server that the settings name, else MiniLM where it was fetched."""
+    named = settings.memory.embeddings
+    if named is None:
+        return MiniLMFile(home.models / FILE)
+    from samantha.memory.dense.embedder_openai import OpenAIEmbedder  # noqa: PLC0415
+
+    embedder = OpenAIEmbedder(Endpoint(name="embeddings", url=named.url, model=named.model))
+
+    async def find() -> Embedder:
+        return embedder
+
+    return find
 
 
 def _minds(home: Home, settings: Settings, clock: Clock) -> Minds:

@@ -309,6 +309,20 @@ async def test_doctor_tells_how_much_was_read_and_how_to_get_there() -> None:
     assert "samantha pull memory" in await life.vectors.line()
 
 
+async def test_a_turn_does_not_wait_for_an_embedder_that_is_slow_or_fails() -> None:
+    life = Life()
+    await life.say("my boat leaks")
+    await life.vectors.tend()
+    assert isinstance(life.embedder, FakeEmbedder)
+    life.embedder.error = SamanthaError("It went silent.")
+    assert await life.vectors.query("ship") is None
+    life.embedder.error = None
+    life.embedder.hangs = True
+    assert await life.vectors.query("ship") is None
+    life.embedder.hangs = False
+    assert await life.vectors.query("ship") is not None
+
+
 # --- the scan -------------------------------------------------------------------------------------
 
 

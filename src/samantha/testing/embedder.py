@@ -1,5 +1,6 @@
 """An Embedder that knows which words mean alike because the test says so."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 class FakeEmbedder:
     """A line is the sum of its words; a word's numbers are drawn by its own letters. `asked` holds the texts.
 
-    `alike` gives words another's numbers: {"boat": "ship"}. `error` is raised while it is set.
+    `alike` gives words another's numbers: {"boat": "ship"}. `error` is raised while it is set; while `hangs`
+    is set no answer ever comes.
     """
 
     def __init__(
@@ -22,6 +24,7 @@ class FakeEmbedder:
         self.name, self.width = name, width
         self.asked: list[str] = []
         self.error: SamanthaError | None = None
+        self.hangs = False
         self._alike = dict(alike or {})
 
     async def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
@@ -29,6 +32,8 @@ class FakeEmbedder:
 
         if self.error is not None:
             raise self.error
+        if self.hangs:
+            await asyncio.Event().wait()
         self.asked += texts
         rows = np.zeros((len(texts), self.width), np.float32)
         for number, text in enumerate(texts):

@@ -5,12 +5,14 @@ the truth; memory follows it. Whatever is found is looked up in the tables again
 erased is never returned.
 """
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from samantha.core.clock import Clock
+from samantha.core.errors import SamanthaError
 from samantha.core.ports import Embedder, Journal, Pen, Row, Transaction
 from samantha.memory.dense.codes import Codes
 from samantha.memory.episodes import rows_of
@@ -26,6 +28,7 @@ WINDOW = 4096  # rows looked through, or read into memory, in one transaction
 BATCH = 16  # lines embedded and kept together: a fifth of a second on one slow core
 BATCHES = 48  # in one go of the chore: ten seconds of a minute, at the worst
 SWEEP_EVERY_S = 3600.0
+QUERY_S = 0.3  # that a turn waits for its own question; MiniLM took 0.04 on a machine four times overbooked
 
 FindEmbedder = Callable[[], Awaitable[Embedder | None]]
 """Gives the embedder that is to be used now; None where there is none. Asked once in each go of the chore."""
@@ -65,10 +68,14 @@ class Vectors:
     # --- on the way of a turn ---
 
     async def query(self, text: str) -> "Numbers | None":
-        """A text as a vector; None where nothing could be found with it. Await it before the transaction."""
+        """A text as a vector, to search with; None where nothing can be found by it, or it takes too long."""
         if self._embedder is None or not len(self) or not text.strip():
             return None
-        vectors = await self._embedder.embed([text])
+        try:
+            async with asyncio.timeout(QUERY_S):
+                vectors = await self._embedder.embed([text])
+        except (SamanthaError, TimeoutError):  # the words find what they find
+            return None
         return vectors[0]  # type: ignore[no-any-return]
 
     def search_dense(self, tx: Transaction, query: "Numbers", limit: int) -> list[tuple[int, float]]:
