@@ -15,13 +15,15 @@ from samantha.core.errors import (
 )
 from samantha.store.home import OwnerProcess
 
-ASK_S = 120.0  # seconds a command may take in the owner; a rebuild of a long life is the longest
+ASK_S = 120.0  # seconds a command may take in the owner
+REBUILD_S = 6 * 3600.0  # of a very long life on a slow machine; broken off, the next one goes on
 
 
 def ask_owner(owner: OwnerProcess, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Have the running owner do it. Raises the error that it names, or HomeError when it is not there."""
     host = "127.0.0.1" if owner.host in ("0.0.0.0", "localhost") else owner.host  # noqa: S104
-    connection = http.client.HTTPConnection(host, owner.port, timeout=ASK_S)
+    limit = REBUILD_S if name == "rebuild" else ASK_S
+    connection = http.client.HTTPConnection(host, owner.port, timeout=limit)
     try:
         headers = {"authorization": f"Bearer {owner.token}", "content-type": "application/json"}
         connection.request("POST", f"/command/{name}", json.dumps(arguments).encode(), headers)

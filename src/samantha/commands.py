@@ -3,10 +3,13 @@
 The process that owns the home runs these; `samantha NAME` and the page are its clients.
 """
 
+import asyncio
+import hashlib
 import platform
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
@@ -20,7 +23,7 @@ from samantha.conversation.moment import in_sight, read_zone, talk_changed
 from samantha.conversation.say import say_once
 from samantha.core.deed import Approver, Deed, DeedState, Proposal
 from samantha.core.entry import Draft, Entry
-from samantha.core.errors import BadInputError, NotFoundError, RefusedError
+from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, RefusedError
 from samantha.core.events import DeedChanged, OutflowChanged
 from samantha.core.ids import DeedId, FactId, OwnerId, PictureId
 from samantha.core.model import Picture
@@ -41,6 +44,7 @@ from samantha.importing import Importing
 from samantha.journal.backup import Backups
 from samantha.journal.export import export_to
 from samantha.journal.journal import entries, find, latest, read_head
+from samantha.journal.rebuild import rebuild
 from samantha.journal.verify import verify
 from samantha.knowing import Knowing
 from samantha.memory.episodes import past
@@ -49,6 +53,7 @@ from samantha.mind.thought.minds import Minds
 from samantha.skills.pictures import find_kept, list_kept, read_bytes
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
+from samantha.store.shadow import SqliteShadow
 
 MOST_REASONS = 20  # entries shown as the reasons of one
 
@@ -110,6 +115,7 @@ class Place:
 
     home: Home
     backups: Backups
+    shadow: SqliteShadow
     outflow: Outflow
     voice: str  # a line on what can speak here
     driver: str  # a line on what keeps the rows
@@ -124,6 +130,7 @@ class Commands:
         self._place = place
         self._choosing = Choosing(house, place.minds, self._propose)
         self._knowing = Knowing(house, self._propose)
+        self._rebuilding = asyncio.Lock()
         self._table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Json]], bool]] = {
             "say": (SayArguments, self._say, False),
             "doctor": (Nothing, self._doctor, False),
@@ -353,19 +360,11 @@ class Commands:
         return {"deed": deed_fields(await self._propose("acquaintance", "forbid_cloud_ear", {}, by))}
 
     async def _rebuild(self, _asked: Nothing, _by: By) -> Json:
-        house = self._house
-
-        def work(pen: Any) -> int:
-            for projection in pen.projections:
-                projection.clear(pen.owner, pen.tx)
-            count = 0
-            for entry in entries(pen.owner, pen.tx):
-                count += 1
-                for projection in pen.projections:
-                    projection.apply(entry, pen.tx)
-            return count
-
-        return {"entries": await house.journal.act(work)}
+        if self._rebuilding.locked():
+            raise OverloadedError("I am at it already; it goes on.")
+        async with self._rebuilding:
+            count = await rebuild(self._house.journal, self._place.shadow, await asyncio.to_thread(_stamp))
+        return {"entries": count}
 
     async def _export(self, asked: InFile, _by: By) -> Json:
         return {"entries": await export_to(self._house.journal, asked.path), "path": str(asked.path)}
@@ -429,6 +428,18 @@ class Commands:
 
 
 # --- what stands behind an id ---------------------------------------------------------------------
+
+
+def _stamp() -> str:
+    """A name for the code that makes the tables: another version of it goes on with nothing of this one's."""
+    digest = hashlib.sha256(__version__.encode())
+    root = Path(str(files("samantha")))
+    for path in sorted(path for path in root.rglob("*") if path.suffix in _CODE):
+        digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:32]
+
+
+_CODE = (".py", ".toml", ".sql", ".txt")
 
 
 def _can_undo(owner: OwnerId, tx: Transaction, entry: Entry) -> bool:

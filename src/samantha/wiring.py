@@ -49,6 +49,7 @@ from samantha.skills.reminders import ReminderRecord, Reminders
 from samantha.skills.thinking import Thinking
 from samantha.store.home import Home, state_folder
 from samantha.store.secrets import find_secrets
+from samantha.store.shadow import SqliteShadow
 from samantha.store.sqlite import SqliteStore, Trace
 from samantha.voice.choose import describe, find_voice
 
@@ -85,10 +86,12 @@ async def open_house(
     minds = _minds(home, settings, clock)
     try:
         anchor = Anchor(await _anchor_path(store), home_key(home.key), trace)
+        shadow = SqliteShadow(home.run / "rebuild.db", prefer=settings.store.driver)
         place = Place(
             home=home,
             minds=minds,
-            backups=Backups(home.backups, store, clock),
+            backups=Backups(home.backups, store, clock, shadow),
+            shadow=shadow,
             outflow=Outflow(home.run / "outflow.json", clock),
             voice=describe(),
             driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",

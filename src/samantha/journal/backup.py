@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samantha.core.clock import Clock
 from samantha.core.ports import Store
+from samantha.store.shadow import SqliteShadow
 
 KEPT = 7  # days
 
@@ -13,8 +14,9 @@ KEPT = 7  # days
 class Backups:
     """The backups folder of a home."""
 
-    def __init__(self, folder: Path, store: Store, clock: Clock) -> None:
+    def __init__(self, folder: Path, store: Store, clock: Clock, shadow: SqliteShadow | None = None) -> None:
         self.folder = folder
+        self._shadow = shadow  # of a rebuild that was broken off
         self._store = store
         self._clock = clock
         self._lock = asyncio.Lock()
@@ -39,6 +41,8 @@ class Backups:
         A copy with single entries taken out would not verify, because its chain could not say that they
         were erased; so the older days go with the erased words, and a fresh copy stands in for them.
         """
+        if self._shadow is not None:
+            self._shadow.discard()
         async with self._lock:
             self._drop_halves()
             before = self.all()

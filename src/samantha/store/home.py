@@ -19,7 +19,7 @@ from samantha.store.secrets import forget_all
 OURS = (
     *("samantha.db*", "settings.toml", "keys/head.key", "backups/samantha-*", "logs/samantha.log*"),
     *("keys/endpoint-keys.*", "keys/keyring.*", "run/lock", "run/owner.*", "run/sessions.*", "run/outflow.*"),
-    *("models/*.gguf*", "models/all-minilm-l6-v2.npz*"),
+    *("run/rebuild.db*", "models/*.gguf*", "models/all-minilm-l6-v2.npz*"),
 )
 """Every file that she writes into a home; erasing deletes these, and their folders once they are empty."""
 
