@@ -1,4 +1,4 @@
-"""`samantha rebuild` killed in the middle, really: nothing is lost, and the next one goes on to the same end."""
+"""`samantha rebuild` killed in the middle, really: nothing is lost, and the next one goes on to its end."""
 
 import asyncio
 import os
