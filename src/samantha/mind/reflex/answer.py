@@ -198,6 +198,9 @@ def _request(scene: Scene) -> Plan | None:
     heard = scene.heard
     if heard.tongue != "en":
         return talking.to_noise(scene)
+    if remembering.is_plainly_asked(scene):
+        assert heard.question is not None
+        return remembering.from_memory(scene, heard.question)
     beside = minds.asked(scene) or tasting.again(scene) or playing.asked(scene) or reminding.asked(scene)
     beside = beside or sameness.asked(scene)
     if beside is not None:
@@ -216,10 +219,8 @@ def _request(scene: Scene) -> Plan | None:
                 return herself.about_world(scene, heard.question)
             case "memory":
                 return remembering.from_memory(scene, heard.question)
-            case "deeds" if heard.question.kind == "put":
-                return _what_stands(scene)
             case "deeds":
-                return _why(scene)
+                return _what_stands(scene) if heard.question.kind == "put" else _why(scene)
             case "advice" | "asked":
                 return asked.answer(scene, heard.question)
     return None

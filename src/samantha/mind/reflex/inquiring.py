@@ -33,6 +33,9 @@ def asked_in(part: str, moment: Moment) -> Question | None:
     if question is not None and (question.about == "deeds" or question.kind in _OWN_KINDS):
         return question
     inquiry = read_inquiry(part, moment)
+    if inquiry is not None and q.REMINDS.match(mend(part)):
+        is_put = q.INVERTED.match(inquiry.text) or q.REMINDS_OF.search(mend(part))
+        inquiry = replace(inquiry, recalls=is_put is not None)
     if inquiry is not None and not is_pure_act(part) and not _is_of_her(question, inquiry):
         return Question(
             about="memory", kind=inquiry.frame or inquiry.kind, what=inquiry.text, inquiry=inquiry
@@ -59,7 +62,13 @@ def _is_of_her(question: Question | None, inquiry: Inquiry) -> bool:
     """What asks of her, or for a taste or a view of hers, stays that, whatever its shape."""
     if question is None or question.about == "memory" or question.kind in _OPEN:
         return False
-    return question.about == "her" or inquiry.kind in ("said", "search", "named")
+    if question.about == "her":
+        return question.kind not in _LOOSELY_HERS
+    return inquiry.kind in ("said", "search", "named") and not inquiry.is_sure
+
+
+_LOOSELY_HERS = ("other", "unsure", "who", "short_why", "can")
+"""Kinds that only the word "you" made hers: "do you know where I live"."""
 
 
 def _named_kind(question: Question, part: str, moment: Moment) -> Inquiry:
@@ -101,14 +110,74 @@ def read_inquiry(part: str, moment: Moment) -> Inquiry | None:
         found = _shaped(cast(Kind, kind), frame, match, clause, part, span, moment)
         if found is not None:
             return found
+    if (found := _by_words(clause, part, span, moment)) is not None:
+        return found
     if (match := q.NAMED.fullmatch(clause)) is not None:
         thing = next(value for value in match.groupdict().values() if value)
         return Inquiry(
             kind="named", text=clause, topic=thing, wants="name", is_sure=not q.NO_GO.search(clause)
         )
+    if q.SINCE.match(clause) and not _of_her(clause):
+        found = search_of(clause, part, moment, span=span)
+        return found if found.is_sure or not recalls else replace(found, is_sure=True)
     if recalls and re.match(r"(?:what|who|whose|where|when|how|why|which)\b", clause) and not _of_her(clause):
         return search_of(clause, part, moment, is_sure=True, span=span)
     return None
+
+
+def _by_words(clause: str, part: str, span: Span | None, moment: Moment) -> Inquiry | None:
+    """Where no shape fits: whom it names and the words that tell what is asked of them."""
+    if _of_her(clause) or (q.NO_GO.search(clause) and "allerg" not in clause):
+        return None
+    whom = _in_topic(clause, part, moment) or (YOU if s.OWN.search(clause) else None)
+    if whom is None:
+        return None
+    if q.IS_STILL.search(clause):
+        topic = q.NOT_TOPIC.sub(" ", clause)
+        frame = _frame_of(clause)
+        return Inquiry(kind="still", text=clause, frame=frame, whom=whom, topic=topic, is_sure=True)
+    if q.SINCE.match(clause):
+        return None
+    if (kin := _kin_asked(clause, whom)) is not None:
+        return kin
+    frame = _frame_of(clause)
+    if not frame or not q.SURE.match(clause) or s.NOT_OF_LIFE.search(clause):
+        return None
+    is_before = q.ENDED.search(_without_span(clause, span)) is not None
+    topic = " ".join(re.findall(r"favourite ([\w-]+)", clause)) if frame == "favourite" else ""
+    if frame == "favourite" and not topic:
+        return None
+    return Inquiry(
+        kind="fact",
+        text=clause,
+        frame=frame,
+        whom=whom,
+        topic=topic,
+        span=span,
+        is_before=is_before,
+        is_sure=True,
+    )
+
+
+def _frame_of(clause: str) -> str:
+    return next((frame for frame, pattern in q.FRAME_WORDS if re.search(pattern, clause)), "")
+
+
+def _kin_asked(clause: str, whom: Whom) -> Inquiry | None:
+    """ "What was my old cat called": kin by its word, where a name is asked."""
+    match = q.KIN_BY_WORDS.search(clause)
+    if match is None or not relations_of(match["kin"]):
+        return None
+    is_before = re.search(r"\b(?:before|old|previous|former|used to|ex|split up)\b", clause) is not None
+    return Inquiry(
+        kind="kin",
+        text=clause,
+        kin=relations_of(match["kin"]),
+        kin_word=match["kin"],
+        whom=YOU if match["own"] else whom,
+        is_before=is_before,
+        is_sure=True,
+    )
 
 
 def search_of(
@@ -130,20 +199,29 @@ def search_of(
 
 
 def clause_of(part: str) -> tuple[str, bool]:
-    """The question bare, and whether it asks to recall: "do you remember where ..."."""
+    """The question bare and in the usual order, and whether it asks to recall: "do you remember ..."."""
     text = mend(part)
     if not text or len(text.split()) > _LONGEST:
         return "", False
     text = re.split(r"(?<=[^\d])[.!;:]\s+", text)[-1]
-    text = q.LEADS.sub("", text)
-    for short, full in q.SHORT_FORMS:
-        text = short.sub(full, text)
-    bare = q.ASKS_TO_RECALL.sub("", text)
-    recalls = bare != text
-    bare = q.TAILS.sub("", bare).strip(" ,.?!")
-    return bare, recalls
+    recalls = False
+    for _ in range(_LAYERS):  # "hey, remind me, do you know when ..."
+        before = text
+        text = q.LEADS.sub("", text)
+        for short, full in q.SHORT_FORMS:
+            text = short.sub(full, text)
+        bare = q.KNOWS_MY.sub("what is ", q.BARE_CALL.sub("", q.ASKS_TO_RECALL.sub("", text)))
+        recalls = recalls or bare != text
+        text = q.TAILS.sub("", bare).strip(" ,.?!")
+        if text == before:
+            break
+    for pattern, plain in q.REWRITES:
+        text, count = pattern.subn(plain, text)
+        recalls = recalls or bool(count)
+    return text, recalls
 
 
+_LAYERS = 4
 _LONGEST = 24  # words
 _A_NAME = 2  # words
 
@@ -153,9 +231,14 @@ def sought_for(inquiry: Inquiry, zone: ZoneInfo) -> Sought:
     wanted: dict[str, None] = {}
     for word in _surface(inquiry):
         wanted |= dict.fromkeys((word, *s.alike(word)))
-    frame = cues.FRAMES.get(inquiry.frame)
-    if frame is not None:
-        wanted |= dict.fromkeys(frame.words)
+    frames = [inquiry.frame]
+    if inquiry.kind == "how_long" or inquiry.wants == "when":
+        frames += [
+            frame for pattern, frame in cues.HOW_LONG_OF if pattern.search(inquiry.topic or inquiry.text)
+        ]
+    for frame in frames:
+        wanted |= dict.fromkeys(cues.FRAMES[frame].words if frame else ())
+    wanted |= dict.fromkeys(cues.MENDING)
     for relation in inquiry.kin:
         wanted |= dict.fromkeys(words_for(relation))
     names = inquiry.whom.names if inquiry.whom is not None else ()
@@ -196,6 +279,8 @@ def _shaped(
     groups = {name: value for name, value in match.groupdict().items() if value}
     rest, topic = groups.get("rest", "").strip(), groups.get("topic", "").strip(" ?.!,")
     phrase, kin_word = groups.get("who", ""), groups.get("kin", "")
+    if kind in ("on_day", "said") and span is None and s.MY_BIRTHDAY.fullmatch(rest or topic):
+        return Inquiry(kind="on_day", text=clause, topic="birthday", is_sure=True)
     if kind == "on_day" or (kind == "said" and span is not None and _is_time(topic, span)):
         return _on_day(clause, rest or topic, span)
     if kind == "last_seen" and rest and not _is_time(rest, span):
@@ -221,7 +306,7 @@ def _shaped(
         whom=whom,
         topic=topic,
         span=span,
-        is_before=frame != "" and q.BEFORE.search(_without_span(clause, span)) is not None,
+        is_before=(frame != "" or kind == "kin") and q.BEFORE.search(_without_span(clause, span)) is not None,
         wants="when" if kind == "last" else "",
         is_sure=True,
     )

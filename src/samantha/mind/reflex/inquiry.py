@@ -9,6 +9,7 @@ from samantha.mind.reflex.en.kin import words_for
 
 Kind = Literal[
     "fact",  # what is so now, or was before: `frame` says what
+    "still",  # whether something is so yet: `topic` has its words
     "kin",  # what somebody's sister is called
     "count_kin",
     "who",
@@ -87,6 +88,7 @@ class Inquiry:
     wants: Wants = ""
     span: Span | None = None
     is_before: bool = False  # what is no more: "before that", "used to"
+    recalls: bool = False  # "remind me, who is ..." orders no reminder
     is_sure: bool = False  # it can be about nothing but what they told; else it may be talk
 
     @property

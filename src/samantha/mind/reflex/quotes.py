@@ -1,6 +1,7 @@
 """Answers made of a stored row: what a fact says or a line of theirs said, each with its day and source."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Said
@@ -39,7 +40,7 @@ def quote(
     scene: Scene, said: Said, wanted: Iterable[str] = (), *, key: str = "mem.said", **slots: str
 ) -> Plan:
     """A line, from the sentence on that holds what was asked for: theirs, or another's from elsewhere."""
-    text = excerpt(said.text, tuple(wanted), _LINE)
+    text = sentence(said.text, _LINE) if len(said.text) < _LINE else excerpt(said.text, tuple(wanted), _LINE)
     place = said.elsewhere
     if place is not None and said.said_by:
         key = "mem.file_says" if place.way == "kept" else "mem.they_said"
@@ -85,6 +86,10 @@ def phrase(fact: Fact) -> str:
     else:
         key = f"fact.theirs.{relation}" if lines.has(f"fact.theirs.{relation}") else "fact.theirs.other"
     return lines.lines()[key][0].format(subject=subject, value=value, relation=relation)
+
+
+def spoken_day(scene: Scene, day: date) -> str:
+    return wording.day(datetime.combine(day, time(), scene.moment.zone), scene.now)
 
 
 def _sources(facts: Sequence[Fact]) -> tuple[EntryId, ...]:

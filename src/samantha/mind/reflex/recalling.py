@@ -1,19 +1,20 @@
 """Answers out of what they said: about a thing, on a day, or to a question that no other answer fits."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from samantha.core.turn import Said
-from samantha.mind.reflex import listening, told
+from samantha.mind.reflex import listening, mended, since, told
 from samantha.mind.reflex.elsewhere import bearing_on
+from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en import searching as s
-from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.inquiry import Inquiry
+from samantha.mind.reflex.inquiry import Inquiry, Span
 from samantha.mind.reflex.plan import EMPTY, Plan
-from samantha.mind.reflex.quotes import never, quote
+from samantha.mind.reflex.quotes import never, quote, spoken_day
 from samantha.mind.reflex.quoting import excerpt, sentence
 from samantha.mind.reflex.recounting import held
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.since import on_its_day, spoken_day
+from samantha.mind.reflex.since import on_its_day
 
 _OF_A_DAY = 3  # lines quoted of one day
 _BRIEF = 90  # characters of each
@@ -72,8 +73,10 @@ def _told_elsewhere(scene: Scene, inquiry: Inquiry) -> Plan:
 
 def on_day(scene: Scene, inquiry: Inquiry) -> Plan:
     """What they spoke of on those days: the lines that hold most, in their order."""
-    span = inquiry.span
-    assert span is not None, "a day is asked about"
+    span = inquiry.span or _party(scene)
+    if span is None:
+        return scene.plan("mem.unknown")
+    inquiry = replace(inquiry, span=span)
     said = [line.said for line in told.lines_of(scene) if _falls(scene, line.said, inquiry)]
     chosen = sorted(said, key=lambda one: (-_weight(one), one.at))[:_OF_A_DAY]
     day = spoken_day(scene, span.first)
@@ -91,6 +94,16 @@ def on_day(scene: Scene, inquiry: Inquiry) -> Plan:
         quotes=wording.listed(quotes),
         sources=tuple(one.id for one in chosen),
     )
+
+
+def _party(scene: Scene) -> Span | None:
+    """The day of their last birthday, by a line that says it is today."""
+    days = [
+        told.local(scene, line.said.at).date()
+        for line in told.lines_of(scene)
+        if cues.A_BIRTHDAY.search(line.said.text)
+    ]
+    return Span(first=days[-1], last=days[-1] + timedelta(days=1), said="") if days else None
 
 
 def _weight(said: Said) -> float:
@@ -125,12 +138,21 @@ def answered(scene: Scene, inquiry: Inquiry) -> Plan:
     lines = told.lines_of(scene)
     if inquiry.span is not None:
         lines = _within(scene, lines, inquiry) or lines
+    if inquiry.wants == "when" and (dated := since.by_fact(scene, inquiry)) is not None:
+        return dated
     hit = told.best(scene, lines, inquiry)
     if hit is None or not hit.is_right:
         return _told_elsewhere(scene, inquiry)
-    if inquiry.wants == "when" and not s.AHEAD.match(inquiry.text):
-        return on_its_day(scene, hit.line.said, inquiry.words)
+    better = mended.of_line(scene, lines, hit.line) if inquiry.wants not in ("why", "") else None
+    if better is not None and (inquiry.wants == "when") == (s.A_DAY.search(better.value) is not None):
+        return mended.tell(scene, better)
     said = hit.line.said
+    is_slip = cues.PUTS_RIGHT.search(said.text) is not None and s.A_DAY.search(said.text) is None
+    if inquiry.wants == "when" and is_slip and hit.line.before:
+        said = replace(said, text=f"{sentence(hit.line.before[-1])} {said.text}")
+    if inquiry.wants == "when":
+        is_ahead = s.AHEAD.match(inquiry.text) is not None
+        return on_its_day(scene, said, inquiry.words, is_ahead=is_ahead)
     if inquiry.wants in ("who", "name") and told.leans(hit.line) and not told.names_somebody(said.text):
         before = next((text for text in reversed(hit.line.before) if told.names_somebody(text)), "")
         said = replace(said, text=f"{sentence(before)} {said.text}") if before else said

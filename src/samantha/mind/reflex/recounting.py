@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 from datetime import date
 
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Piece
 from samantha.mind.reflex import lines as ways
-from samantha.mind.reflex import told
+from samantha.mind.reflex import mended, told
 from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.kin import KIN, relations_of
 from samantha.mind.reflex.inquiry import Inquiry, Whom
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.quotes import SHOWN, never, quote, tell, what_of
+from samantha.mind.reflex.quotes import SHOWN, never, quote, spoken_day, tell, what_of
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
 
@@ -53,17 +55,86 @@ def fact_of(scene: Scene, inquiry: Inquiry) -> Plan:
     telling = told.telling(scene, lines, inquiry)
     if facts:
         newer = [line for line in telling if _tells_anew(line, facts[0], frame)]
-        return quote(scene, newer[-1].said, cues_in(frame, newer[-1])) if newer else tell(scene, facts)
+        return _line(scene, lines, newer[-1]) if newer else _facts(scene, lines, facts)
     if not telling and frame.cue is not None:
         telling = told.telling(scene, lines, inquiry, was=True)
     if telling:
         chosen = (
             telling[-1] if frame.is_single else max(telling, key=lambda line: len(line.stems & inquiry.words))
         )
-        return quote(scene, chosen.said, cues_in(frame, chosen))
+        return _born(scene, lines, chosen) if inquiry.frame == "birthday" else _line(scene, lines, chosen)
     if ended := _in_frame(was(scene), inquiry):
         return _no_more(scene, ended[0])
+    if near := _in_frame(held(scene), inquiry, nearly=True):
+        return tell(scene, near)
     return never(scene, inquiry)
+
+
+def still(scene: Scene, inquiry: Inquiry) -> Plan:
+    """Whether something is so yet: as far as they told, or until when it was."""
+    whom, asked = inquiry.whom, s.content(inquiry.topic)
+    assert whom is not None, "it is asked of somebody"
+    relations = cues.FRAMES[inquiry.frame].relations if inquiry.frame else ()
+
+    def fits(fact: Fact) -> bool:
+        value = s.content(fact.value)
+        named = bool(value) and value <= asked and not relations_of(fact.value.split()[-1])
+        return named or (
+            not asked - s.content(inquiry.frame) and fact.relation in relations and is_of(fact, whom)
+        )
+
+    now = [fact for fact in held(scene) if fits(fact)]
+    ended = [fact for fact in was(scene) if fits(fact)]
+    if now and (not ended or now[-1].learned_at > (ended[0].until or ended[0].learned_at)):
+        return tell(scene, now[-1:])
+    if ended:
+        return _no_more(scene, ended[0])
+    lines = [line for line in told.lines_of(scene) if asked & line.stems - s.LIGHT]
+    kin = {s.stem(word) for word in KIN}
+    lines = [line for line in lines if (asked - kin) & line.stems] if asked - kin else lines
+    most = max((len(asked & line.stems) for line in lines), default=0)
+    best = [line for line in lines if len(asked & line.stems) == most]
+    if best:
+        is_gone = cues.GONE.search(best[-1].said.text) is not None
+        return quote(scene, best[-1].said, key="mem.gone" if is_gone else "mem.said")
+    return never(scene, inquiry) if inquiry.frame else scene.plan("mem.unknown")
+
+
+def _line(scene: Scene, lines: list[told.Line], line: told.Line) -> Plan:
+    """Their line, or what put it right."""
+    better = mended.of_line(scene, lines, line)
+    return mended.tell(scene, better) if better is not None else quote(scene, line.said)
+
+
+def _born(scene: Scene, lines: list[told.Line], line: told.Line) -> Plan:
+    """A birth is told on its day: "it's a girl, Mina, on Tuesday"."""
+    day = told.day_of(scene, line.said)
+    if "birthday" in line.said.text.lower() or re.search(r"\bborn on \d|\bborn in\b", line.said.text):
+        return _line(scene, lines, line)
+    return quote(scene, line.said, key="mem.on_other_day", day=spoken_day(scene, day))
+
+
+def _facts(scene: Scene, lines: list[told.Line], facts: list[Fact]) -> Plan:
+    """What the facts say, or what put the only one right."""
+    if not (standing := _unturned(facts, lines)):
+        end = _end_of(facts[-1], lines)
+        assert end is not None, "each of them has ended"
+        return quote(scene, end.said, key="mem.gone")
+    facts = standing
+    better = mended.of_fact(scene, lines, facts[0]) if len(facts) == 1 else None
+    return mended.tell(scene, better) if better is not None else tell(scene, facts)
+
+
+def _unturned(facts: list[Fact], lines: list[told.Line]) -> list[Fact]:
+    """Without those that a later line of theirs says have ended."""
+    return [fact for fact in facts if _end_of(fact, lines) is None]
+
+
+def _end_of(fact: Fact, lines: list[told.Line]) -> told.Line | None:
+    """A later line that says that this has ended."""
+    value = s.content(fact.value.partition(": ")[2] or fact.value)
+    later = (line for line in lines if line.said.at > fact.learned_at and value <= line.stems)
+    return next((line for line in later if value and cues.GONE.search(line.said.text)), None)
 
 
 def cues_in(frame: cues.Frame, line: told.Line) -> tuple[str, ...]:
@@ -71,12 +142,14 @@ def cues_in(frame: cues.Frame, line: told.Line) -> tuple[str, ...]:
     return tuple(match[0] for match in frame.cue.finditer(line.said.text)) if frame.cue is not None else ()
 
 
-def _in_frame(facts: list[Fact], inquiry: Inquiry) -> list[Fact]:
+def _in_frame(facts: list[Fact], inquiry: Inquiry, *, nearly: bool = False) -> list[Fact]:
     """The facts that answer; of the relations that a frame takes, the first that any fact has."""
     frame, whom = cues.FRAMES[inquiry.frame], inquiry.whom
     assert whom is not None, "a frame is asked of somebody"
-    for relation in frame.relations:
+    for relation in (*frame.relations, *(frame.near if nearly else ())):
         found = [fact for fact in facts if fact.relation == relation and is_of(fact, whom)]
+        if inquiry.frame == "has":  # who is in the house is asked by kin
+            found = [fact for fact in found if not relations_of(fact.value.split()[-1])]
         if inquiry.frame == "favourite":
             wanted = s.content(inquiry.topic)
             found = [fact for fact in found if wanted & s.content(fact.value.partition(":")[0])]
@@ -117,9 +190,13 @@ def _before(scene: Scene, inquiry: Inquiry) -> Plan:
     from_it = [
         line for line in told.telling(scene, lines, inquiry) if re.search(r"\bfrom [A-Z]", line.said.text)
     ]
-    for found in (gone, from_it, earlier_lines if now else []):
+    telling = told.telling(scene, lines, inquiry)
+    older = earlier_lines if now and earlier_lines else telling[:-1]
+    over = told.gone_of(scene, lines, inquiry)
+    ways = (gone, from_it, older, over) if frame.is_place else (gone, over, from_it, older)
+    for found in ways:
         if found:
-            return quote(scene, found[-1].said, cues_in(frame, found[-1]))
+            return _line(scene, lines, found[-1])
     return never(scene, inquiry)
 
 
@@ -156,10 +233,19 @@ def kin_of(scene: Scene, inquiry: Inquiry) -> Plan:
     """What somebody's sister is called, or who she is."""
     whom = inquiry.whom
     assert whom is not None, "kin is asked of somebody"
-    facts = [fact for fact in held(scene) if fact.relation in inquiry.kin and is_of(fact, whom)]
-    if facts:
-        return tell(scene, facts)
     lines = told.lines_of(scene)
+    known = was(scene) if inquiry.is_before else held(scene)
+    facts = [fact for fact in known if fact.relation in inquiry.kin and is_of(fact, whom)]
+    if not whom.is_you and not facts and "partner" in inquiry.kin:
+        facts = [fact for fact in known if fact.relation == "partner" and fact.value in whom.names]
+    if inquiry.is_before and not facts:
+        ended = (_end_of(fact, lines) for fact in held(scene) if fact.relation in inquiry.kin)
+        if (end := next((line for line in ended if line is not None), None)) is not None:
+            return quote(scene, end.said)
+    if facts and not inquiry.is_before:
+        return _facts(scene, lines, facts)
+    if facts:
+        return _tell_ended(scene, facts[0])
     wanted = frozenset(inquiry.kin_words)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wanted)))})\b", re.I)
     naming = [
@@ -167,8 +253,10 @@ def kin_of(scene: Scene, inquiry: Inquiry) -> Plan:
         for line in lines
         if (whom.is_you or told.speaks_of(line, whom)) and _names_kin(line, pattern, is_own=whom.is_you)
     ]
+    if naming and inquiry.is_before:
+        naming = [line for line in naming if cues.GONE.search(line.said.text)] or naming[:-1] or naming
     if naming:
-        return quote(scene, naming[-1].said, wanted)
+        return _line(scene, lines, naming[-1])
     spoken = [line for line in lines if pattern.search(line.said.text) and told.speaks_of(line, whom)]
     what = what_of(inquiry)
     if spoken and whom.is_you and what:
@@ -183,12 +271,18 @@ def _names_kin(line: told.Line, pattern: re.Pattern[str], *, is_own: bool) -> bo
         around = text[max(0, match.start() - 40) : match.end() + 60]
         if is_own and re.search(r"\b(?:his|her|their|[A-Z][a-z]+'s) (?:\w+ )?$", text[: match.start()]):
             continue
+        if told.is_unreal(text, match.start()):
+            continue
+        if not is_own:
+            return True
         if s.CALLED.search(around) or re.match(r",? (?:is )?[A-Z][a-z]+\b", text[match.end() :]):
             return True
         if re.search(
             r"\b[A-Z][a-z]+,? (?:is |was )?(?:my|our|his|her|their)\b[\w ]*$", text[: match.start()]
         ):
             return True
+    if told.is_unreal(text, 0):
+        return False
     is_name = s.CALLED.search(text) is not None or s.BARE_NAME.match(text) is not None
     return is_name and told.leans(line) and any(pattern.search(before) for before in line.before)
 
@@ -228,6 +322,11 @@ def who_is(scene: Scene, inquiry: Inquiry) -> Plan:
     own = [fact for fact in facts if is_of(fact, whom)]
     if not whom.names:  # kin without a name
         return tell(scene, own[:SHOWN]) if own else _spoken_of(scene, whom, "mem.who_near")
+    partner = next((fact for fact in placed if fact.relation == "partner" and fact.subject == "you"), None)
+    if partner is not None and len(placed) == 1:
+        return scene.plan(
+            "mem.who_partner", value=partner.value, told=scene.told(partner), sources=(partner.source,)
+        ).then(*(tell(scene, own[:SHOWN]).pieces if own else ()))
     if placed or own:
         plan = tell(scene, [*placed, *own][:SHOWN])
         more = [] if own or len(placed) > 1 else _mentions(scene, whom, without={f.source for f in placed})
@@ -255,7 +354,10 @@ def _spoken_of(scene: Scene, whom: Whom, key: str) -> Plan:
         if later and later[-1].said.talk != introduced[0].said.talk:
             plan = plan.then(*quote(scene, later[-1].said, whom.words, key="mem.who_also").pieces)
         return plan
-    return quote(scene, lines[-1].said, whom.words, key=key, who=whom.called)
+    last = lines[-1]
+    if cues.PUTS_RIGHT.search(last.said.text) and last.before:
+        return quote(scene, replace(last.said, text=f"{sentence(last.before[-1])} {last.said.text}"))
+    return quote(scene, last.said, whom.words, key=key, who=whom.called)
 
 
 def _mentions(scene: Scene, whom: Whom, *, without: Set[EntryId]) -> list[told.Line]:

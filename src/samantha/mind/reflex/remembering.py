@@ -4,15 +4,15 @@ What a question asks is read in `inquiring.py`; here it is handed to the answer 
 (`recounting.py`), times (`since.py`), lines and days (`recalling.py`), all at once (`knowing.py`).
 """
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import assert_never
 
 from samantha.core.turn import Moment, Sought
 from samantha.mind.reflex import inquiring, recalling, recounting, since, told, topical
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.heard import Question
-from samantha.mind.reflex.inquiry import Inquiry
+from samantha.mind.reflex.inquiry import Inquiry, Kind
 from samantha.mind.reflex.knowing import about_me, my_name
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import tell
@@ -35,6 +35,14 @@ def sought(question: Question | None, moment: Moment) -> Sought | None:
     if question is None or question.inquiry is None:
         return None
     return inquiring.sought_for(question.inquiry, moment.zone)
+
+
+def is_plainly_asked(scene: Scene) -> bool:
+    """A question that can be about nothing but their life, and no order beside it."""
+    question = scene.heard.question
+    if question is None or question.about != "memory" or scene.heard.command is not None:
+        return False
+    return question.inquiry is not None and question.inquiry.is_sure
 
 
 def from_memory(scene: Scene, question: Question) -> Plan:
@@ -60,31 +68,28 @@ def from_memory(scene: Scene, question: Question) -> Plan:
 
 def answer(scene: Scene, inquiry: Inquiry) -> Plan:
     """The answer to a question about their life; "you never told me" where that is so."""
-    match inquiry.kind:
-        case "fact":
-            return recounting.fact_of(scene, inquiry)
-        case "kin":
-            return recounting.kin_of(scene, inquiry)
-        case "count_kin":
-            return recounting.count_kin(scene, inquiry)
-        case "who":
-            return topical.of_topic(scene, inquiry) or recounting.who_is(scene, inquiry)
-        case "last_seen":
-            return since.last_seen(scene, inquiry)
-        case "last_mention":
-            return since.last_mention(scene, inquiry)
-        case "last":
-            return since.last_time(scene, inquiry)
-        case "how_long":
-            return since.how_long(scene, inquiry)
-        case "said":
-            return recalling.said_about(scene, inquiry)
-        case "on_day":
-            return recalling.on_day(scene, inquiry)
-        case "named" | "search":
-            return recalling.searched(scene, inquiry)
-        case _:
-            assert_never(inquiry.kind)
+    return _ANSWERS[inquiry.kind](scene, inquiry)
+
+
+def _who(scene: Scene, inquiry: Inquiry) -> Plan:
+    return topical.of_topic(scene, inquiry) or recounting.who_is(scene, inquiry)
+
+
+_ANSWERS: dict[Kind, Callable[[Scene, Inquiry], Plan]] = {
+    "fact": recounting.fact_of,
+    "still": recounting.still,
+    "kin": recounting.kin_of,
+    "count_kin": recounting.count_kin,
+    "who": _who,
+    "last_seen": since.last_seen,
+    "last_mention": since.last_mention,
+    "last": since.last_time,
+    "how_long": since.how_long,
+    "said": recalling.said_about,
+    "on_day": recalling.on_day,
+    "named": recalling.searched,
+    "search": recalling.searched,
+}
 
 
 def told_of(scene: Scene, what: str) -> Plan:

@@ -1,17 +1,18 @@
 """Answers with a time in them: when they last saw somebody or did something, how long a thing has been so."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date
 
 from samantha.core.turn import Fact, Said
-from samantha.mind.reflex import told
+from samantha.mind.reflex import mended, told
 from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.inquiry import Inquiry
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.quotes import never, quote
+from samantha.mind.reflex.quotes import never, quote, spoken_day
 from samantha.mind.reflex.quoting import excerpt
-from samantha.mind.reflex.recounting import held, is_of
+from samantha.mind.reflex.recounting import held, is_of, was
 from samantha.mind.reflex.scene import Scene
 
 
@@ -69,8 +70,22 @@ def last_mention(scene: Scene, inquiry: Inquiry) -> Plan:
     return quote(scene, found[0 if is_first else -1].said, inquiry.words)
 
 
+def by_fact(scene: Scene, inquiry: Inquiry) -> Plan | None:
+    """Since when, where a fact says it whose value the question names: "when did I get Biscuit"."""
+    named = {s.stem(word) for word in inquiry.whom.words} if inquiry.whom is not None else set()
+    asked = s.content(inquiry.text) | named
+    for fact in reversed((*was(scene), *held(scene))):
+        value = s.content(fact.value.partition(": ")[2] or fact.value)
+        of_whom = inquiry.whom is None or is_of(fact, inquiry.whom) or fact.subject == "you"
+        if value and value <= asked and of_whom and fact.since is not None and fact.relation != "plan":
+            return _since(scene, told.local(scene, fact.since).date(), fact.quote, fact)
+    return None
+
+
 def how_long(scene: Scene, inquiry: Inquiry) -> Plan:
     """Since when, where a fact or a line says it; else since when she knows, and that it was not said."""
+    if (dated_fact := by_fact(scene, inquiry)) is not None:
+        return dated_fact
     whom = inquiry.whom
     facts = _facts_asked(scene, inquiry)
     dated = [fact for fact in facts if fact.since is not None]
@@ -127,16 +142,18 @@ def _of_frame(scene: Scene, lines: list[told.Line], inquiry: Inquiry) -> list[to
 # --- saying it ------------------------------------------------------------------------------------------
 
 
-def on_its_day(scene: Scene, said: Said, wanted: frozenset[str]) -> Plan:
-    """The day it was, and the day she was told where that is another."""
+def on_its_day(scene: Scene, said: Said, wanted: frozenset[str], *, is_ahead: bool = False) -> Plan:
+    """The day it was or is to be, by the line that tells it."""
+    if is_ahead:
+        at = told.local(scene, said.at)
+        when = read_when(said.text, at)
+        if when is None or when.kind == "duration":
+            return quote(scene, said, wanted)
+        return quote(scene, said, wanted, key="mem.on_other_day", day=mended.spoken_date(when.start, at))
     day = told.day_of(scene, said)
     if day == told.local(scene, said.at).date():
         return quote(scene, said, wanted, key="mem.on_day", day=spoken_day(scene, day))
     return quote(scene, said, wanted, key="mem.on_other_day", day=spoken_day(scene, day))
-
-
-def spoken_day(scene: Scene, day: date) -> str:
-    return wording.day(datetime.combine(day, time(), scene.moment.zone), scene.now)
 
 
 def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:

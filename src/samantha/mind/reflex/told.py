@@ -26,6 +26,7 @@ from samantha.mind.reflex.text import turn_round
 ENOUGH = 0.6  # of the question's weight that a line shares to answer it
 OF_KIND = 0.45  # what it has to share where it holds the kind of thing that was asked for
 NEAR = 0.34  # from here on a line is worth showing as the nearest there is
+LIGHT = 0.25  # what "get", "start" and their like count: nearly every line has one
 BESIDE = 0.35  # what a word of the talk just now counts, for "and what's his name?"
 LENT = 0.55  # what the line before lends to the next: "there's a new vet", "his name is Bill"
 REACH = 3  # lines of the same talk over which it lends, and over which "she" means somebody
@@ -66,7 +67,9 @@ def lines_of(scene: Scene) -> list[Line]:
 def is_asking(text: str) -> bool:
     """Every sentence of it asks."""
     parts = [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if part]
-    return bool(parts) and all(s.ASKS.search(part) for part in parts)
+    if cues.PUTS_RIGHT.search(text):
+        return False
+    return bool(parts) and all(s.ASKS.search(part) and not s.TELLS_SO.search(part) for part in parts)
 
 
 def _struck_out(scene: Scene) -> frozenset[str]:
@@ -194,19 +197,52 @@ def telling(scene: Scene, lines: Sequence[Line], inquiry: Inquiry, *, was: bool 
         if extra and not extra & line.stems:
             continue
         for match in frame.cue.finditer(text):
-            if _is_unreal(text, match.start()):
+            if is_unreal(text, match.start()):
                 continue
             is_gone = frame.was is not None and frame.was.search(text) is not None
-            if is_of(about_at(text, match.end(), line.before, names), inquiry.whom) and (is_gone == was):
+            is_theirs = frame.is_loose and _is_newborn(text, inquiry.whom)
+            is_theirs = is_theirs or is_of(about_at(text, match.end(), line.before, names), inquiry.whom)
+            if is_theirs and (is_gone == was):
                 found.append(line)
                 break
     return found
 
 
-def _is_unreal(text: str, place: int) -> bool:
+def _is_newborn(text: str, whom: Whom) -> bool:
+    """The line names them, and as nobody's parent: "it's a girl for Elliot. Carla, yesterday"."""
+    if whom.is_you or not naming(whom).search(text):
+        return False
+    name = rf"(?:{'|'.join(map(re.escape, sorted(whom.words)))})"
+    return (
+        re.search(
+            rf"\b{name}(?:'s|s)? (?:\w+ )?(?:daughter|son|baby|boy|girl|had|has|and)\b|\bfor {name}\b",
+            text,
+            re.I,
+        )
+        is None
+    )
+
+
+def gone_of(scene: Scene, lines: Sequence[Line], inquiry: Inquiry) -> list[Line]:
+    """The lines that tell of the frame as over, whatever words they have for it."""
+    frame, whom = cues.FRAMES.get(inquiry.frame), inquiry.whom
+    if frame is None or frame.over is None or whom is None:
+        return []
+    names = names_of(scene, whom)
+    return [
+        line
+        for line in lines
+        if (match := frame.over.search(line.said.text))
+        and not cues.HEARSAY.search(line.said.text)
+        and is_of(about_at(line.said.text, match.end(), line.before, names), whom)
+    ]
+
+
+def is_unreal(text: str, place: int) -> bool:
     """Said of what might be: "if I lived in Rome", "thinking of moving", "I'd love to work at ..."."""
     start = max((text.rfind(mark, 0, place) for mark in ".!?;"), default=-1) + 1
-    return cues.UNREAL.search(text[start : place + 12].lower()) is not None
+    before = text[start : place + 12].lower()
+    return cues.UNREAL.search(before) is not None or cues.HEARSAY.search(text) is not None
 
 
 # --- any question ---------------------------------------------------------------------------------------
@@ -227,12 +263,17 @@ def best(scene: Scene, lines: Sequence[Line], inquiry: Inquiry) -> Hit | None:
     if not found:
         return None
 
+    is_of_beginning = inquiry.wants == "when" and cues.ASKS_BEGINNING.search(inquiry.text) is not None
+
     def rank(hit: Hit) -> tuple[bool, float]:
-        is_plain = inquiry.wants == "who" and names_somebody(hit.line.said.text)
-        return hit.is_right, round(hit.share, 1) + 0.2 * is_plain
+        text = hit.line.said.text
+        is_plain = inquiry.wants == "who" and names_somebody(text)
+        is_plain |= is_of_beginning and cues.BEGAN.search(text) is not None
+        return hit.is_right and not is_unreal(text, 0), round(hit.share, 1) + 0.2 * is_plain
 
     top = max(map(rank, found))
-    return [hit for hit in found if rank(hit) == top][-1]
+    alike = [hit for hit in found if rank(hit) == top]
+    return alike[0 if is_of_beginning else -1]
 
 
 def hits(lines: Sequence[Line], inquiry: Inquiry, *, beside: frozenset[str] = frozenset()) -> Iterator[Hit]:
@@ -242,7 +283,10 @@ def hits(lines: Sequence[Line], inquiry: Inquiry, *, beside: frozenset[str] = fr
     Bill") has part of theirs.
     """
     asked = inquiry.words - s.ASKING_STEMS
-    weights = dict.fromkeys(beside - asked, BESIDE) | dict.fromkeys(asked, 1.0)
+    if not asked - s.LIGHT and inquiry.whom is not None:
+        asked |= {s.stem(word) for name in inquiry.whom.names for word in s.words_of(name)}
+    weights = dict.fromkeys(beside - asked, BESIDE)
+    weights |= {stem: LIGHT if stem in s.LIGHT else 1.0 for stem in asked}
     count = Counter(stem for line in lines for stem in line.stems & weights.keys())
     weights = {stem: weight / (1 + max(count[stem], 1)) ** 0.5 for stem, weight in weights.items()}
     whole = sum(weights[stem] for stem in asked) or sum(weights.values())

@@ -14,7 +14,7 @@ from samantha.mind.reflex.danger import danger_of
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.heard import Act, Heard, Question
-from samantha.mind.reflex.inquiring import asked_in
+from samantha.mind.reflex.inquiring import asked_in, clause_of
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
 from samantha.mind.reflex.telling import read_telling
@@ -38,7 +38,9 @@ def understand(text: str, moment: Moment) -> Heard:
             name=name_of(clean, expects="") if tongue == "other" else "",
             age=age_in(mend(clean)),
         )
-    parts = [told for part in split(clean) if (told := asked.untagged(part))] or split(clean)
+    parts = [
+        told for part in split(clean) if (told := part if clause_of(part)[1] else asked.untagged(part))
+    ] or split(clean)
     acts = acts_in(parts)
     expects = moment.last_line.expects if moment.last_line else ""
     command = command_in(split(dated(clean, moment)), moment)
@@ -46,6 +48,8 @@ def understand(text: str, moment: Moment) -> Heard:
     questions = [found for part in parts if (found := asked_in(part, moment))]
     if command is not None and command.kind == "cannot" and (name or questions):
         command = None
+    if command is not None and any(_recalls(found) for found in questions):
+        command = None  # "remind me, when did I last see Ana"
     if command is not None and command.kind == "list" and any(q.kind == "rings" for q in questions):
         command = None
     question = None if command else (questions[0] if questions else None)
@@ -72,6 +76,12 @@ def understand(text: str, moment: Moment) -> Heard:
         danger=danger,
         tongue="en",
     )
+
+
+def _recalls(question: Question) -> bool:
+    """It asks what they told, and orders nothing: its words are those of a question."""
+    inquiry = question.inquiry
+    return inquiry is not None and inquiry.is_sure and question.about == "memory" and inquiry.recalls
 
 
 def _tells_beside(parts: list[str]) -> bool:

@@ -36,6 +36,7 @@ def whom_of(phrase: str, part: str, moment: Moment) -> Whom | None:
         return _talked_of(low, moment)
     if not low:
         return None
+    low = re.sub(r" from (?:work|school|uni|church|next door)$", "", low)
     bare = re.sub(r"^(?:my|our) ", "", low)
     is_own = bare != low
     if is_own and (kin := kin_in(bare)):

@@ -4,6 +4,8 @@ A frame is one thing that is asked of people: the relations that facts keep it u
 has it in, the shape a clause tells it in, and what else that clause has to hold.
 """
 
+# ruff: noqa: SIM905 - a word list reads by its words
+
 import re
 from dataclasses import dataclass
 
@@ -18,10 +20,23 @@ class Frame:
     was: re.Pattern[str] | None = None  # a clause that tells it as gone: "when I lived in Hull"
     anew: re.Pattern[str] | None = None  # what tells a change beyond doubt, against an older fact
     is_single: bool = True  # the newest is the one that holds
+    over: re.Pattern[str] | None = None  # what alone tells that it has ended
+    is_place: bool = False  # one takes the place of another, and each is told of as it was
+    is_loose: bool = False  # whoever the clause is of, it only has to name them
+    near: tuple[str, ...] = ()  # relations that answer where nothing else does
 
 
 def _frame(
-    *relations: str, words: str = "", cue: str = "", was: str = "", anew: str = "", is_single: bool = True
+    *relations: str,
+    words: str = "",
+    cue: str = "",
+    was: str = "",
+    anew: str = "",
+    over: str = "",
+    is_single: bool = True,
+    is_loose: bool = False,
+    is_place: bool = False,
+    near: tuple[str, ...] = (),
 ) -> Frame:
     return Frame(
         relations=relations,
@@ -30,46 +45,52 @@ def _frame(
         was=re.compile(was, re.I) if was else None,
         anew=re.compile(anew, re.I) if anew else None,
         is_single=is_single,
+        over=re.compile(over, re.I) if over else None,
+        is_loose=is_loose,
+        is_place=is_place,
+        near=near,
     )
 
 
 _PLACE = r"(?:in|at|to|near|on|into|outside|above|by|over|out)\b"
-_CALLING = r"(?:[\w-]+ ){0,3}?(?:[\w-]+(?:er|or|ist|ian|eer|ant|man|woman|ect|ess)|nurse|chef|vet|cook|judge|clerk|medic|midwife|student|apprentice|temp|gp|mp|dj|guide|coach|au pair|nanny|spy|pilot|priest|monk)\b"
+_CALLING = r"(?!bit\b|lot\b|little\b|fan\b)(?:[\w-]+ ){0,3}?(?:[\w-]+(?:er|or|ist|ian|eer|ant|man|woman|ect|ess)|nurse|chef|vet|cook|judge|clerk|medic|midwife|student|apprentice|temp|gp|mp|dj|guide|coach|au pair|nanny|spy|pilot|priest|monk)\b"
 FRAMES: dict[str, Frame] = {
     "lives in": _frame(
-        "lives in",
-        words="live lived living move moved moving settled flat house rent renting based address apartment place bungalow cottage relocated",
-        cue=rf"\b(?:liv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|settl\w+|relocat\w+|bas(?:ed)|stay(?:s|ing)?|rent(?:s|ing|ed)?)\b(?: \w+){{0,4}}? {_PLACE}|\b(?:flat|house|place|apartment|cottage|bungalow|room|address)\b(?: \w+){{0,3}}? {_PLACE}|\b(?:back|here|there|home|over|up|down|out) (?:in|to|at) [A-Z]|\baddress\b|(?:\b(?:is|are|was|am)|'s|'m|'re) (?:now |still |\w+ly )?(?:in|at) (?-i:[A-Z])",
+        "lives in", is_place=True,
+        over=r"\b(?:left|goodbye|no more (?:trips to )?|moved (?:away )?from|used to live)\b", words="live lived living move moved moving settled flat house rent renting based address apartment place bungalow cottage relocated",
+        cue=rf"\b(?:liv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|settl\w+|relocat\w+|bas(?:ed)|stay(?:s|ing)?|rent(?:s|ing|ed)?)\b(?: \w+){{0,4}}? {_PLACE}|\b(?:flat|house|place|apartment|cottage|bungalow|room|address)\b(?: \w+){{0,3}}? {_PLACE}|\b(?:back|here|there|home|over|up|down|out) (?:in|to|at) [A-Z]|\baddress\b|(?:\b(?:is|are|am)|'s|'m|'re) (?:now |still |\w+ly )?(?:in|at) (?!an?\b|the\b|my\b|his\b|her\b|our\b|bed|love|hospital|pain|trouble|tears|charge|town|it\b|on\b|for\b|work|home|\d)\w+",
         was=r"\b(?:used to|once|back when|when (?:i|we|he|she|they) lived|before we moved|grew up)\b",
         anew=r"\b(?:moved|just moved|finally moved) (?:back |house |out |in |over |up |down |home )*(?:to|into) (?!the (?:kitchen|next|front|back|garden|end|side|other)|bed|see|a different|my desk)\w|\b(?:i|we|she|he|they) (?:now |all )?lives? in (?!a\b|the\b)\w|\bnew (?:flat|house|place|address) (?:is )?(?:in|on|at)\b",
     ),
     "works at": _frame(
-        "works at", "works in",
-        words="work works worked working job start started starting join joined hired shift employer company office",
-        cue=r"\b(?:work(?:s|ed|ing)?|job|start(?:s|ed|ing)?|join(?:s|ed|ing)?|hired|taken on|shifts?|employed|position|role|post|temping|contract|teach(?:es|ing)?)\b(?: [\w']+){0,4}? (?:at|for|in|with|by)\b|\bjoin(?:s|ed|ing)? \w",
+        "works at", "works in", is_place=True,
+        over=r"\b(?:last (?:day|shift|time)|handed in|left the|don'?t work|let me go from|quit the|no more .* for|switched from|sacked from|laid off from)\b", words="work works worked working job start started starting join joined hired shift employer company office",
+        cue=r"\b(?:home (?:late )?|long (?:shift|day) |late )(?:from|at) (?:the )?\w+|\bkeeps? [\w ]+? busy\b|\b(?:quit|left|switched from|let me go from) the \w+|\b(?:an? \w+(?: \w+)?,? at the \w+)|\bat the \w+(?: \w+)? (?:now|since|as an?)\b|\b(?:should hear|hear) \w+ on the\b|\b(?:work(?:s|ed|ing)?|job|start(?:s|ed|ing)?|beg[au]n|join(?:s|ed|ing)?|hired|taken on|shifts?|employed|position|role|post|temping|contract|teach(?:es|ing)?)\b(?: [\w']+){0,4}? (?:at|for|in|with|by)\b|\bjoin(?:s|ed|ing)? \w",
         was=r"\b(?:used to|once|quit|left|resigned|back when|sacked|laid off|last day)\b",
         anew=r"\b(?:started|starting|got (?:a |the |my )?(?:new )?job|new job|work|works|working|hired|joined) (?:today |this week |on \w+ |last week )?(?:at|for|with|as)\b|\bjoined [A-Z]",
     ),
     "job": _frame(
-        "job", "works at", "works in", "studies",
-        words="job work works working worked retired living trained trade career profession promoted driver teacher nurse",
-        cue=rf"\b(?:i'?m|i am|im|i was|he'?s|she'?s|is|was|were|are|am|as|became|become|being|be) (?:now |a retired |retired |still |just |only |actually )?(?:an? |the )(?:new )?{_CALLING}|\b(?:work(?:s|ed|ing)? (?:as|in|on|at|for|with)|job (?:as|is|was)|for a living|trained as|qualified as|retrain\w* as|retired|promoted to|my trade|(?:ran|run|runs|own|owns) an? (?:\w+ )?(?:shop|cafe|café|pub|farm|business|garage|salon|bakery|restaurant))\b|\b(?:drove|drive|drives) (?:a |the )?(?:lorr|truck|bus|taxi|cab|van|train)|\btaught\b|\bteach(?:es)?\b",
+        "job", near=("works at", "works in"),
+        over=r"\b(?:used to be an?|not an? .* any ?more|being an? .* before|was an? \w+ before|after being an?|last (?:day|shift))\b", words="job work works working worked retired living trained trade career profession promoted driver teacher nurse",
+        cue=rf"\b(?:i'?m|i am|im|i was|he'?s|she'?s|is|was|were|are|am|as|became|become|being|be) (?:now |a retired |retired |still |just |only |actually )?(?:an? |the )(?:new )?{_CALLING}|\b(?:work(?:s|ed|ing)? (?:as|in|on|at|for|with)|job (?:as|is|was)|for a living|trained as|qualified as|retrain\w* as|retired|promoted to|my trade|(?:ran|run|runs|own|owns) an? (?:\w+ )?(?:shop|cafe|café|pub|farm|business|garage|salon|bakery|restaurant))\b|\b(?:made me|made (?:him|her)|i'?m|am|new|as|being) (?:the (?:new )?)?(?:\w+ )?(?:lead|leader|head|manager|supervisor|planner|chief|director)\b|\bpromot(?:ed|ion)\b|\b(?:drove|drive|drives) (?:a |the )?(?:lorr|truck|bus|taxi|cab|van|train)|\btaught\b|\bteach(?:es)?\b",
         was=r"\b(?:used to|quit|resigned|sacked|laid off|last day)\b",
     ),
-    "birthday": _frame("birthday", words="birthday born", cue=r"\b(?:birthday|born)\b(?! (?:present|card|cake|gift|party))"),
+    "birthday": _frame("birthday", words="birthday born baby girl boy", cue=r"\b(?:birthday|born)\b(?! (?:present|card|cake|gift|party))|\bbaby\b|\b(?:little|a) (?:girl|boy)\b|\bnew (?:daughter|son)\b", is_loose=True),
     "age": _frame(
         "age",
         words="turned turning turns years birthday old aged year",
         cue=r"(?:\b(?:turn(?:s|ed|ing)?|is|am|was|aged?|be|just|hit)|'s|'m|\bim) (?:now |only |just |nearly |almost )?(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|\w+teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve|two|one)\b(?! (?:am|pm|minutes|hours|days|weeks|miles|times|pounds|o'clock|weeks|months in))|\b\w+ (?:years?|months?|weeks?) old\b|\b\d{1,2}(?:st|nd|rd|th) birthday\b",
     ),
-    "allergic to": _frame("allergic to", "doesn't eat", words="allergic allergy intolerant", cue=r"\b(?:allerg\w+|intoleran\w+|epipen|can'?t (?:eat|have|touch))\b", is_single=False),
-    "likes": _frame("likes", "favourite", words="love loves like likes adore enjoy favourite mad fan", cue=r"\b(?:loves?|likes?|adores?|enjoys?|favourite|mad (?:about|for|on)|fan of|into|obsessed)\b", is_single=False),
-    "dislikes": _frame("dislikes", "doesn't eat", words="hate hates stand dislike loathe", cue=r"\b(?:hates?|can'?t stand|dislikes?|loathes?|can'?t bear|won'?t eat)\b", is_single=False),
+    "allergic to": _frame("allergic to", "doesn't eat", words="allergic allergy intolerant swell", cue=r"\b(?:allerg\w+|intoleran\w+|epipen|can'?t (?:eat|have|touch))\b", is_single=False),
+    "doesn't eat": _frame("doesn't eat", near=("allergic to",), words="eat eats eating vegetarian vegan cook", cue=r"\b(?:don'?t eat|doesn'?t eat|do not eat|never eat|(?:stopped|gave up|given up|quit|off) (?:eating )?\w+|vegetarian|vegan|no more)\b", is_single=False),
+    "has": _frame("has", over=r"\b(?:sold|got rid|let it go|new owner|gave .* away|came for the|gave away)\b", words="bought buy got own sold new", cue=r"\b(?:bought|buy|got myself|treated (?:myself|ourselves)|own|picked up|proud owner)\b", was=r"\b(?:sold|got rid|gave away|gave (?:the|my)|used to|no longer)\b", is_single=False),
+    "likes": _frame("likes", near=("favourite",), over=r"\b(?:gone (?:right )?off|went off|lost the taste|does nothing for me|i'?m over|i think i'?m over|used to (?:love|like|adore)|don'?t (?:really )?like .* (?:these days|any ?more)|can'?t stand .* any ?more|bored of|not any ?more)\b", words="love loves like likes adore enjoy favourite mad fan happy beats nothing", cue=r"\b(?:loves?|likes?|adores?|enjoys?|favourite|mad (?:about|for|on)|fan of|into|obsessed|happy|nothing (?:but|beats)|keen on)\b", was=r"\b(?:used to|any ?more|gone (?:right )?off|went off|these days|lost the taste|does nothing|over)\b", is_single=False),
+    "dislikes": _frame("dislikes", near=("doesn't eat",), over=r"\b(?:made (?:my|our) peace|come round|came round to|take it back|don'?t mind|isn'?t (?:that|so) bad|turns out i like|used to (?:hate|dislike)|don'?t hate|grown on me|warmed to)\b", words="hate hates stand dislike loathe", cue=r"\b(?:hates?|can'?t stand|dislikes?|loathes?|can'?t bear|won'?t eat|don'?t (?:really )?like|never liked|ugh|get away from)\b", was=r"\b(?:made (?:my|our) peace|come round|came round|take it back|don'?t mind|any ?more|isn'?t (?:that|so) bad|turns out i like|used to|enjoyed)\b", is_single=False),
     "favourite": _frame("favourite", words="favourite favorite", cue=r"\bfavou?rite\b", is_single=False),
-    "studies": _frame("studies", words="study studies studying course degree phd reading uni", cue=r"\b(?:stud(?:y|ies|ied|ying)|course|degree|phd|masters|reading|doing (?:a |my |her |his )?[\w ]+ at uni)\b"),
+    "studies": _frame("studies", over=r"\b(?:finished my|last .*(?:class|paper|lecture)|dropped|no more studying|not studying|over with|passed my)\b", words="study studies studying course degree phd reading uni class classes signed lecture school student college", cue=r"\b(?:stud(?:y|ies|ied|ying|ent)|course|degree|phd|masters|reading|class(?:es)?|lecture|signed up|at (?:college|uni)|books cost)\b", was=r"\b(?:finished|last|dropped|no more|any ?more|over with|passed)\b"),
     "studies at": _frame("studies at", words="study studying uni university college school", cue=r"\b(?:uni|university|college|school)\b"),
     "from": _frame("from", "grew up in", "born in", words="from born grew raised originally", cue=r"\b(?:(?:come|comes|came|originally|is|'?m|am|are|was|were) (?:originally )?from|born in|grew up|raised)\b"),
-    "plays": _frame("plays", words="play plays playing", cue=r"\bplay(?:s|ing|ed)?\b", is_single=False),
+    "plays": _frame("plays", over=r"\b(?:given up|gave up|gave the .* up|don'?t play|stopp(?:ed|ing) (?:the|playing)|no more .* for me|packed it in|quit the)\b", words="play plays playing took taken started learning lesson lessons hobby gave given", cue=r"\b(?:play(?:s|ing|ed)?|tak(?:en|e) up|took up|lessons?|learning the|hobby|on the|started (?:on )?the|began the|practi[sc]ed)\b", was=r"\b(?:given up|gave|any ?more|stopp(?:ed|ing)|no more|quit|packed)\b"),
     "speaks": _frame("speaks", words="speak speaks fluent language", cue=r"\b(?:speaks?|fluent|speaking)\b", is_single=False),
     "partner": _frame(
         "partner",
@@ -114,6 +135,9 @@ BEGAN = re.compile(
     re.I,
 )
 
+ASKS_BEGINNING = re.compile(
+    r"\b(?:get|got|start|begin|began|take up|took up|become|became|buy|bought|move|moved|join|marry|married|born|come|came|meet|adopt|sign up|first|have|had|took over)\b"
+)
 HOW_LONG_OF: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:job|work(?:ed|ing)?|employed)\b"), "job"),
     (
@@ -153,3 +177,35 @@ LEANS = re.compile(
     re.I,
 )
 THIRD = re.compile(r"\b(?:he|she|they|him|her|them|his|their|he's|she's|they're)\b", re.I)
+
+# --- what a later line puts right ------------------------------------------------------------------------
+
+NOT_THAT = re.compile(
+    r"\bi (?:said|keep saying|told you)\b.+?(?=it'?s\b|it should|but\b|[?,.]|$)|\bnot (?:on |at |in )?(?:the |this |next )?[\w-]+\b,?",
+    re.I,
+)
+PUTS_RIGHT = re.compile(
+    r"^(?:no,|no no\b|nope,|no it|sorry\b|wait\b|oops\b|i mean\b|i meant\b|correction\b|actually\b|hang on\b|not [\w' ]+,|not (?:on|at|in|the|this) |no [\w-]+ (?:[\w-]+ )?not |rather\b|scratch that\b|make that\b)|\b(?:i said|i told you|(?:got|had) (?:that|it) wrong|(?:was|is) wrong|what am i saying|keep saying|let me correct|my mistake|mixed (?:it|them) up|as i (?:told you|said)|misread|misspoke|slip of)\b",
+    re.I,
+)
+OF_PUTTING_RIGHT = frozenset(
+    """no sorry wait oops i mean meant actually hang on not rather scratch make that it its is was the a an said say
+    told you as by way  wrong right got had what am saying keep but should be let me correct correction something instead of about oh know my mistake mixed  up them misread looked and to in im at he she his her he's hes shes their name called now just really well fault typo meant slip have been""".split()
+)
+"""Words of a correction that are not its value."""
+HEARSAY = re.compile(
+    r"\b(?:people say|someone (?:told|says|said)|somebody (?:told|says|said)|apparently|they say|rumou?rs?|i doubt|who knows|joking|kidding|may as well|might as well|you'd think|would think|thought (?:i|he|she|we)|dreamt|dreamed|wish|one day|some ?day|as if|fancy (?:living|working))\b|^if\b",
+    re.I,
+)
+"""Hearsay, jokes and wishes: what such a line says is not so."""
+MENDING = ("mean", "meant", "wrong", "mistake", "sorry", "correction", "told", "saying", "said", "mixed")
+"""Words of lines that put another right."""
+GONE = re.compile(
+    r"\b(?:used to|not any ?more|any ?more|lost the taste|gone (?:right )?off|went off|does nothing for me|over it|i'?m over|made (?:my|our) peace|come round|came round|take it back|don'?t mind|isn'?t (?:that|so) bad|gave up|given up|gave (?:the|it|my)|stopp(?:ed|ing)|quit|packed it in|no more|no longer|sold|got rid|let it go|new owner|gave away|left|last (?:day|shift|class|lecture|time|paper)|handed in|let me go|finished|dropped|died|dead|passed away|put to sleep|lost|is gone|are gone|buried|split|broke up|broken up|over (?:between|with)|moved (?:out|away)|it'?s over|isn'?t with|are over|for years but|changed my mind|overtaken|turns out i like|warmed to|grown on me)\b",
+    re.I,
+)
+"""A line that says that something has ended, or turned."""
+A_BIRTHDAY = re.compile(
+    r"\b(?:it'?s my birthday|birthday (?:today|to me)|my birthday today|today'?s my birthday|a year older|whose birthday)\b|^(?:so,? )?birthday\b[!,.]?",
+    re.I,
+)

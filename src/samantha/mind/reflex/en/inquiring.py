@@ -24,11 +24,73 @@ SHORT_FORMS = tuple(
     )
 )
 LEADS = re.compile(
-    r"^(?:(?:(?:so|and|but|ok|okay|hey|hi|hello|right|well|um+|uh|oh|wait|sorry|actually|please|samantha|go on|anyway|also|then|hm+|yeah|yes|no|quick question|random question|question|another one|next|now|listen|look|i wonder|i was wondering|just wondering|out of interest|test|memory test)\b[,.!:]*\s*)+)"
+    r"^(?:(?:(?:so|and|but|ok|okay|hey|hi|hello|right|well|um+|uh|oh|wait|sorry|actually|please|samantha|go on|anyway|also|then|hm+|yeah|yes|no|quick question|random question|quick one|just wondering|i forget|i forgot|one thing|just checking|out of curiosity|tell me something|question|another one|next|now|listen|look|i wonder|i was wondering|just wondering|out of interest|test|memory test)\b[,.!:]*\s*)+)"
 )
 ASKS_TO_RECALL = re.compile(
-    r"^(?:(?:can|could|would|will) you (?:please |just )?(?:tell|remind|show) me(?: again| please)?|(?:please )?(?:tell|remind) me(?: again| please)?|do you (?:happen to |still |even |actually )?(?:know|remember|recall|have)|(?:can|could) you (?:still )?(?:remember|recall|tell)|(?:you )?remember|you know|any idea|i (?:can'?t|cannot|don'?t|can not|do not) (?:quite |even )?(?:remember|recall|think)|i(?:'ve| have)? (?:clean |quite )?forg[eo]t(?:ten)?|i(?:'m| am) trying to remember|refresh my memory|did i (?:ever )?(?:tell you|say|mention)|have i (?:ever )?(?:told you|said|mentioned)(?: to you)?|i told you|what was it again)[,:]* (?=(?:what|who|whose|where|when|how|why|which|if|whether)\b)"
+    r"^(?:(?:can|could|would|will) you (?:please |just )?(?:tell|remind|show) me(?: again| please)?|(?:please )?(?:tell|remind) me(?: again| please)?|(?:do )?you wouldn'?t (?:happen to )?know|do you (?:happen to |still |even |actually )?(?:know|remember|recall|have)|(?:can|could) you (?:still )?(?:remember|recall|tell)|(?:you )?remember|you know|any idea|i (?:can'?t|cannot|don'?t|can not|do not) (?:quite |even )?(?:remember|recall|think)|i(?:'ve| have)? (?:clean |quite )?forg[eo]t(?:ten)?|i(?:'m| am) trying to remember|refresh my memory|did i (?:ever )?(?:tell you|say|mention)|have i (?:ever )?(?:told you|said|mentioned)(?: to you)?|i told you|what was it again)[,:]* (?=(?:what|who|whose|where|when|how|why|which|if|whether)\b)"
 )
+BARE_CALL = re.compile(
+    r"^(?:remind|tell) me[,:]* (?=(?:do|does|did|am|is|are|have|has|i|was|were|the|count|name|list)\b)"
+)
+REWRITES = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"^(?P<x>[\w' -]+?),? who(?:'s| is| was) (?:that|he|she)(?: again)?$", r"who is \g<x>"),
+        (r"^(?P<x>[\w-]+) who(?:'s| is) that$", r"who is \g<x>"),
+        (r"^(?:who|what) (?:did i say|have i said|did i tell you) (?P<x>.+?) (?P<be>is|was|are|were)(?P<y>(?: called| named)?)$", r"who \g<be> \g<x>\g<y>"),
+        (r"^what(?P<x> .+)? did i (?:say|tell you) (?P<y>.+?) (?P<be>is|was|are|were)$", r"what\g<x> \g<be> \g<y>"),
+        (r"^how did i say (?P<x>.+?) (?:is|was) called$", r"what is \g<x> called"),
+        (r"^when did i say (?P<x>.+?) (?P<be>is|was|are|were)$", r"when \g<be> \g<x>"),
+        (r"^(?:what|which) (?:day|date)(?: was it that| was it)? did i say (?P<x>.+?) (?P<be>is|was)$", r"when \g<be> \g<x>"),
+        (r"^the last time (?:that )?(?:i|we) (?:have )?(?:met|saw|seen|met up with|visited) (?P<x>[\w' -]+),? (?:when|what day) was (?:that|it)$", r"when did i last see \g<x>"),
+        (r"^(?P<x>the last time .+),? (?:when|what day) was (?:that|it)$", r"when was \g<x>"),
+        (r"^(?:have|did) i (?:seen|see|met|meet) (?P<x>[\w' -]+?) (?:lately|recently)[, ]+(?:and )?(?:when|if so).*$", r"when did i last see \g<x>"),
+        (r"^the (?:row|argument|fight|quarrel|falling[- ]out) with (?P<x>[\w' -]+?),? what was (?:it|that) (?:about|over)$", r"why did i fall out with \g<x>"),
+        (r"^what was the (?:row|argument|fight|quarrel|falling[- ]out) with (?P<x>[\w' -]+?) (?:about|over)$", r"why did i fall out with \g<x>"),
+        (r"^what (?:was it that |did )?(?P<x>[\w' -]+?) and i (?:argued|argue|fight|fought|quarrel|quarrelled|row|rowed|fall out|fell out|disagree) (?:about|over)$", r"why did i fall out with \g<x>"),
+        (r"^what did i (?:fall out|argue|fight|quarrel|row) with (?P<x>[\w' -]+?) (?:about|over)$", r"why did i fall out with \g<x>"),
+        (r"^why did (?P<x>[\w' -]+?) and i (?:argue|fight|quarrel|row|fall out|disagree)$", r"why did i fall out with \g<x>"),
+        (r"^why (?:was|am) i (?:angry|cross|mad|annoyed|furious|upset|not speaking|not talking) (?:with|at|to) (?P<x>[\w' -]+)$", r"why did i fall out with \g<x>"),
+        (r"^why i (?:was|am) (?:angry|cross|mad|annoyed|furious|upset) (?:with|at) (?P<x>[\w' -]+)$", r"why did i fall out with \g<x>"),
+        (r"^(?P<x>(?:the|my) [\w' -]+?),? (?:when|what day) (?:was|is) (?:that|it)$", r"when is \g<x>"),
+        (r"^when was that, (?P<x>.+)$", r"when was \g<x>"),
+        (r"^(?P<x>the [\w' -]+?),? what (?:was|is) (?:that|it)(?: about)?$", r"what did i say about \g<x>"),
+        (r"^what (?:was|is) (?:it|that|up|the (?:story|thing|matter|business|deal)) with (?P<x>(?:the|my) .+)$", r"what did i say about \g<x>"),
+        (r"^what was my story about (?P<x>.+)$", r"what did i say about \g<x>"),
+        (r"^(?P<x>(?:on )?(?:my birthday|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+|[a-z]+ \d{1,2}(?:st|nd|rd|th)?)),? what did (?:i|we) (?:say|tell you|talk about|speak about|do)(?: then| about)?$", r"what did we talk about on \g<x>"),
+        (r"^what (?:came up|did i have to say|did i go on about|was i going on about|did i mention)(?: when we (?:talked|spoke))?(?P<x> .+)$", r"what did we talk about\g<x>"),
+        (r"^what (?:we|i) (?:spoke|talked|told you|said|discussed)(?: about)?(?P<x> (?:on|last|yesterday|in).+)$", r"what did we talk about\g<x>"),
+        (r"^what (?:i|we) (?:said|told you|mentioned) about (?P<x>.+)$", r"what did i say about \g<x>"),
+        (r"^i have (?:got )?how many (?P<x>[\w -]+)$", r"how many \g<x> do i have"),
+        (r"^(?:count|what is the number of|number of) my (?P<x>[\w-]+)(?: for me)?$", r"how many \g<x> do i have"),
+        (r"^how many (?P<x>[\w-]+) (?:i|we) (?:have|have got|got)$", r"how many \g<x> do i have"),
+        (r"^how many (?P<x>[\w-]+) (?:did i say i (?:have|had|have got)|are there in my family|have i|are mine)$", r"how many \g<x> do i have"),
+        (r"^how many (?P<x>[\w-]+) have (?:i|we) got$", r"how many \g<x> do i have"),
+        (r"^(?:which|what) (?P<x>friends|sisters|brothers|children|kids|pets) (?:do i have|have i got|have i told you (?:about|of)|are mine)$", r"who are my \g<x>"),
+        (r"^who have i called (?:a|my) (?P<x>[\w-]+?)s?$", r"who are my \g<x>s"),
+        (r"^(?:name|list)(?: all)?(?: of)? my (?P<x>[\w-]+)$", r"who are my \g<x>"),
+        (r"^i am (?:cooking|making dinner|baking) for (?P<x>[\w' -]+?),? (?:any|do they have an?|are there any) allerg(?:y|ies)$", r"what is \g<x> allergic to"),
+        (r"^when was it (?:that )?(?P<x>(?!last\b).+)$", r"when \g<x>"),
+        (r"^how long (?:since|is it since|has it been since) (?:i|we) (?:last )?(?:saw|met|have seen|seen|have met) (?P<x>.+)$", r"when did i last see \g<x>"),
+        (r"^(?:what|which) (?:day|date) (?:was it that |was it )?(?P<x>(?:did|was|were|is|are|have|has|do|does) .+)$", r"when \g<x>"),
+        (r"^how long ago (?P<x>(?:did|was|were|is|have|has) .+)$", r"when \g<x>"),
+        (r"^the date of (?P<x>.+)$", r"when was \g<x>"),
+        (r"^when i (?:last )?(?:saw|met) (?P<x>.+)$", r"when did i last see \g<x>"),
+        (r"^(?:what|which) (?P<x>[\w-]+) (?:do|did) i (?:like|love) (?:the )?(?:best|most)(?P<y> in the past)?$", r"what is my favourite \g<x>\g<y>"),
+        (r"^what did my favourite (?P<x>[\w-]+) use to be$", r"what was my favourite \g<x> before"),
+        (r"^(?:what|which) (?P<x>[\w-]+) (?P<be>is|was) my favourite(?P<y>.*)$", r"what \g<be> my favourite \g<x>\g<y>"),
+        (r"^what would (?:make|please) (?P<x>[\w' -]+?)(?: happy)?$", r"what does \g<x> like"),
+        (r"^what (?:should|must) i (?:stay away from|avoid|not (?:eat|touch|have)) (?:with|because of|for) (?P<x>my) allerg(?:y|ies)$", r"what am i allergic to"),
+        (r"\bmake (?:it|things) up(?: with)?\b|\bmake up with\b|\bstop(?:ped)? fighting\b|\bmade up\b|\bmaking up with\b", "make peace with"),
+        (r"^since when is it (?:fine|good|ok|okay|all right|alright) with (?P<x>.+)$", r"when did i make peace with \g<x>"),
+        (r"^who used to be (?P<x>.+)$", r"who was \g<x> before"),
+    )
+)  # fmt: skip
+"""Odd orders of words, put as the shapes have them."""
+KNOWS_MY = re.compile(
+    r"^do you (?:know|remember|recall|have) (?=(?:my|our|his|her|their|(?:my )?[\w-]+(?: [\w-]+)?'s) [\w-]+)"
+)
+
 TAILS = re.compile(
     r"(?:[\s,]+(?:again|by the way|btw|anyway|please|do you (?:know|remember|recall)|can you remember|(?:you )?remember|samantha|exactly|though|you know|if you (?:know|remember)|did i (?:say|tell you)|have i (?:said|told you|ever said|mentioned)|i forgot|i forget|off the top of your head))+$"
 )
@@ -39,8 +101,8 @@ BEFORE = re.compile(
 )
 """Asks for what is no more true. "before christmas" is a time, and is read as one first."""
 
-W = r"(?P<who>(?:my |our )?(?!(?:you|your|u|there|it|that|this|people|someone|anyone|everyone|one)\b)[\w-]+(?: (?!(?:is|are|was|were|do|does|did|has|have|used)\b)[\w-]+){0,2}?)"
-WS = r"(?P<who>my|our|(?:my |our )?(?!(?:you|your|it|that|this|what|who|where)\b)[\w-]+(?: [\w-]+)??'s|(?:his|her|their)|[\w-]+s')"
+W = r"(?P<who>(?:my |our )?(?!(?:you|your|u|there|it|that|this|people|someone|anyone|everyone|one)\b)[\w-]+(?: (?!(?:is|are|was|were|do|does|did|has|have|used)\b)[\w-]+){0,3}?)"
+WS = r"(?P<who>my|our|(?:my |our )?(?!(?:you|your|it|that|this|what|who|where)\b)[\w-]+(?: [\w-]+){0,2}?'s|(?:his|her|their)|[\w-]+s')"
 AUX = r"(?:(?:do|does|did|is|are|am|was|were|has|have|had) )?"
 REST = r"(?P<rest>(?: .{1,40})?)"
 STILL = r"(?:(?:used? to|still|currently|now|actually|even|always|originally|first|last|been) )*"
@@ -72,6 +134,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ("fact", "lives in", rf"(?:what|which) (?:city|town|country|village|street|road|area|neighbourhood|neighborhood|place|part of (?:the )?\w+) {AUX}{W} {STILL}(?:live|lives|living|lived|in|stay|staying|moved?|moving)(?: in| to| on)?{REST}"),
     ("fact", "lives in", rf"(?:what|where) is {WS} (?:new |current |old |last |previous |first )?(?:address|home|house|flat|place|apartment){REST}"),
     ("fact", "lives in", rf"where was {W} living{REST}"),
+    ("fact", "lives in", rf"where is (?:home for )?(?!.*\bwork){W}(?: these days| now| nowadays)"),
     ("fact", "works at", rf"where {AUX}{W} {STILL}(?:work|works|working|worked|employed|teach|teaches|have a job|got a job|get a job)(?: at| for| in)?{REST}"),
     ("fact", "works at", rf"who {AUX}{W} {STILL}(?:work|works|working|worked) for{REST}"),
     ("fact", "works at", rf"(?:what|which) (?:company|firm|school|shop|hospital|office|place) {AUX}{W} {STILL}(?:work|works|working|worked)(?: at| for| in)?{REST}"),
@@ -108,7 +171,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ("fact", "died", rf"(?:when|what day|what year) (?:did|has) {W} (?:die|died|pass away|passed away|pass)"),
     ("fact", "died", rf"is {W} (?:still alive|dead|still with us|alive)"),
     # -- kin
-    ("kin", "", rf"(?:what|who) (?:is|are|was|were|did i say was|did i say is) {WS} (?:(?:new|little|big|older|younger|old|other|late|baby|eldest|oldest|youngest|best|current|first|twin) )*(?P<kin>{KIN_WORDS})(?:'s|s'|')?(?: (?:full |first )?names?| called| named)?"),
+    ("kin", "", rf"(?:what|who) (?:is|are|was|were|did i say was|did i say is) {WS} (?:(?:new|little|big|older|younger|old|other|late|baby|eldest|oldest|youngest|best|current|first|twin|previous|former) )*(?P<kin>{KIN_WORDS})(?:'s|s'|')?(?: (?:full |first )?names?| called| named)?(?: before|,? the one before)?"),
     ("kin", "", rf"what {WS} (?P<kin>{KIN_WORDS})(?:'s|s'|')? (?:is|are|was) (?:called|named)"),
     ("kin", "", rf"what {WS} (?P<kin>{KIN_WORDS})(?:'s|s'|') names? (?:is|are|was)"),
     ("kin", "", rf"what (?:is|are|was|were) the names? of {WS} (?P<kin>{KIN_WORDS})"),
@@ -145,6 +208,57 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ("how_long", "", r"(?:since when|how long|for how long|how many (?:years|months|weeks|days)) (?:have|has|had|am|is|are|was|were|did|do|does) (?P<who>i|we|(?!you\b|it\b|the\b|this\b|that\b|there\b)(?:my )?[\w-]+(?: and (?:i|me|[\w-]+))?) (?:been )?(?P<topic>.+)"),
 )  # fmt: skip
 
+# Where no shape fits, by the words that tell what is asked: (frame, pattern).
+FRAME_WORDS: tuple[tuple[str, str], ...] = (
+    ("favourite", r"\bfavourite\b"),
+    ("birthday", r"\b(?:birthday|born)\b"),
+    ("allergic to", r"\b(?:allerg\w+|intoleran\w+)\b"),
+    (
+        "doesn't eat",
+        r"\b(?:not|never|don't|doesn't|won't|nobody|anything i don't|can't)\b.*\b(?:eat|eats|cook|food)\b|\b(?:diet|serve me|feed me)\b",
+    ),
+    ("lives in", r"\b(?:live|lives|lived|living|home|address|city|town|move|moved)\b"),
+    ("plays", r"\b(?:instrument|play|plays|playing|played|hobby)\b"),
+    (
+        "studies",
+        r"\b(?:study|studies|studying|studied|course|courses|class|classes|subject|degree|learning)\b",
+    ),
+    (
+        "job",
+        r"\b(?:job|profession|trade|occupation|for a living|work as|worked as|at work|earn|role|title)\b|\bwhat (?:was|am) i (?:before|now|by trade)\b|\bwhat was (?:[\w' -]+) before\b",
+    ),
+    ("works at", r"\b(?:work|works|worked|working|workplace|employer|employed|employs|place did)\b"),
+    (
+        "dislikes",
+        r"\b(?:hate|hates|dislike|dislikes|stand|bear|not like|don't like|doesn't like|not a fan|come round|loathe|detest|put up with|against)\b",
+    ),
+    (
+        "likes",
+        r"\b(?:like|likes|love|loves|fond|enjoy|enjoys|happy|into|keen|pleases?|gone off|am i over|fan of)\b",
+    ),
+    ("has", r"\b(?:buy|bought|own|owned|sell|sold|got rid|get rid|purchase\w*|acquire\w*|haven't got)\b"),
+    ("partner", r"\b(?:split up|broke up|break up|married to|girlfriend|boyfriend|dating|seeing)\b"),
+)
+ENDED = re.compile(
+    r"\b(?:used to|use to|before|previous\w*|former\w*|old|once|gone off|come round|give up|gave up|given up|stop|stopped|quit|sell|sold|rid|behind me|split up|broke up|break up|no longer|don't like now|haven't got now|anymore|any more|am i over|leave|left|move away|moved away|in the past|earlier|last one|lost)\b"
+)
+"""Asks for what is over."""
+IS_STILL = re.compile(
+    r"^(?:do|does|am|is|are|have|has|did)\b.*\b(?:still|these days|anymore|any more|at the moment|lasted|nowadays|yet)\b|^(?:do|am|have) i (?:own|work|like|hate|play|study)\b|^(?:is|are) [\w' -]+ (?:together|over)$|^have [\w' -]+ lasted$|^am i right that\b"
+)
+SINCE = re.compile(r"^(?:when (?:did|was|were|is|has|have)|since when|how long|from when|when)\b")
+
+REMINDS = re.compile(r"^(?:[\w']+[, ]+){0,4}remind me\b")
+REMINDS_OF = re.compile(r"\bremind me[, ]+(?:do|can|did|have|count|name|list|i have)\b")
+INVERTED = re.compile(
+    r"^(?:who|what|which|whose|how many \w+|how old|how long|when|where|why)\b.{0,40}?\b(?:is|are|am|was|were|do|does|did|have|has|had|happened|came up)\b|^(?:do|does|did|have|has|am|is|are|was|were)\b"
+)
+NOT_TOPIC = re.compile(
+    r"\b(?:do|does|am|is|are|have|has|did|i|my|still|these days|anymore|any more|at the moment|right that|got|into|thing|against|hobby|mine|own|together|lasted|going|something|can't stand|these|days|nowadays|as)\b"
+)
+KIN_BY_WORDS = re.compile(
+    rf"^(?:what|who|which)\b.*?(?P<own>\b(?:my|our) )?(?:(?:old|new|previous|former|ex) )?\b(?P<kin>{KIN_WORDS})\b(?:'s name| called| named|(?:'s name)?,? the one before| before)"
+)
 NAMED = re.compile(
     r"(?:what|who) (?:is|was|are|were) (?P<thing>(?:the|our|my|his|her|their|[\w-]+'s) [\w' -]+?)(?:'s name| called| named)|what (?:is|was) the name of (?P<thing2>.+)|what (?:did|do|have) (?:i|we) (?:call|name|named|called) (?P<thing3>(?:the|our|my) [\w' -]+)|what is (?P<thing4>(?:my|our|the|[\w-]+'s) [\w -]+?)(?:'s|s) name|what (?P<thing5>(?:the|my|our|his|her) [\w -]+) (?:is|was|are) called"
 )
@@ -158,7 +272,7 @@ NO_GO = re.compile(
 """Not about what they told: of her, for advice, or put to nobody."""
 
 SURE = re.compile(
-    r"^(?:what|who|whose|where|when|which|how (?:much|many|old|long|far|often|tall|big|did)|what (?:colour|color|kind|sort|time|day|make|type|size))\b"
+    r"^(?:what|who|whose|where|when|which|how (?:much|many|old|long|far|often|tall|big|did)|what (?:colour|color|kind|sort|time|day|make|type|size)|since when|is there (?:any|some)|name (?:a few|some))\b"
 )
 RHETORICAL = re.compile(
     r"\b(?:even|ever|bloody|the hell|on earth|the fuck|the point|the matter|wrong|next|going to|gonna|will|the use|supposed|my problem|this thing|not like|worth|why|kidding|the best|better)\b"

@@ -49,12 +49,24 @@ def alike(word: str) -> tuple[str, ...]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_PHRASES = tuple(
+    (re.compile(pattern), f" {word} ")
+    for pattern, word in (
+        (r"\b(?:made|make|making) (?:it |things )?up\b(?! (?:a|the|my|some|to|for)\b)|\bfriends again\b|\bsaid sorry\b|\bit'?s fine with\b|\ball forgotten\b|\b(?:made|make|making) peace\b|\bburied the hatchet\b|\bpatched (?:it|things) up\b", "peace"),
+        (r"\b(?:fell|fall|falling|fallen) out\b|\b(?:shouted|yelled|screamed) at\b|\bhung up on\b|\bnot (?:speaking|talking) to\b|\bhad a (?:row|fight|go)\b|\b(?:cross|angry|furious|mad) (?:with|at)\b", "quarrel"),
+        (r"\b(?:took|take|taken|taking) up\b|\bpicked up\b|\bfirst (?:day|lesson|class)\b|\bnew hobby\b|\bsigned up\b|\bgone back to\b", "start"),
+        (r"\bpopped over to\b|\bpopped to\b|\bday (?:out )?in\b|\btrip to\b", "go"),
+    )
+)  # fmt: skip
+"""Several words that say one thing."""
 _GENITIVE = re.compile(r"'s\b|(?<=s)'(?=\W|$)")
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without genitives and apostrophes."""
     low = _GENITIVE.sub("", text.lower().replace("’", "'"))
+    for pattern, word in _PHRASES:
+        low = pattern.sub(word, low)
     return [word.replace("'", "") for word in _WORD.findall(low)]
 
 
@@ -105,6 +117,11 @@ A_DAY = re.compile(
 A_NAME = re.compile(
     r"(?<=\s)(?!I\b)[A-Z][a-z]+|\b(?:called|name'?s?|named)\b|^(?!it|that|this|she|he|there|what)\w+ (?:is|came|was|rang|called|'s)\b|^[A-Z][a-z]+ \w+"
 )
+OWN = re.compile(r"\b(?:i|my|me|we|our|us|mine)\b")
+NOT_OF_LIFE = re.compile(
+    r"\b(?:should|could|would|will|going to|shall|can i|can we|tonight|tomorrow|next)\b|^(?:what|how) (?:do|does|is|are) (?:it|that|this)\b"
+)
+MY_BIRTHDAY = re.compile(r"(?:on |for |at )?(?:my|our) (?:last )?birthday")
 A_THING = re.compile(r"\b(?:the|my|our|his|her|their) ([a-z][\w-]+)")
 CALLED = re.compile(
     r"\b(?:called|named|name(?:'s|s)?(?: is| are)?|christened|call (?:it|him|her|them))\b", re.I
@@ -136,3 +153,13 @@ OF_A_TIME = frozenset(
     )
 )
 """What may stand with a day and says nothing beside it."""
+LIGHT = frozenset(
+    stem(SAME.get(word, word))
+    for word in "get take start make come have go begin become find give leave keep be do date kind".split()
+)
+"""Verbs that nearly every line has."""
+TELLS_SO = re.compile(
+    r"\b(?:did|have) i (?:ever )?(?:say|mention|said|mentioned|tell you|told you)(?: that)? (?!anything|about|something|what|where|when|who|how|if|why)\w|, (?:did|have) i (?:ever )?(?:say|said|mention|tell you|told you)(?: that)?\?|^(?:guess|you know) what|^(?:you know|so you know) (?:i|what)|^and guess|right\?",
+    re.I,
+)
+"""A telling in the shape of a question: "did I say Felix lives in Krakow?"."""

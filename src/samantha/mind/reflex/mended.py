@@ -1,0 +1,89 @@
+"""What a later line of theirs put right: "the boat's called Meg", then "sorry, Peg. i said Meg".
+
+Only the better value is told, with the day it was given: the slip was never so.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from samantha.core.ids import TalkId
+from samantha.core.turn import Fact, Said
+from samantha.mind.reflex.en import cues, wording
+from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.told import Line, local
+
+NEAR = 2  # lines after it in the same talk that may put it right without naming the slip
+LONGEST = 3  # words of a better value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mended:
+    value: str
+    first: Said  # the line that had it wrong
+    said: Said  # the one that put it right
+
+
+def of_line(scene: Scene, lines: Sequence[Line], line: Line) -> Mended | None:
+    """What put this line right, where one of the lines brought along did."""
+    return _mended(scene, lines, line.said, frozenset(s.words_of(line.said.text)))
+
+
+def of_fact(scene: Scene, lines: Sequence[Line], fact: Fact) -> Mended | None:
+    """The same for the line that a fact came from, by the fact's own value."""
+    source = next((line.said for line in lines if line.said.id == fact.source), None)
+    if source is None:
+        said = (fact.source, fact.quote, fact.learned_at)
+        source = Said(id=said[0], speaker="person", text=said[1], at=said[2], talk=TalkId(""))
+    value = fact.value.partition(": ")[2] or fact.value
+    return _mended(scene, lines, source, frozenset(s.words_of(value)))
+
+
+def tell(scene: Scene, mended: Mended) -> Plan:
+    sources = (mended.first.id, mended.said.id)
+    return scene.plan("mem.mended", value=mended.value, told=scene.day(mended.said.at), sources=sources)
+
+
+def _mended(scene: Scene, lines: Sequence[Line], first: Said, words: frozenset[str]) -> Mended | None:
+    after = [line.said for line in lines if line.said.at > first.at]
+    close = [said for said in after if said.talk == first.talk][:NEAR]
+    for said in reversed(after):
+        if not cues.PUTS_RIGHT.search(said.text):
+            continue
+        left = [word for word in s.words_of(said.text) if word not in cues.OF_PUTTING_RIGHT]
+        wrong = {word for word in left if word in words}
+        is_named = bool(wrong)
+        is_day = said in close and s.A_DAY.search(said.text) is not None
+        if not is_named and not (is_day and s.A_DAY.search(first.text)):
+            continue
+        better = _better(scene, said, first, wrong)
+        if better:
+            return Mended(value=better, first=first, said=said)
+    return None
+
+
+def _better(scene: Scene, said: Said, first: Said, wrong: set[str]) -> str:
+    """The value that a correction gives, as it was typed; a day as its date."""
+    at = local(scene, said.at)
+    text = cues.NOT_THAT.sub(" ", said.text)
+    if read_when(first.text, at) is not None and (when := read_when(text, at)) is not None:
+        return spoken_date(when.start, at)
+    kept = [
+        word
+        for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", said.text)
+        if (low := word.lower().replace("’", "'").replace("'", "")) not in cues.OF_PUTTING_RIGHT
+        and low not in wrong
+        and low.removesuffix("s") not in wrong
+    ]
+    is_plain = 0 < len(kept) <= LONGEST and not any(word.lower() in s.SMALL for word in kept)
+    return " ".join(kept) if wrong and is_plain else ""
+
+
+def spoken_date(day: datetime, now: datetime) -> str:
+    """ "Monday, 12 May", and the year where it is another."""
+    text = wording.date(day)
+    return text.removesuffix(f" {now.year}")
