@@ -72,7 +72,7 @@ REWRITES = tuple(
         (r"^i am (?:cooking|making dinner|baking) for (?P<x>[\w' -]+?),? (?:any|do they have an?|are there any) allerg(?:y|ies)$", r"what is \g<x> allergic to"),
         (r"^when was it (?:that )?(?P<x>(?!last\b).+)$", r"when \g<x>"),
         (r"^how long (?:since|is it since|has it been since) (?:i|we) (?:last )?(?:saw|met|have seen|seen|have met) (?P<x>.+)$", r"when did i last see \g<x>"),
-        (r"^(?:what|which) (?:day|date) (?:was it that |was it )?(?P<x>(?:did|was|were|is|are|have|has|do|does) .+)$", r"when \g<x>"),
+        (r"^(?:what|which) (?:day|date) (?:was it that |was it )?(?P<x>(?:did|was|were|is|are|have|has|do|does) (?!it\b|this\b|today\b|that\b).+)$", r"when \g<x>"),
         (r"^how long ago (?P<x>(?:did|was|were|is|have|has) .+)$", r"when \g<x>"),
         (r"^the date of (?P<x>.+)$", r"when was \g<x>"),
         (r"^when i (?:last )?(?:saw|met) (?P<x>.+)$", r"when did i last see \g<x>"),
