@@ -29,6 +29,7 @@ from samantha.memory.en.topics import TOPICS
 from samantha.memory.episodes import count_turns
 from samantha.memory.facts import known_people
 from samantha.memory.hiding import hidden_facts
+from samantha.memory.keeping import rules_about
 from samantha.memory.looking import facts_on, lines_of_day, lines_on, timeline
 from samantha.memory.loops import open_loops
 from samantha.memory.meant import find_what
@@ -36,7 +37,7 @@ from samantha.memory.people import people
 from samantha.memory.pins import pinned
 from samantha.memory.recall import list_facts, search
 from samantha.memory.topics import topic_named
-from samantha.memory.withheld import PERSON, label_of, list_rules, rules_named
+from samantha.memory.withheld import PERSON, label_of, list_rules
 
 By = Literal["page", "terminal"]
 Answer = dict[str, Any]
@@ -173,8 +174,7 @@ class Knowing:
             if seen is None:
                 raise NotFoundError(f"I know nobody called {asked.name[:60]}.")
             local = now.astimezone(ZoneInfo(read_zone(owner, tx)))
-            names = [seen.contact.name, *seen.contact.aliases]
-            rules = rules_named(seen.contact.name, known_people(owner, tx), names)
+            rules = rules_about(owner, tx, seen.contact.name)
             held = {rule.what for rule in list_rules(owner, tx)}
             return {
                 "person": contact_fields(seen.contact),
@@ -241,12 +241,12 @@ class Knowing:
         owner = self._house.owner
 
         def read(tx: Transaction) -> Answer:
-            names, known = self._names(tx), known_people(owner, tx)
+            names = self._names(tx)
             shown: dict[str, Answer] = {}
             for rule in list_rules(owner, tx):
                 label = label_of(rule.what, names)
                 # "Ana" and "your sister" are one to the person, and are lifted as one.
-                key = min(rules_named(label, known, names), default=rule.what) if label else rule.what
+                key = min(rules_about(owner, tx, label), default=rule.what) if label else rule.what
                 at = rule.since.isoformat(timespec="seconds")
                 shown.setdefault(key, {"what": rule.what, "label": label, "at": at})
             return {"rules": list(shown.values())}
@@ -283,13 +283,12 @@ class Knowing:
         """Words become rules here, so that the record of the deed holds no name."""
         owner = self._house.owner
 
-        def read(tx: Transaction) -> tuple[str, ...]:
-            names, known = self._names(tx), known_people(owner, tx)
-            if asked.what.startswith(PERSON) and (name := label_of(asked.what, names)):
-                return rules_named(name, known, names)
+        def read(tx: Transaction) -> list[str]:
+            if asked.what.startswith(PERSON) and (name := label_of(asked.what, self._names(tx))):
+                return rules_about(owner, tx, name)
             if label_of(asked.what) or asked.what in {rule.what for rule in list_rules(owner, tx)}:
-                return (asked.what,)
-            return rules_named(asked.what, known, names)
+                return [asked.what]
+            return rules_about(owner, tx, asked.what)
 
         what = await self._house.journal.look(read)
         if not what:

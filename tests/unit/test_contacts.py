@@ -10,6 +10,7 @@ from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, entries
 from samantha.memory.contacts import Contact, closeness, contacts, portrait
 from samantha.memory.loops import open_loops
+from samantha.memory.meant import find_what
 from samantha.memory.mentions import Mentions, last_mention, mentions_of, read_once
 from samantha.memory.naming import name_key, said_in
 from samantha.memory.projection import MemoryProjection
@@ -199,3 +200,16 @@ async def test_lines_that_name_somebody_come_newest_first_and_bounded(life: Life
 def test_a_very_long_line_is_read_in_part() -> None:
     assert sum(1 for _ in said_in("ana " * 100_000)) < 10_000
     assert name_key("a b c d e") == ""
+
+
+async def test_a_former_name_is_the_same_person_in_lines_counts_and_forgetting(life: Life) -> None:
+    await life.say("my friend is called Ana", "Annie rang")
+    body = {"fact": "f-none-1", "subject": "Ana", "relation": "also called", "value": "Annie"}
+    await life.journal.append(Draft(kind="corrected", body=body))
+    await life.say("Annie came")
+    assert await life.names() == ["Ana"]
+    assert (await life.one("Ana")).mentions == 3
+    assert await life.last("Ana") == "Annie came"
+    meant = await life.journal.look(lambda tx: find_what(SOLE_OWNER, tx, "everything about Ana"))
+    lines = await life.journal.look(lambda tx: tx.run("SELECT id FROM episode"))
+    assert {id_ for (id_,) in lines} <= set(meant)

@@ -8,14 +8,17 @@ from pydantic import BaseModel, Field
 from samantha.core.deed import Json, Proposal
 from samantha.core.entry import Draft
 from samantha.core.errors import BadInputError, NotFoundError
-from samantha.core.ports import Enacted, Pen
+from samantha.core.ids import OwnerId
+from samantha.core.ports import Enacted, Pen, Transaction
 from samantha.core.turn import Fact
 from samantha.memory.facts import COLUMNS, HELD, known_people, to_fact
 from samantha.memory.meant import exists
+from samantha.memory.mentions import called
 from samantha.memory.withheld import (
     PERSON,
     Rules,
     label_of,
+    person_rule,
     read_rules,
     rules_named,
     rules_of,
@@ -100,14 +103,24 @@ def rules_meant(wanted: Ruled, pen: Pen) -> list[str]:
     if any(not each.startswith(PERSON) and not label_of(each) for each in found):
         raise BadInputError("I know no such kind of thing: name a topic, a kind of fact or a person.")
     if wanted.about:
-        names = [name for (name,) in pen.tx.run("SELECT name FROM person_name WHERE owner_id = ?", pen.owner)]
-        found += rules_named(wanted.about, known_people(pen.owner, pen.tx), names)
+        found += rules_about(pen.owner, pen.tx, wanted.about)
     if isinstance(wanted, Withhold) and wanted.like:
         found += _alike(wanted.like, pen)
     if not found:
         raise BadInputError(
             "I can leave out a topic (your health, your work, your money), or a person. Which of them is it?"
         )
+    return list(dict.fromkeys(found))
+
+
+def rules_about(owner: OwnerId, tx: Transaction, words: str) -> list[str]:
+    """The rules that words mean; of a person, one for every name that they go by."""
+    names = [name for (name,) in tx.run("SELECT name FROM person_name WHERE owner_id = ?", owner)]
+    found = list(rules_named(words, known_people(owner, tx), names))
+    if any(each.startswith(PERSON) for each in found):
+        bare = " ".join(words.split()).strip(" .!?,").removesuffix("'s")
+        also = [name for name in sorted(called(owner, tx, bare)) if not name.startswith("your ")]
+        found += map(person_rule, also)
     return list(dict.fromkeys(found))
 
 

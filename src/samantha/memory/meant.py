@@ -13,7 +13,7 @@ from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import to_said
 from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import aliases, known_people, to_fact
-from samantha.memory.mentions import mentions_of
+from samantha.memory.mentions import called, mentions_of
 from samantha.memory.recall import facts_of
 from samantha.memory.retrieval import terms
 
@@ -37,7 +37,7 @@ def find_what(owner: OwnerId, tx: Transaction, what: str, *, with_hidden: bool =
     names = [name for name, relation in people if topic.casefold() in (name.casefold(), f"your {relation}")]
     asked = aliases(topic, people)
     meant = [topic.removeprefix("your ") if not names else "", *names, *asked]
-    phrases = sorted({phrase.casefold() for phrase in meant if phrase})
+    phrases = sorted({phrase.casefold() for phrase in meant if phrase} | called(owner, tx, topic))
     facts = [fact for name in {topic, *names} for fact in facts_of(owner, tx, name, limit=-1)]
     facts += [
         fact

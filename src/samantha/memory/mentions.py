@@ -130,7 +130,7 @@ def mentions_of(
 ) -> tuple[Said, ...]:
     """The person's lines that name somebody, newest first; all of them where `limit` is negative."""
     found: dict[str, Said] = {}
-    for alias in names_of(name, known_people(owner, tx)):
+    for alias in called(owner, tx, name):
         rows = tx.run(
             f"""SELECT {LINE} FROM mention m JOIN episode e ON e.rowid_ = m.line
                 WHERE m.owner_id = ? AND m.name = ? AND e.hidden <= {with_hidden:d}
@@ -141,6 +141,20 @@ def mentions_of(
         found |= {said.id: said for said in map(to_said, rows)}
     newest = sorted(found.values(), key=lambda said: said.at, reverse=True)
     return tuple(newest[:limit] if limit >= 0 else newest)
+
+
+def called(owner: OwnerId, tx: Transaction, name: str) -> frozenset[str]:
+    """Every name that somebody goes by or went by, as lines are searched for it."""
+    people = known_people(owner, tx)
+    keys = names_of(name, people)
+    for subject, value in tx.run(_FORMER, owner):
+        if not keys.isdisjoint((name_key(subject), name_key(value))):
+            keys |= names_of(subject, people) | names_of(value, people)
+    return keys
+
+
+_FORMER = f"""SELECT subject, value FROM fact WHERE owner_id = ? AND relation = '{FORMER_NAME}'
+    AND subject_key <> 'you' AND closed_in IS NULL ORDER BY seq, place"""
 
 
 def names_of(name: str, people: Sequence[Known]) -> frozenset[str]:
