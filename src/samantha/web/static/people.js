@@ -76,7 +76,8 @@ export async function drawPerson(body, who, { room, ask, back, title }) {
   }
   if (facts.length) body.append(heading(words.known), memories(facts, room, ask));
   if (over.length) body.append(heading(words.over), memories(over, room, ask));
-  if (turns.length) body.append(heading(words.saidOf(person.name)), spoken(turns, document.title));
+  const others = beside(turns, [...facts, ...over]);
+  if (others.length) body.append(heading(words.saidOf(person.name)), spoken(others, document.title));
   body.append(partings(person, room, ask, seen.withheld));
 }
 
@@ -89,6 +90,9 @@ function about({ person, birthday_on: birthday }) {
   if (person.first) lines.push(words.mentioned(person.mentions, onDay(person.first.at), onDay(person.last.at)));
   return [lines.join(" ")];
 }
+
+/** Lines that no memory shown above quotes already. */
+export const beside = (turns, facts) => turns.filter((turn) => !facts.some((fact) => fact.turn === turn.id));
 
 export const memories = (facts, room, ask) => el("ul", {}, ...facts.map((fact) => new Memory(fact, room, ask).node));
 

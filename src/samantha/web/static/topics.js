@@ -3,7 +3,7 @@
 import { command } from "./commands.js";
 import { spoken } from "./memory.js";
 import { el, heading, link } from "./page.js";
-import { memories } from "./people.js";
+import { beside, memories } from "./people.js";
 import { know as words } from "./words.js";
 
 const name = (label) => label[0].toUpperCase() + label.slice(1);
@@ -38,7 +38,8 @@ export async function drawTopic(body, topic, { room, ask, back, title }) {
   if (withheld) body.append(el("p", { class: "lead" }, words.neverHere));
   if (facts.length) body.append(memories(facts, room, ask));
   else if (!turns.length) body.append(el("p", { class: "lead" }, words.nothingOfIt));
-  if (turns.length) body.append(heading(words.saidOf(label)), spoken(turns, document.title));
+  const others = beside(turns, facts);
+  if (others.length) body.append(heading(words.inYourWords), spoken(others, document.title));
   body.append(
     el(
       "section",

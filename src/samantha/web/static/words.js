@@ -120,19 +120,22 @@ export const know = {
   wasYour: (word) => `once your ${word}`,
   lastSpoken: (when) => `last spoken of ${when}`,
   mentioned: (n, first, last) =>
-    n === 1 ? `You spoke of them once, ${last}.` : `You spoke of them ${n} times: first ${first}, last ${last}.`,
+    n === 1
+      ? `You spoke of them once, ${last}.`
+      : `You spoke of them ${n} times${first === last ? `, ${last}` : `: first ${first}, last ${last}`}.`,
   birthday: (date, next) => (next ? `Birthday ${date}, next ${next}.` : `Birthday ${date}.`),
   died: "Has died.",
   ahead: "Ahead",
   known: "What I know",
   over: "What was",
-  saidOf: (name) => `What you said of ${name}`,
+  saidOf: (name) => `What else you said of ${name}`,
+  inYourWords: "In your words",
 
   things: (n) => (n === 1 ? "one thing" : `${n} things`),
   nothing: "nothing yet",
   nothingOfIt: "Nothing of this yet.",
   earlier: "Further back",
-  happened: { began: "Since then", ended: "Over by then", plan: "Planned for then" },
+  happened: { began: "Since then", ended: "Over by then" },
   quietDay: "No line of yours from that day stands.",
 
   toldMe: (when, quote) => `You told me ${when}: “${quote}”`,
