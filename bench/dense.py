@@ -1,27 +1,21 @@
 """The dense part of recall: how fast lines are found by their meaning, how surely, and how much it takes.
 
-`python -m bench.dense [FILE] [--weights FILE] [--lines N,N]` (10,000, 100,000 and a million lines, if not
-told otherwise). Lines are made up: clustered vectors on a real database, searched as a turn would. With the
-weights (of this account's home, if not told otherwise) the encoder is measured too; with FILE, LoCoMo as JSON
-or gzipped JSON, how many of the turns that answer a question are found by meaning, by words, and by both.
+`python -m bench.dense [--weights FILE] [--lines N,N]` (10,000, 100,000 and a million lines, if not told
+otherwise). Lines are made up: clustered vectors on a real database, searched as a turn would. With the
+weights (of this account's home, if not told otherwise) the encoder is measured too. What all this brings to
+recall, bench.recall --dense tells.
 
     search_p50_ms search_p99_ms   one search for 20 lines among LINES, rescored and held against hidden lines
     scan_recall                   of the 20 that an exact search finds
     load_s memory_mb disk_mb      after a restart; of the codes; of the table
     open_s query_p50_ms query_p99_ms line_ms   the encoder: its weights, a question, a line among sixteen
-    R@5 R@10 R@20                 share of the evidence among the first lines, questions of categories 1 to 4
 """
 
 import argparse
 import asyncio
-import gzip
-import json
-import re
-import sqlite3
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +25,8 @@ from bench.measure import emit, percentile
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.ports import Embedder
 from samantha.journal.journal import ChainedJournal
-from samantha.memory.dense.fusion import Candidate, fuse
 from samantha.memory.dense.minilm import FILE, MiniLM
 from samantha.memory.dense.vectors import Vectors
-from samantha.memory.en.clauses import is_question
-from samantha.memory.recall import terms
 from samantha.store.home import Home
 from samantha.store.sqlite import SqliteStore
 from samantha.testing.clock import FakeClock
@@ -45,7 +36,6 @@ SPREAD = 128  # dimensions that the made-up lines really fill: sentences do not 
 A_CLUSTER = 1000  # lines about one thing: more than are rescored, so that the scan has to choose among them
 SEARCHES = 200
 WANTED = 20
-DEPTH = 100  # lines that each search brings to the fusion
 CHUNK = 10_000
 
 
@@ -151,7 +141,7 @@ LINE = (
 )
 
 
-def measure_encoder(path: Path) -> MiniLM:
+def measure_encoder(path: Path) -> None:
     started = time.perf_counter()
     model = MiniLM.open(path)
     emit("dense", "open_s", time.perf_counter() - started, "s", 1)
@@ -169,132 +159,17 @@ def measure_encoder(path: Path) -> MiniLM:
         model.encode([LINE] * 16)
         spans.append((time.perf_counter() - started) * 1e3 / 16)
     emit("dense", "line_ms", percentile(spans, 0.5), "ms", 16 * len(spans))
-    return model
-
-
-# --- LoCoMo ---------------------------------------------------------------------------------------
-
-_TIME = re.compile(
-    r"\b(yesterday|to(?:day|night|morrow)|last|next|ago|weeks?|weekend|months?|years?|recently|just|soon|since"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|summer|winter|spring|fall|\d{4})\b",
-    re.IGNORECASE,
-)
-_ASKS_TIME = re.compile(r"(?:when|how long|what year|which year)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    talk: str
-    speaker: str
-    text: str
-
-
-def measure_locomo(path: Path, model: MiniLM) -> None:
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as file:
-        conversations = json.load(file)
-    found: dict[str, list[list[float]]] = {"meaning": [], "words": [], "both": []}
-    for conversation in conversations:
-        _ask_all(conversation, model, found)
-    for how, shares in found.items():
-        for at, k in enumerate((5, 10, 20)):
-            value = sum(share[at] for share in shares) / len(shares)
-            emit("dense", f"R@{k} by {how}", value, "share", len(shares))
-
-
-def _ask_all(told: Any, model: MiniLM, found: dict[str, list[list[float]]]) -> None:
-    """Every question of one conversation, over the lines of that conversation."""
-    lines, places = _read(told["conversation"])
-    vectors = np.concatenate(
-        [model.encode([line.text for line in lines[at : at + 64]]) for at in range(0, len(lines), 64)]
-    )
-    index = sqlite3.connect(":memory:")
-    index.execute("CREATE VIRTUAL TABLE line USING fts5(text, tokenize = 'porter unicode61')")
-    index.executemany("INSERT INTO line (rowid, text) VALUES (?, ?)", enumerate(line.text for line in lines))
-    speakers = {line.speaker.lower() for line in lines}
-    for asked in told["qa"]:
-        named = re.findall(r"D(\d+):(\d+)", " ".join(asked.get("evidence") or ()))
-        evidence = {places[place] for place in ((int(a), int(b)) for a, b in named) if place in places}
-        if asked["category"] not in (1, 2, 3, 4) or not evidence:
-            continue
-        cosines = vectors @ model.encode([asked["question"]])[0]
-        words = _by_words(index, asked["question"], speakers)
-        rankings = {
-            "meaning": np.argsort(-cosines).tolist(),
-            "words": sorted(words, key=lambda row: -words[row]),
-            "both": [row for row, _ in _fused(asked["question"], lines, cosines, words)],
-        }
-        for how, ranked in rankings.items():
-            found[how].append([len(evidence & set(ranked[:k])) / len(evidence) for k in (5, 10, 20)])
-
-
-def _read(conversation: Any) -> tuple[list[Line], dict[tuple[int, int], int]]:
-    """The lines in order, and where each turn id stands among them."""
-    lines: list[Line] = []
-    places: dict[tuple[int, int], int] = {}
-    number = 1
-    while f"session_{number}" in conversation:
-        for turn in conversation[f"session_{number}"]:
-            session, place = turn["dia_id"][1:].split(":")
-            places[int(session), int(place)] = len(lines)
-            lines.append(Line(talk=str(number), speaker=turn["speaker"].lower(), text=turn["text"]))
-        number += 1
-    return lines, places
-
-
-def _by_words(index: sqlite3.Connection, question: str, speakers: set[str]) -> dict[int, float]:
-    """bm25 of the lines that share a word with a question, without the names of the two who talk."""
-    words = [word for word in terms(question) if word not in speakers] or terms(question)
-    sql = "SELECT rowid, -bm25(line) FROM line WHERE line MATCH ?"
-    return dict(index.execute(sql, (" OR ".join(f'"{word}"' for word in words),)))
-
-
-def _fused(
-    question: str, lines: list[Line], cosines: Any, words: dict[int, float]
-) -> list[tuple[int, float]]:
-    """Both searches, as recall would fuse them: the best of each, and the lines beside those."""
-    best = {*np.argsort(-cosines)[:DEPTH].tolist(), *sorted(words, key=lambda row: -words[row])[:DEPTH]}
-
-    def before(row: int) -> int | None:
-        return row - 1 if row and lines[row - 1].talk == lines[row].talk else None
-
-    beside = {before(row) for row in best} | {row + 1 for row in best if row + 1 < len(lines)}
-    beside = {
-        row for row in beside if row is not None and (row in best or before(row) in best or row + 1 in best)
-    }
-    names = question.lower()
-    candidates = [
-        Candidate(
-            row=row,
-            before=before(row),
-            talk=lines[row].talk,
-            lexical=words.get(row, 0.0),
-            cosine=float(cosines[row]),
-            words=len(lines[row].text.split()),
-            is_asking=is_question(lines[row].text),
-            tells_time=_TIME.search(lines[row].text) is not None,
-            is_of_whom=lines[row].speaker in names,
-        )
-        for row in best | beside
-    ]
-    return fuse(candidates, asks_time=_ASKS_TIME.match(question) is not None)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.dense")
-    parser.add_argument("file", metavar="FILE", nargs="?", type=Path)
     parser.add_argument("--weights", type=Path, default=Home.find(None).models / FILE)
     parser.add_argument("--lines", default="10000,100000,1000000")
     asked = parser.parse_args()
     if asked.weights.exists():
-        model = measure_encoder(asked.weights)
-        if asked.file is not None:
-            measure_locomo(asked.file, model)
+        measure_encoder(asked.weights)
     else:
         print(f"{asked.weights} is not here; `samantha pull memory` fetches it.", file=sys.stderr)
-        if asked.file is not None:
-            sys.exit(1)
     with tempfile.TemporaryDirectory() as folder:
         for count in [int(n) for n in asked.lines.split(",") if n]:
             asyncio.run(measure_search(count, Path(folder)))

@@ -127,11 +127,12 @@ def _furnish(
     desk = Desk(journal, skills, journal.clock)
     talks = OpenTalks()
     scheduler = Scheduler(journal, journal.clock, talks.ring)
+    vectors = Vectors(journal, _embedder(place.home, settings), journal.clock)
     house = House(
         owner=SOLE_OWNER,
         clock=journal.clock,
         journal=journal,
-        memory=MemoryReader(journal),
+        memory=MemoryReader(journal, vectors),
         mind=TwoMinds(Thought(place.minds.open, journal.clock, settings.mind.patience)),
         desk=desk,
         machine=_machine(),
@@ -143,7 +144,7 @@ def _furnish(
         voice_is_here=has_voice,
         pictures=held,
         talks=talks,
-        meaning=Vectors(journal, _embedder(place.home, settings), journal.clock),
+        meaning=vectors,
     )
     return house, scheduler
 
