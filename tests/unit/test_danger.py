@@ -231,3 +231,9 @@ def entry(kind: str, body: dict[str, object] | None, *, month: int) -> Entry:
         hash=b"",
         body=body,
     )
+
+
+def test_what_somebody_does_not_eat_is_no_alarm() -> None:
+    for line in ("i don't eat meat", "i don't eat pork", "i can't eat gluten", "i don't eat after eight"):
+        assert danger_of(line) == "", line
+    assert danger_of("i've stopped eating") == "eating"

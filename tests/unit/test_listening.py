@@ -104,3 +104,8 @@ def test_nobody_is_called_by_a_slot_that_the_clause_cannot_fill() -> None:
     clause = taken_up(clauses_of("nobody rang all day"))
     assert clause is not None
     assert set(listening.slots_of(clause)) == {"clause"}
+
+
+def test_a_name_in_small_letters_is_written_as_one_where_it_is_told_back() -> None:
+    assert listening.read("my friend ifor died last spring").best == "Your friend Ifor died last spring"
+    assert listening.read("my sister weirdly agreed").best == "Your sister weirdly agreed"

@@ -36,7 +36,7 @@ Chosen on tools/danger*.jsonl and stances.jsonl, each line scored by a model tha
 that one in a hundred lines of ordinary chat is asked about (docs/CRISIS_PROTOCOL.md has the figures)."""
 SURE = {"violence": 0.9, "eating": 0.9, "other": 0.985}
 """Of its score for each, to be spoken to at once; somebody else is heard too often in plain news."""
-OUGHT = 0.8  # of any danger, beside that: "I don't eat meat" is about eating, and no danger
+OUGHT = 0.7  # of any danger, beside that: "I don't eat meat" is about eating, and no danger
 LIKELY = {"violence": 0.35, "eating": 0.35, "other": 0.9}  # where any danger is sure, and this the likeliest
 STAYS_FOR = 12  # lines about danger, after which the talk may turn
 
@@ -91,7 +91,7 @@ def _meant(scores: list[dict[str, float]], veiled: float, *, is_short: bool) -> 
         kind = max(_LEVELS, key=lambda label: part[label])
         if veiled >= SPEAKS and max(own, some) >= SUPPORTED:
             found.add("veiled")
-        elif (part[kind] >= SURE[kind] and some >= OUGHT) or (
+        elif (part[kind] >= SURE[kind] and (kind != "eating" or some >= OUGHT)) or (
             not is_short and some >= ANY and part[kind] >= max(own, LIKELY[kind])
         ):
             found.add(_LEVELS[kind])

@@ -283,13 +283,24 @@ def turned(clause: Clause) -> str:
         if before in ("i", "we", "you") and plain in ("am", "was"):
             turn = {"am": "are", "was": "were"}[plain]
         turn = a.MENDED.get(turn.lower(), turn)
-        out.append(lines.capital(turn) if turn.islower() and _is_name(turn) else turn)
+        is_name = _is_name(turn) or (before in c.RELATIONS and _is_new_word(turn) and index + 1 < len(low))
+        out.append(lines.capital(turn) if turn.islower() and is_name else turn)
     text = re.sub(r"^you are\b", "you're", " ".join(out), flags=re.I)
     return lines.capital(text)
 
 
 def _is_name(word: str) -> bool:
-    return len(word) > _SMALL and is_given(word) and word not in g.ENGLISH and word not in c.forms()
+    return len(word) > _SMALL and is_given(word) and word not in _SEASONS and _is_new_word(word)
+
+
+def _is_new_word(word: str) -> bool:
+    """Neither among the commonest words nor a form of a verb: right after "my friend" it is a name."""
+    is_adverb = word.endswith(("ly", "stairs", "wards")) or word in _WHERE
+    return word.isalpha() and not is_adverb and word not in g.ENGLISH and word not in c.forms()
+
+
+_WHERE = ("abroad", "overseas", "opposite", "outside", "inside", "nearby", "online", "either", "neither")
+_SEASONS = ("spring", "summer", "autumn")
 
 
 _SMALL = 3  # letters
