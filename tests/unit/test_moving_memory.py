@@ -16,6 +16,7 @@ from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, entries
+from samantha.memory.contacts import contacts
 from samantha.memory.en.brought import may_teach
 from samantha.memory.episodes import count_turns, past
 from samantha.memory.forget import MemorySkill
@@ -307,6 +308,7 @@ async def test_a_rebuild_gives_the_same_memory_of_what_was_brought(life: Life):
     for name in ("chatgpt.json", "contacts.vcf", "calendar.ics", "diary.md", "card_v2.json"):
         await life.bring_file(name)
     before = await life.facts()
+    mentions = await life.journal.look(lambda tx: tx.run("SELECT * FROM mention ORDER BY name, line"))
 
     def anew(pen) -> None:
         for projection in pen.projections:
@@ -318,6 +320,23 @@ async def test_a_rebuild_gives_the_same_memory_of_what_was_brought(life: Life):
     await life.journal.act(anew)
     assert await life.facts() == before
     assert len(before) > 5
+    again = await life.journal.look(lambda tx: tx.run("SELECT * FROM mention ORDER BY name, line"))
+    assert again == mentions
+
+
+async def test_whom_a_brought_line_names_is_counted_by_its_own_day_and_a_story_names_nobody(life: Life):
+    await life.say("my sister is called Ana")
+    await life.bring(
+        line("Ana came to Porto", 2019),
+        line("Ana draws her sword", 2025, way="told", teaches=False),
+        line("Ana sends her love", 2024, by="ChatGPT"),
+    )
+    now = life.clock.now()
+    (ana,) = await life.journal.look(lambda tx: contacts(SOLE_OWNER, tx, now))
+    assert ana.mentions == 2
+    assert ana.first is not None
+    assert ana.last is not None
+    assert (ana.first.at.year, ana.last.at.year) == (2019, 2026)
 
 
 async def test_text_of_a_file_stays_text(life: Life):

@@ -95,7 +95,8 @@ def contacts(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Contact, .
         named = {line: at for alias in draft.aliases for line, at in lines.get(alias, {}).items()}
         if not (draft.is_told or named):
             continue
-        first, last = (_line(tx, min(named)), _line(tx, max(named))) if named else (None, None)
+        in_time = sorted(named, key=lambda line: (named[line], line))  # brought lines have rows of their own
+        first, last = (_line(tx, in_time[0]), _line(tx, in_time[-1])) if named else (None, None)
         days = [(now - datetime.fromisoformat(at)).total_seconds() / 86_400 for at in named.values()]
         found.append(
             Contact(

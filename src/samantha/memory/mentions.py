@@ -12,14 +12,17 @@ from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Said
+from samantha.memory.elsewhere import TEACHES
 from samantha.memory.episodes import COLUMNS as LINE
-from samantha.memory.episodes import OWN_HALF, TALKED, row_of, rows_of, to_said
+from samantha.memory.episodes import OWN_HALF, row_of, rows_of, to_said
 from samantha.memory.facts import FORMER_NAME, KIN, aliases, known_people, one_of
 from samantha.memory.learned import Known
 from samantha.memory.naming import name_key, said_in
 
 NAMING = KIN | {FORMER_NAME}
 """Relations whose value is somebody's name."""
+_THEIRS = f"speaker = 'person' AND (elsewhere = '' OR instr(elsewhere, '{TEACHES}') > 0)"
+"""Lines that tell of the person's own life: said to her, or brought in, but not played in a story."""
 _DERIVED = "mentions"  # in `home`: a home from before these tables was read once
 
 
@@ -35,9 +38,9 @@ class Mentions:
             "SELECT subject, relation, value FROM fact WHERE owner_id = ? AND seq = ?", entry.owner, entry.seq
         )
         self.look_for(entry.owner, names_given(taught), tx)
-        if entry.kind == "turn":
-            line = row_of(entry, tx)
-            self.read(entry.owner, [(line, str(entry.body.get("text") or ""))], tx)
+        if entry.kind in ("turn", "brought"):
+            said = f"SELECT rowid_, text FROM episode WHERE rowid_ = ? AND {_THEIRS}"
+            self.read(entry.owner, [(row, text) for row, text in tx.run(said, row_of(entry, tx))], tx)
 
     def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
         """Drop what was said in lines that are gone, and the names that no fact gives any more."""
@@ -64,8 +67,8 @@ class Mentions:
             first, last = rows_of(owner, tx)
             first |= OWN_HALF  # whom they named to somebody else is not whom they talk of with her
             rows = tx.run(
-                """SELECT e.rowid_, e.text FROM episode_fts f JOIN episode e ON e.rowid_ = f.rowid
-                   WHERE episode_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND e.speaker = 'person'""",
+                f"""SELECT e.rowid_, e.text FROM episode_fts f JOIN episode e ON e.rowid_ = f.rowid
+                    WHERE episode_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND {_THEIRS}""",
                 _phrase(name),
                 first,
                 last,
@@ -99,7 +102,7 @@ def read_once(owner: OwnerId, tx: Transaction) -> None:
         return
     mentions = Mentions()
     mentions.look_for(owner, names_given(tx.run(_NAMING, owner)), tx)
-    lines = tx.run(f"SELECT rowid_, text FROM episode WHERE {TALKED} AND speaker = 'person'", owner)
+    lines = tx.run(f"SELECT rowid_, text FROM episode WHERE owner_id = ? AND {_THEIRS}", owner)
     mentions.read(owner, [(row[0], row[1]) for row in lines], tx)
     tx.run("INSERT INTO home VALUES (?, '1')", _DERIVED)
 
@@ -134,7 +137,7 @@ def mentions_of(
         rows = tx.run(
             f"""SELECT {LINE} FROM mention m JOIN episode e ON e.rowid_ = m.line
                 WHERE m.owner_id = ? AND m.name = ? AND e.hidden <= {with_hidden:d}
-                ORDER BY m.line DESC LIMIT {limit:d}""",
+                ORDER BY e.at DESC, m.line DESC LIMIT {limit:d}""",
             owner,
             alias,
         )
