@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from samantha.core.entry import Draft
 from samantha.core.turn import Fact
 from samantha.memory.recall import list_facts
 from samantha.outreach.sleeping import Sleeping
@@ -120,3 +121,57 @@ async def test_things_that_are_no_people_are_not_joined(line: str) -> None:
         await talk.open()
         await talk.play([*MET, *DOUBTED, line])
         assert not talk.deeds("memory")
+
+
+TOLD = (
+    "I live in Porto",
+    "the flat that we moved to, in Lisbon, has a leaking roof",
+    "it rained the whole day here",
+)
+
+
+async def in_two_minds(talk: ScriptedTalk) -> None:
+    """A language model found another home than the one that was told: both stand."""
+    await talk.open()
+    await talk.play([*MET, *TOLD, "my boat leaks too", "no thanks"])
+    (turn,) = await talk.house.journal.look(
+        lambda tx: tx.run("SELECT id, text FROM episode WHERE text LIKE 'the flat%'")
+    )
+    fact = {"subject": "you", "relation": "lives in", "value": "Lisbon", "quote": turn[1]}
+    body = {"model": "stand-in", "turn": turn[0], "facts": [fact]}
+    await talk.house.journal.append(Draft(kind="extracted", body=body, sources=(turn[0],)))
+
+
+def clashes(reply: str) -> bool:
+    """Whether she asks which of the two it is."""
+    return "Porto or Lisbon?" in reply
+
+
+def homes(facts: tuple[Fact, ...]) -> set[str]:
+    return {fact.value for fact in facts if (fact.subject, fact.relation) == ("you", "lives in")}
+
+
+@pytest.mark.parametrize(
+    ("answer", "home"), [("Lisbon", "Lisbon"), ("it's Porto", "Porto"), ("the first", "Porto")]
+)
+async def test_of_two_values_that_cannot_both_be_the_person_says_which_holds(answer: str, home: str) -> None:
+    async with scripted_talk() as talk:
+        await in_two_minds(talk)
+        assert homes(await held(talk)) == {"Porto", "Lisbon"}
+        async with next_day(talk) as later:
+            assert clashes(await later.open())
+            assert home in await later.say(answer)
+            assert homes(await held(later)) == {home}
+        async with next_day(talk) as last:
+            assert not clashes(await last.open())
+
+
+async def test_an_answer_that_names_neither_leaves_both_and_is_not_asked_again() -> None:
+    async with scripted_talk() as talk:
+        await in_two_minds(talk)
+        async with next_day(talk) as later:
+            assert clashes(await later.open())
+            await later.say("my head hurts today")
+            assert homes(await held(later)) == {"Porto", "Lisbon"}
+        async with next_day(talk) as last:
+            assert not clashes(await last.open())

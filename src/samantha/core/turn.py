@@ -164,13 +164,18 @@ class Loop:
 
 @dataclass(frozen=True, kw_only=True)
 class Doubt:
-    """Two names that may be one person's, which she may ask once. `what` they are to the person, or ""."""
+    """What she may ask once: whether two names are one person's, or which of two values holds.
+
+    `one` and `other` are the names, and `what` they are to the person or ""; or they are the values that
+    `facts` hold, those that stand so far, and `what` is their relation.
+    """
 
     id: EntryId
     one: str
     other: str
     what: str
-    sources: tuple[EntryId, ...]  # the turns that named them
+    sources: tuple[EntryId, ...]  # the turns that told of them
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,7 @@ Bodies, by kind (all JSON):
     joined        {names, why, told, given} or {join}        two names are one person or two, or undone
     extracted     {model, turn, facts}                       what a language model found in a turn
     reread        {model, through, kept, dropped}            how far a model has read; counts
-    wondered      {names}                                    she may ask once whether they are one person
+    wondered      {names} or {facts}                         she may ask once: one person? which value?
 """
 
 import json

@@ -1,6 +1,7 @@
-"""What she is not sure of, and may ask about once: whether two names are one person.
+"""What she is not sure of, and may ask about once: whether two names are one person, which value holds.
 
-Noted in sleep (entry `wondered`); asked once a reply carried it; settled by a decision on the two names.
+Noted in sleep (entry `wondered`); asked once a reply carried it; settled by a decision on the two names, or
+once only one of the values is held.
 """
 
 import json
@@ -9,8 +10,8 @@ from collections.abc import Set
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
-from samantha.core.turn import Doubt
-from samantha.memory.facts import HELD, KIN, key_of, one_of
+from samantha.core.turn import Doubt, Fact
+from samantha.memory.facts import COLUMNS, HELD, KIN, SINGLE, key_of, one_of, to_fact
 from samantha.memory.joins import decisions, naming
 
 CARRIES = "doubt"  # the slot of a reply that asks
@@ -23,8 +24,10 @@ class Doubts:
         if entry.body is None:
             return
         if entry.kind == "wondered":
-            one, other = entry.body["names"]
-            tx.run("INSERT INTO doubt VALUES (?, ?, ?, ?, ?)", entry.owner, entry.id, entry.seq, one, other)
+            kind = "same" if "names" in entry.body else "value"
+            one, other = entry.body["names" if kind == "same" else "facts"]
+            row = (entry.owner, entry.id, entry.seq, kind, one, other)
+            tx.run("INSERT INTO doubt VALUES (?, ?, ?, ?, ?, ?)", *row)
         elif entry.kind == "reply" and (doubt := _carried(str(entry.body.get("carry") or ""))):
             tx.run("INSERT OR IGNORE INTO doubt_asked VALUES (?, ?, ?)", entry.owner, doubt, entry.id)
 
@@ -41,9 +44,9 @@ class Doubts:
 
 
 def open_doubts(owner: OwnerId, tx: Transaction) -> tuple[Doubt, ...]:
-    """What she may still ask, oldest first: not asked, not settled, and of nobody forgotten."""
+    """What she may still ask, oldest first: not asked, not settled, and of nothing forgotten."""
     rows = tx.run(
-        """SELECT entry_id, one, other FROM doubt d WHERE owner_id = ?
+        """SELECT entry_id, kind, one, other FROM doubt d WHERE owner_id = ?
            AND NOT EXISTS (SELECT 1 FROM doubt_asked a WHERE a.owner_id = d.owner_id AND a.doubt = d.entry_id)
            ORDER BY seq""",
         owner,
@@ -51,23 +54,75 @@ def open_doubts(owner: OwnerId, tx: Transaction) -> tuple[Doubt, ...]:
     if not rows:
         return ()
     settled = {join.pair for join in decisions(owner, tx) if join.given or not join.undone}
-    return tuple(
-        Doubt(
-            id=EntryId(id_),
-            one=one,
-            other=other,
-            what=_relation_of(owner, tx, one) or _relation_of(owner, tx, other),
-            sources=naming(owner, tx, one, other),
-        )
-        for id_, one, other in rows
-        if frozenset((one.casefold(), other.casefold())) not in settled
-        and all(_is_seen(owner, tx, name) for name in (one, other))
+    found = (
+        _same(owner, tx, id_, one, other, settled) if kind == "same" else _value(owner, tx, id_, one, other)
+        for id_, kind, one, other in rows
     )
+    return tuple(doubt for doubt in found if doubt is not None)
+
+
+def _same(
+    owner: OwnerId, tx: Transaction, id_: str, one: str, other: str, settled: Set[frozenset[str]]
+) -> Doubt | None:
+    if frozenset((one.casefold(), other.casefold())) in settled:
+        return None
+    if not all(_is_seen(owner, tx, name) for name in (one, other)):
+        return None
+    return Doubt(
+        id=EntryId(id_),
+        one=one,
+        other=other,
+        what=_relation_of(owner, tx, one) or _relation_of(owner, tx, other),
+        sources=naming(owner, tx, one, other),
+    )
+
+
+def _value(owner: OwnerId, tx: Transaction, id_: str, one: str, other: str) -> Doubt | None:
+    rows = tx.run(
+        f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND id IN (?, ?) AND {HELD} AND hidden = 0
+            ORDER BY origin DESC, seq, place""",
+        owner,
+        one,
+        other,
+    )
+    if len(rows) < 2:
+        return None
+    first, second = map(to_fact, rows)
+    if first.relation != second.relation or first.relation not in SINGLE:
+        return None  # learning has got better since, and counts that turn's facts differently
+    return Doubt(
+        id=EntryId(id_),
+        one=first.value,
+        other=second.value,
+        what=first.relation,
+        sources=tuple(dict.fromkeys((first.source, second.source))),
+        facts=(first, second),
+    )
+
+
+def clashes(owner: OwnerId, tx: Transaction, most: int) -> list[tuple[Fact, Fact]]:
+    """Values that are both held of one subject where only one can be, if not wondered about before."""
+    found = [
+        [
+            to_fact(tx.run(f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND id = ?", owner, id_)[0])
+            for id_ in ids
+        ]
+        for ids in tx.run(_CLASHES, owner)[:most]
+    ]
+    return [(one, other) for one, other in found]
+
+
+_CLASHES = f"""SELECT a.id, b.id FROM fact a JOIN fact b ON b.owner_id = a.owner_id
+    AND b.subject_key = a.subject_key AND b.relation = a.relation AND b.value_key <> a.value_key
+    AND (b.seq, b.place) > (a.seq, a.place) AND b.{HELD} AND b.hidden = 0
+    WHERE a.owner_id = ? AND a.{HELD} AND a.hidden = 0 AND a.relation IN {one_of(SINGLE)}
+    AND NOT EXISTS (SELECT 1 FROM doubt d WHERE d.owner_id = a.owner_id AND d.one = a.id AND d.other = b.id)
+    ORDER BY a.seq, a.place, b.seq, b.place LIMIT 20"""
 
 
 def wondered_about(owner: OwnerId, tx: Transaction) -> set[frozenset[str]]:
     """The pairs of names, in small letters, that were ever wondered about or decided on."""
-    rows = tx.run("SELECT one, other FROM doubt WHERE owner_id = ?", owner)
+    rows = tx.run("SELECT one, other FROM doubt WHERE owner_id = ? AND kind = 'same'", owner)
     found = {frozenset((one.casefold(), other.casefold())) for one, other in rows}
     return found | {join.pair for join in decisions(owner, tx) if join.given or not join.undone}
 

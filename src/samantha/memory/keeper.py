@@ -94,7 +94,10 @@ class Keeper:
             held = [fact for fact in self._held(subject, relation) if relation in SINGLE or fact.id == id_]
             old = held[0] if held else None
         if old is not None:
-            self._replace(old, value, quote=value)
+            new = self._replace(old, value, quote=value)
+            for rival in self._held(old.subject, old.relation) if old.relation in SINGLE else ():
+                if rival.id != new:  # told or found otherwise too: theirs is the last word
+                    self._close(rival, until=_never_true(rival), by=new)
         elif subject and relation in RELATIONS:
             self._add(Learned(subject=subject, relation=relation, value=value, quote=value))
 
@@ -220,11 +223,12 @@ class Keeper:
 
     # --- rows ---------------------------------------------------------------------------------
 
-    def _replace(self, old: Fact, value: str, *, quote: str, since: datetime | None = None) -> None:
+    def _replace(self, old: Fact, value: str, *, quote: str, since: datetime | None = None) -> FactId:
         new = self._add(_moved(old, value=value, quote=quote, since=since or old.since, confidence=1.0))
         self._close(old, until=_never_true(old), by=new)
         if old.relation in KIN and old.subject == YOU:  # the person was misheard, not what was said of them
             self._move(old.value, value, until=_never_true)
+        return new
 
     def _move(self, subject: str, to: str, *, until: Callable[[Fact], datetime] | None) -> None:
         """Have all that is held of one subject stand under another."""

@@ -10,7 +10,7 @@ from samantha.core.entry import Draft
 from samantha.core.ports import Pen
 from samantha.memory.alike import alike
 from samantha.memory.days_told import days_after, slept_through
-from samantha.memory.doubts import open_doubts
+from samantha.memory.doubts import clashes, open_doubts
 from samantha.memory.episodes import zone_named
 from samantha.memory.joins import naming
 from samantha.memory.profile import read_zone
@@ -41,12 +41,12 @@ def sleep(pen: Pen) -> bool:
         return False
     pen.write(Draft(kind="slept", body={"through": through}))
     if through == waiting[-1] and len(waiting) < DAYS:  # the last step of the night
-        _settle_names(pen)
+        _settle(pen)
     return True
 
 
-def _settle_names(pen: Pen) -> None:
-    """Join names that are surely one person's, and note what is to be asked."""
+def _settle(pen: Pen) -> None:
+    """Join names that are surely one person's, and note what is to be asked: of names, of two values."""
     waiting = len(open_doubts(pen.owner, pen.tx))
     for pair in alike(pen.owner, pen.tx, NAMES):
         names = [pair.name, pair.into]
@@ -57,3 +57,6 @@ def _settle_names(pen: Pen) -> None:
         elif waiting < DOUBTS:
             waiting += 1
             pen.write(Draft(kind="wondered", body={"names": names}, sources=sources))
+    for facts in clashes(pen.owner, pen.tx, max(0, DOUBTS - waiting)):
+        told = {"facts": [fact.id for fact in facts]}
+        pen.write(Draft(kind="wondered", body=told, sources=tuple(fact.source for fact in facts)))

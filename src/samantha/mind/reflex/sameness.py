@@ -1,10 +1,17 @@
-"""Two names and one person: she asks once where she is not sure, and takes the person's word for it."""
+"""What she is not sure of: two names or one person, this value or that. She asks once; their word holds."""
 
+import re
+from collections.abc import Mapping
+
+from samantha.core.deed import Json
 from samantha.core.pattern import Pattern
-from samantha.core.turn import Piece
+from samantha.core.turn import Doubt, Piece
+from samantha.mind.reflex import lines
 from samantha.mind.reflex.en import sameness as s
+from samantha.mind.reflex.meeting_state import progress
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.plan import Intended, Plan
+from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.scene import Scene, carried, carry
 
 _SHAKEN = 12  # lines of hers after a danger or a grief in which she asks nothing of the sort
@@ -13,8 +20,10 @@ _SHAKEN = 12  # lines of hers after a danger or a grief in which she asks nothin
 def at_arrival(scene: Scene) -> Piece | None:
     """The question in place of another, where there is one to put."""
     doubt = next(iter(scene.moment.doubts), None)
-    if doubt is None or scene.is_heavy or scene.was_grave(within=_SHAKEN):
-        return None
+    if doubt is None or scene.is_heavy or scene.was_grave(within=_SHAKEN) or progress(scene) is not None:
+        return None  # grave, or they have only just met
+    if doubt.facts:
+        return _which(scene, doubt)
     key = "same.ask_what" if doubt.what else "same.ask"
     packed = carry(doubt=doubt.id, one=doubt.one, other=doubt.other)
     slots = {"one": doubt.one, "other": doubt.other, "what": doubt.what}
@@ -25,6 +34,8 @@ def at_arrival(scene: Scene) -> Piece | None:
 def settled(scene: Scene) -> Plan | None:
     """The answer to that question; None where this turn is about something else."""
     slots, heard = carried(scene.hers[0]), scene.heard
+    if slots.get("ids"):
+        return _chosen(scene, slots)
     one, other = str(slots.get("one", "")), str(slots.get("other", ""))
     if not one or not other or heard.question or heard.command:
         return None
@@ -34,6 +45,39 @@ def settled(scene: Scene) -> Plan | None:
     if heard.does("yes") or s.ONE.match(low):
         return _join(scene, one, other)
     return None
+
+
+def _which(scene: Scene, doubt: Doubt) -> Piece | None:
+    """Two things that she holds and that cannot both be; both are said, and the person has the last word."""
+    first, second = (lines.capital(phrase(fact)).rstrip(".") for fact in doubt.facts)
+    packed = carry(doubt=doubt.id, one=doubt.one, other=doubt.other, ids=[fact.id for fact in doubt.facts])
+    slots = {"first": first, "second": second, "one": doubt.one, "other": doubt.other}
+    piece = scene.say("same.which", slots, must_ask=True, expects="same", carry=packed, sources=doubt.sources)
+    return piece if piece.text else None
+
+
+def _chosen(scene: Scene, slots: Mapping[str, Json]) -> Plan | None:
+    """The one value that the answer names, in the place of the other; None where it names both or none."""
+    one, other, ids = str(slots.get("one", "")), str(slots.get("other", "")), slots.get("ids")
+    if not isinstance(ids, list) or scene.heard.question or scene.heard.command:
+        return None
+    low = f" {scene.heard.text.lower()} "
+    is_one = bool(s.FIRST.search(low)) or (one.lower() in low and other.lower() not in low)
+    is_other = bool(s.SECOND.search(low)) or (other.lower() in low and one.lower() not in low)
+    if is_one == is_other or _is_denied(scene, one, other):
+        return None
+    right, wrong = (one, str(ids[1])) if is_one else (other, str(ids[0]))
+    proposal = scene.propose("memory", "correct", id=wrong, value=right)
+    told = (("new", right), ("old", other if is_one else one))
+    return Plan(deeds=(Intended(proposal=proposal, line="mem.corrected", slots=told, missing="same.gone"),))
+
+
+def _is_denied(scene: Scene, one: str, other: str) -> bool:
+    """ "Not Porto": that one is wrong says nothing yet of the other."""
+    return any(
+        re.search(rf"\bnot (?:in |at )?{re.escape(value.lower())}\b", scene.heard.text.lower())
+        for value in (one, other)
+    )
 
 
 def asked(scene: Scene) -> Plan | None:

@@ -33,7 +33,8 @@ CREATE TABLE doubt (
     owner_id TEXT NOT NULL,
     entry_id TEXT NOT NULL, -- the entry that noted it
     seq      INTEGER NOT NULL,
-    one      TEXT NOT NULL, -- two names that may be one person
+    kind     TEXT NOT NULL, -- same: two names that may be one person; value: two facts that cannot both be
+    one      TEXT NOT NULL, -- a name, or a fact's id
     other    TEXT NOT NULL,
     PRIMARY KEY (owner_id, entry_id)
 ) WITHOUT ROWID;

@@ -36,3 +36,5 @@ ONE = Pattern(
     r"^(?:yes|yeah|yep|one|right|correct|exactly|they are|the same|same|one person|that's (?:her|him|them|right)|it is|she is|he is)\b",
     re.I,
 )
+FIRST = Pattern(r"\b(?:the first|the former|first one)\b", re.I)
+SECOND = Pattern(r"\b(?:the second|the latter|the last|second one|last one)\b", re.I)
