@@ -30,11 +30,12 @@ LIVE_DAYS = 31  # days not slept on yet that are gone over when they are asked f
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
-    """One sentence of a day: the line, which of its sentences, and what it weighs."""
+    """One sentence of a day: the line, which of its sentences, its telling words, and what it weighs."""
 
     line: Said
     sentence: int
     text: str
+    telling: frozenset[str]
     weight: float
 
 
@@ -117,7 +118,7 @@ def best_of(told: Iterable[tuple[Said, int]]) -> list[Chosen]:
     for one in every:
         if one.weight < ENOUGH * every[0].weight or len(chosen) == KEPT:
             break
-        if not any(_alike(one.text, other.text) for other in chosen):
+        if not any(_alike(one.telling, other.telling) for other in chosen):
             chosen.append(one)
     return chosen
 
@@ -132,20 +133,19 @@ def _weighed(line: Said, taught: int) -> list[Chosen]:
         words = text.split()
         if len(words) < LEAST_WORDS or len(text) > MOST_CHARS or is_question(text) or TO_HER.match(text):
             continue
-        low = text.lower()
-        weight = min(len(terms(text)), 8) / 4  # telling words, up to a sentence full of them
+        low, telling = text.lower(), frozenset(terms(text))
+        weight = min(len(telling), 8) / 4  # telling words, up to a sentence full of them
         weight += 1.5 * min(taught, 3) / len(said)
         weight += (
             1.0 * bool(NEWS.search(low)) + 1.0 * bool(FEELING.search(low)) + 2.0 * bool(GRAVE.search(low))
         )
-        weight += 0.5 * bool(AHEAD.search(low)) + 0.75 * any(word in NAMES for word in terms(text))
-        found.append(Chosen(line=line, sentence=at, text=text, weight=weight))
+        weight += 0.5 * bool(AHEAD.search(low)) + 0.75 * (not telling.isdisjoint(NAMES))
+        found.append(Chosen(line=line, sentence=at, text=text, telling=telling, weight=weight))
     return found
 
 
-def _alike(one: str, other: str) -> bool:
-    ours, theirs = set(terms(one)), set(terms(other))
-    return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
+def _alike(one: Set[str], other: Set[str]) -> bool:
+    return len(one & other) >= ALIKE * min(len(one), len(other))
 
 
 def slept_through(owner: OwnerId, tx: Transaction) -> str:

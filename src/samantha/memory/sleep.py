@@ -18,7 +18,7 @@ from samantha.memory.profile import read_zone
 DAYS = 14  # gone over in one step
 NAMES = 5  # pairs settled in a night
 DOUBTS = 2  # that wait to be asked
-LINES = 200  # in one step, which takes some 50 ms of the writer; a fuller day is one step
+LINES = 100  # in one step, which takes some 30 ms of the writer; a fuller day is one step
 
 
 def sleep(pen: Pen) -> bool:
