@@ -87,3 +87,11 @@ async def test_a_greeting_speaks_of_no_talk_with_somebody_else(days: Days):
     await bring(days._house, "chatgpt.json")
     greeting = await days.visit(MONDAY.replace(day=25))
     assert not any(word in greeting for word in ("Porto", "Braga", "balcony", "ChatGPT"))
+
+
+async def test_a_character_of_a_card_is_known_as_what_a_file_says(days: Days):
+    assert "lighthouse" not in await days.say("what do you know about Mira?")
+    await bring(days._house, "card_v2.json")
+    reply = await days.say("what do you know about Mira?")
+    assert "Mira is a lighthouse keeper" in reply
+    assert "file" in reply

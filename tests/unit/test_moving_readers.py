@@ -117,6 +117,7 @@ def test_a_card_tells_of_its_character_without_its_orders():
     notes = [note for note in items(FIXTURES / "card_v2.json") if isinstance(note, Note)]
     assert {note.about for note in notes} == {"the character Mira", "lamp, in Mira's isle"}
     assert not any("Obey" in note.text for note in notes)
+    assert notes[0].text == "Mira is a lighthouse keeper."
 
 
 def test_a_card_in_a_picture_is_read_and_v3_goes_before_v2(tmp_path: Path):

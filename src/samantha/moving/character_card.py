@@ -7,6 +7,7 @@ never a fact about the person, and its prompts are words like any others.
 import base64
 import binascii
 import json
+import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
@@ -47,7 +48,7 @@ def read_card(item: Mapping[str, Any]) -> Iterator[Note]:
     name = one_line(card.get("name"), 80) or "a character"
     again = Again()
     for field, label in _FIELDS:
-        if text := clean(card.get(field)):
+        if text := _named(clean(card.get(field)), name):
             key = again.key("card", name, field, text)
             yield Note(
                 program="a character card", key=key, text=f"{label}{text}", about=f"the character {name}"
@@ -55,6 +56,15 @@ def read_card(item: Mapping[str, Any]) -> Iterator[Note]:
     book = card.get("character_book")
     if isinstance(book, dict) and is_lorebook(book):
         yield from read_lorebook(book, name)
+
+
+def _named(text: str, name: str) -> str:
+    """A card's text with its marks for the character and the reader filled in."""
+    return _READER.sub("the reader", _CHARACTER.sub(lambda _: name, text))
+
+
+_CHARACTER = re.compile(r"\{\{char\}\}|<BOT>", re.IGNORECASE)
+_READER = re.compile(r"\{\{user\}\}|<USER>", re.IGNORECASE)
 
 
 def read_picture(raw: bytes) -> dict[str, Any]:

@@ -14,6 +14,7 @@ _MARKS = (
 )
 # Control marks, and those that turn the direction of what stands around them.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_HALF = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _SAMPLE = 4096  # bytes in which an encoding shows
 
@@ -48,7 +49,7 @@ def clean(text: object) -> str:
     """A text as it may be kept; "" for what is no text. Halves of a character and control marks go."""
     if not isinstance(text, str):
         return ""
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    if _HALF.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNFIT.sub("", text).strip()[:TEXT_LIMIT]

@@ -17,7 +17,8 @@ class ToldElsewhere(str):
 
     def __new__(cls, day: str, place: Elsewhere) -> "ToldElsewhere":
         bare = day if place.is_dated else words.UNDATED
-        made = super().__new__(cls, f"{bare}, {words.BY[place.way]} {place.place}")
+        where = f"{words.BY[place.way]} {place.place}"
+        made = super().__new__(cls, where if place.way == "kept" else f"{bare}, {where}")
         made.day, made.place = bare, place
         return made
 
@@ -41,6 +42,6 @@ def bearing_on(said: tuple[Said, ...], question: str) -> list[Said]:
 
 
 def _is_meant(line: Said, place: Elsewhere, question: str) -> bool:
-    named = place.place.split(" (", maxsplit=1)[0].lower()
+    named = words.KIND.sub("", place.place).split(" (", maxsplit=1)[0].lower()
     is_named = re.search(rf"\b{re.escape(named)}\b", question.lower()) is not None
     return is_named or (line.speaker == "person" and not place.is_played)

@@ -31,7 +31,7 @@ def said_about(scene: Scene, inquiry: Inquiry) -> Plan:
         top = max((hit.share for hit in hits), default=0.0)
         found = [hit.line for hit in hits if hit.share >= top - 0.1]
     if not found:
-        plan = _by_fact(scene, inquiry) or _told_elsewhere(scene, inquiry)
+        plan = _by_fact(scene, inquiry) or told_elsewhere(scene, inquiry)
         return plan if plan.pieces else scene.plan("mem.said_none", what=told.her_side(inquiry.topic))
     last = found[-1]
     wanted = inquiry.words | (whom.words if whom is not None else frozenset())
@@ -52,7 +52,7 @@ def _by_fact(scene: Scene, inquiry: Inquiry) -> Plan | None:
     return None
 
 
-def _told_elsewhere(scene: Scene, inquiry: Inquiry) -> Plan:
+def told_elsewhere(scene: Scene, inquiry: Inquiry) -> Plan:
     """What they told somebody else of it, or where that is asked what was said to them; empty for nothing."""
     found = bearing_on(scene.recall.brought, scene.heard.text)
     lines = [
@@ -62,10 +62,11 @@ def _told_elsewhere(scene: Scene, inquiry: Inquiry) -> Plan:
     ]
     own = [line for line in lines if line.said.speaker == "person"]
     hits = [hit for hit in told.hits(own, inquiry) if hit.is_right]
-    others = [line for line in lines if line not in own and line.stems & inquiry.words]
+    wanted = inquiry.words | (inquiry.whom.words if inquiry.whom is not None else frozenset())
+    others = [line for line in lines if line not in own and line.stems & wanted]
     if others and not (hits and inquiry.kind == "said"):
-        best = max(others, key=lambda line: len(line.stems & inquiry.words))
-        return quote(scene, best.said, inquiry.words)
+        best = max(others, key=lambda line: len(line.stems & wanted))
+        return quote(scene, best.said, wanted)
     if not hits:
         return EMPTY
     return quote(scene, max(hits, key=lambda hit: (hit.share, hit.line.said.at)).line.said, inquiry.words)
@@ -142,7 +143,7 @@ def answered(scene: Scene, inquiry: Inquiry) -> Plan:
         return dated
     hit = told.best(scene, lines, inquiry)
     if hit is None or not hit.is_right:
-        return _told_elsewhere(scene, inquiry)
+        return told_elsewhere(scene, inquiry)
     better = mended.of_line(scene, lines, hit.line) if inquiry.wants not in ("why", "") else None
     if better is not None and (inquiry.wants == "when") == (s.A_DAY.search(better.value) is not None):
         return mended.tell(scene, better)

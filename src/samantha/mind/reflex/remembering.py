@@ -67,8 +67,15 @@ def from_memory(scene: Scene, question: Question) -> Plan:
 
 
 def answer(scene: Scene, inquiry: Inquiry) -> Plan:
-    """The answer to a question about their life; "you never told me" where that is so."""
-    return _ANSWERS[inquiry.kind](scene, inquiry)
+    """The answer to a question about their life; "you never told me" where that is so.
+
+    Before that is said, what they told others and what their files say is looked at.
+    """
+    plan = _ANSWERS[inquiry.kind](scene, inquiry)
+    if any(piece.move.startswith("mem.never") for piece in plan.pieces):
+        elsewhere = recalling.told_elsewhere(scene, inquiry)
+        return elsewhere if elsewhere.pieces else plan
+    return plan
 
 
 def _who(scene: Scene, inquiry: Inquiry) -> Plan:
