@@ -75,6 +75,10 @@ TEXTS = (
     "my wife Kate loves olives",
     "Kate moved to Faro",
     "Anna is a nurse",
+    "Ana goes by Anouk now",
+    "I used to live in Leeds",
+    "you know i said Porto? it's Lisbon",
+    "I think Ana's birthday is in May",
 )
 
 

@@ -181,6 +181,63 @@ async def test_an_edit_that_changes_nothing_or_nothing_that_is_there_is_refused(
         )
 
 
+async def test_hedged_words_fill_a_gap_and_close_nothing(life: Life) -> None:
+    await life.say("my sister is called Ana", "I think Ana's birthday is in May")
+    assert ("Ana", "birthday", "May") in await life.held()
+    await life.say("Ana's birthday is on the 4th of June", "I think Ana's birthday is in July")
+    assert [fact for fact in await life.held() if fact[1] == "birthday"] == [("Ana", "birthday", "4 June")]
+
+
+async def test_an_edit_outlasts_hedged_words_and_yields_to_plain_ones(life: Life) -> None:
+    await life.say("my sister is called Ana", "Ana lives in Porto")
+    (*_, home) = await life.facts()
+    await life.correct(home, "Faro")
+    await life.say("mum said Ana lives in Braga")
+    assert ("Ana", "lives in", "Faro") in await life.held()
+    await life.say("Ana lives in Braga")
+    assert [fact for fact in await life.held() if fact[1] == "lives in"] == [("Ana", "lives in", "Braga")]
+
+
+async def test_a_move_of_long_ago_does_not_end_the_home_of_today(life: Life) -> None:
+    await life.say("i live in York", "i moved to Leeds in 1998")
+    assert await life.held() == [("you", "lives in", "York")]
+    assert (await life.every())["Leeds"].until is not None
+
+
+async def test_what_used_to_be_is_known_as_over_from_the_start(life: Life) -> None:
+    (turn,) = await life.say("i used to be a postman")
+    assert await life.held() == []
+    job = (await life.every())["postman"]
+    assert (job.source, job.until is not None) == (turn, True)
+
+
+async def test_who_goes_by_another_name_keeps_what_is_known_of_them(life: Life) -> None:
+    await life.say("my brother Tom is a nurse", "Tom goes by Tamsin now", "Tom moved to Hull")
+    held = await life.held()
+    assert {("you", "brother", "Tamsin"), ("Tamsin", "job", "nurse"), ("Tamsin", "lives in", "Hull")} <= set(
+        held
+    )
+    assert ("Tamsin", "also called", "Tom") in held
+
+
+async def test_a_new_name_of_their_own_takes_the_place_of_the_old(life: Life) -> None:
+    await life.say("my name is Beth Jones", "i got married, i'm Beth Rowe now")
+    assert [value for _, relation, value in await life.held() if relation == "name"] == ["Beth Rowe"]
+
+
+async def test_what_she_just_said_can_be_corrected_however_long_ago_it_was_told(life: Life) -> None:
+    await life.say("i live in Leeds", "what a day", "it rains", "where do i live?")
+    reply = {"text": "You live in Leeds.", "talk": "k-1"}
+    await life.journal.append(Draft(kind="reply", body=reply))
+    await life.say("no, it's Bradford")
+    assert await life.held() == [("you", "lives in", "Bradford")]
+
+
+async def test_a_mistake_is_mended_wherever_it_was_told(life: Life) -> None:
+    await life.say("i live in Porto", "what a day", "it rains", "you know i said Porto? it's Lisbon")
+    assert await life.held() == [("you", "lives in", "Lisbon")]
+
+
 async def test_the_person_is_read_from_the_facts(life: Life) -> None:
     await life.say("my name is Ines", "my wife is called Eva", "my dog is called Rex", "call me Nes")
     person = await life.journal.look(lambda tx: read_person(life.journal.owner, tx))

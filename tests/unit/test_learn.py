@@ -9,7 +9,7 @@ import pytest
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.turn import Said
 from samantha.memory.learn import learn
-from samantha.memory.learned import Known, Learned
+from samantha.memory.learned import HEDGED, Known, Learned
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday
 ASKED = "What should I call you?"
@@ -92,6 +92,29 @@ SAID = {
     "i'm deaf in one ear": ("you", "is", "deaf in one ear"),
     "i've got an allotment by the canal": ("you", "has", "an allotment"),
     "i'm retired": ("you", "is", "retired"),
+    # who is whose
+    "my friend ifor died": ("Ifor", "died", "yes"),
+    "Ana's daughter is Mia": ("Ana", "daughter", "Mia"),
+    "my sister Ana has a daughter called Mia": ("Ana", "daughter", "Mia"),
+    "my sister's husband is called Greg": ("your sister", "partner", "Greg"),
+    "Cerys my daughter is a nurse": ("you", "daughter", "Cerys"),
+    "Ifor, my late husband, built this house": ("you", "partner", "Ifor"),
+    "my late husband Ifor built this house": ("Ifor", "died", "yes"),
+    "our Kelly's renting in Salford now": ("Kelly", "lives in", "Salford"),
+    "had lunch with Declan, my brother": ("you", "brother", "Declan"),
+    "my daughter doesn't speak to me. Rachel.": ("you", "daughter", "Rachel"),
+    "it's a girl. Nora, born on Monday": ("you", "daughter", "Nora"),
+    "Bronagh and Colm got married on Saturday": ("Bronagh", "partner", "Colm"),
+    "Tom from work lives in York": ("Tom from work", "lives in", "York"),
+    # where the value stands elsewhere
+    "Limerick is where I live": ("you", "lives in", "Limerick"),
+    "the creamery took me on as a fitter": ("you", "works at", "the creamery"),
+    "guess what, they made me foreman on Monday": ("you", "job", "foreman"),
+    "i got hired by Siemens": ("you", "works at", "Siemens"),
+    "turned sixty yesterday": ("you", "birthday", "22 November"),
+    "my birthday's 10/31": ("you", "birthday", "31 October"),
+    "Ana's birthday is the ninth of september": ("Ana", "birthday", "9 September"),
+    "first cello lesson yesterday, i'm hooked": ("you", "plays", "cello"),
 }
 
 
@@ -101,6 +124,17 @@ def test_what_is_said_plainly_is_learned(text: str, fact: tuple[str, str, str]) 
 
 
 NOT_SAID = [
+    # places, shops, and people of whom nothing is told
+    "mum and dad don't know yet",
+    "Tesco was shut",
+    "Wales is lovely this time of year",
+    "Rang my oldest friend and we nattered two hours",
+    # another's word on oneself, nobody's word, mockery
+    "mum says i'm lazy",
+    "somebody said Karen's moved to Leeds",
+    "oh yeah i'm a millionaire, i've got a yacht",
+    "guess what",
+    "i'm killing myself in march",
     # hearsay, supposition, stories
     "Tom says i live in a bubble",
     "apparently my boss is a vampire",
@@ -298,3 +332,60 @@ def test_learning_stays_quick_on_awkward_text() -> None:
         started = time.thread_time()
         acts(text)
         assert time.thread_time() - started < 1, text[:20]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("i used to be a postman", ("job", "postman")),
+        ("i was a welder", ("job", "welder")),
+        ("i lived in Leeds for years", ("lives in", "Leeds")),
+        ("i live in Leeds, well, no, not any more", ("lives in", "Leeds")),
+        ("i've moved out of London", ("lives in", "London")),
+        ("sold the boat", ("has", "a boat")),
+        ("Liam and I broke up", ("partner", "Liam")),
+    ],
+)
+def test_what_was_is_kept_as_over(text: str, fact: tuple[str, str]) -> None:
+    assert ("was", *fact) in [(item.act, item.relation, item.value) for item in acts(text)]
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize("text", ["I think Ana's birthday is in May", "mum said Ana's birthday is in May"])
+def test_what_is_hedged_or_heard_is_less_sure(text: str) -> None:
+    (item,) = acts(text)
+    assert (item.subject, item.relation, item.value, item.confidence) == ("Ana", "birthday", "May", HEDGED)
+
+
+def test_two_of_one_name_are_told_apart_by_what_they_are() -> None:
+    people = [("Tom", "brother"), ("Tom from work", "colleague")]
+    assert facts("Tom lives in York", (), people) == [("Tom", "lives in", "York")]
+    assert facts("Tom from work lives in Hull", (), people)[-1] == ("Tom from work", "lives in", "Hull")
+    assert facts("my friend Tom lives in Bath", (), people)[-1] == ("Tom (friend)", "lives in", "Bath")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you know i said Porto? it's Lisbon, my mistake",
+        "correction, Lisbon instead of Porto",
+        "sorry, Lisbon. i said Porto",
+        "i said Porto but it's Lisbon",
+    ],
+)
+def test_a_mistake_is_mended_however_it_is_put(text: str) -> None:
+    (item,) = learn(text, AT, [line("hello")], (), {}, [("you", "lives in", "Porto")])
+    assert (item.act, item.value, item.was) == ("corrects", "Lisbon", "Porto")
+
+
+@pytest.mark.parametrize(
+    "text", ["no more cello for me", "i gave the cello up on monday", "i don't play the cello any more"]
+)
+def test_what_is_held_is_ended_by_whatever_says_it_is_over(text: str) -> None:
+    ended = learn(text, AT, (), (), {}, [("you", "plays", "cello")])
+    assert {(item.act, item.relation, item.value) for item in ended} == {("ended", "plays", "cello")}
+
+
+@pytest.mark.parametrize("text", ["i played the cello today", "if i gave up the cello i'd miss it"])
+def test_what_is_only_named_does_not_end(text: str) -> None:
+    assert not [i for i in learn(text, AT, (), (), {}, [("you", "plays", "cello")]) if i.act == "ended"]

@@ -4,6 +4,7 @@ The closed list of relations, and how rows are read. A fact is learned from a tu
 the person's own edit (learner.py); keeper.py decides what it closes.
 """
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -126,31 +127,33 @@ def acquaintances(owner: OwnerId, tx: Transaction) -> tuple[Known, ...]:
     return (*others, *known)
 
 
-_NAMED = f"""SELECT subject FROM fact WHERE owner_id = ?1 AND {HELD} AND subject_key <> 'you'
-    AND subject_key NOT LIKE 'your %' AND origin > {int(Origin.UNTRUSTED)} GROUP BY subject_key
-    UNION SELECT value FROM fact WHERE owner_id = ?1 AND {HELD} AND subject_key <> 'you'
-    AND relation IN {one_of(KIN)} AND origin > {int(Origin.UNTRUSTED)} ORDER BY 1"""
+_NAMED = f"""SELECT min(subject) FROM fact INDEXED BY fact_of_others WHERE owner_id = ?1 AND {HELD}
+    AND subject_key <> 'you' AND substr(subject_key, 1, 5) <> 'your ' AND origin > {int(Origin.UNTRUSTED)}
+    GROUP BY subject_key
+    UNION SELECT value FROM fact INDEXED BY fact_of_others WHERE owner_id = ?1 AND {HELD}
+    AND subject_key <> 'you' AND relation IN {one_of(KIN)} AND origin > {int(Origin.UNTRUSTED)} ORDER BY 1"""
 
 
 def former_names(owner: OwnerId, tx: Transaction) -> dict[str, str]:
     """The names, in small letters, that people went by before, each with the name they go by now."""
-    sql = f"SELECT value_key, subject FROM fact WHERE owner_id = ? AND relation = ? AND {HELD} ORDER BY seq"
-    return dict(tx.run(sql, owner, FORMER_NAME))
+    return dict(tx.run(_RENAMED, owner))
 
 
 def held_in(text: str, owner: OwnerId, tx: Transaction) -> tuple[Held, ...]:
     """The facts that stand whose value this text names, the latest first."""
-    words = (
-        f" {' '.join(_WORDS.findall(text.casefold().replace('’', chr(39)))).replace(chr(39) + 's ', ' ')} "
-    )
-    return tuple(tx.run(_HELD_IN, owner, words))
+    words = [word.removesuffix("'s") for word in _WORDS.findall(text.casefold().replace("’", "'"))][:MOST]
+    phrases = {" ".join(words[i : i + n]) for n in range(1, LONGEST + 1) for i in range(len(words))}
+    return tuple(tx.run(_HELD_IN, owner, json.dumps(sorted(phrases))))
 
 
+LONGEST = 5  # words of a value that is looked for in a line
+MOST = 120  # words of a line that are looked at
 _WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_HELD_IN = f"""SELECT subject, relation, value FROM fact WHERE owner_id = ?1 AND {HELD} AND relation <> 'plan'
-    AND length(value_key) > 1 AND (instr(?2, ' ' || value_key || ' ')
-    OR relation = 'favourite' AND instr(?2, ' ' || substr(value_key, instr(value_key, ': ') + 2) || ' '))
-    ORDER BY seq DESC, place DESC LIMIT 20"""
+_RENAMED = f"""SELECT value_key, subject FROM fact WHERE owner_id = ? AND relation = 'also called' AND {HELD}
+    ORDER BY seq"""
+_HELD_IN = f"""SELECT f.subject, f.relation, f.value FROM json_each(?2) AS said
+    CROSS JOIN fact f INDEXED BY fact_by_value ON f.owner_id = ?1 AND f.value_key = said.value
+    WHERE f.{HELD} AND f.relation <> 'plan' ORDER BY f.seq DESC, f.place DESC LIMIT 20"""
 
 
 def aliases(subject: str, people: Sequence[Known]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from samantha.memory.facts import (
 from samantha.memory.learned import YOU, Learned
 
 SIMILAR = 0.6  # of difflib's ratio: "anna" mends "ana", not "porto"
-LONG_AGO = timedelta(days=31)  # an event that far before the old value was told came before that value
+LONG_AGO = timedelta(days=3 * 365)  # an event that far before the old value was told came before that value
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

@@ -11,10 +11,11 @@ from datetime import datetime
 
 from samantha.core.turn import Said
 from samantha.memory.en import kin, patterns, rules, values
-from samantha.memory.en.clauses import Claim, claims, greets, is_joke, plain, sentences, supposes
+from samantha.memory.en.clauses import Claim, bare, claims, greets, is_joke, plain, sentences, supposes
 from samantha.memory.en.corrections import read_correction, read_mending
-from samantha.memory.en.days import day_and_month, find_day
+from samantha.memory.en.days import birthday_of, find_day
 from samantha.memory.en.endings import ended_in
+from samantha.memory.en.frames import FRAMES
 from samantha.memory.en.names import NAMES, NOT_PEOPLE
 from samantha.memory.en.words import KIN_AND_PETS, PLURALS
 from samantha.memory.learned import HEDGED, INFERRED, PLAIN, YOU, Act, Held, Known, Learned, Notes
@@ -52,6 +53,7 @@ def learn(
         return (Learned(act="corrects", value=correction.value, was=correction.was, quote=text.strip()),)
     for i, sentence in enumerate(said):
         reader.read(sentence, is_first=i == 0)
+    reader.read_whole(text, said)
     reader.end(text, held)
     return tuple(whom.notes.learned)
 
@@ -97,12 +99,15 @@ class _Reader:
         self.was_greeted = self.was_greeted or greets(text)
         if is_first and self.asked_name and self._answer_name(text):
             return
-        if self._name_alone(text, unnamed):
+        if self._name_alone(text, unnamed) or self._kin_alone(text):
             return
         clauses = claims(text)
+        if any(claim.text and not claim.is_hedged for claim in clauses):
+            self._framed(bare(text))
         for i, claim in enumerate(clauses):
             self.goes_on = i == 0 and any(later.text for later in clauses[1:])
             self._read_claim(claim)
+        self.whom.appose(supposes(text))
         if not any(claim.text for claim in clauses):
             self.whom.introduce(supposes(text))
 
@@ -115,6 +120,33 @@ class _Reader:
             if not known:
                 day = find_day(line, self.at, "past")
                 self.notes.hold(subject, relation, value, act="ended", since=day.start if day else None)
+
+    def read_whole(self, text: str, said: Sequence[str]) -> None:
+        """What is told over two sentences: "it's a girl. Nora, born on Monday"."""
+        line = plain(text)
+        if 1 < len(said) <= 3 and len(line.split()) <= TOGETHER and "?" not in text and claims(line):
+            self.notes.quote = text.strip()
+            self._framed(re.sub(r"[.!]+ ", ", ", bare(line)))
+
+    def _framed(self, sentence: str) -> None:
+        """Learn from a sentence as a whole: "Limerick is where I live", "Marek and I got married"."""
+        for frame in FRAMES:
+            match = frame.pattern.match(sentence)
+            groups = match.groupdict() if match else {}
+            found = frame.shape(groups.get("value") or "") if match else None
+            who = groups.get("who") or "my"
+            subject = YOU if who.lower() in ("my", "i", "me") else self.whom.owner(who)
+            if match is None or found is None or not subject:
+                continue
+            if frame.relation == "died" and subject == YOU:
+                continue
+            day = find_day(sentence, self.at, "past")
+            is_birthday = frame.relation == "birthday"
+            read = [birthday_of(value, self.at) or "" if is_birthday else value for value in found[0]]
+            for value in filter(None, read):
+                name = self.whom.tell_apart(value, frame.relation) if frame.relation in KIN_NAMES else value
+                since = day.start if day else None
+                self.notes.hold(subject, frame.relation, name, act=frame.act, since=since)
 
     def _read_claim(self, claim: Claim) -> None:
         clause = claim.text
@@ -143,6 +175,15 @@ class _Reader:
         name = self.whom.tell_apart(found[0][0], relation)
         self.whom.hold_kin(YOU, relation, name, set())
         self.whom.subject = name
+        return True
+
+    def _kin_alone(self, text: str) -> bool:
+        """ "that was Petra at the door. my friend" """
+        match = kin.MY_KIN.match(text.strip(" .!"))
+        who = self.whom.talked_of
+        if match is None or match.end() < len(text.strip(" .!")) or not who or who.startswith("your "):
+            return False
+        self.whom.hold_kin(YOU, KIN_AND_PETS[match["kin"].lower()][0], who, set(match["how"].lower().split()))
         return True
 
     # --- whole clauses ------------------------------------------------------------------------
@@ -234,8 +275,9 @@ class _Reader:
         if match is None:
             return False
         certain = kin.CERTAIN.search(match["how"])
-        negated = re.match(r"not\b ?(?:called |named )?", match["value"], re.I)
-        raw = match["value"][negated.end() :] if negated else match["value"]
+        said = re.sub(r",? (?:now|these days|actually|by the way|instead.*)$", "", match["value"], flags=re.I)
+        negated = re.match(r"not\b ?(?:called |named )?", said, re.I)
+        raw = said[negated.end() :] if negated else said
         found = values.name(raw) if certain or negated else values.likely_name(raw) or values.proper_name(raw)
         if found is None or (found[1] and not certain and not found[1].startswith((",", "and "))):
             return False
@@ -248,6 +290,9 @@ class _Reader:
 
     def _several_named(self, clause: str) -> bool:
         """ "my kids are leo and mia", "ella and max are my kids"."""
+        if match := kin.THE_NAMED.match(clause):
+            found = values.any_name(match["value"])
+            return bool(found) and self._hold_several(YOU, match["kin"], found)
         if match := kin.ARE_KIN.match(clause):
             found = values.names(match["value"])
             return bool(found and not found[1]) and self._hold_several(YOU, match["kin"], found)
@@ -262,7 +307,8 @@ class _Reader:
 
     def _hold_several(self, owner: str, word: str, found: values.Found | None) -> bool:
         for name in found[0] if found else ():
-            self.notes.hold(owner, PLURALS.get(word.lower(), "child"), name)
+            known = KIN_AND_PETS.get(word.lower(), ("child",))[0]
+            self.notes.hold(owner, PLURALS.get(word.lower(), known), name)
         return True
 
     def _has_named(self, owner: str, predicate: str) -> bool:
@@ -283,20 +329,25 @@ class _Reader:
 
     def _named_as_kin(self, clause: str) -> bool:
         """ "ana is my sister", "Mia is Ana's daughter"; "tired is my friend" needs more than a word."""
-        match = kin.IS_KIN.match(clause)
+        match = kin.IS_KIN.match(clause) or kin.IS_OF_MINE.match(clause)
         if match is None:
             return False
+        groups = match.groupdict()
+        if groups["value"].lower() in ("he", "she") and self.whom.talked_of[:5] not in ("", "your "):
+            relation = KIN_AND_PETS[match["kin"].lower()][0]
+            self.whom.hold_kin(YOU, relation, self.whom.talked_of, set(match["how"].lower().split()))
+            return True
         known = self.whom.people.get(match["value"].casefold())
         found = ((known[0],), "") if known else values.likely_name(match["value"])
         relation = KIN_AND_PETS[match["kin"].lower()][0]
         is_loose = relation == "friend" or " " in match["value"].strip()
         if found is None and not is_loose:
             found = values.name(match["value"])
-        owner = self.whom.owner(match["whose"])
+        owner = self.whom.owner(groups.get("whose") or "my")
         if found is None or found[1] or not owner or match["value"].casefold() in NOT_PEOPLE:
             return False
         name = self.whom.tell_apart(found[0][0], relation) if owner == YOU else found[0][0]
-        if match["not"]:
+        if groups.get("not"):
             self.notes.hold(owner, relation, name, act="ended")
         else:
             self.whom.hold_kin(owner, relation, name, set(match["how"].lower().split()))
@@ -307,19 +358,13 @@ class _Reader:
         """Birthdays, and plans that are said with their own day: "my interview is tomorrow at ten"."""
         if match := patterns.BIRTHDAY_NOW.match(clause):
             subject = self.whom.owner(match["a"] or match["b"])
-            day = find_day(clause, self.at, "future")
+            is_past = re.match(r"it was|yesterday", clause, re.I)
+            said = birthday_of(clause, self.at, "past" if is_past else "future")
             if subject:
-                start = day.start if day else self.at
-                self.notes.hold(subject, "birthday", f"{start.day} {start:%B}")
+                self.notes.hold(subject, "birthday", said or f"{self.at.day} {self.at:%B}")
             return bool(subject)
         if match := patterns.BIRTHDAY.match(clause):
-            subject, value = self.whom.owner(match["whose"]), day_and_month(match["value"])
-            if (
-                value is None
-                and (day := find_day(match["value"], self.at, "future")) is not None
-                and not day.said
-            ):
-                value = f"{day.start.day} {day.start:%B}"
+            subject, value = self.whom.owner(match["whose"]), birthday_of(match["value"], self.at)
             if subject and value:
                 self.notes.hold(subject, "birthday", value)
             return bool(subject and value)
@@ -395,9 +440,11 @@ class _Reader:
         if self._keep(subject, plan_of(text, self.at)) or self._special(subject, text):
             return
         now = rules.in_present(text)
-        if (now is not None and self._rules(subject, now, is_we=is_we, is_over=True)) or self._ends(
-            subject, text
-        ):
+        # "My dad was a docker" is what he is remembered as; "i was a welder" is over.
+        is_over = subject == YOU or not text.startswith("was ")
+        if now is not None and self._rules(subject, now, is_we=is_we, is_over=is_over):
+            return
+        if self._ends(subject, text):
             return
         self._rules(subject, text, is_we=is_we)
 
@@ -482,8 +529,15 @@ class _Reader:
 
     def _special(self, subject: str, text: str) -> bool:
         """What fits no rule of subject, verb and value."""
+        if match := patterns.AGE_ON.match(text):  # "turned sixty yesterday": a birthday too
+            aged, is_past = values.age(match["age"]), match["past"] is not None
+            on = birthday_of(match["day"], self.at, "past" if is_past else "future")
+            if aged and on and (subject != YOU or int(aged[0][0]) >= ADULT):
+                self.notes.hold(subject, "age", aged[0][0])
+                self.notes.hold(subject, "birthday", on)
+                return True
         if match := patterns.BORN_ON.match(text):
-            if value := day_and_month(match["value"]):
+            if value := birthday_of(match["value"], self.at, "past"):
                 self.notes.hold(subject, "birthday", value)
             return True
         if subject != YOU and (match := patterns.DIED.match(text)):
@@ -510,6 +564,8 @@ class _Reader:
 
 
 ADULT = 18
+TOGETHER = 25  # words of two or three sentences that are read as one
+KIN_NAMES = frozenset(relation for relation, _ in KIN_AND_PETS.values())
 _OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 
 

@@ -61,7 +61,11 @@ def _plan(what: str, when: str, at: datetime) -> Plan | None:
 
 _AND_MORE = re.compile(r"\s*,\s|\s+(?:so|because|but|which|and (?:i|we|he|she|they|it|now))\b")
 # What danger.py answers is never asked after like a trip; a "saturday job" is no plan for Saturday.
-_HARM = re.compile(r"\b(?:kill|kms|end (?:it|my life|things)|suicide|hang|overdose|die|dying)\b", re.I)
+_HARM = re.compile(
+    r"\b(?:kill(?:ing)?|kms|end(?:ing)? (?:it|my life|things)|suicide|hang(?:ing)? myself|overdos\w+|die"
+    r"|dying)\b",
+    re.I,
+)
 _JOB = re.compile(r"day (?:job|shift job|girl|boy)\b", re.I)
 _TIME = re.compile(
     r"^(?:,? ?(?:at|from|around|about) )?(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five|six"

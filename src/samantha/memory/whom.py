@@ -225,8 +225,12 @@ class Whom:
             return YOU
         if whose.lower() in ("his", "her", "their"):
             return self.talked_of
-        who = self.read(f"{re.sub(chr(39) + 's$', '', whose)} is")
-        return who.subject if who and who.rest.strip() == "is" else ""
+        bare = kin.BARE.sub("my ", re.sub("'s$", "", whose) + " is")
+        who = self.read(bare)
+        if who is not None:
+            return who.subject if who.rest.strip() == "is" else ""
+        found = values.any_name(whose.removesuffix("'s"))
+        return found[0][0] if found else ""
 
     # --- who is mentioned -----------------------------------------------------------------------
 
@@ -242,8 +246,11 @@ class Whom:
         for match in kin.TITLED.finditer(clause):
             if match["name"].casefold() not in NEVER_NAMES:
                 self._introduce(match, ((match["name"],), ""))
-        for match in _APPOSED_LATER.finditer(clause):
-            self._introduce(match, values.likely_name(match["name"]))
+
+    def appose(self, sentence: str) -> None:
+        """ "had lunch with Declan, my brother", "a text from Bea, that's my friend"."""
+        for match in kin.APPOSED.finditer(sentence):
+            self._introduce(match, values.any_name(match["name"]))
 
     def _introduce(self, match: re.Match[str], found: values.Found | None) -> None:
         if found is None:
@@ -299,9 +306,6 @@ _WE = re.compile(
 _APPOSED = re.compile(
     rf"^(?:my|our) {kin.PHRASE.pattern}(?P<rest>,? (?!(?-i:[A-Z])).+)$",
     re.I,
-)
-_APPOSED_LATER = re.compile(
-    rf"\b(?P<name>(?-i:[A-Z])[^\W\d_]+), (?:my|our) {kin.PHRASE.pattern}(?=$|[,.!?])", re.I
 )
 _GENDERS = dict(KIN_AND_PETS.values())
 

@@ -39,7 +39,7 @@ _CONTRACTIONS = [
         (r"\bgonna\b", "going to"),
         (r"\bwanna\b", "want to"),
         (r"\bname'?s\b(?! )", "name is"),
-        (r"\b(name|birthday|number|anniversary)'s\b", r"\1 is"),
+        (r"\b(name|birthday|number|anniversary|mine|place|job|partner|favou?rite|flat|house)'s\b", r"\1 is"),
     )
 ]
 
@@ -58,7 +58,7 @@ _ASKS = Pattern(
     r"(?:i|you|he|she|it|we|they|my|your|the|this|that|there|these|those|anyone|anybody|someone)\b"
     r"|(?:do|does|did|can|could|would|will) \w+ (?:know|remember|think|have|like|live|work)\b"
     r"|(?:is|does|was|has) \w+ (?:my|a|an|the|still|in|at|from|live|work|like|love)\b"
-    r"|(?:remember|guess) (?:when|what|who|where|how)\b|any idea\b|tell me\b)",
+    r"|(?:remember|guess) (?:when|what(?!,|$)|who|where|how)\b|any idea\b|tell me\b)",
     re.I,
 )
 
@@ -71,6 +71,7 @@ _UNREAL = Pattern(
     r"|translate|how do you say|the lyrics?|the song)\b",
     re.I,
 )
+_MOCKS = Pattern(r"^oh,? (?:yeah|sure|brilliant|great|right|wonderful|of course)\b", re.I)
 _HEARSAY = Pattern(
     r"\b(?:says|said|saying|told|tells|claims|claimed|reckons|thinks|thought|heard|hear|believes|insists|swears|according to"
     r"|rumou?rs?|gossip|supposedly|allegedly|reportedly|quote|quoting)\b",
@@ -109,7 +110,7 @@ _STARTS = (
     rf"(?:(?:i|we|my|our|she|he|they|it|you|this|that|there|who|what|when|where|why|how|can|could|do|does|did|please|call me"
     rf"|everyone|everybody|people|today|tomorrow|remind|tell|only my)\b|{_VERBS}\b"
     r"|(?:wife|husband|mum|mom|dad|boyfriend|girlfriend)(?:'s| is)\b"
-    r"|(?:not |never )|[^\W\d_]+ (?:lives|works|is|has|loves|hates|likes|moved|was|got|and i|said|says)\b)"
+    r"|(?:not |never )|[^\W\d_]+ (?:lives|works|is|has|loves|hates|likes|moved|was|got|and i|said|says|died|passed away|left|plays)\b)"
 )
 _JOIN = r"(?:and|but|so|then|because|cause|cos|coz|although|though|yet|plus|while|whereas|or)"
 _CLAUSE = Pattern(
@@ -188,13 +189,18 @@ class Claim:
     teller: str = ""
 
 
+def bare(sentence: str) -> str:
+    """A plain sentence without its lead-in and its last mark."""
+    return _LEAD.sub("", sentence.strip(" .!…")).strip(" ,")
+
+
 def claims(sentence: str) -> list[Claim]:
     """The clauses of a plain sentence that claim something of a real life, without their lead-in.
 
     A question or a supposition ends the claiming: what follows it belongs to it. So does another's word,
     unless it is somebody close who tells of somebody else ("mum said Tom moved").
     """
-    if _UNREAL.search(sentence) or _IF.search(sentence):
+    if _UNREAL.search(sentence) or _IF.search(sentence) or _MOCKS.match(sentence):
         return []
     sentence = _APPOSED.sub(r"\g<name> \g<my> ", sentence)
     kept: list[Claim] = []

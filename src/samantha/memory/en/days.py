@@ -57,6 +57,69 @@ def _grain(groups: dict[str, str | None], start: datetime) -> str:
     return f"{start:%B %Y}" if unit == "month" or groups.get("whole") else ""
 
 
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_ONLY_MONTH = _compile(rf"\bin (?P<month>{_MONTH})\b")
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        1,
+    )
+} | {"thirtieth": "30", "thirty-first": "31", "thirty first": "31"}
+_ORDINALS |= {
+    f"twenty{mark}{word}": str(20 + number)
+    for mark in "- "
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"], 1
+    )
+}
+_ORDINAL = _compile(rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b")
+_SLASHED = _compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?:\d\d){1,2})?\b")
+
+
+def birthday_of(text: str, at: datetime, toward: Toward = "future") -> str | None:
+    """The day of the year that is named, as `day_and_month`: also "on friday", "10/31", or a month alone."""
+    text = _ORDINAL.sub(lambda match: _ORDINALS[match[0].lower()], text)
+    if found := day_and_month(text):
+        return found
+    if slashed := _SLASHED.search(text):
+        a, b = int(slashed["a"]), int(slashed["b"])
+        if max(a, b) > 31 or min(a, b) < 1 or min(a, b) > 12 or (a != b and max(a, b) <= 12):
+            return None  # 4/6 is a day in April or in June
+        return f"{max(a, b)} {calendar.month_name[min(a, b)]}"
+    day = find_day(text, at, toward)
+    if day is None:
+        return None
+    if not day.said:
+        return f"{day.start.day} {day.start:%B}"
+    month = _ONLY_MONTH.search(text)
+    return calendar.month_name[_month(month["month"])] if month else None
+
+
 def day_and_month(text: str) -> str | None:
     """ "may 3rd" as "3 May", "the 3rd of may 1990" as "3 May 1990"; None where no such day is named."""
     match = _DATE.search(text) or _DATE_US.search(text)
@@ -180,10 +243,6 @@ def _shift(day: datetime, unit: str, count: int) -> datetime:
     months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
     # "Last year" names no day of it: the year, or the month, begins.
     return day.replace(year=max(months // 12, 1), month=months % 12 + 1 if unit == "month" else 1, day=1)
-
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 _DATE = _compile(rf"(?:\b(?:on|for) )?(?:\bthe )?\b{_NTH}(?: of)? (?P<month>{_MONTH})\b{_YEAR}")

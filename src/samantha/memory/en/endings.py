@@ -25,9 +25,7 @@ _AWAY = rf"{_V}.*\b(?:moved (?:out|away|on)|not my neighbour|left the (?:buildin
 _ROUND = rf"(?:do not (?:mind|hate|dislike)|(?:have )?come (?:round|around) to|(?:made|make) (?:my )?peace with|(?:quite |rather |really |turns out i )?(?:like|love|enjoy|enjoyed))\b[\w' ]{{0,12}}{_V}|{_V}.*\b(?:not (?:that|so) bad|(?:quite|rather) like it|do not (?:hate|mind) (?:it|them)|grown on me)|used to hate {_V}"
 
 _CUES = {
-    **dict.fromkeys(
-        ("likes", "plays", "studies", "speaks", "favourite"), Pattern(f"{_STOPPED}|{_LAST}", re.I)
-    ),
+    **dict.fromkeys(("likes", "plays", "studies", "speaks"), Pattern(f"{_STOPPED}|{_LAST}", re.I)),
     **dict.fromkeys(("dislikes", "doesn't eat", "doesn't drink"), Pattern(_ROUND, re.I)),
     "has": Pattern(f"{_SOLD}|{_STOPPED}", re.I),
     "works at": Pattern(f"{_LEFT}|{_LAST}|{_STOPPED}", re.I),
@@ -53,8 +51,7 @@ def ended_in(line: str, held: Sequence[Held]) -> Iterator[Held]:
         cue = _CUES.get(relation)
         if cue is None or (subject != YOU and relation not in _OF_OTHERS):
             continue
-        bare = value.split(": ", 1)[-1] if relation == "favourite" else value
-        bare = re.sub(r"^(?:an?|the|my) ", "", bare, flags=re.I)
+        bare = re.sub(r"^(?:an?|the|my) ", "", value, flags=re.I)
         marked, count = re.subn(rf"(?<!\w){re.escape(bare)}(?!\w)", _V, line, flags=re.I)
         if count and cue.search(marked) and (subject == YOU or _names(subject, line)):
             yield subject, relation, value

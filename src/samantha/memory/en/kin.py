@@ -22,7 +22,20 @@ PHRASE = Pattern(rf"(?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD})\b(?P<of> of (?:mi
 """The kin word and what stands before it, behind "my" or "Ana's"."""
 MY_KIN = Pattern(rf"\b(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD})\b", re.I)
 SOME_KIN = Pattern(rf"\b(?:an?|one|another|her|his|their) {_ADJECTIVES}(?P<kin>{_KIN_WORD})\b", re.I)
+IS_OF_MINE = Pattern(
+    rf"^(?P<value>[^\W\d_][\w' -]*?)(?: is|'s|,) (?:an? |one of (?:my|our) |another )(?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD}) of (?:mine|ours)\b",
+    re.I,
+)
+THE_NAMED = Pattern(
+    rf"^the (?:new )?(?P<how>{_ADJECTIVES})(?P<kin>dog|cat|puppy|kitten|boss)(?: is|'s) (?:called |named )?(?P<value>.+)$",
+    re.I,
+)
 OF_MINE = Pattern(rf"^(?:an? |one of )?(?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD}) of (?:mine|ours),? ", re.I)
+APPOSED = Pattern(
+    rf"\b(?P<name>{_NAME})(?:,| -)? (?:that is |that was |this is |who is |he is |she is |is )?(?:also )?(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD})(?:(?= at work)|(?= from )|(?=,)|(?=$)|(?=[.!?])|(?= who\b)|(?= (?:built|came|rang|called|said|made|told|brought|still)\b))",
+    re.I,
+)
+""" "Declan, my brother", "Sully's an old friend of mine"."""
 FORMER = frozenset(["ex", "former", "late", "first", "old"])
 """Before a boss or a partner these say that it is over; "my late mother" is still the mother."""
 

@@ -87,7 +87,7 @@ LEFT = (
             r"(?:am |got |have |is |are )?(?:divorced|separated|split)(?: (?:from )?(?P<value>.+))?", re.I
         ),
     ),
-    (("lives in",), Pattern(r"(?:have |has )?(?:moved (?:away from|out of)|left) (?P<value>.+)", re.I)),
+    (("lives in",), Pattern(r"(?:have |has )?left (?P<value>.+)", re.I)),
 )
 """What ends a fact that is held; nothing is learned where none is."""
 
@@ -103,19 +103,34 @@ I_AM = Pattern(
 )
 HERE = Pattern(r"^(?P<value>[^\W\d_][\w'-]+) here$", re.I)
 BIRTHDAY = Pattern(
-    r"^(?P<whose>my|our|.+?'s) (?:birthday|bday|b-day) (?:is|was|falls)(?: on| always on)? (?P<value>.+)$",
+    r"^(?P<whose>my|our|her|his|.+?s) (?:\w+(?:st|nd|rd|th) )?(?:birthday|bday|b-day)(?:,| is| was| falls|'s|s)(?: on| always on| coming up,?)? (?P<value>.+)$",
     re.I,
 )
 BIRTHDAY_NOW = Pattern(
-    r"^(?:(?:it is|today is|tomorrow is|yesterday was) (?P<a>my|[\w' ]+?'s) (?:\d+\w\w )?(?:birthday|bday)(?P<day> today| tomorrow)?"
+    r"^(?:(?:it (?:is|was)|today is|tomorrow is|yesterday was) (?P<a>my|her|his|[\w' ]+?'s) (?:\w+(?:st|nd|rd|th) )?(?:birthday|bday)(?P<day>,? (?:today|tomorrow|yesterday|on .+|last .+|this .+|next .+|\w+day.*|the .+))?"
     r"|(?P<b>my|[\w' ]+?'s) (?:birthday|bday) is (?:today|tomorrow))$",
     re.I,
 )
-BORN_ON = Pattern(r"^(?:was|were) born on (?P<value>.+)$", re.I)
+BORN_ON = Pattern(
+    r"^(?:(?:was|were) born|(?:came|arrived) (?:into the world )?)(?: on)? (?P<value>(?!in |at |here|with|a |to |and |the wrong).+)$",
+    re.I,
+)
+AGE_ON = Pattern(
+    r"^(?:(?P<past>turned|was|were|hit|became)|am|is|turn|turns|will be|will turn|hits|becomes) (?P<age>\d+|[a-z]+(?:[ -][a-z]+)?),? (?P<day>today|yesterday|tomorrow|on .+|last \w+day\b.*|this \w+day\b.*|next \w+day\b.*|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|the \w+(?:st|nd|rd|th)\b.*|\w+day\b.*)$",
+    re.I,
+)
 _FAV = r"(?:all[- ]time )?(?:absolute )?fav(?:ou?rite|e)?"
 FAVOURITES = (
     Pattern(
-        rf"^(?:(?P<whose>my|.+?'s) )?{_FAV} (?P<what>[a-z]+(?: [a-z]+)?) (?:is|are|has always been)(?: probably)? (?P<value>.+)$",
+        rf"^(?P<value>.+?) (?:is|are|has always been|has overtaken [\w' ]+ as|has become) (?P<whose>my)(?: new)? {_FAV} (?P<what>[a-z]+)(?:,.*| now.*| these days.*| of all.*)?$",
+        re.I,
+    ),
+    Pattern(
+        rf"^.*\b(?P<whose>my )?(?:a )?(?:new )?{_FAV} (?P<what>colou?r|food|film|movie|book|band|song|season|animal|drink|team|city|artist|flower|sport|subject|singer|author|dish|album)(?: is|\?| it is|,| these days is|: ) ?(?:now )?(?P<value>[\w' ]+?)(?: now)?(?:,.*| these days.*)?$",
+        re.I,
+    ),
+    Pattern(
+        rf"^(?:(?P<whose>my|.+?'s) )?{_FAV} (?P<what>[a-z]+)(?: of (?:all time|the (?:week|year)))? (?:is|are|has always been)(?: probably)? (?P<value>.+)$",
         re.I,
     ),
     Pattern(

@@ -122,7 +122,7 @@ RULES = (
     _rule(
         "lives in",
         rf"(?:{_HAVE} )?(?:moved (?:away from|out of)|sold (?:up in|(?:the|my|our|his|her|their)(?: \w+)? {_DWELLING} in))",
-        values.written_place,
+        values.place,
         for_we=True,
         is_over=True,
     ),
@@ -135,7 +135,7 @@ RULES = (
     ),
     _rule(
         "lives in",
-        rf"(?:{_BE} (?:living|based|settled)|lives?|{_HAVE} (?:lived|been living|been based)(?=.* (?:for|since) )|{_HAVE} settled)"
+        rf"(?:{_BE} (?:living|based|settled)|lives?|{_HAVE} (?:lived|been living|been based)(?=.* (?:for|since|all (?:my|his|her) life)\b)|{_HAVE} settled)"
         r"(?: (?:over|up|down|back|out|alone|happily|here|[\w ]{1,20} (?:away|down the road)))* in",
         values.place,
         for_we=True,
@@ -149,10 +149,10 @@ RULES = (
         rf"{_MOVED}(?: from [\w' -]+?)? to(?! be\b| live\b| a\b)",
         values.settled_place,
         for_we=True,
-        is_dated=True,
+        is_event=True,
     ),
     _rule(
-        "lives in", rf"{_MOVED} in to|{_MOVED} to live in", values.settled_place, for_we=True, is_dated=True
+        "lives in", rf"{_MOVED} in to|{_MOVED} to live in", values.settled_place, for_we=True, is_event=True
     ),
     _rule(
         "lives in",
@@ -209,7 +209,7 @@ RULES = (
     _rule("works at", r"still at (?P<value>.+)$", values.employer),
     _rule(
         "works at",
-        rf"(?:(?:{_HAVE} )?(?:retired from|(?:been |was |were |got )?(?:made redundant|laid off|let go|sacked|fired) (?:at|from|by)|finished at|packed in|jacked in|handed (?:my|his|her) notice in at|left (?:my|his|her|the) (?:\w+ )?job at)|{_BE} out of)",
+        rf"(?:(?:{_HAVE} )?(?:retired from|(?:been |was |were |got )?(?:made redundant|laid off|let go|sacked|fired) (?:at|from|by)|finished (?:up )?at|resigned from|packed in|jacked in|handed (?:my|his|her) notice in at|left (?:my|his|her|the) (?:\w+ )?job at)|{_BE} out of)",
         values.employer,
         is_over=True,
     ),
@@ -306,7 +306,7 @@ RULES = (
         rf"(?:{_BE} )?(?P<value>(?:pushing|nearly|almost|coming up to|getting on for) .+)",
         values.nearly,
     ),
-    _rule("age", rf"(?:{_BE}|turns|hits|hit|(?:{_HAVE} )?(?:just )?turned)", values.age),
+    _rule("age", rf"(?:{_BE}|turns?|hits|hit|will be|will turn|(?:{_HAVE} )?(?:just )?turned)", values.age),
     _rule("allergic to", rf"{_BE}(?: (?!not\b)\w+)? (?:allergic|intolerant) to", values.allergens),
     _rule(
         "allergic to",
@@ -391,7 +391,12 @@ RULES = (
         is_dated=True,
     ),
     _rule("has", rf"(?:{_HAVE}(?: got)?|owns?)", values.had, for_we=True),
-    _rule("has", rf"(?:{_HAVE} )?(?:got|adopted|bought)", values.had, for_we=True),
+    _rule(
+        "has",
+        rf"(?:{_HAVE} )?(?:got|adopted|bought)(?: myself| ourselves| himself| herself)?",
+        values.had,
+        for_we=True,
+    ),
     _rule(
         "doesn't eat",
         r"(?:can not|do not|does not|will not|not|never|no longer|stopped|(?:have|has) (?:stopped|given up|quit)|gave up)(?: ever)? (?:eat|eats|eating|touch|touches|touching)",
@@ -405,10 +410,10 @@ RULES = (
 )
 
 OF_PEOPLE = Pattern(
-    r"(?:(?:just |still |now |really |finally )*(?:lives?|works?|studies|turned|turns (?=\d)|hates|loves|likes|adores|dislikes|can not (?:stand|bear|abide|eat|swim|drive)"
-    r"|(?:has |have )?(?:moved (?:to|out|in|back)|bought an?|sold (?:the|his|her)|quit|packed in|got (?:into|engaged|married|divorced|hired|promoted|the job|a job)|gone (?:vegan|veggie)|retired|died|passed away|joined the|split up|qualified)"
-    r"|is (?:allergic|from|an? \w+|married|engaged|pregnant|dating|vegan|vegetarian|retired|mad (?:on|about|for)|obsessed with|over in|up in|down in|renting|living|working|studying|doing|training|at (?:the |(?-i:[A-Z]))|\d+\b|moving to|getting)"
-    r"|has an? \w+ (?:allergy|intolerance)|speaks|does not eat|will not eat|grew up|goes by|was born|plays the|used to (?:live|work|be)|teaches|runs a))\b",
+    r"(?:(?:just|still|now|really|finally|also|very|so) )*(?:lives?|works?|studies|turned|turns (?=\d)|hates|loves|likes|adores|dislikes|enjoys|despises|can not (?:stand|bear|abide|eat|swim|drive)"
+    r"|(?:has |have |had )?(?:just |finally )?(?:moved (?:to|out|in|back|from|away)|relocated|bought an?|sold (?:the|his|her)|quit|packed in|got (?:into|engaged|married|divorced|hired|promoted|the job|a job|a dog|a cat|a puppy|a new job)|gone (?:vegan|veggie)|retired|died|passed away|joined the|split up|qualified|started (?:at|as|a new|to|studying|work)|adopted|an? (?:baby|little boy|little girl)|had an? (?:baby|boy|girl|little))"
+    r"|is (?:(?:very|really|so|quite|badly|a bit) )?(?:allergic|from|an? \w+|married|engaged|pregnant|dating|seeing|vegan|vegetarian|retired|mad (?:on|about|for)|fond of|keen on|passionate about|crazy about|into|obsessed with|over in|up in|down in|renting|living|working|studying|learning|reading|doing|training|at (?:the |(?-i:[A-Z]))|\d+\b|moving to|getting|in (?-i:[A-Z]))"
+    r"|has (?:an? (?:\w+ )?(?:allergy|intolerance|dog|cat|daughter|son|sister|brother|wife|husband)|(?:two|three|four|five) (?:kids|children|daughters|sons|boys|girls|dogs|cats))|speaks|does not eat|will not eat|grew up|goes by|was born|plays the|used to (?:live|work|be)|teaches|runs a|is (?:called|known))\b",
     re.I,
 )
 """Said of people (and animals) only: before these a word with a capital is somebody's name."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 
 from samantha.core.pattern import Pattern
 from samantha.memory.en.listed import listed
-from samantha.memory.en.names import ALSO_WORDS, NAMES
+from samantha.memory.en.names import ALSO_WORDS, NAMES, NOT_PEOPLE
 from samantha.memory.en.words import (
     CALLING_END,
     CALLINGS,
@@ -17,6 +17,7 @@ from samantha.memory.en.words import (
     LASTING,
     NEVER_NAMES,
     NOT_PLACES,
+    NUMBERS,
     PLURALS,
     THINGS,
     number_of,
@@ -49,6 +50,7 @@ still not near where during without doing so-so since for
 _THING_ENDS = _CLAUSE_WORDS - {"it", "to"} | listed(
     "too also especially except unless as anyway today tonight yesterday"
 )
+_ANEW = {"the", *NUMBERS}  # "the aquarium the big one", as it is heard without commas
 _TRAIL = Pattern(
     r"\s+(?:so much|so so much|very much|a lot|lots|the most|the best|more than anything|to bits|to death|as well|too|though|tbh"
     r"|honestly|actually|lol|haha|like (?:i|we) (?:did|used to)|like|these days|nowadays|at the moment|right now|now|anymore|any more|any longer|at all|by the way"
@@ -97,10 +99,15 @@ quechua nepalese sign
 )
 
 
-def cut(raw: str, ends: Collection[str], limit: int) -> tuple[list[str], str]:
-    """The words up to one that cannot belong to the value, and the rest. A comma ends a value too."""
+def cut(raw: str, ends: Collection[str], limit: int, later: Collection[str] = ()) -> tuple[list[str], str]:
+    """The words up to one that cannot belong to the value, and the rest. A comma ends a value too.
+
+    `later`: words that end it where they are not its first.
+    """
     words = raw.split()
     for i, word in enumerate(words):
+        if i and word.lower() in later:
+            return words[:i], " ".join(words[i:])
         if word.lower().strip(".,!") in ends or re.fullmatch(r"(?:19|20)\d\d", word):
             return words[:i], " ".join(words[i:])
         if (len(word) > 1 and word.endswith((",", ";", ":"))) or i + 1 == limit:
@@ -129,7 +136,7 @@ def _capital(word: str) -> str:
 
 def place(raw: str) -> Found | None:
     """ "porto with my sister" is Porto; "a small flat near the river" is kept as it was said."""
-    words, rest = cut(raw, _PLACE_ENDS, 5)
+    words, rest = cut(raw, _PLACE_ENDS, 5, _ANEW)
     lower = [word.lower() for word in words]
     if not words or len(words) > 4 or lower[0] in NOT_PLACES or not lower[0][0].isalpha():
         return None
@@ -166,7 +173,7 @@ def _beyond(raw: str, words: list[str]) -> str:
 
 def org(raw: str) -> Found | None:
     """An employer: "the hospital", "acme", "a small bakery"."""
-    words, rest = cut(raw, _ORG_ENDS, 6)
+    words, rest = cut(raw, _ORG_ENDS, 6, _ANEW)
     lower = [word.lower() for word in words if word.lower() not in ("a", "an", "the")]
     if not lower or len(lower) > 5 or lower[0] in _TIMES or lower[0][0].isdigit() or lower[0] in KIN_AND_PETS:
         return None
@@ -181,6 +188,50 @@ council hospital bank railway police army navy raf university brewery factory wa
 school bbc nhs post-office civil-service town-hall garage depot docks airport co-op
 """
 )
+
+
+_FOODS = listed(
+    """
+meat beef pork lamb chicken fish seafood shellfish eggs egg dairy milk cheese butter cream bread gluten wheat sugar nuts peanuts
+mushrooms liver bacon ham carbs chocolate alcohol caffeine rice pasta soya tofu onions garlic tomatoes spice salt sweets lactose
+"""
+)
+
+
+def food(raw: str) -> Found | None:
+    """What one may leave off one's plate."""
+    bare = _ARTICLE.sub("", raw.strip())
+    is_one = bool(bare) and bare.lower().split()[-1] in _FOODS and len(bare.split()) <= 2
+    return ((bare,), "") if is_one else None
+
+
+def any_name(raw: str) -> Found | None:
+    """A name in a place where hardly anything else stands: a capital is enough."""
+    word = raw.strip()
+    found = likely_name(word) or proper_name(word)
+    is_one = found is not None and not found[1] and word.split()[0].lower() not in NOT_PEOPLE
+    return found if is_one else None
+
+
+def played(raw: str) -> Found | None:
+    return (raw.lower(),), ""
+
+
+def subject(raw: str) -> Found | None:
+    """What is studied."""
+    words = raw.split()
+    is_one = 0 < len(words) <= 3 and words[0].lower() not in _NOT_THINGS | {
+        "new",
+        "evening",
+        "first",
+        "last",
+        "good",
+    }
+    return ((raw,), "") if is_one else None
+
+
+def yes(_raw: str) -> Found | None:
+    return ("yes",), ""
 
 
 def employer(raw: str) -> Found | None:
@@ -216,8 +267,8 @@ def trainee(raw: str) -> Found | None:
 
 
 def calling_bare(raw: str) -> Found | None:
-    """ "promoted to senior analyst"."""
-    return calling(f"a {raw}")
+    """ "promoted to senior analyst"; not "a vet", which other rules read."""
+    return None if _ARTICLE.match(raw) else calling(f"a {raw}")
 
 
 def nearly(raw: str) -> Found | None:
@@ -263,6 +314,9 @@ def calling(raw: str) -> Found | None:
     head = found[0][0].lower().split()[-1]
     first = found[0][0].lower().split()[0]
     known = head in CALLINGS or CALLING_END.search(head) or found[0][0].lower().replace(" ", "-") in CALLINGS
+    known = bool(known) or None is not re.fullmatch(
+        r"(?:team|shift|project|tech) lead|head of [\w ]+", found[0][0], re.I
+    )
     return (
         found
         if known
@@ -391,7 +445,7 @@ def _lasts(value: str) -> bool:
     counted = words[0] in ("a", "an", "several", "many", "some", "twin") or number_of(words[0]) is not None
     if head in PLURALS or head in KIN_AND_PETS:
         return counted
-    return head in THINGS or _THING_END.search(head) is not None
+    return head in THINGS or "-".join(words[-2:]) in THINGS or _THING_END.search(head) is not None
 
 
 def lasting(raw: str) -> Found | None:

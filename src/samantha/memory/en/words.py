@@ -103,7 +103,7 @@ KIN |= {"little girl": ("daughter", "f"), "little one": ("child", ""), "other ha
 KIN |= {word.replace("-in-law", " in law"): what for word, what in KIN.items() if word.endswith("-in-law")}
 PETS |= {"guinea pig": PETS["guinea-pig"]}
 KIN_AND_PETS = KIN | PETS
-SINGLE_KIN = listed("partner mother father mother-in-law father-in-law")
+SINGLE_KIN = listed("partner boss mother father mother-in-law father-in-law")
 
 _PLURALS = {"children": "child", "kids": "child", "wives": "partner", "bunnies": "rabbit", "ponies": "horse"}
 PLURALS = {word + "s": relation for word, (relation, _) in KIN_AND_PETS.items()} | _PLURALS
@@ -161,7 +161,7 @@ psychiatrist psychologist psychotherapist publisher rabbi radiographer radiologi
 receptionist recruiter registrar reporter researcher roofer sailor salesman saleswoman salesperson scientist
 sculptor seamstress secretary shepherd singer social-worker soldier solicitor songwriter sonographer
 statistician stonemason student stylist surgeon surveyor tailor tattooist teacher technician therapist
-cop barmaid barman bouncer brickie sparky chippy carer childminder croupier steward stewardess priest nun monk
+foreman forewoman supervisor planner fitter guide cop barmaid barman bouncer brickie sparky chippy carer childminder croupier steward stewardess priest nun monk
 imam glazier tiler scaffolder farrier groomer jockey lifeguard milkman binman cabbie trucker typist
 telephonist barber-surgeon radiologist neurologist matron sister-nurse registrar sergeant constable detective
 lorry-driver apprentice bookseller chef-de-partie sous-chef headmaster headmistress dinner-lady lollipop-lady
@@ -177,6 +177,10 @@ CALLING_END = re.compile(
 
 THINGS = listed(
     """
+tractor telescope sewing-machine greenhouse kayak record-player wood-stove stove camper-van camper scooter moped e-bike ebike
+drum-kit keyboard accordion harp trumpet ukulele banjo saxophone flute clarinet trombone fiddle loom kiln yacht narrowboat
+trampoline shed summerhouse conservatory polytunnel chainsaw lathe camera drone hot-tub pickup truck jeep beetle mini convertible
+pottery-wheel 3d-printer rowing-machine treadmill guitar-amp motorhome houseboat beach-hut barn orchard vineyard
 allotment apartment bike boat car caravan cottage farm flat garden guitar house motorbike motorcycle piano
 restaurant shop studio van violin cello workshop bakery cafe company business canoe kayak tattoo greenhouse
 asthma diabetes adhd add epilepsy arthritis migraines dyslexia anxiety depression endometriosis eczema
