@@ -12,6 +12,7 @@ from samantha.core.ids import TalkId
 from samantha.core.turn import Fact, Said
 from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.kin import KIN
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
@@ -55,7 +56,7 @@ def _mended(scene: Scene, lines: Sequence[Line], first: Said, words: frozenset[s
         if not cues.PUTS_RIGHT.search(said.text):
             continue
         left = [word for word in s.words_of(said.text) if word not in cues.OF_PUTTING_RIGHT]
-        wrong = {word for word in left if word in words}
+        wrong = {word for word in left if word in words and word not in KIN and word not in s.SMALL}
         is_named = bool(wrong)
         is_day = said in close and s.A_DAY.search(said.text) is not None
         if not is_named and not (is_day and s.A_DAY.search(first.text)):

@@ -94,6 +94,7 @@ def still(scene: Scene, inquiry: Inquiry) -> Plan:
     lines = [line for line in lines if (asked - kin) & line.stems] if asked - kin else lines
     most = max((len(asked & line.stems) for line in lines), default=0)
     best = [line for line in lines if len(asked & line.stems) == most]
+    best = [line for line in lines if cues.GONE.search(line.said.text)] or best
     if best:
         is_gone = cues.GONE.search(best[-1].said.text) is not None
         return quote(scene, best[-1].said, key="mem.gone" if is_gone else "mem.said")
@@ -253,6 +254,11 @@ def kin_of(scene: Scene, inquiry: Inquiry) -> Plan:
         for line in lines
         if (whom.is_you or told.speaks_of(line, whom)) and _names_kin(line, pattern, is_own=whom.is_you)
     ]
+    if inquiry.is_before and "partner" in inquiry.kin:
+        parted = [line for line in lines if cues.PARTED.search(line.said.text) and told.speaks_of(line, whom)]
+        naming = [
+            line for line in parted if whom.is_you is False or "and" in line.said.text.lower()
+        ] or naming
     if naming and inquiry.is_before:
         naming = [line for line in naming if cues.GONE.search(line.said.text)] or naming[:-1] or naming
     if naming:
@@ -372,6 +378,10 @@ def _introduces(line: told.Line, whom: Whom) -> bool:
     for name in whom.names:
         for match in re.finditer(rf"\b{re.escape(name)}\b", line.said.text, re.I):
             after, before = line.said.text[match.end() :][:40], line.said.text[: match.start()][-40:]
-            if cues.PLACES_AFTER.match(after) or cues.PLACES_BEFORE.search(before):
+            if (
+                told.kin_beside(line, whom)
+                or cues.PLACES_AFTER.match(after)
+                or cues.PLACES_BEFORE.search(before)
+            ):
                 return True
     return False

@@ -102,7 +102,7 @@ def how_long(scene: Scene, inquiry: Inquiry) -> Plan:
         if cues.BEGAN.search(fact.quote) and own:
             return _since(scene, told.day_of(scene, own[0].said), fact.quote, fact)
     about = [line for line in lines if whom is None or told.speaks_of(line, whom)]
-    hits = [hit.line for hit in told.hits(about, inquiry) if hit.is_right]
+    hits = [hit.line for hit in told.hits(about, inquiry) if hit.share >= told.OF_KIND]
     hits += [line for line in lines if any(line.said.id == fact.source for fact in facts)]
     hits += _of_frame(scene, lines, inquiry)
     for pattern in (cues.HOW_LONG, cues.BEGAN):
@@ -147,6 +147,8 @@ def on_its_day(scene: Scene, said: Said, wanted: frozenset[str], *, is_ahead: bo
     if is_ahead:
         at = told.local(scene, said.at)
         when = read_when(said.text, at)
+        if when is not None and when.start.date() < at.date():  # "they gave me a date, the 13th"
+            when = read_when(said.text[when.span[0] : when.span[1]], at) or when
         if when is None or when.kind == "duration":
             return quote(scene, said, wanted)
         return quote(scene, said, wanted, key="mem.on_other_day", day=mended.spoken_date(when.start, at))

@@ -174,6 +174,12 @@ def _naming(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?:'s|s)?\b", re.I)
 
 
+def kin_beside(line: Line, whom: Whom) -> bool:
+    """The line, or the one before that it goes on from, says of whom they are what: "Ziggy, my new dog"."""
+    texts = (line.said.text, *line.before[-1:]) if leans(line) else (line.said.text,)
+    return bool(whom.names) and any(cues.SOMEONES_KIN.search(text) for text in texts)
+
+
 def names_of(scene: Scene, whom: Whom | None) -> frozenset[str]:
     """Words that name somebody, whatever letters they are in."""
     known = {name.lower().split()[0] for name, _ in scene.moment.person.people if name}

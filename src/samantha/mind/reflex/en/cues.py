@@ -58,7 +58,7 @@ FRAMES: dict[str, Frame] = {
     "lives in": _frame(
         "lives in", is_place=True,
         over=r"\b(?:left|goodbye|no more (?:trips to )?|moved (?:away )?from|used to live)\b", words="live lived living move moved moving settled flat house rent renting based address apartment place bungalow cottage relocated",
-        cue=rf"\b(?:liv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|settl\w+|relocat\w+|bas(?:ed)|stay(?:s|ing)?|rent(?:s|ing|ed)?)\b(?: \w+){{0,4}}? {_PLACE}|\b(?:flat|house|place|apartment|cottage|bungalow|room|address)\b(?: \w+){{0,3}}? {_PLACE}|\b(?:back|here|there|home|over|up|down|out) (?:in|to|at) [A-Z]|\baddress\b|(?:\b(?:is|are|am)|'s|'m|'re) (?:now |still |\w+ly )?(?:in|at) (?!an?\b|the\b|my\b|his\b|her\b|our\b|bed|love|hospital|pain|trouble|tears|charge|town|it\b|on\b|for\b|work|home|\d)\w+",
+        cue=rf"\b(?:liv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|settl\w+|relocat\w+|bas(?:ed)|stay(?:s|ing)?|rent(?:s|ing|ed)?)\b(?: \w+){{0,4}}? {_PLACE}|\b(?:flat|house|place|apartment|cottage|bungalow|room|address)(?:'s)?\b(?: \w+){{0,3}}? {_PLACE}|\b(?:back|here|there|home|over|up|down|out) (?:in|to|at) (?-i:[A-Z])|\baddress\b|(?:\b(?:is|are|am)|'s|'m|'re) (?:now |still |\w+ly )?(?:in|at) (?!an?\b|the\b|my\b|his\b|her\b|our\b|bed|love|hospital|pain|trouble|tears|charge|town|it\b|on\b|for\b|work|home|\d)\w+",
         was=r"\b(?:used to|once|back when|when (?:i|we|he|she|they) lived|before we moved|grew up)\b",
         anew=r"\b(?:moved|just moved|finally moved) (?:back |house |out |in |over |up |down |home )*(?:to|into) (?!the (?:kitchen|next|front|back|garden|end|side|other)|bed|see|a different|my desk)\w|\b(?:i|we|she|he|they) (?:now |all )?lives? in (?!a\b|the\b)\w|\bnew (?:flat|house|place|address) (?:is )?(?:in|on|at)\b",
     ),
@@ -67,7 +67,7 @@ FRAMES: dict[str, Frame] = {
         over=r"\b(?:last (?:day|shift|time)|handed in|left the|don'?t work|let me go from|quit the|no more .* for|switched from|sacked from|laid off from)\b", words="work works worked working job start started starting join joined hired shift employer company office",
         cue=r"\b(?:home (?:late )?|long (?:shift|day) |late )(?:from|at) (?:the )?\w+|\bkeeps? [\w ]+? busy\b|\b(?:quit|left|switched from|let me go from) the \w+|\b(?:an? \w+(?: \w+)?,? at the \w+)|\bat the \w+(?: \w+)? (?:now|since|as an?)\b|\b(?:should hear|hear) \w+ on the\b|\b(?:work(?:s|ed|ing)?|job|start(?:s|ed|ing)?|beg[au]n|join(?:s|ed|ing)?|hired|taken on|shifts?|employed|position|role|post|temping|contract|teach(?:es|ing)?)\b(?: [\w']+){0,4}? (?:at|for|in|with|by)\b|\bjoin(?:s|ed|ing)? \w",
         was=r"\b(?:used to|once|quit|left|resigned|back when|sacked|laid off|last day)\b",
-        anew=r"\b(?:started|starting|got (?:a |the |my )?(?:new )?job|new job|work|works|working|hired|joined) (?:today |this week |on \w+ |last week )?(?:at|for|with|as)\b|\bjoined [A-Z]",
+        anew=r"\b(?:started|starting|got (?:a |the |my )?(?:new )?job|new job|work|works|working|hired|joined) (?:today |this week |on \w+ |last week )?(?:at|for|with|as)\b|\bjoined (?-i:[A-Z])",
     ),
     "job": _frame(
         "job", near=("works at", "works in"),
@@ -90,7 +90,7 @@ FRAMES: dict[str, Frame] = {
     "studies": _frame("studies", over=r"\b(?:finished my|last .*(?:class|paper|lecture)|dropped|no more studying|not studying|over with|passed my)\b", words="study studies studying course degree phd reading uni class classes signed lecture school student college", cue=r"\b(?:stud(?:y|ies|ied|ying|ent)|course|degree|phd|masters|reading|class(?:es)?|lecture|signed up|at (?:college|uni)|books cost)\b", was=r"\b(?:finished|last|dropped|no more|any ?more|over with|passed)\b"),
     "studies at": _frame("studies at", words="study studying uni university college school", cue=r"\b(?:uni|university|college|school)\b"),
     "from": _frame("from", "grew up in", "born in", words="from born grew raised originally", cue=r"\b(?:(?:come|comes|came|originally|is|'?m|am|are|was|were) (?:originally )?from|born in|grew up|raised)\b"),
-    "plays": _frame("plays", over=r"\b(?:given up|gave up|gave the .* up|don'?t play|stopp(?:ed|ing) (?:the|playing)|no more .* for me|packed it in|quit the)\b", words="play plays playing took taken started learning lesson lessons hobby gave given", cue=r"\b(?:play(?:s|ing|ed)?|tak(?:en|e) up|took up|lessons?|learning the|hobby|on the|started (?:on )?the|began the|practi[sc]ed)\b", was=r"\b(?:given up|gave|any ?more|stopp(?:ed|ing)|no more|quit|packed)\b"),
+    "plays": _frame("plays", over=r"\b(?:given up|gave up|gave the .* up|don'?t play|stopp(?:ed|ing) (?:the|playing)|packed it in|quit the)\b", words="play plays playing took taken started learning lesson lessons hobby gave given", cue=r"\b(?:play(?:s|ing|ed)?|tak(?:en|e) up|took up|lessons?|learning the|hobby|on the|started (?:on )?the|began the|practi[sc]ed)\b", was=r"\b(?:given up|gave|any ?more|stopp(?:ed|ing)|no more|quit|packed)\b"),
     "speaks": _frame("speaks", words="speak speaks fluent language", cue=r"\b(?:speaks?|fluent|speaking)\b", is_single=False),
     "partner": _frame(
         "partner",
@@ -151,6 +151,10 @@ HOW_LONG_OF: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^in\b"), "lives in"),
 )
 """Which fact a length of time is asked of."""
+SOMEONES_KIN = re.compile(
+    rf"\b(?:my|our|his|her|their|[\w-]+'s) (?:(?!my\b)[\w-]+ )?(?:{KIN_WORD})\b|\b(?:a|the) (?:\w+ )?(?:dog|cat|puppy|kitten|baby|boy|girl)\b|\btogether\b|\bother half\b",
+    re.I,
+)
 PLACES_AFTER = re.compile(
     r",? (?:from|at) (?:the |my |our |work|school|church|choir|next|number|down|uni|across|up)|(?:'s| is| was),? (?:a|an|the|my|our|from|one of|this|that)\b|,? (?:my|our|a|an|the|this|who|one of)\b|, \d|,? next door|,? (?:i|we) (?:met|know|work)"
 )
@@ -162,7 +166,7 @@ PLACES_BEFORE = re.compile(
 # --- of whom a clause tells ----------------------------------------------------------------------
 
 SUBJECT = re.compile(
-    rf"\b(?P<kin>(?:my|our) (?:(?!my\b|our\b)[\w-]+ ){{0,2}}?(?:{KIN_WORD})\b(?!'s [a-z])(?:,? (?P<named>[A-Z][\w-]+))?)"
+    rf"\b(?P<kin>(?:my|our) (?:(?!my\b|our\b)[\w-]+ ){{0,2}}?(?:{KIN_WORD})\b(?!'s [a-z])(?:,? (?P<named>(?-i:[A-Z])[\w-]+))?)"
     r"|\b(?P<you>i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|we'd|we'll|my|our)\b"
     r"|\b(?P<they>he|she|they|he's|she's|they're|they've|he'd|she'd|his|her|their)\b"
     r"|\b(?P<name>[A-Za-z][\w-]+)",
@@ -201,7 +205,7 @@ HEARSAY = re.compile(
 MENDING = ("mean", "meant", "wrong", "mistake", "sorry", "correction", "told", "saying", "said", "mixed")
 """Words of lines that put another right."""
 GONE = re.compile(
-    r"\b(?:used to|not any ?more|any ?more|lost the taste|gone (?:right )?off|went off|does nothing for me|over it|i'?m over|made (?:my|our) peace|come round|came round|take it back|don'?t mind|isn'?t (?:that|so) bad|gave up|given up|gave (?:the|it|my)|stopp(?:ed|ing)|quit|packed it in|no more|no longer|sold|got rid|let it go|new owner|gave away|left|last (?:day|shift|class|lecture|time|paper)|handed in|let me go|finished|dropped|died|dead|passed away|put to sleep|lost|is gone|are gone|buried|split|broke up|broken up|over (?:between|with)|moved (?:out|away)|it'?s over|isn'?t with|are over|for years but|changed my mind|overtaken|turns out i like|warmed to|grown on me)\b",
+    r"\b(?:used to|not any ?more|any ?more|lost the taste|gone (?:right )?off|went off|does nothing for me|over it|i'?m over|made (?:my|our) peace|come round|came round|take it back|don'?t mind|isn'?t (?:that|so) bad|gave up|given up|gave (?:the|it|my)|stopp(?:ed|ing)|quit|packed it in|no more|no longer|sold|got rid|let it go|new owner|gave away|left|last (?:day|shift|class|lecture|time|paper)|handed in|let me go|finished|dropped|died|dead|passed away|put to sleep|lost|is gone|are gone|buried|split|broke up|broken up|called it a day|over (?:between|with)|moved (?:out|away)|it'?s over|isn'?t with|are over|for years but|changed my mind|overtaken|turns out i like|warmed to|grown on me)\b",
     re.I,
 )
 """A line that says that something has ended, or turned."""
@@ -209,3 +213,8 @@ A_BIRTHDAY = re.compile(
     r"\b(?:it'?s my birthday|birthday (?:today|to me)|my birthday today|today'?s my birthday|a year older|whose birthday)\b|^(?:so,? )?birthday\b[!,.]?",
     re.I,
 )
+PARTED = re.compile(
+    r"\b(?:split|broke up|broken up|called it a day|are over|is over|it'?s over|isn'?t with|not with|left|moved out|finished|divorc\w+|parted|ended)\b",
+    re.I,
+)
+"""Two are no longer together."""

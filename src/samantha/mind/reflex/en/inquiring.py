@@ -251,7 +251,7 @@ SINCE = re.compile(r"^(?:when (?:did|was|were|is|has|have)|since when|how long|f
 REMINDS = re.compile(r"^(?:[\w']+[, ]+){0,4}remind me\b")
 REMINDS_OF = re.compile(r"\bremind me[, ]+(?:do|can|did|have|count|name|list|i have)\b")
 INVERTED = re.compile(
-    r"^(?:who|what|which|whose|how many \w+|how old|how long|when|where|why)\b.{0,40}?\b(?:is|are|am|was|were|do|does|did|have|has|had|happened|came up)\b|^(?:do|does|did|have|has|am|is|are|was|were)\b"
+    r"^(?:who|what|which|whose|how many \w+|how old|how long|how|when|where|why)\b.{0,40}?\b(?:is|are|am|was|were|do|does|did|have|has|had|happened|came up)\b|^(?:do|does|did|have|has|am|is|are|was|were)\b"
 )
 NOT_TOPIC = re.compile(
     r"\b(?:do|does|am|is|are|have|has|did|i|my|still|these days|anymore|any more|at the moment|right that|got|into|thing|against|hobby|mine|own|together|lasted|going|something|can't stand|these|days|nowadays|as)\b"
