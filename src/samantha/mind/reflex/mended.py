@@ -19,6 +19,7 @@ from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.told import Line, local
 
 NEAR = 2  # lines after it in the same talk that may put it right without naming the slip
+RARE = 3  # lines
 LONGEST = 3  # words of a better value
 
 
@@ -52,12 +53,12 @@ def tell(scene: Scene, mended: Mended) -> Plan:
 def _mended(scene: Scene, lines: Sequence[Line], first: Said, words: frozenset[str]) -> Mended | None:
     after = [line.said for line in lines if line.said.at > first.at]
     close = [said for said in after if said.talk == first.talk][:NEAR]
-    for said in reversed(after):
+    for said in (*close, *reversed(after)):
         if not cues.PUTS_RIGHT.search(said.text):
             continue
         left = [word for word in s.words_of(said.text) if word not in cues.OF_PUTTING_RIGHT]
         wrong = {word for word in left if word in words and word not in KIN and word not in s.SMALL}
-        is_named = bool(wrong)
+        is_named = bool(wrong) and (said in close or _is_rare(wrong, lines))
         is_day = said in close and s.A_DAY.search(said.text) is not None
         if not is_named and not (is_day and s.A_DAY.search(first.text)):
             continue
@@ -65,6 +66,11 @@ def _mended(scene: Scene, lines: Sequence[Line], first: Said, words: frozenset[s
         if better:
             return Mended(value=better, first=first, said=said)
     return None
+
+
+def _is_rare(words: set[str], lines: Sequence[Line]) -> bool:
+    """Words that few lines have: from another day only such a word tells which line is put right."""
+    return all(sum(word in s.words_of(line.said.text) for line in lines) <= RARE for word in words)
 
 
 def _better(scene: Scene, said: Said, first: Said, wrong: set[str]) -> str:

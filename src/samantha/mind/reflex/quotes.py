@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Said
 from samantha.mind.reflex import lines
-from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.en import cues, wording
+from samantha.mind.reflex.en.kin import PLURALS
 from samantha.mind.reflex.inquiry import Inquiry, Whom
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import excerpt, sentence
@@ -24,7 +25,7 @@ def tell(scene: Scene, facts: Sequence[Fact]) -> Plan:
             "mem.fact",
             fact=phrase(fact),
             told=scene.told(fact),
-            quote=sentence(fact.quote),
+            quote="" if cues.PUTS_RIGHT.search(fact.quote) else sentence(fact.quote),
             sources=(fact.source,),
         )
     shown = list(facts)[:SHOWN]
@@ -62,7 +63,7 @@ def what_of(inquiry: Inquiry) -> str:
     ways = lines.lines().get(key, ())
     if not ways or whom is None or inquiry.is_before:
         return ""
-    topic = inquiry.topic or inquiry.kin_word
+    topic = inquiry.topic or (inquiry.kin[0] if inquiry.kin_word in PLURALS else inquiry.kin_word)
     if "{topic}" in ways[0] and not topic:
         return ""
     return ways[0].format(who=whom.called, whose=genitive(whom), topic=topic)

@@ -7,7 +7,6 @@ from datetime import date
 
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Piece
-from samantha.mind.reflex import lines as ways
 from samantha.mind.reflex import mended, told
 from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en import searching as s
@@ -281,7 +280,8 @@ def _names_kin(line: told.Line, pattern: re.Pattern[str], *, is_own: bool) -> bo
             continue
         if not is_own:
             return True
-        if s.CALLED.search(around) or re.match(r",? (?:is )?[A-Z][a-z]+\b", text[match.end() :]):
+        is_new = cues.BEGAN.search(text) is not None or cues.IS_MY.search(text[: match.start()]) is not None
+        if s.CALLED.search(around) or is_new or re.match(r",? (?:is )?[A-Z][a-z]+\b", text[match.end() :]):
             return True
         if re.search(
             r"\b[A-Z][a-z]+,? (?:is |was )?(?:my|our|his|her|their)\b[\w ]*$", text[: match.start()]
@@ -302,16 +302,14 @@ def count_kin(scene: Scene, inquiry: Inquiry) -> Plan:
     counted = [
         line
         for line in told.lines_of(scene)
-        if s.COUNTED.search(line.said.text)
-        and any(re.search(rf"\b{re.escape(word)}\b", line.said.text, re.I) for word in words)
-        and told.speaks_of(line, whom)
+        if any(s.counts(line.said.text, word) for word in words) and told.speaks_of(line, whom)
     ]
     if counted and (len(facts) < 2 or counted[-1].said.at >= max(fact.learned_at for fact in facts)):
         return quote(scene, counted[-1].said, words)
     if not facts:
         return kin_of(scene, inquiry)
     count = wording.number(len(facts))
-    return scene.plan("mem.count", count=ways.capital(count)).then(*tell(scene, facts).pieces)
+    return scene.plan("mem.count", count=count).then(*tell(scene, facts).pieces)
 
 
 # --- who ------------------------------------------------------------------------------------------------

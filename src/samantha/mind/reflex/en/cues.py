@@ -213,6 +213,8 @@ A_BIRTHDAY = re.compile(
     r"\b(?:it'?s my birthday|birthday (?:today|to me)|my birthday today|today'?s my birthday|a year older|whose birthday)\b|^(?:so,? )?birthday\b[!,.]?",
     re.I,
 )
+IS_MY = re.compile(r"(?:,? that'?s|,? is|'s|,) (?:my|our) (?:\w+ )?$", re.I)
+OF_A_BIRTH = re.compile(r"birthday|born", re.I)
 PARTED = re.compile(
     r"\b(?:split|broke up|broken up|called it a day|are over|is over|it'?s over|isn'?t with|not with|left|moved out|finished|divorc\w+|parted|ended)\b",
     re.I,

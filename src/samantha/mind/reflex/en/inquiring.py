@@ -134,7 +134,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ("fact", "lives in", rf"(?:what|which) (?:city|town|country|village|street|road|area|neighbourhood|neighborhood|place|part of (?:the )?\w+) {AUX}{W} {STILL}(?:live|lives|living|lived|in|stay|staying|moved?|moving)(?: in| to| on)?{REST}"),
     ("fact", "lives in", rf"(?:what|where) is {WS} (?:new |current |old |last |previous |first )?(?:address|home|house|flat|place|apartment){REST}"),
     ("fact", "lives in", rf"where was {W} living{REST}"),
-    ("fact", "lives in", rf"where is (?:home for )?(?!.*\bwork){W}(?: these days| now| nowadays)"),
+    ("fact", "lives in", rf"where is (?:home for )?(?!.*\b(?:work|liv|mov|stay)){W}(?: these days| now| nowadays)"),
     ("fact", "works at", rf"where {AUX}{W} {STILL}(?:work|works|working|worked|employed|teach|teaches|have a job|got a job|get a job)(?: at| for| in)?{REST}"),
     ("fact", "works at", rf"who {AUX}{W} {STILL}(?:work|works|working|worked) for{REST}"),
     ("fact", "works at", rf"(?:what|which) (?:company|firm|school|shop|hospital|office|place) {AUX}{W} {STILL}(?:work|works|working|worked)(?: at| for| in)?{REST}"),

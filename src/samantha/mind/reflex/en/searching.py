@@ -126,10 +126,12 @@ A_THING = re.compile(r"\b(?:the|my|our|his|her|their) ([a-z][\w-]+)")
 CALLED = re.compile(
     r"\b(?:called|named|name(?:'s|s)?(?: is| are)?|christened|call (?:it|him|her|them))\b", re.I
 )
-COUNTED = re.compile(
-    r"\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|both|only|twins|triplets|\d+)\b",
-    re.I,
-)
+_COUNTED = r"\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|both|twin|\d+)"
+
+
+def counts(text: str, word: str) -> bool:
+    """Whether a text says how many: "three sisters", "two older brothers"."""
+    return re.search(rf"{_COUNTED} (?:\w+ ){{0,2}}{re.escape(word)}s?\b", text, re.I) is not None
 
 
 def stem(word: str) -> str:
