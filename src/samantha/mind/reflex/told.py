@@ -208,10 +208,8 @@ def telling(scene: Scene, lines: Sequence[Line], inquiry: Inquiry, *, was: bool 
             is_gone = frame.was is not None and frame.was.search(text) is not None
             is_theirs = frame.is_loose and _is_newborn(text, inquiry.whom)
             is_told = not frame.is_loose or cues.OF_A_BIRTH.search(match[0])
-            is_theirs = (
-                is_theirs
-                or (bool(is_told)
-                and is_of(about_at(text, match.end(), line.before, names), inquiry.whom))
+            is_theirs = is_theirs or (
+                bool(is_told) and is_of(about_at(text, match.end(), line.before, names), inquiry.whom)
             )
             if is_theirs and (is_gone == was):
                 found.append(line)
