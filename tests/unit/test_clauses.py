@@ -50,3 +50,7 @@ def test_what_they_ask_is_not_what_they_tell() -> None:
 
 def test_a_name_in_small_letters_is_known_where_she_knows_it() -> None:
     assert _taken("terry nodded at me", "Terry") == ("x", "Terry", "reacted")
+
+
+def test_whoever_comes_after_a_comma_did_not_do_what_stands_before_it() -> None:
+    assert clauses_of("saw ana today, she came over for lunch")[0].who == "i"

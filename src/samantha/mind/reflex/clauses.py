@@ -218,7 +218,7 @@ class _Reader:
         of_another = c.SUBJECTS.get(self._next(at), "")
         if of_another in ("he", "she", "they"):  # "said he was at the gym"
             return of_another, ""
-        rest = itertools.takewhile(lambda word: word not in _ENDS, self.low[at:])
+        rest = itertools.takewhile(lambda word: word not in _STOPS, self.low[at:])
         others = [
             who for word in rest if (who := c.SUBJECTS.get(word, "")) in ("i", "we", "he", "she", "they")
         ]

@@ -111,6 +111,8 @@ def asks(scene: Scene, text: str = "") -> Piece:
     if key != _GLAD and _is_ahead(scene, clause):  # what is ahead has not happened
         key = "ahead.i" if clause.who in ("i", "we") else _key(replace(clause, kind="will"))
     ways = _ways()[key]["ask"]
+    if clause.tense == "now":  # what lasts has no end yet: "I live in Leeds" is not asked how it ended
+        ways = tuple(way for way in ways if not a.BEHIND.search(way)) or ways
     return scene.one_of(ways, f"hear.{key}.ask", slots_of(clause), may_ask=True, expects="story")
 
 

@@ -219,3 +219,6 @@ NO_DETAIL = frozenset(
     "right well good okay mind idea problem worries wonder doubt you your samantha sam god sure course way anyway honest fact all. really moment example instance minute least first now then "
     "are is was were be what who that it this goodnight night bed bye hello thanks course again lol tbh same".split()
 ) - {"night", "same", "first"}
+
+BEHIND = re.compile(r"\b(?:did|was|were|had|came|made|went|nearly|worked|been you)\b|\bis it done\b", re.I)
+"""In a question of hers: it takes for granted that the thing is over."""
