@@ -152,3 +152,17 @@ async def test_what_only_sounds_like_an_order_changes_nothing(text: str) -> None
         assert await rules(talk) == []
         assert await talk.house.journal.look(lambda tx: tx.run("SELECT count(*) FROM pin")) == [(0,)]
         assert before <= await held(talk)
+
+
+async def test_an_order_is_never_what_is_kept_or_told_back() -> None:
+    async with a_life("i love the sea", "don't remember things about my work") as talk:
+        said = (await talk.play(["keep that for good"]))[-1]
+        assert "i love the sea" in said.lower()
+        said = (await talk.play(["what do you know about my work?"]))[-1]
+        assert "don't remember" not in said
+
+
+async def test_undoing_says_nothing_of_the_opposite() -> None:
+    async with a_life("i live in Porto", "keep that for good") as talk:
+        said = (await talk.play(["undo"]))[-1]
+        assert "fade" not in said.lower()

@@ -406,6 +406,8 @@ def taken_back(scene: Scene, deed: Deed | None) -> tuple[Piece, ...]:
         return (showing.taken_back(scene, deed),)
     if deed.skill == "thinking":
         return minds.taken_back(scene, deed)
+    if deed.skill == "memory" and deed.verb in ("pin", "withhold", "allow"):
+        return (scene.say("undo.plain"),)  # the title of what was undone would say its opposite
     if deed.verb == "take_name" and not (deed.result or {}).get("name"):
         return (scene.say("undo.name", must_ask=True, expects="her_name"),)
     text = str(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from samantha.core.deed import Deed
 from samantha.core.turn import Turn
+from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import keeping as k
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.forgetting import has_content
@@ -11,7 +12,7 @@ from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.text import mend, turn_round
+from samantha.mind.reflex.text import mend, split, turn_round
 
 
 def answer(scene: Scene, command: Command) -> Plan:
@@ -41,6 +42,12 @@ def outcome(key: str, slots: Mapping[str, str], deed: Deed) -> tuple[str, dict[s
         told["count"] = wording.count(count, "thing")
         key += "_some"
     return key, told
+
+
+def is_order(text: str) -> bool:
+    """Whether a line only says what to keep, to leave out or to forget."""
+    orders = (*k.ORDERS, g.FORGET)
+    return all(any(order.match(mend(part)) for order in orders) for part in split(text))
 
 
 def _about(scene: Scene, verb: str, what: str, line: str) -> Plan:
@@ -75,9 +82,8 @@ def _meant(scene: Scene) -> tuple[str, str] | None:
     told = [part for part in scene.heard.parts if not k.ANY.fullmatch(mend(part))]
     if isinstance(scene.cue, Turn) and told and has_content(" ".join(told)):
         return str(scene.cue.id), " ".join(told)
-    said = next(
-        (said for said in scene.theirs[:_BACK] if has_content(said.text) and "?" not in said.text), None
-    )
+    lines = [said for said in scene.theirs[:_BACK] if has_content(said.text) and "?" not in said.text]
+    said = next((said for said in lines if not is_order(said.text)), None)
     return (str(said.id), said.text) if said is not None else None
 
 

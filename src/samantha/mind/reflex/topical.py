@@ -4,6 +4,7 @@ from samantha.core.turn import Fact, Said, Topic, Turn
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.inquiry import Inquiry
+from samantha.mind.reflex.keeping import is_order
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import SHOWN, phrase
 from samantha.mind.reflex.quoting import sentence
@@ -49,4 +50,5 @@ def _newest(topic: Topic, facts: list[Fact], scene: Scene) -> Said | None:
     taken = {fact.source for fact in facts}
     if isinstance(scene.cue, Turn):
         taken.add(scene.cue.id)
-    return next((said for said in topic.lines if said.id not in taken and "?" not in said.text), None)
+    lines = [said for said in topic.lines if said.id not in taken and "?" not in said.text]
+    return next((said for said in lines if not is_order(said.text)), None)

@@ -29,3 +29,5 @@ PIN = Pattern(
 )
 ANY = Pattern("|".join(f"(?:{one.pattern})" for one in (LIKE_THIS, PIN)))
 """An order of these that points at another line."""
+ORDERS = (LIKE_THIS, PIN, WITHHOLD, ALLOW)
+"""What only orders, and tells nothing that could be kept or told back."""
