@@ -198,6 +198,7 @@ def search_of(
     )
 
 
+@lru_cache(maxsize=64)  # one turn asks for the same parts several times
 def clause_of(part: str) -> tuple[str, bool]:
     """The question bare and in the usual order, and whether it asks to recall: "do you remember ..."."""
     text = mend(part)
