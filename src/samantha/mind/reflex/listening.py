@@ -85,6 +85,7 @@ def cheers(scene: Scene, clause: Clause) -> Piece:
 
 
 _GLAD = "glad.any"
+_ENOUGH_WAYS = 4  # fewer would come round again too soon
 
 
 def says(scene: Scene) -> Piece:
@@ -112,7 +113,8 @@ def asks(scene: Scene, text: str = "") -> Piece:
         key = "ahead.i" if clause.who in ("i", "we") else _key(replace(clause, kind="will"))
     ways = _ways()[key]["ask"]
     if clause.tense == "now":  # what lasts has no end yet: "I live in Leeds" is not asked how it ended
-        ways = tuple(way for way in ways if not a.BEHIND.search(way)) or ways
+        lasting = tuple(way for way in ways if not a.BEHIND.search(way))
+        ways = lasting if len(lasting) >= _ENOUGH_WAYS else ways
     return scene.one_of(ways, f"hear.{key}.ask", slots_of(clause), may_ask=True, expects="story")
 
 
@@ -165,6 +167,8 @@ def _key(clause: Clause) -> str:
         return "none.any"
     to_them = {word.lower() for word in clause.words} & a.FIRST_PERSON
     kind = "did" if clause.kind in ("helped", "hurt") and group == "other" and not to_them else clause.kind
+    if kind == "did" and clause.tense == "now" and not clause.is_negated:
+        kind = "does"  # it goes on: "I live in Leeds"
     tried = (f"{kind}.{group}", f"{'not_done' if clause.is_negated else 'did'}.{group}", "none.any")
     return next(key for key in tried if key in _ways())
 
