@@ -366,7 +366,7 @@ def _of_her(clause: str) -> bool:
 def _named_in(clause: str, part: str) -> list[str]:
     """Phrases that may name a person: kin with a name or without, capitals, any word on its own."""
     phrases = [match[0] for match in s.KIN_PHRASE.finditer(clause)]
-    phrases += [match[0].removesuffix("'s") for match in re.finditer(r"[\w-]+(?:'s)?", clause)]
+    phrases += [match[0].removesuffix("'s") for match in re.finditer(r"\b[\w-]+(?:'s)?\b(?!['’]t\b)", clause)]
     return [phrase for phrase in phrases if phrase not in s.SMALL]
 
 

@@ -67,7 +67,8 @@ def next_up(scene: Scene) -> Loop | None:
     """A plan with a name that is less than a day and a half away: a goodbye wishes luck for it."""
     for loop in scene.moment.loops:
         ahead = _start(loop.fact, scene) - scene.now
-        if timedelta() < ahead < timedelta(hours=36) and called(loop.fact):
+        is_theirs = loop.fact.subject == "you"
+        if is_theirs and timedelta() < ahead < timedelta(hours=36) and called(loop.fact):
             return loop
     return None
 
@@ -109,6 +110,8 @@ def on_the_day(scene: Scene, loop: Loop) -> Piece:
 
 def called(fact: Fact) -> str:
     """ "The interview at Larsen", "mum's operation"; "" where the plan is told as something done."""
+    if fact.subject != "you":
+        return ""  # another's plan is told in their own sentence
     value = turn_round(_THERE_IS.sub("", _TIME.sub("", fact.value)).split(",")[0]).strip(" ,")
     if not value or _DOES.match(value) or len(value.split()) > 6 or re.search(r"\b(?:it|them|that)\b", value):
         return ""

@@ -44,7 +44,9 @@ def names_in(text: str) -> tuple[str, ...]:
     A word that begins a sentence, or stands in small letters, is one only where it can be nothing else.
     """
     found = dict[str, None]()
-    for match in re.finditer(r"(?:^|(?P<mark>[.!?:\n\"]\s*)|[^A-Za-z])(?P<word>[A-Za-z][A-Za-zà-ÿ-]+)", text):
+    for match in re.finditer(
+        r"(?:^|(?P<mark>[.!?:\n\"]\s*)|[^A-Za-z])(?P<word>[A-Za-z][A-Za-zà-ÿ-]+)(?!['’]t\b)", text
+    ):
         word = match["word"].removesuffix("'s")
         low = word.lower()
         is_free = len(word) > _SMALL and low not in g.ENGLISH and low not in c.forms()

@@ -82,6 +82,9 @@ def phrase(fact: Fact) -> str:
         )
         relation, value = thing.strip(), best.strip()
         key = "fact.favourite" if subject == "you" else "fact.theirs.favourite"
+    elif relation == "died":
+        key = "fact.theirs.died" if value != "yes" else "fact.theirs.died_once"
+        value = f"in {value}" if value.isdigit() else value
     elif subject == "you":
         key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.kin"
     else:

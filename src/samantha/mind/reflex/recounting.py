@@ -1,7 +1,7 @@
 """Answers about people: who somebody is, what is so of them or was, what theirs are called and how many."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import date
 
@@ -20,9 +20,14 @@ from samantha.mind.reflex.scene import Scene
 
 def held(scene: Scene) -> list[Fact]:
     """What she holds true, without a partner who has died."""
-    facts = [fact for fact in scene.recall.facts if fact.until is None and fact.replaced_by is None]
-    gone = {fact.subject.lower() for fact in scene.recall.facts if fact.relation == "died"}
-    return [fact for fact in facts if fact.relation != "partner" or fact.value.lower() not in gone]
+    return still_true(scene.recall.facts, scene.recall.facts)
+
+
+def still_true(known: Iterable[Fact], facts: Iterable[Fact]) -> list[Fact]:
+    """Those of `facts` that hold, by all that is known; nobody is with a partner who has died."""
+    gone = {fact.subject.lower() for fact in known if fact.relation == "died"}
+    held = [fact for fact in facts if fact.until is None and fact.replaced_by is None]
+    return [fact for fact in held if fact.relation != "partner" or fact.value.lower() not in gone]
 
 
 def was(scene: Scene) -> list[Fact]:

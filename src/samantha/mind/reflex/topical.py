@@ -8,6 +8,7 @@ from samantha.mind.reflex.keeping import is_order
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import SHOWN, phrase
 from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.recounting import still_true
 from samantha.mind.reflex.scene import Scene
 
 
@@ -17,7 +18,7 @@ def of_topic(scene: Scene, inquiry: Inquiry) -> Plan | None:
     topic = next((one for one in scene.recall.topics if one.name in names), None)
     if topic is None:
         return None
-    facts = [fact for fact in topic.facts if fact.until is None and fact.replaced_by is None]
+    facts = still_true((*topic.facts, *scene.recall.facts), topic.facts)
     said = _newest(topic, facts, scene)
     if not facts:
         if said is None:

@@ -101,7 +101,7 @@ FRAMES: dict[str, Frame] = {
 }  # fmt: skip
 
 MET = re.compile(
-    r"\b(?:saw|seen|met|meet|visited|came (?:round|over|by|to|for|up|down|back)|come (?:round|over)|popped (?:in|round|over|by)|stayed|dropped (?:in|by|round)|had (?:a |an |some |another |our |my )?(?:\w+ ){0,2}(?:lunch|dinner|coffee|tea|drinks?|breakfast|brunch|pint|beers?|curry|pizza|roast|walk|catch[- ]?up|night out|wine|meal|takeaway|supper|evening|afternoon|day)s?|(?:lunch|dinner|coffee|tea|drinks?|breakfast|brunch|a pint|pints|a walk|walk|cinema|pub|gig) with|went (?:\w+ ){0,6}?with|went (?:to see|round to|over to|to visit|round)|took (?:\w+ ){1,2}(?:to|out|for)|bumped into|ran into|caught up|was (?:here|round|over|at (?:mine|ours|my|the))|were (?:here|round)|at (?:\w+ )?'?s (?:place|house|flat|for)|hung out|picked (?:\w+ )?up|drove (?:\w+ )?(?:to|home)|spent (?:\w+ ){1,4}with|together|joined (?:me|us)|showed up|turned up|helped me|(?:dinner|lunch|tea|party|barbecue|bbq) at|babysat|round (?:at|for|to)|over for|face to face|hugged|walked (?:\w+ ){0,4}with|played (?:\w+ ){0,4}with|cooked (?:\w+ ){0,4}for)\b",
+    r"\b(?:saw|seen|met|meet|visited|came (?:round|over|by|to|for|up|down|back|with|on)|come (?:round|over)|popped (?:in|round|over|by)|stayed|dropped (?:in|by|round)|had (?:a |an |some |another |our |my )?(?:\w+ ){0,2}(?:lunch|dinner|coffee|tea|drinks?|breakfast|brunch|pint|beers?|curry|pizza|roast|walk|catch[- ]?up|night out|wine|meal|takeaway|supper|evening|afternoon|day)s?|(?:lunch|dinner|coffee|tea|drinks?|breakfast|brunch|a pint|pints|a walk|walk|cinema|pub|gig) with|went (?:\w+ ){0,6}?with|went (?:to see|round to|over to|to visit|round)|took (?:\w+ ){1,2}(?:to|out|for)|bumped into|ran into|caught up|was (?:here|round|over|at (?:mine|ours|my|the))|were (?:here|round)|at (?:\w+ )?'?s (?:place|house|flat|for)|hung out|picked (?:\w+ )?up|drove (?:\w+ )?(?:to|home)|spent (?:\w+ ){1,4}with|together|joined (?:me|us)|showed up|turned up|helped me|(?:dinner|lunch|tea|party|barbecue|bbq) at|babysat|round (?:at|for|to)|over for|face to face|hugged|walked (?:\w+ ){0,4}with|played (?:\w+ ){0,4}with|cooked (?:\w+ ){0,4}for)\b",
     re.I,
 )
 """They were in one place. A call or a text is none of these."""
@@ -110,7 +110,7 @@ SPOKE = re.compile(
     re.I,
 )
 NOT_MET = re.compile(
-    r"\b(?:will|going to|gonna|i'?ll|we'?ll|tomorrow|next (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|hop(?:e|ing) to|want(?:s|ed)? to|should|might|need to|ought|can'?t wait|cancel\w*|didn'?t (?:come|show|see|turn|make)|did not (?:come|show|see)|haven'?t|hasn'?t|have not|has not|never|couldn'?t (?:come|make|see)|miss(?:es|ing)? (?:her|him|them)|stood me up|supposed to|meant to|planning|wish|not (?:seen|met)|coming (?:over|round|up|down|on|this|next)|is coming|are coming|refus\w+|won'?t|bailed|was going to|used to|looking forward|would (?:have|love))\b",
+    r"\b(?:will|going to|gonna|i'll|we'll|tomorrow|next (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|hop(?:e|ing) to|want(?:s|ed)? to|should|might|need to|ought|can'?t wait|cancel\w*|didn'?t (?:come|show|see|turn|make)|did not (?:come|show|see)|haven'?t|hasn'?t|have not|has not|never|couldn'?t (?:come|make|see)|miss(?:es|ing)? (?:her|him|them)|stood me up|supposed to|meant to|planning|wish|not (?:seen|met)|coming (?:over|round|up|down|on|this|next)|is coming|are coming|refus\w+|won'?t|bailed|was going to|used to|looking forward|would (?:have|love))\b",
     re.I,
 )
 """The meeting is still to come, or did not come about."""

@@ -43,7 +43,7 @@ NOT_NAMES = frozenset(
     "well oh um just not never also then now there here because after before maybe still actually nothing everything something someone everyone lol haha ugh "
     "remind set tell call timer wake can could would will do does did is are was were have has had let going got get been being don't can't didn't "
     "good great bad nice fine sure right really work home school house new old last next first skip pass one two three "
-    "any some either neither each samantha wi-fi wifi tv uk us usa eu nhs ai bbc pdf hr ikea spotify".split()
+    "spring summer autumn any some either neither each samantha wi-fi wifi tv uk us usa eu nhs ai bbc pdf hr ikea spotify".split()
 )
 
 # Pronouns and possessives turned round when their words are handed back.

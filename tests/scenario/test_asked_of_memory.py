@@ -1,0 +1,38 @@
+"""What was told a moment ago, asked about in the words that people use."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from samantha.testing.days import Days, life
+
+MONDAY = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def days() -> AsyncIterator[Days]:
+    """A life in which the first meeting is over."""
+    async with life("Europe/London", start=MONDAY) as met:
+        await met.visit(MONDAY)
+        for line in ("Nora", "41", "the garden", "skip", "fine"):
+            await met.say(line)
+        yield met
+
+
+async def test_a_visit_told_with_well_in_it_is_a_meeting(days):
+    await days.say("my daughter cerys came with the boys on sunday, we had a lovely roast, well they did")
+    assert "came with the boys" in (reply := await days.say("when did i last see cerys?")), reply
+    assert "No meeting" not in reply
+
+
+async def test_what_i_do_not_eat_is_no_question_about_don(days):
+    await days.say("i don't eat meat")
+    assert "Don " not in (reply := await days.say("what don't i eat?")), reply
+    assert "meat" in reply
+
+
+async def test_nobody_is_with_a_partner_who_died(days):
+    await days.say("my husband ifor died two years ago")
+    reply = await days.say("what do you know about my family?")
+    assert "with Ifor" not in reply and "died" in reply, reply
