@@ -67,7 +67,7 @@ def _is_of_her(question: Question | None, inquiry: Inquiry) -> bool:
     return inquiry.kind in ("said", "search", "named") and not inquiry.is_sure
 
 
-_LOOSELY_HERS = ("other", "unsure", "who", "short_why", "can")
+_LOOSELY_HERS = ("other", "unsure", "who", "short_why", "can", "request")
 """Kinds that only the word "you" made hers: "do you know where I live"."""
 
 
@@ -205,6 +205,8 @@ def clause_of(part: str) -> tuple[str, bool]:
     if not text or len(text.split()) > _LONGEST:
         return "", False
     text = re.split(r"(?<=[^\d])[.!;:]\s+", text)[-1]
+    for pattern, plain in q.ORDERS:
+        text = pattern.sub(plain, text)
     recalls = False
     for _ in range(_LAYERS):  # "hey, remind me, do you know when ..."
         before = text

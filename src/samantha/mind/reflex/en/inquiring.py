@@ -23,6 +23,23 @@ SHORT_FORMS = tuple(
         (r"\bwe're\b", "we are"),
     )
 )
+ORDERS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"^for whom (?P<do>do|does|did) (?P<x>.+?) work\b", r"where \g<do> \g<x> work"),
+        (r"^by (?:what|which) name (?:does|do|did) (?P<x>.+?) go(?: by)?\b", r"what is \g<x> called"),
+        (r"^(?:on|in) (?:which|what) (?:day|date|month|year)\b(?: is it| was it)?(?: that)?", "when"),
+        (r"^(?:in|to|at|from) (?:which|what) (?:town|city|place|village|country|street)\b(?: is it| was it)?(?: that)?", "where"),
+        (r"^(?:in|at|on|to|for|from|with|of|about) (?P<w>which|what|who|whom|whose)\b", r"\g<w>"),
+        (r"^do you (?:happen to |still |even )?(?:know|remember|recall) (?=(?:my|our) [\w' -]+ name$)", "what is "),
+        (r"^whereabouts\b", "where"),
+        (r"^(?P<w>who|where|what|when) (?:is|was) it(?: that)? (?=i\b|my\b|we\b|\w+ (?:is|has|lives|works)\b)", r"\g<w> "),
+        (r"^(?P<x>(?:before|after|on|during|since|last|at) [^,?]+?), (?P<y>(?:what|where|who|when|how|which|did|do|does|is|was|have|had)\b.+)$", r"\g<y> \g<x>"),
+        (r"^(?P<x>(?:my|our) [\w' -]+?), (?P<w>what|where|who|when|how)(?P<b>'s|'re| is| does| did| do| was) (?:she|he|they|it)\b", r"\g<w>\g<b> \g<x>"),
+        (r"^(?:i wonder (?:whether|if) you(?: still| might)?|would you(?: happen to)?|any (?:chance|idea) (?:whether |if )?you(?: still)?) (?:know|recall|remember|can tell me)\b", "do you know"),
+    )
+)  # fmt: skip
+"""Questions in an order of words that the shapes do not have, in one that they have."""
 LEADS = re.compile(
     r"^(?:(?:(?:so|and|but|ok|okay|hey|hi|hello|right|well|um+|uh|oh|wait|sorry|actually|please|samantha|go on|anyway|also|then|hm+|yeah|yes|no|quick question|random question|quick one|just wondering|i forget|i forgot|one thing|just checking|out of curiosity|tell me something|question|another one|next|now|listen|look|i wonder|i was wondering|just wondering|out of interest|test|memory test)\b[,.!:]*\s*)+)"
 )
