@@ -51,6 +51,12 @@ def speakers(text: str) -> tuple[str, ...]:
     return tuple(names) if 2 <= len(names) <= _SPEAKERS and spoken * 2 >= len(rows) else ()
 
 
+def tells_whose_or_when(text: str) -> bool:
+    """It is a transcript or a dated diary, whatever its file is called; a settings file is neither."""
+    rows = (row.strip() for row in text.split("\n"))
+    return bool(speakers(text)) or any(row and _HEADING.match(row) for row in rows)
+
+
 def read_text(text: str, own: frozenset[str], title: str) -> Iterator[Line]:
     """The lines of a transcript, or the paragraphs of a diary or page. Raises WhoseWordsError.
 

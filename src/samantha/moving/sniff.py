@@ -70,7 +70,8 @@ def read_part(part: Part, own: frozenset[str], *, broken: Callable[[], None]) ->
     for is_kind, read in _TEXTS:
         if is_kind(text):
             return read(decode(_whole(part)))
-    if _PAGE.match(text) or not looks_like_text(text) or not (part.is_alone or _PLAIN.search(part.name)):
+    is_told = part.is_alone and plain_text.tells_whose_or_when(text)
+    if _PAGE.match(text) or not looks_like_text(text) or not (is_told or _PLAIN.search(part.name)):
         raise NotKnownError
     return plain_text.read_text(decode(_whole(part)), own, part.name)
 
