@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from samantha.core.turn import Piece
 from samantha.mind.reflex import lines
@@ -16,6 +17,7 @@ from samantha.mind.reflex.clauses import Clause, clauses_of, taken_up, weight
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.thread import answer_in
@@ -64,6 +66,11 @@ def reading(scene: Scene, text: str = "") -> Reading:
     return read(text or scene.heard.text, tuple(name for name, _ in scene.moment.person.people))
 
 
+def slots_in(scene: Scene, clause: Clause) -> dict[str, str]:
+    """Who did it, as `slots_of`, with what she knows of the people in this house."""
+    return slots_of(clause, {name.lower(): relation for name, relation in scene.moment.person.people})
+
+
 def is_strong(clause: Clause) -> bool:
     return weight(clause) >= _STRONG
 
@@ -91,7 +98,7 @@ _ENOUGH_WAYS = 4  # fewer would come round again too soon
 def says(scene: Scene) -> Piece:
     """A few words on this turn, and no question: theirs where she has them, and more where none follows."""
     line = reading(scene)
-    key, slots = _key(line.clause), slots_of(line.clause)
+    key, slots = _key(line.clause), slots_in(scene, line.clause)
     if not scene.may_ask and is_strong(line.clause) and slots["clause"]:
         piece = scene.one_of(_ways()[key]["say"], f"hear.{key}", slots)
         if lines.is_fresh(piece.text, scene.moment):
@@ -115,7 +122,7 @@ def asks(scene: Scene, text: str = "") -> Piece:
     if clause.tense == "now":  # what lasts has no end yet: "I live in Leeds" is not asked how it ended
         lasting = tuple(way for way in ways if not a.BEHIND.search(way))
         ways = lasting if len(lasting) >= _ENOUGH_WAYS else ways
-    return scene.one_of(ways, f"hear.{key}.ask", slots_of(clause), may_ask=True, expects="story")
+    return scene.one_of(ways, f"hear.{key}.ask", slots_in(scene, clause), may_ask=True, expects="story")
 
 
 def asks_on(scene: Scene) -> Piece | None:
@@ -139,7 +146,9 @@ _AS_THEY_ARE = c.KEEPS | {"must", "unwilling", "cannot", "decided"}
 def was_asked(scene: Scene) -> bool:
     """Her last line asked what a clause of theirs called for."""
     return bool(scene.hers) and any(
-        move.startswith("hear.") and move.endswith(".ask") for move in scene.hers[0].moves
+        (move.startswith("hear.") and move.endswith(".ask")) or move.startswith("re.")
+        for move in scene.hers[0].moves
+        if "?" in scene.hers[0].text
     )
 
 
@@ -173,16 +182,30 @@ def _key(clause: Clause) -> str:
     return next(key for key in tried if key in _ways())
 
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 _PRONOUNS = {"he": ("he", "him", "his"), "she": ("she", "her", "her"), "they": ("they", "them", "their")}
 
 
-def slots_of(clause: Clause) -> dict[str, str]:
-    """Who did it, by name and pronoun, and the clause from her side; "" where she cannot be sure."""
+def slots_of(clause: Clause, people: Mapping[str, str] = _NOBODY) -> dict[str, str]:
+    """Who did it, by name and pronoun, and the clause from her side; "" where she cannot be sure.
+
+    `people` are those she knows of: each name, in small letters, and what they are to the person.
+    """
     if clause.who == "nobody":
         return {"clause": turned(clause)}
-    owner = f"{clause.called}'s" if clause.called else ""
-    he, him, his = _PRONOUNS.get(clause.who, (clause.called, clause.called, owner))
-    return {"who": clause.called or he, "he": he, "him": him, "his": his, "clause": turned(clause)}
+    who = _name_in(clause.called) or clause.called
+    words = (*clause.called.split(), people.get(who.lower(), ""))
+    gender = next((found for word in words if (found := kin.GENDER.get(word.lower()))), "")
+    known = {"f": "she", "m": "he"}.get(gender, clause.who)
+    he, him, his = _PRONOUNS.get(known, (who, who, f"{who}'s" if who else ""))
+    return {"who": who or he, "he": he, "him": him, "his": his, "clause": turned(clause)}
+
+
+def _name_in(called: str) -> str:
+    """ "Pat" for "your friend pat"; "" where nobody is named."""
+    last = called.rsplit(maxsplit=1)[-1] if called else ""
+    is_name = is_given(last) and last.lower() not in kin.GENDER and last.lower() not in _SEASONS
+    return lines.capital(last) if is_name else ""
 
 
 @lru_cache(maxsize=64)

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samantha.core.turn import Piece, Said
-from samantha.mind.reflex import lines, listening, looping
+from samantha.mind.reflex import lines, listening, looping, rejoinders
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Act, Telling
 from samantha.mind.reflex.learned import is_plain, say_back, worth_saying
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.rejoinders import Fitting
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.subjects import subject_of
 from samantha.mind.reflex.text import words_of
@@ -110,7 +111,7 @@ def _to_few_words(scene: Scene) -> Plan | None:
 _NO_ANSWER: tuple[Act, ...] = (
     "thanks", "bye", "greeting", "stop", "praise", "insult", "love", "laugh", "sorry", "repeat",
 )  # fmt: skip
-_WHOLE = ("loop.", "t.link", "t.proof")  # say enough by themselves
+_WHOLE = ("loop.", "t.link", "t.proof", "re.")  # say enough by themselves
 
 
 def remark(scene: Scene, telling: Telling) -> Piece | None:
@@ -154,6 +155,8 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         )
     clause = listening.reading(scene).clause
     is_strong = listening.is_strong(clause)
+    if (fit := rejoinders.fitting(telling.text, clause)) is not None:
+        yield _fresh(scene, _rejoin(scene, fit, thread, clause))
     if (news := listening.good_news(telling.text)) is not None:
         yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.25))
     yield _fresh(scene, Move(piece=listening.says(scene), relevance=0.9 if is_strong else 0.55))
@@ -168,6 +171,17 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         yield _fresh(scene, Move(piece=piece, relevance=_fit(thread, clause, "after")))
 
 
+def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause) -> Move:
+    """A reply that was written for this very thing; in grief only one that was written for grief."""
+    slots = listening.slots_in(scene, clause) | {"thing": fit.thing}
+    move = f"{_REJOINDER}{fit.rejoinder.name}"
+    piece = scene.one_of(fit.rejoinder.ways, move, slots, may_ask=scene.may_ask, expects="story")
+    is_light = thread.subject.weight == "grave" and fit.rejoinder.weight != "grave"
+    relevance = 0.4 if is_light else 1.1 if thread.asked is not None else 1.3
+    return Move(piece=piece, relevance=relevance)
+
+
+_REJOINDER = "re."
 _LITTLE_JOY = ("fine", "alright", "good", "not bad", "pretty good", "calm", "content", "great")
 
 

@@ -1,11 +1,11 @@
 """Finding phrases in a sentence: many at once, in one pass over its words.
 
-"*" at a word's end stands for any ending, "_" for any one word, "mum/mom" for either word. Apostrophes,
-hyphens and case do not count.
+"*" at a word's end stands for any ending, "_" for any one word, ".." for up to three words or none, "mum/mom"
+for either word, "@garment" for any word of that class. Apostrophes, hyphens and case do not count.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -35,9 +35,12 @@ class _Node:
     names: dict[str, None] = field(default_factory=dict)
     word: dict[str, "_Node"] = field(default_factory=dict)
     stem: dict[str, dict[str, "_Node"]] = field(default_factory=dict)  # filed by their first letters
+    kind: dict[str, "_Node"] = field(default_factory=dict)
     any: "_Node | None" = None
 
     def then(self, wanted: str) -> "_Node":
+        if wanted.startswith("@"):
+            return self.kind.setdefault(wanted, _Node())
         if wanted == "_":
             self.any = self.any or _Node()
             return self.any
@@ -48,17 +51,26 @@ class _Node:
 
 
 class Phrases:
-    """Phrases by name. A pass costs a dictionary look for each word, however many phrases there are."""
+    """Phrases by name. A pass costs a dictionary look for each word, however many phrases there are.
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+    `kinds_of` gives the classes of a word, each with its "@".
+    """
+
+    def __init__(
+        self,
+        phrases: Mapping[str, Iterable[str]],
+        *,
+        kinds_of: "Callable[[str], frozenset[str]] | None" = None,
+    ) -> None:
         self._root = _Node()
-        self._first = lru_cache(maxsize=_FIRST)(lambda word: _after([self._root], word))
+        self._kinds_of = kinds_of or _no_kinds
+        self._first = lru_cache(maxsize=_FIRST)(lambda word: self._after([self._root], word))
         for name, several in phrases.items():
             for phrase in several:
-                ways = (word.split("/") for word in phrase.lower().replace("'", "").replace("-", " ").split())
-                for way in product(*ways):
+                plain = phrase.lower().replace("'", "").replace("-", " ").split()
+                for way in product(*(_GAP if word == ".." else word.split("/") for word in plain)):
                     node = self._root
-                    for wanted in way:
+                    for wanted in " ".join(way).split():
                         node = node.then(wanted)
                     node.names[name] = None
 
@@ -78,27 +90,35 @@ class Phrases:
                         spans.append((name, start, end - start))
                 if end == len(said):
                     break
-                nodes = _after(nodes, said[end])
+                nodes = self._after(nodes, said[end])
                 end += 1
         return spans
 
     def names(self, text: str) -> frozenset[str]:
         return frozenset(name for name, _, _ in self.spans(text))
 
+    def _after(self, nodes: list[_Node], said: str) -> list[_Node]:
+        further = []
+        for node in nodes:
+            if (child := node.word.get(said)) is not None:
+                further.append(child)
+            if node.stem:
+                for size in range(min(_STEM, len(said)), 0, -1):
+                    for stem, child in node.stem.get(said[:size], _NONE).items():
+                        if said.startswith(stem):
+                            further.append(child)
+            if node.kind:
+                further += (node.kind[kind] for kind in self._kinds_of(said) if kind in node.kind)
+            if node.any is not None:
+                further.append(node.any)
+        return further
 
-def _after(nodes: list[_Node], said: str) -> list[_Node]:
-    further = []
-    for node in nodes:
-        if (child := node.word.get(said)) is not None:
-            further.append(child)
-        if node.stem:
-            for size in range(min(_STEM, len(said)), 0, -1):
-                for stem, child in node.stem.get(said[:size], _NONE).items():
-                    if said.startswith(stem):
-                        further.append(child)
-        if node.any is not None:
-            further.append(node.any)
-    return further
+
+def _no_kinds(_: str) -> frozenset[str]:
+    return frozenset()
+
+
+_GAP = ("", "_", "_ _", "_ _ _")
 
 
 _STEM = 3  # letters by which stems are filed; shorter stems are filed whole

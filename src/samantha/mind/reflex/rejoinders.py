@@ -1,0 +1,161 @@
+"""Rejoinders: a whole reply to something that many people say, "I've been knitting him a scarf".
+
+Each is written by hand in en/rejoinders/: the phrases that call for it, whose doing it must be, and a few
+replies. A phrase may name classes of words ("knit* _ @garment"), so that one entry fits many sentences. Where
+none fits, the page of the subject and the clause speak (moves.py).
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from samantha.mind.reflex.clauses import Clause
+from samantha.mind.reflex.en import kin
+from samantha.mind.reflex.names import is_given
+from samantha.mind.reflex.signs import Phrases, words
+from samantha.mind.reflex.subjects import Weight
+
+LANGUAGE = "en"
+Whose = Literal["own", "other", "any"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rejoinder:
+    """`ways` are whole replies; those with a question are left out where she may not ask."""
+
+    name: str
+    weight: Weight
+    whose: Whose
+    ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fitting:
+    """A rejoinder that fits a line, and the word of the line that a class of its phrase stood for."""
+
+    rejoinder: Rejoinder
+    thing: str = ""
+
+
+@cache
+def rejoinders() -> Mapping[str, Rejoinder]:
+    """Every rejoinder by its name."""
+    return {
+        name: Rejoinder(
+            name=name,
+            weight=row.get("weight", "plain"),
+            whose=row.get("whose", "any"),
+            ways=tuple(row["say"]),
+        )
+        for name, row in _pages().items()
+    }
+
+
+@lru_cache(maxsize=256)  # one turn asks for the same words several times
+def fitting(text: str, clause: Clause) -> Fitting | None:
+    """The rejoinder whose phrase is the longest in the clause; None for none.
+
+    Where no clause was read (`who` is "") all of a short line is looked through.
+    """
+    looked_at = " ".join(clause.words) if clause.who else text
+    if not clause.who and len(text.split()) > _A_LINE:
+        return None
+    spans = _signs().spans(looked_at)
+    if not spans:
+        return None
+    ruled_out = {name[1:] for name, _, _ in spans if name.startswith(_UNLESS)}
+    best: tuple[int, int, str] | None = None
+    for name, start, length in spans:
+        if not name.startswith(_UNLESS) and name not in ruled_out and _is_theirs(rejoinders()[name], clause):
+            best = max(best or (0, 0, ""), (length, start, name))
+    if best is None:
+        return None
+    length, start, name = best
+    return Fitting(rejoinder=rejoinders()[name], thing=_thing(words(looked_at)[start : start + length]))
+
+
+_A_LINE = 12  # words
+_UNLESS = "!"
+
+
+def _is_theirs(rejoinder: Rejoinder, clause: Clause) -> bool:
+    if rejoinder.whose == "any" or not clause.who:
+        return True
+    return (rejoinder.whose == "own") == (clause.who in ("i", "we"))
+
+
+def _thing(said: tuple[str, ...]) -> str:
+    """The last word of a class that is no person's."""
+    return next((word for word in reversed(said) if kinds_of(word) - {PERSON}), "")
+
+
+# --- reading the pages --------------------------------------------------------------------------------------
+
+
+@cache
+def _files() -> tuple[dict[str, Any], ...]:
+    folder = files(f"samantha.mind.reflex.{LANGUAGE}.rejoinders")
+    pages = sorted(page.name for page in folder.iterdir() if page.name.endswith(".toml"))
+    return tuple(tomllib.loads((folder / page).read_text("utf-8")) for page in pages)
+
+
+@cache
+def _pages() -> Mapping[str, dict[str, Any]]:
+    return {name: row for page in _files() for name, row in page.items() if name != _WORDS}
+
+
+_WORDS = "words"  # the table of a file that holds its classes of words
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    """Each word and the classes that it belongs to."""
+    found: dict[str, set[str]] = {}
+    for page in _files():
+        for kind, several in page.get(_WORDS, {}).items():
+            for word in several.split():
+                found.setdefault(word.replace("'", ""), set()).add(f"@{kind}")
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+PERSON = "@person"
+_PRONOUN = re.compile(r"(?:she|he|they)(?:s|d|ve|re|ll)?|some(?:one|body)|every(?:one|body)")
+_NO_NAMES = frozenset(
+    ("will", "may", "mark", "grace", "joy", "hope", "art", "rose", "dawn", "june", "april", "august", "faith")
+)
+
+
+@lru_cache(maxsize=4096)
+def kinds_of(word: str) -> frozenset[str]:
+    """The classes of a word, in either number: "scarves" is a @garment as "scarf" is."""
+    forms = (word, *_singular(word))
+    kinds = frozenset[str]().union(*(_classes().get(form, frozenset()) for form in forms))
+    is_person = any(form in kin.GENDER for form in forms) or (
+        word not in _NO_NAMES and any(is_given(form) for form in forms)
+    )
+    return kinds | {PERSON} if is_person or _PRONOUN.fullmatch(word) else kinds
+
+
+def _singular(word: str) -> tuple[str, ...]:
+    if len(word) <= _SHORT or not word.endswith("s"):
+        return ()
+    ends = ((word[:-3] + "y",) if word.endswith("ies") else ()) + (
+        (word[:-3] + "f", word[:-3] + "fe") if word.endswith("ves") else ()
+    )
+    return (word[:-1], word[:-2], *ends) if word.endswith("es") else (word[:-1],)
+
+
+_SHORT = 3  # letters
+
+
+@cache
+def _signs() -> Phrases:
+    phrases = dict[str, list[str]]()
+    for name, row in _pages().items():
+        phrases[name] = row["signs"]
+        phrases[_UNLESS + name] = row.get("unless", [])
+    return Phrases(phrases, kinds_of=kinds_of)

@@ -1,0 +1,54 @@
+"""What is written for one happening is found where people say it, and reads as hers."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from samantha.mind.reflex import listening
+from samantha.mind.reflex.rejoinders import Rejoinder, fitting, rejoinders
+
+EXAMPLES = [
+    json.loads(line)
+    for file in sorted((Path(__file__).parents[1] / "corpora" / "rejoinders").glob("*.jsonl"))
+    for line in file.read_text("utf-8").splitlines()
+]
+EVERY = list(rejoinders().values())
+_NEVER = re.compile(
+    r"!|\bmust be (?:so )?(?:hard|difficult|tough)|\bi (?:love|miss|feel|worry|understand how)\b"
+    r"|proud of you|here for you|valid\b",
+    re.I,
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"][:60])
+def test_a_line_finds_the_rejoinder_that_was_written_for_it(example: dict[str, str]) -> None:
+    text = example["text"]
+    found = fitting(text, listening.read(text).clause)
+    assert (found.rejoinder.name if found else "") == example["name"]
+
+
+@pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.name)
+def test_each_can_be_said_with_and_without_a_question_and_keeps_her_tone(entry: Rejoinder) -> None:
+    ways = entry.ways
+    assert len(ways) >= 3
+    assert len(set(ways)) == len(ways)
+    assert any("?" not in way and "{" not in way for way in ways), "one that always can be said"
+    assert any("?" in way for way in ways)
+    for way in ways:
+        assert way.count("?") <= 1, way
+        assert len(way.split()) <= 30, way
+        assert not _NEVER.search(way), way
+        assert set(re.findall(r"{(\w+)}", way)) <= {"who", "he", "him", "his", "thing", "name"}, way
+
+
+def test_no_reply_stands_in_two_entries() -> None:
+    counted = Counter(way for entry in EVERY for way in entry.ways)
+    assert [way for way, count in counted.items() if count > 1] == []
+
+
+def test_every_entry_has_lines_that_it_was_written_for() -> None:
+    covered = Counter(example["name"] for example in EXAMPLES)
+    assert [entry.name for entry in EVERY if covered[entry.name] < 3] == []
