@@ -28,10 +28,8 @@ def built() -> Iterator[str]:
     yield from (f"{key}_some" for key in ("keep.withheld", "keep.withheld_one"))
     for relation in RELATIONS:
         yield from (f"fact.{relation}", f"fact.theirs.{relation}")
-        yield from (f"learned.{relation}", f"learned.{relation}_q")
     for asked in (*cues.FRAMES, "kin", "count_kin"):
         yield from (f"never.you.{asked}", f"never.them.{asked}")
-    yield "learned.relation_q"
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
     yield from (f"{key}_q" for key in asking)
 

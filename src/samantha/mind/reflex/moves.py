@@ -12,8 +12,8 @@ from samantha.core.turn import Piece, Said
 from samantha.mind.reflex import lines, listening, looping, rejoinders
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.following import follow
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Act, Telling
-from samantha.mind.reflex.learned import is_plain, say_back, worth_saying
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.rejoinders import Fitting
@@ -49,7 +49,7 @@ QUIET = 0.45  # what saying no more is worth; a second move has to be worth more
 def to_telling(scene: Scene, telling: Telling) -> Plan:
     """The one or two best things to say about what was told."""
     thread = thread_of(scene, telling)
-    first = _best(_says(scene, telling, thread), least=0.0)
+    first = _best(_says(scene, telling, thread, may_ask=scene.may_ask), least=0.0)
     if first is None:
         return EMPTY
     if "?" in first.text or first.move.startswith(_WHOLE):
@@ -111,13 +111,13 @@ def _to_few_words(scene: Scene) -> Plan | None:
 _NO_ANSWER: tuple[Act, ...] = (
     "thanks", "bye", "greeting", "stop", "praise", "insult", "love", "laugh", "sorry", "repeat",
 )  # fmt: skip
-_WHOLE = ("loop.", "t.link", "t.proof", "re.")  # say enough by themselves
+_WHOLE = ("loop.", "t.link", "t.proof", "re.", "learned.")  # say enough by themselves
 
 
 def remark(scene: Scene, telling: Telling) -> Piece | None:
     """A word on what they told while something else is open: no question, and nothing clever."""
     thread = thread_of(scene, telling)
-    return _best(_says(scene, telling, thread), least=0.0)
+    return _best(_says(scene, telling, thread, may_ask=False), least=0.0)
 
 
 def question(scene: Scene, telling: Telling) -> Piece | None:
@@ -138,25 +138,21 @@ def _best(moves: Iterator[Move], *, least: float) -> Piece | None:
 # --- what she says ------------------------------------------------------------------------------------------
 
 
-def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
-    """Acknowledge their words, say back what was learned, link it, or set evidence beside it."""
+def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> Iterator[Move]:
+    """Acknowledge their words, follow up what was learned, link it, or set evidence beside it."""
     is_grave = thread.subject.weight == "grave"
     slots = slots_of(telling)
     if thread.asked is not None:
         yield _heard(scene, telling, thread)
     if (said := _earlier(scene, telling)) is not None and not is_grave:
         yield _link(scene, telling, said)
-    if (fact := worth_saying(scene)) is not None and is_plain(scene, fact):
-        yield Move(
-            piece=say_back(scene, fact),
-            relevance=1.1,
-            intrusion=0.6 if is_grave else 0.0,
-            doubt=0.3 if thread.asked is not None else 0.0,
-        )
     clause = listening.reading(scene).clause
+    if (followed := follow(scene, clause, may_ask=may_ask)) is not None:
+        is_answer = thread.asked is not None
+        yield Move(piece=followed, relevance=1.2, intrusion=0.6 * is_grave, doubt=0.3 * is_answer)
     is_strong = listening.is_strong(clause)
     if (fit := rejoinders.fitting(telling.text, clause)) is not None:
-        yield _fresh(scene, _rejoin(scene, fit, thread, clause))
+        yield _fresh(scene, _rejoin(scene, fit, thread, clause, may_ask=may_ask))
     if (news := listening.good_news(telling.text)) is not None:
         yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.25))
     yield _fresh(scene, Move(piece=listening.says(scene), relevance=0.9 if is_strong else 0.55))
@@ -171,11 +167,11 @@ def _says(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         yield _fresh(scene, Move(piece=piece, relevance=_fit(thread, clause, "after")))
 
 
-def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause) -> Move:
+def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_ask: bool) -> Move:
     """A reply that was written for this very thing; in grief only one that was written for grief."""
     slots = listening.slots_in(scene, clause) | {"thing": fit.thing}
     move = f"{_REJOINDER}{fit.rejoinder.name}"
-    piece = scene.one_of(fit.rejoinder.ways, move, slots, may_ask=scene.may_ask, expects="story")
+    piece = scene.one_of(fit.rejoinder.ways, move, slots, may_ask=may_ask, expects="story")
     is_light = thread.subject.weight == "grave" and fit.rejoinder.weight != "grave"
     relevance = 0.4 if is_light else 1.1 if thread.asked is not None else 1.3
     return Move(piece=piece, relevance=relevance)
@@ -251,8 +247,12 @@ def _earlier(scene: Scene, telling: Telling) -> Said | None:
 
 
 def _is_about_the_same(shared: frozenset[str], said: Said) -> bool:
-    """Two words in common; one is often chance. Nothing that was said of her, nor of danger."""
-    return len(shared) >= _SHARED and p.NOT_TO_ASK.search(said.text.lower()) is None
+    """Two words in common; one is often chance. Something happened there; nothing of her, nor of danger."""
+    is_told = len(shared) >= _SHARED and listening.worth(said.text) >= _HAPPENED
+    return is_told and p.NOT_TO_ASK.search(said.text.lower()) is None
+
+
+_HAPPENED = 1.8  # what a line must be worth to be set beside another: "Cerys has two boys" is no story
 
 
 _SHARED = 2

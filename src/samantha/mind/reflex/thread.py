@@ -71,7 +71,7 @@ def thread_of(scene: Scene, telling: Telling) -> Thread:
     is_other = asked is not None and named not in ("", open_name)
     if is_other and (len(telling.text.split()) > _NAMES or not _is_lighter(named, open_name)):
         asked = None  # it names a subject of its own
-    if asked is not None or (open_name and not named and _goes_on(open_name, telling)):
+    if asked is not None or (open_name and not named and _goes_on(scene, open_name, telling)):
         name = open_name
     else:
         by_feeling = a.SUBJECT_OF_FEELING.get(telling.feeling, "")
@@ -137,9 +137,15 @@ _NAMES = 2  # words: a bare name, a bare place
 _ANSWER = 16  # words: more is a story of its own
 
 
-def _goes_on(open_name: str, telling: Telling) -> bool:
-    """It names nothing of its own, and leans on what stood before; what is grave is left by them alone."""
+def _goes_on(scene: Scene, open_name: str, telling: Telling) -> bool:
+    """It names nothing of its own, and leans on what stood before; what is grave is left by them alone.
+
+    A fact about something else leaves it: "I've a cat called Mostyn".
+    """
     if telling.feeling or telling.mood == "glad":
+        return False
+    low = telling.text.lower()
+    if any(fact.relation != "plan" for fact in scene.recall.learned) and a.OF_THEM.search(low) is None:
         return False
     return is_grave(open_name) or a.LEANS.match(telling.text.lower()) is not None
 

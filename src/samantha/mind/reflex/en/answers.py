@@ -222,3 +222,6 @@ NO_DETAIL = frozenset(
 
 BEHIND = re.compile(r"\b(?:did|was|were|had|came|made|went|nearly|worked|been you)\b|\bis it done\b", re.I)
 """In a question of hers: it takes for granted that the thing is over."""
+
+OF_THEM = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b(?!')|\b(?:he|she|they)'")
+"""Somebody who was spoken of before."""
