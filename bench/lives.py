@@ -25,7 +25,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bench.lives_made import Life, Question, holds, make_life
+from bench.lives_made import WORDINGS, Life, Question, holds, make_life
 from bench.measure import emit
 from samantha.testing.days import Days, life
 
@@ -97,7 +97,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--lives", type=int, default=50)
     parser.add_argument("--days", type=int, default=100)
-    parser.add_argument("--wording", choices=("dev", "held"), default="dev")
+    parser.add_argument("--wording", choices=WORDINGS, default="dev")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     jobs = [(seed, given.days, given.wording) for seed in range(given.seed, given.seed + given.lives)]

@@ -21,7 +21,7 @@ from datetime import UTC
 
 from bench.facts import alike, same_gist
 from bench.lives_arcs import RELATIONS
-from bench.lives_made import Life, Truth, make_life
+from bench.lives_made import WORDINGS, Life, Truth, make_life
 from bench.measure import emit
 from samantha.core.entry import Draft
 from samantha.core.ids import OwnerId
@@ -47,7 +47,7 @@ class Replayed:
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="bench.lives_facts")
     parser.add_argument("count", type=int)
-    parser.add_argument("wording", nargs="?", choices=("dev", "held"), default="dev")
+    parser.add_argument("wording", nargs="?", choices=WORDINGS, default="dev")
     parser.add_argument("--show", action="store_true")
     asked = parser.parse_args(arguments)
     total, truths, held = Counter[str](), 0, 0

@@ -160,12 +160,15 @@ def _dressed(line: str, dress: str, words: dict[str, Any]) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[.,;:!?–—…\"()]", " ", line)).strip() if dress == "bare" else line
 
 
+WORDINGS = ("dev", "held", "third")
+
+
 def main(arguments: list[str]) -> None:
     match arguments:
-        case [seed, *wording] if seed.isdecimal() and wording in ([], ["dev"], ["held"]):
+        case [seed, *wording] if seed.isdecimal() and wording in ([], *([one] for one in WORDINGS)):
             life = make_life(int(seed), wording=wording[0] if wording else "dev")
         case _:
-            print("Name a life by its number, and `held` for the held wording: 7 held.", file=sys.stderr)
+            print("Name a life by its number, and its wording if it is not dev: 7 third.", file=sys.stderr)
             raise SystemExit(2)
     print(f"life {life.seed}, {life.zone}")
     for visit in life.visits:
