@@ -187,7 +187,7 @@ def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=256)  # the last lines are read in every turn; erasing empties it
+@lru_cache(maxsize=1024)  # the last lines are read in every turn; erasing empties it
 def to_said(row: Row) -> Said:
     """A Said from a row of COLUMNS."""
     id_, speaker, text, at, talk, moves, expects, carry, said_by, elsewhere = row

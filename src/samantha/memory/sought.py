@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from samantha.core.ids import OwnerId
-from samantha.core.ports import Transaction
+from samantha.core.ports import Row, Transaction
 from samantha.core.turn import Said, Sought
 from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import OWN_HALF, rows_of, to_said
@@ -19,7 +19,8 @@ WORD_ROWS = 400  # lines that one word may bring, the newest: a word in more of 
 BEST = 60  # lines kept of those that hold the words, the weightiest first and then the newest
 NEWEST, EARLIEST = 60, 12  # mentions of a name: the last ones, and how it was brought up at first
 OF_A_SPAN = 120  # lines of one stretch of days
-AROUND = 40  # rows of the journal to each side in which a line's neighbours are looked for
+BESIDE = 3  # of their lines to each side in the same talk
+AROUND = 12  # rows of the journal to each side in which a line's neighbours are looked for; half are hers
 MAX_WORDS = 48
 
 _MATCH = """SELECT rowid FROM episode_fts WHERE episode_fts MATCH ? AND rowid BETWEEN ? AND ?
@@ -30,7 +31,7 @@ def find_told(owner: OwnerId, tx: Transaction, sought: Sought, *, without: str =
     """Their lines that the question may be answered from, oldest first. Nothing that is forgotten."""
     first, last = rows_of(owner, tx)
     first |= OWN_HALF  # what was said to somebody else is asked about by itself
-    rows = set(_by_words(tx, sought.words, first, last))
+    rows: set[int] = set(_by_words(tx, sought.words, first, last))
     for name in sought.names:
         query = _query(name)
         for order, limit in (("DESC", NEWEST), ("ASC", EARLIEST)):
@@ -79,18 +80,29 @@ def _query(word: str) -> str:
 
 
 def _with_neighbours(tx: Transaction, rows: set[int], first: int, last: int) -> list[Said]:
-    wanted = json.dumps(sorted(rows))
-    found = tx.run(
-        f"""SELECT DISTINCT {LINE} FROM json_each(?) AS given
-            CROSS JOIN episode hit ON hit.rowid_ = given.value
-            CROSS JOIN episode e ON e.rowid_ BETWEEN given.value - {AROUND:d} AND given.value + {AROUND:d}
-            WHERE e.rowid_ BETWEEN ? AND ? AND e.speaker = 'person' AND e.hidden = 0 AND hit.hidden = 0
-                AND e.talk = hit.talk AND hit.speaker = 'person'""",
-        wanted,
-        first,
-        last,
-    )
-    return [to_said(row) for row in found]
+    """Their lines in these rows, each with the few that they said before and after it in the same talk."""
+    spans: list[list[int]] = []
+    for row in sorted(rows):
+        start, end = max(row - AROUND, first), min(row + AROUND, last)
+        if spans and start <= spans[-1][1] + 1:
+            spans[-1][1] = end
+        else:
+            spans.append([start, end])
+    talks: dict[str, list[Row]] = {}
+    for found in tx.run(_THEIRS, json.dumps(spans)):
+        talks.setdefault(found[_TALK], []).append(found)
+    kept = []
+    for lines in talks.values():
+        hits = [place for place, found in enumerate(lines) if found[-1] in rows]
+        near = {place for hit in hits for place in range(hit - BESIDE, hit + BESIDE + 1)}
+        kept += [to_said(found[:-1]) for place, found in enumerate(lines) if place in near]
+    return kept
+
+
+_THEIRS = f"""SELECT {LINE}, e.rowid_ FROM json_each(?) AS given
+    CROSS JOIN episode e ON e.rowid_ BETWEEN given.value ->> 0 AND given.value ->> 1
+    WHERE e.speaker = 'person' AND e.hidden = 0"""
+_TALK = 4  # its place among the columns of a line
 
 
 def _row_at(tx: Transaction, at: datetime, low: int, high: int) -> int:

@@ -49,16 +49,17 @@ def lines_of(scene: Scene) -> list[Line]:
     }
     ordered = sorted(found.values(), key=lambda said: said.at)
     struck = _struck_out(scene)
+    asks = [is_asking(said.text) for said in ordered]
     lines: list[Line] = []
     for index, said in enumerate(ordered):
-        if said.text.lower() == own.lower() or said.id in struck or is_asking(said.text):
+        if asks[index] or said.id in struck or said.text.lower() == own.lower():
             continue
-        near = [one for one in ordered[max(0, index - REACH) : index] if one.talk == said.talk]
+        near = range(max(0, index - REACH), index)
         lines.append(
             Line(
                 said=said,
                 stems=frozenset(s.content(said.text)),
-                before=tuple(one.text for one in near if not is_asking(one.text)),
+                before=tuple(ordered[i].text for i in near if ordered[i].talk == said.talk and not asks[i]),
             )
         )
     return lines
@@ -66,10 +67,16 @@ def lines_of(scene: Scene) -> list[Line]:
 
 def is_asking(text: str) -> bool:
     """Every sentence of it asks."""
-    parts = [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if part]
+    bare = text.strip()
+    if "?" not in bare and not s.ASKS.match(bare):  # most lines: their first sentence does not ask
+        return False
     if cues.PUTS_RIGHT.search(text):
         return False
+    parts = [part for part in _SENTENCE_ENDS.split(bare) if part]
     return bool(parts) and all(s.ASKS.search(part) and not s.TELLS_SO.search(part) for part in parts)
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 
 
 def _struck_out(scene: Scene) -> frozenset[str]:
