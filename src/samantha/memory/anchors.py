@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
@@ -16,7 +17,8 @@ Anchor = tuple[str, str]  # a name, and its ISO day
 def read_anchors(owner: OwnerId, tx: Transaction, now: datetime, loops: Iterable[Loop]) -> tuple[Anchor, ...]:
     """What memory dates, by every name that the person may give it. `now` is on their own clock."""
     rows = tx.run(
-        f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND relation = 'birthday' AND {HELD} AND hidden = 0",
+        f"""SELECT {COLUMNS} FROM fact INDEXED BY fact_birthday
+            WHERE owner_id = ? AND relation = 'birthday' AND {HELD} AND hidden = 0""",
         owner,
     )
     found: dict[str, str] = {}
@@ -42,12 +44,16 @@ def next_birthday(value: str, today: date) -> str | None:
 
 def _next_day(value: str, today: date) -> date | None:
     """The next 14 March; None where the day is not known, or is none this year and next."""
-    words = value.split()
     for year in (today.year, today.year + 1):
-        try:
-            day = datetime.strptime(f"{words[0]} {words[1]} {year}", "%d %B %Y").date()  # noqa: DTZ007
-        except (ValueError, IndexError):
-            continue
-        if day >= today:
+        if (day := _day_in(value, year)) is not None and day >= today:
             return day
     return None
+
+
+@lru_cache(maxsize=512)  # all of somebody's birthdays are read in every turn; a day and a month, no names
+def _day_in(value: str, year: int) -> date | None:
+    words = value.split()
+    try:
+        return datetime.strptime(f"{words[0]} {words[1]} {year}", "%d %B %Y").date()  # noqa: DTZ007
+    except (ValueError, IndexError):
+        return None

@@ -6,6 +6,7 @@ the person's own edit (learner.py); keeper.py decides what it closes.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -111,8 +112,9 @@ def known_people(owner: OwnerId, tx: Transaction) -> tuple[Known, ...]:
     return tuple((value, relation) for value, relation in tx.run(_KNOWN, owner))
 
 
-_KNOWN = f"""SELECT value, relation FROM fact WHERE owner_id = ? AND subject_key = 'you' AND {HELD}
-    AND relation IN {one_of(KIN)} ORDER BY seq, place"""
+# No table of statistics tells the planner which index brings few rows, so what every turn asks names it.
+_KNOWN = f"""SELECT value, relation FROM fact INDEXED BY fact_by_subject
+    WHERE owner_id = ? AND subject_key = 'you' AND {HELD} AND relation IN {one_of(KIN)} ORDER BY seq, place"""
 
 
 def acquaintances(owner: OwnerId, tx: Transaction) -> tuple[Known, ...]:
@@ -160,8 +162,8 @@ def aliases(subject: str, people: Sequence[Known]) -> tuple[str, ...]:
     """The keys a subject stands under: "Ana" and, while she is the only one, "your sister"."""
     key = subject.casefold()
     keys = [key]
+    count = Counter(relation for _, relation in people)
     for name, relation in people:
-        others = [other for other, what in people if what == relation]
-        if len(others) == 1 and key in (name.casefold(), f"your {relation}"):
+        if count[relation] == 1 and key in (name.casefold(), f"your {relation}"):
             keys += [name.casefold(), f"your {relation}"]
     return tuple(dict.fromkeys(keys))

@@ -305,12 +305,21 @@ class Keeper:
         return [fact for fact in found if (of_you if fact.subject == YOU else _spoken(fact.subject) in words)]
 
     def _open(self, where: str, *values: object) -> list[Fact]:
+        index = _INDEXES.get(where.split(maxsplit=1)[0], "")
         rows = self.tx.run(
-            f"SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND {HELD} AND {where}",
+            f"SELECT {COLUMNS} FROM fact {index} WHERE owner_id = ? AND {HELD} AND {where}",
             self.source.owner,
             *values,
         )
         return [to_fact(row) for row in rows]
+
+
+_INDEXES = {
+    "subject_key": "INDEXED BY fact_by_subject",
+    "source": "INDEXED BY fact_by_source",
+    "value_key": "INDEXED BY fact_by_value",
+}
+"""By the column that a condition begins with: else the planner reads all facts in their order."""
 
 
 def _moved(fact: Fact, **changes: Any) -> Learned:

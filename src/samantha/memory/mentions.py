@@ -35,7 +35,9 @@ class Mentions:
         if entry.body is None or entry.kind not in ("turn", "corrected", "brought"):
             return
         taught = tx.run(
-            "SELECT subject, relation, value FROM fact WHERE owner_id = ? AND seq = ?", entry.owner, entry.seq
+            "SELECT subject, relation, value FROM fact INDEXED BY fact_by_seq WHERE owner_id = ? AND seq = ?",
+            entry.owner,
+            entry.seq,
         )
         self.look_for(entry.owner, names_given(taught), tx)
         if entry.kind in ("turn", "brought"):

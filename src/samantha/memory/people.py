@@ -20,7 +20,8 @@ def people(owner: OwnerId, tx: Transaction, *, with_pets: bool = False) -> tuple
     return tuple((fact.value, kin_word(fact)) for fact in map(to_fact, rows) if fact.relation != "name")
 
 
-_OWN = f"""SELECT {COLUMNS} FROM fact WHERE owner_id = ? AND subject_key = 'you' AND {HELD} AND hidden = 0
+_OWN = f"""SELECT {COLUMNS} FROM fact INDEXED BY fact_by_subject
+    WHERE owner_id = ? AND subject_key = 'you' AND {HELD} AND hidden = 0
     AND relation IN %s ORDER BY seq, place"""
 _PEOPLE = _OWN % one_of((KIN - _PETS) | {"name"})
 _WITH_PETS = _OWN % one_of(KIN)

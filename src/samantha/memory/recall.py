@@ -135,9 +135,11 @@ def recall(
         beside=beside,
         brought=brought,
         learned=learned,
-        replaced=_facts(owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id),
+        replaced=_facts(
+            owner, tx, "closed_in = ? AND hidden = 0 ORDER BY seq, place", turn.id, by="fact_by_closing"
+        ),
         topics=tuple(one for name in about if (one := _topic(owner, tx, name, people)) is not None),
-        known=tx.run(f"SELECT count(*) FROM fact WHERE owner_id = ? AND {_SEEN}", owner)[0][0],
+        known=tx.run(_HOW_MANY, owner)[0][0],
     )
 
 
@@ -146,7 +148,7 @@ def closed_facts(owner: OwnerId, tx: Transaction, subjects: Sequence[str]) -> tu
     people = known_people(owner, tx)
     keys = json.dumps(sorted({key for subject in subjects for key in aliases(subject, people)}))
     those = f"closed_in IS NOT NULL AND hidden = 0 AND subject_key IN {_GIVEN}"
-    return _facts(owner, tx, f"{those} ORDER BY seq, place", keys)
+    return _facts(owner, tx, f"{those} ORDER BY seq, place", keys, by="fact_by_subject")
 
 
 def _topic(owner: OwnerId, tx: Transaction, name: str, people: Sequence[Known]) -> Topic | None:
@@ -209,18 +211,20 @@ def facts_of(
     those = f"{_SEEN} AND subject_key IN ({marks})"
     if limit > 0:
         best = f"{_LOOSE}, {_FIRST}, seq DESC, place DESC LIMIT {limit:d}"
-        kept = f"SELECT id FROM fact WHERE owner_id = ? AND {those} ORDER BY {best}"
+        kept = (
+            f"SELECT id FROM fact INDEXED BY fact_by_subject WHERE owner_id = ? AND {those} ORDER BY {best}"
+        )
         rows = _facts(owner, tx, f"id IN ({kept}) ORDER BY seq, place", owner, *keys)
     else:
-        rows = _facts(owner, tx, f"{those} ORDER BY seq, place", *keys)
+        rows = _facts(owner, tx, f"{those} ORDER BY seq, place", *keys, by="fact_by_subject")
     who: tuple[Fact, ...] = ()
     relations = {relation for name, relation in people if name.casefold() in keys}
     if relations and subject.casefold() != YOU:
         where = f"{_SEEN} AND subject_key = 'you' AND relation IN ({', '.join('?' * len(relations))})"
-        kin = _facts(owner, tx, f"{where} ORDER BY seq, place", *sorted(relations))
+        kin = _facts(owner, tx, f"{where} ORDER BY seq, place", *sorted(relations), by="fact_by_subject")
         who = tuple(fact for fact in kin if fact.value.casefold() in keys)
     if subject.casefold() == YOU:  # who has died is part of what is true of them
-        died = _facts(owner, tx, f"{_SEEN} AND relation = 'died' ORDER BY seq")
+        died = _facts(owner, tx, f"{_SEEN} AND id IN ({_DEAD}) ORDER BY seq", owner)
         rows = tuple(dict.fromkeys((*rows, *died)))
     return (*who, *rows)
 
@@ -240,13 +244,21 @@ def _subjects(people: Sequence[Known], text: str, about: Sequence[str]) -> list[
 
 
 def _learned_from(owner: OwnerId, tx: Transaction, ids: Sequence[str]) -> list[Fact]:
-    found = _facts(owner, tx, f"source IN {_GIVEN} AND {_SEEN} ORDER BY place", json.dumps(ids))
+    those = f"source IN {_GIVEN} AND {_SEEN} ORDER BY place"
+    found = _facts(owner, tx, those, json.dumps(ids), by="fact_by_source")
     return sorted(found, key=lambda fact: ids.index(fact.source))
 
 
-def _facts(owner: OwnerId, tx: Transaction, where: str, *values: object) -> tuple[Fact, ...]:
-    rows = tx.run(f"SELECT {_FACT_SEEN} FROM fact WHERE owner_id = ? AND {where}", owner, *values)
+def _facts(owner: OwnerId, tx: Transaction, where: str, *values: object, by: str = "") -> tuple[Fact, ...]:
+    """`by` names the index; without one the planner, who has no statistics, reads all in their order."""
+    index = f"INDEXED BY {by}" if by else ""
+    rows = tx.run(f"SELECT {_FACT_SEEN} FROM fact {index} WHERE owner_id = ? AND {where}", owner, *values)
     return tuple(map(to_fact, rows))
+
+
+_HOW_MANY = f"SELECT count(*) FROM fact INDEXED BY fact_held WHERE owner_id = ? AND {_SEEN}"
+_DEAD = f"""SELECT id FROM fact INDEXED BY fact_of_others
+    WHERE owner_id = ? AND {HELD} AND subject_key <> 'you' AND relation = 'died'"""
 
 
 def _literal(word: str) -> str:

@@ -104,22 +104,23 @@ def find_lines(
     among: Among = "",
 ) -> tuple[Found, ...]:
     """The lines that bear on a text, best first, `without` the one of this id."""
-    asked = _read(owner, tx, text)
-    if among:
-        asked = _among(asked, owner, tx, among)
+    first, last = _span_of(among, *rows_of(owner, tx))
+    if not _count(tx, first, last):  # most have brought nothing from elsewhere
+        return ()
+    asked = _within_span(_read(owner, tx, text), first, last) if among else _read(owner, tx, text)
     hits = [hit for where in asked.where for hit in _hits(tx, where)]
     own = _row_of(owner, tx, without)
     rows = _heaviest(hits, own)
     if meaning is not None:
         rows = np.union1d(rows, _within(asked, meaning.nearest(tx, CANDIDATES)))
-    lines = _lines_around(tx, rows)
+    lines = _lines_around(tx, rows, asked.by)
     if not len(lines.rows):
         return ()
     held = _held(lines, hits, own)
     worth = _in_context(lines, held)
     if meaning is not None:
         worth = _fused(lines, worth, meaning.cosines(tx, lines.rows.tolist()))
-    worth *= np.array([_share(voice, asked.by) for voice in lines.voices])
+    worth *= _shares(lines, asked.by)
     worth[lines.rows == own] = 0
     best = np.lexsort((-lines.rows, -worth))[: 3 * limit]
     best = best[worth[best] > 0]
@@ -185,16 +186,20 @@ def without_speakers(owner: OwnerId, tx: Transaction, text: str) -> str:
     return " ".join(left) or text
 
 
-def _among(asked: _Asked, owner: OwnerId, tx: Transaction, among: Among) -> _Asked:
-    """The same, among the lines of one half alone; nothing at once where that half has none."""
-    brought, talks = _halves(rows_of(owner, tx)[0])
-    first, last = brought if among == "brought" else talks
+def _span_of(among: Among, first: int, last: int) -> tuple[int, int]:
+    """The rows among which lines are looked for, of all that an owner has."""
+    brought, talks = _halves(first)
+    return {"brought": brought, "talks": talks, "": (first, last)}[among]
+
+
+def _within_span(asked: _Asked, first: int, last: int) -> _Asked:
+    """The same, among these rows alone."""
     where = [
         _Where(words=one.words, first=max(one.first, first), last=min(one.last, last))
         for one in asked.where
         if max(one.first, first) <= min(one.last, last)
     ]
-    return _Asked(where=where if _count(tx, first, last) else [], by=asked.by)
+    return _Asked(where=where, by=asked.by)
 
 
 _SPEAKERS = "SELECT name FROM speaker WHERE owner_id = ?"
@@ -225,7 +230,7 @@ def _hits(tx: Transaction, where: _Where) -> list[Hit]:
     for query in queries:
         joined = tx.run(sql, query, first, last)[0][0]
         if joined:
-            rows = np.fromstring(joined, dtype=np.int64, sep=",")[::-1]
+            rows = _numbers(joined)[::-1]
             hits.append((math.log1p((max(lines - len(rows), 0) + 0.5) / (len(rows) + 0.5)), rows))
     return hits
 
@@ -272,25 +277,41 @@ class _Lines:
     lengths: Weights  # characters
     talks: Rows  # a number for each talk
     is_asking: npt.NDArray[np.bool_]
-    voices: Sequence[tuple[str, str]]  # who spoke, and their name where it is neither of the two
+    is_person: npt.NDArray[np.bool_]  # the person spoke
+    is_named: npt.NDArray[np.bool_]  # whoever is asked about did
 
 
-def _lines_around(tx: Transaction, rows: Rows) -> _Lines:
-    found = tx.run(_WINDOW, json.dumps(_windows(rows)))
-    numbers: dict[str, int] = {}
+def _lines_around(tx: Transaction, rows: Rows, by: frozenset[str] = frozenset()) -> _Lines:
+    """`by` are those who are asked about.
+
+    One row of texts comes back: hundreds of rows of six columns would take three times as long.
+    """
+    given = [json.dumps(_windows(rows)), *([json.dumps(sorted(by))] if by else [])]
+    row, packed, talk, named = tx.run(_WINDOW_BY if by else _WINDOW, *given)[0]
+    marks = _numbers(packed)
+    talks = json.loads(talk)
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(talks))}
     return _Lines(
-        rows=np.array([row[0] for row in found], np.int64),
-        lengths=np.array([row[1] for row in found], np.float64),
-        talks=np.array([numbers.setdefault(row[2], len(numbers)) for row in found], np.int64),
-        is_asking=np.array([row[3] for row in found], bool),
-        voices=[(row[4], row[5]) for row in found],
+        rows=_numbers(row),
+        lengths=(marks >> 2).astype(np.float64),
+        talks=np.array([numbers[name] for name in talks], np.int64),
+        is_asking=(marks & 2).astype(bool),
+        is_person=(marks & 1).astype(bool),
+        is_named=_numbers(named).astype(bool),
     )
 
 
-_WINDOW = """SELECT e.rowid_, length(e.text), e.talk, e.is_asking, e.speaker, e.said_by
-    FROM json_each(?) AS given
+def _numbers(joined: str | None) -> Rows:
+    return np.fromstring(joined, dtype=np.int64, sep=",") if joined else np.empty(0, np.int64)
+
+
+_WINDOW = """SELECT group_concat(e.rowid_),
+        group_concat(length(e.text) << 2 | (e.is_asking <> 0) << 1 | (e.speaker = 'person')),
+        json_group_array(e.talk), NULL
+    FROM json_each(?1) AS given
     CROSS JOIN episode e ON e.rowid_ BETWEEN given.value ->> 0 AND given.value ->> 1
     WHERE e.hidden = 0"""
+_WINDOW_BY = _WINDOW.replace("NULL", "group_concat(e.said_by IN (SELECT value FROM json_each(?2)))")
 
 
 def _windows(rows: Rows) -> list[list[int]]:
@@ -357,9 +378,8 @@ def _of_best(weights: Weights) -> Weights:
     return weights / max(float(weights.max()), 1e-9)
 
 
-def _share(voice: tuple[str, str], by: frozenset[str]) -> float:
-    """What a line counts for who spoke it."""
-    speaker, name = voice
+def _shares(lines: _Lines, by: frozenset[str]) -> Weights:
+    """What each line counts for who spoke it."""
     if by:
-        return 1.0 if name in by else OTHER_WEIGHT
-    return 1.0 if speaker == "person" else HER_WEIGHT
+        return np.where(lines.is_named, 1.0, OTHER_WEIGHT)
+    return np.where(lines.is_person, 1.0, HER_WEIGHT)

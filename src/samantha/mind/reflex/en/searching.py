@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 - a word list reads by its words
 
 import re
+from functools import lru_cache
 
 from samantha.mind.reflex.en.kin import KIN_WORD
 
@@ -59,20 +60,34 @@ _PHRASES = tuple(
     )
 )  # fmt: skip
 """Several words that say one thing."""
+_MAY_BE_PHRASE = re.compile(
+    r"\b(?:made|mak|friends again|said|fine|all|buried|patched|f[ae]ll|shouted|yelled|screamed|hung|not|had|cross|angry|furious|mad|took|tak|picked|first|new|signed|gone|popped|day|trip)"
+)
+"""How each of them begins (keep it so): a line without any is not searched for them one by one."""
 _GENITIVE = re.compile(r"'s\b|(?<=s)'(?=\W|$)")
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without genitives and apostrophes."""
-    low = _GENITIVE.sub("", text.lower().replace("’", "'"))
-    for pattern, word in _PHRASES:
-        low = pattern.sub(word, low)
-    return [word.replace("'", "") for word in _WORD.findall(low)]
+    low = text.lower().replace("’", "'")
+    has_marks = "'" in low
+    if has_marks:
+        low = _GENITIVE.sub("", low)
+    if _MAY_BE_PHRASE.search(low):
+        for pattern, word in _PHRASES:
+            low = pattern.sub(word, low)
+    return [word.replace("'", "") for word in _WORD.findall(low)] if has_marks else _WORD.findall(low)
 
 
 def content(text: str) -> set[str]:
     """The stems of the words that tell something."""
-    return {stem(SAME.get(word, word)) for word in words_of(text) if word not in SMALL and not word.isdigit()}
+    return {stem_of(word) for word in words_of(text) if word not in SMALL and not word.isdigit()}
+
+
+@lru_cache(maxsize=4096)  # a question looks at some hundred lines, in which the same words stand
+def stem_of(word: str) -> str:
+    """The stem of the word that stands for all that say the same."""
+    return stem(SAME.get(word, word))
 
 
 KIN_PHRASE = re.compile(
