@@ -61,17 +61,17 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
 
 
 def _says_little(scene: Scene, first: Piece, second: Piece) -> bool:
-    """A question that comes out of their words says by itself that she read them."""
+    """A question out of their words says by itself that she read them; their clause is seldom needed."""
     if not first.move.startswith("hear.") or first.move == "hear.glad" or not second.move.endswith(".ask"):
         return False
-    if first.move != "hear.detail" and _has_just_echoed(scene):
-        return True
+    if first.move == "hear.detail":
+        return False
     is_theirs = first.text.startswith(listening.reading(scene).parts or _NO_WORDS)
-    return not is_theirs or scene.moment.turns_so_far % _ALONE == 0
+    return _has_just_echoed(scene) or not is_theirs or scene.moment.turns_so_far % _NAMED != 0
 
 
 _NO_WORDS = ("\0",)  # nothing begins with it
-_ALONE = 3  # every so many turns the question stands alone
+_NAMED = 3  # every so many turns their clause stands before the question
 
 
 def to_answer(scene: Scene) -> Plan | None:
