@@ -1,12 +1,15 @@
 """She speaks first: when a talk opens, and when a reminder falls due."""
 
+import re
 from datetime import datetime, timedelta
 
 from samantha.core.deed import Due
 from samantha.core.turn import Piece, ReminderDue, Said
 from samantha.mind.reflex import lines, listening, looping, minds, sameness
+from samantha.mind.reflex.clauses import Clause
+from samantha.mind.reflex.en import kin, wording
 from samantha.mind.reflex.en import phrases as p
-from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
@@ -40,9 +43,8 @@ def greet(scene: Scene) -> Plan:
         when = wording.moment(soon.wall, scene.now)
         pieces.append(scene.say("hi.soon", what=soon.text, when=when, sources=soon.sources))
         return Plan(pieces=_some(pieces))
-    pieces.append(
-        sameness.at_arrival(scene) or minds.at_arrival(scene) or _remembered(scene) or _opening(scene)
-    )
+    asking = sameness.at_arrival(scene) or minds.at_arrival(scene) or _remembered(scene)
+    pieces.append(asking or _asked_after(scene) or _opening(scene))
     return Plan(pieces=_some(pieces))
 
 
@@ -79,11 +81,13 @@ def _remembered(scene: Scene) -> Piece | None:
     said = max(asked, key=lambda said: listening.worth(said.text), default=None)
     if said is None:
         return None
-    told = scene.day(said.at)
+    told, read = scene.day(said.at), listening.reading(scene, said.text).clause
+    is_all = len(read.words) >= _MOST * len(said.text.split()) and (read.who in ("i", "we") or read.called)
+    clause = listening.turned(read) if is_all else ""
     about = carry(subject=subject_of(said.text) or "anything", gap="again")
-    return scene.say(
-        "hi.ask_said", told=told, quote=sentence(said.text), sources=(said.id,), expects="story", carry=about
-    )
+    slots = {"told": told, "clause": clause and wording.capital_free(clause), "quote": sentence(said.text)}
+    key = "hi.ask_clause" if clause else "hi.ask_said"
+    return scene.say(key, slots, sources=(said.id,), expects="story", carry=about)
 
 
 def _is_worth_asking(scene: Scene, said: Said) -> bool:
@@ -97,12 +101,29 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
         return False
     if any(said.id == loop.fact.source for loop in scene.moment.loops):
         return False  # it has a day, and is asked about then
+    when = read_when(said.text, said.at.astimezone(scene.moment.zone))
+    if when is not None and when.start < said.at.replace(tzinfo=None) - _LONG_AGO:
+        return False
     subject = subject_of(said.text)
     if subject in ("nothing_much", "weather", "teasing", "bored", "small_joys"):
         return False
-    return bool(subject) or listening.worth(said.text) >= _WORTH_IT
+    return _has_news(listening.reading(scene, said.text).clause) and (
+        bool(subject) or listening.worth(said.text) >= _WORTH_IT
+    )
 
 
+def _has_news(clause: Clause) -> bool:
+    """It may have gone on since: what happened, or what hung in the air; not "Gwen brings me eggs"."""
+    if clause.kind == "habit":
+        return False
+    return clause is listening.NONE or clause.tense != "now" or clause.kind in _OPEN
+
+
+_OPEN = ("waits", "fears", "must", "feels", "cannot", "unsure", "sleepless", "wants", "argued", "began")
+_MOST = 0.7  # of a line's words, for its clause to stand for the line
+
+
+_LONG_AGO = timedelta(days=45)  # what was over by then has no news: a death two years ago
 _WORTH_IT = 2.0  # what a line without a subject has to hold
 _SHORTEST, _LONGEST = 5, 30  # words worth quoting after days
 _PUT_AWAY = 3  # lines of theirs in which "I'd rather not" takes back what stood before
@@ -115,6 +136,28 @@ def _was_put_away(scene: Scene, said: Said) -> bool:
         return True
     asked = next((line for line in scene.hers if line.at < said.at), None)
     return asked is not None and any(move.startswith("danger") for move in asked.moves)
+
+
+def _asked_after(scene: Scene) -> Piece | None:
+    """Somebody they spoke of on an earlier day, by name; nobody twice, nor anybody who is gone."""
+    today = scene.now.date()
+    told = [line for line in scene.theirs if line.at.astimezone(scene.moment.zone).date() < today]
+    for line in told[:_LATELY]:
+        for name, relation in scene.moment.person.people:
+            spoken = [said.text for said in told if _names(said.text, name)]
+            is_asked = any(name in said.text for said in scene.hers if "hi.ask_after" in said.moves)
+            is_gone = any(subject_of(text) in _GONE for text in spoken)
+            if _names(line.text, name) and relation in kin.GENDER_OF and not is_asked and not is_gone:
+                return scene.say("hi.ask_after", who=name, sources=(line.id,), expects="story")
+    return None
+
+
+_LATELY = 12  # lines of theirs
+_GONE = ("death", "pet_death", "breakup", "divorce", "quarrel", "miscarriage")
+
+
+def _names(text: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", text, re.I) is not None
 
 
 def _opening(scene: Scene) -> Piece:

@@ -13,7 +13,9 @@ from typing import Literal
 
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import topics as t
+from samantha.mind.reflex.names import is_given
 
 Tense = Literal["past", "now", "ahead"]
 
@@ -181,7 +183,8 @@ class _Reader:
         low, word = self.low, self.low[at].removesuffix("'s")
         is_name = self.words[at][:1].isupper() and word not in t.NOT_NAMES and not word.endswith("n't")
         is_subject = self.low[at].endswith("'s") or self._is_verbal(at + 1)
-        if is_subject and (is_name or word in self.names) and self.low[at] not in t.NOT_NAMES:
+        is_name |= word in self.names or _is_typed_small(word)
+        if is_subject and is_name and self.low[at] not in t.NOT_NAMES:
             name = self.words[at].removesuffix("'s")
             return "x", name[:1].upper() + name[1:], at + 1
         if word in c.PEOPLE and self._is_verbal(at + 1):
@@ -383,6 +386,8 @@ class _Reader:
         kind = kinds.get(verb, "")
         if kind == "said" and "you" in low[at + 1 : at + 3]:
             return "tells_her", at + 1
+        if verb == "learn" and low[at].endswith("ing"):
+            return "began", at + 1  # "is learning the trumpet" is no finding out
         if verb == "go" and self._next(at) in (",", ":", "like"):
             return "said", at + 1
         if verb == "find" and low[at] == "find":
@@ -400,6 +405,12 @@ class _Reader:
         return "past" if is_past or {"was", "had", "did", "have"} & set(auxes) else "now"
 
 
+def _is_typed_small(word: str) -> bool:
+    """A given name in small letters: "dave keeps ringing"; no common word that is a name too."""
+    return len(word) > _SHORT_NAME and is_given(word) and word not in g.ENGLISH and word not in c.forms()
+
+
+_SHORT_NAME = 2  # letters
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back", "in", "through", "on"))
 
 

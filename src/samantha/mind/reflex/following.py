@@ -4,6 +4,7 @@ A fact is sure where a clause may be misread, so the question that it calls for 
 The words stand in en/following.toml by what the fact is and whose.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -11,9 +12,9 @@ from importlib.resources import files
 
 from samantha.core.turn import Fact, Piece
 from samantha.mind.reflex.clauses import Clause
+from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import kin, wording
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.text import words_of
 
 LANGUAGE = "en"
 _OF_RELATION = {
@@ -69,8 +70,8 @@ def _pages() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 def follow(scene: Scene, clause: Clause, *, may_ask: bool) -> Piece | None:
     """The word on what was learned, with a question where she may ask; None where nothing calls for it."""
-    said = words_of([" ".join(clause.words) or scene.heard.text])
-    told = [fact for fact in scene.recall.learned if _kind(fact) and words_of([fact.value]) & said]
+    said = _words(" ".join(clause.words) or scene.heard.text)
+    told = [fact for fact in scene.recall.learned if _kind(fact) and _words(_told_of(fact)) & said]
     if not told or clause.kind not in _STATES:
         return None
     fact = min(told, key=lambda one: _RANKS.index(_kind(one)))
@@ -85,6 +86,17 @@ def follow(scene: Scene, clause: Clause, *, may_ask: bool) -> Piece | None:
         asks if may_ask else page["say"], f"learned.{key}", slots, may_ask=may_ask, expects="story"
     )
     return piece if piece.text else scene.one_of(page["say"], f"learned.{key}", slots)
+
+
+def _words(text: str) -> frozenset[str]:
+    return (
+        frozenset(word.removesuffix("'s") for word in re.findall(r"[^\W_][\w']*", text.lower())) - g.ENGLISH
+    )
+
+
+def _told_of(fact: Fact) -> str:
+    """Its value, and whom it is about."""
+    return fact.value if fact.subject == "you" else f"{fact.subject} {fact.value}"
 
 
 def _kind(fact: Fact) -> str:

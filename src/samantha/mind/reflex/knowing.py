@@ -62,9 +62,11 @@ def _ahead(scene: Scene) -> Piece | None:
     """What has a day and is still to come."""
     for loop in scene.moment.loops:
         since = loop.fact.since
-        if since is not None and since > scene.moment.now and (what := looping.called(loop.fact)):
+        event = looping.event_of(loop.fact, scene)
+        is_own = event is not None and event.who in ("", "you")
+        if event is not None and is_own and since is not None and since > scene.moment.now:
             day = wording.ahead(since.astimezone(scene.moment.zone).replace(tzinfo=None), scene.now)
-            return scene.say("mem.about_me_plan", day=day, what=what, sources=(loop.fact.source,))
+            return scene.say("mem.about_me_plan", day=day, what=event.what, sources=(loop.fact.source,))
     return None
 
 

@@ -63,7 +63,10 @@ def read(text: str, names: tuple[str, ...] = ()) -> Reading:
 
 def reading(scene: Scene, text: str = "") -> Reading:
     """This turn's line, or another of theirs, read with the people that she knows of."""
-    return read(text or scene.heard.text, tuple(name for name, _ in scene.moment.person.people))
+    known = (name for name, _ in scene.moment.person.people)
+    spoken_of = (name for fact in scene.recall.facts for name in (fact.subject, fact.value))
+    names = (*known, *(name for name in spoken_of if name[:1].isupper() and " " not in name))
+    return read(text or scene.heard.text, tuple(dict.fromkeys(names)))
 
 
 def slots_in(scene: Scene, clause: Clause) -> dict[str, str]:
@@ -312,7 +315,8 @@ def turned(clause: Clause) -> str:
         if before in ("i", "we", "you") and plain in ("am", "was"):
             turn = {"am": "are", "was": "were"}[plain]
         turn = a.MENDED.get(turn.lower(), turn)
-        is_name = _is_name(turn) or (before in c.RELATIONS and _is_new_word(turn) and index + 1 < len(low))
+        bare = turn.removesuffix("'s")
+        is_name = _is_name(bare) or (before in c.RELATIONS and _is_new_word(bare) and index + 1 < len(low))
         out.append(lines.capital(turn) if turn.islower() and is_name else turn)
     text = re.sub(r"^you are\b", "you're", " ".join(out), flags=re.I)
     return lines.capital(text)

@@ -6,12 +6,9 @@ from datetime import datetime, timedelta
 
 from samantha.core.deed import Json
 from samantha.core.turn import Fact, Loop, Piece, Turn
-from samantha.mind.reflex.clauses import clauses_of
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.en.topics import DATED
-from samantha.mind.reflex.en.when import read_when
-from samantha.mind.reflex.heard import Telling
-from samantha.mind.reflex.listening import turned
+from samantha.mind.reflex.en.when import When, read_when
+from samantha.mind.reflex.naming import DATED_WORD, Event, event_in
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carried, carry
@@ -24,15 +21,6 @@ _TIME = re.compile(
     r",?\s+(?:at|from|around|about)\s+(?:\d|half\b|quarter\b|noon\b|midday\b|one\b|two\b|three\b|four\b|five\b|six\b"
     r"|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b).*$",
     re.I,
-)
-_DOES = re.compile(
-    r"^(?:you|you're|you've|to|start|fly|leave|move|travel|meet|see|finish|go|run|visit|they|she|he)\b",
-    re.I,
-)
-
-
-_THERE_IS = re.compile(
-    r"^(?:there(?:'s| is| are)|it'?s|i(?:'ve| have) got|we(?:'ve| have) got|i have) (?:an? |my |the )?", re.I
 )
 
 
@@ -67,57 +55,63 @@ def next_up(scene: Scene) -> Loop | None:
     """A plan with a name that is less than a day and a half away: a goodbye wishes luck for it."""
     for loop in scene.moment.loops:
         ahead = _start(loop.fact, scene) - scene.now
-        is_theirs = loop.fact.subject == "you"
-        if is_theirs and timedelta() < ahead < timedelta(hours=36) and called(loop.fact):
+        if timedelta() < ahead < timedelta(hours=36) and luck_for(scene, loop):
             return loop
     return None
 
 
+def luck_for(scene: Scene, loop: Loop) -> str:
+    """What of their own luck can be wished for, "your driving test"; "" for a thing of somebody else."""
+    event = event_of(loop.fact, scene)
+    is_own = event is not None and not event.is_doing and event.what.startswith(("your ", "the "))
+    return event.what if event is not None and is_own and "'" not in event.what else ""
+
+
 def on_the_eve(scene: Scene, loop: Loop) -> Piece:
-    what, told = called(loop.fact), scene.told(loop.fact)
-    key = "loop.tomorrow" if what else "loop.tomorrow_quote"
-    slots = {"what": what, "told": told, "quote": sentence(loop.fact.quote)}
+    key, slots = _told_by(scene, loop.fact, "loop.tomorrow")
     return scene.say(key, slots, must_ask=True, expects="story", sources=(loop.fact.source,))
 
 
 def follow_up(scene: Scene, loop: Loop) -> Piece:
     """How did it go? By its name; by their own sentence where it has none."""
-    fact = loop.fact
-    about = carry(loop=fact.source)
-    told = scene.told(fact)
-    if (what := called(fact)) != "":
-        key = "loop.ask_again" if loop.asked else "loop.ask"
-        return scene.say(
-            key, what=what, told=told, must_ask=True, expects="story", carry=about, sources=(fact.source,)
-        )
-    quote = sentence(fact.quote)
-    return scene.say(
-        "loop.ask_quote",
-        quote=quote,
-        told=told,
-        must_ask=True,
-        expects="story",
-        carry=about,
-        sources=(fact.source,),
-    )
+    key, slots = _told_by(scene, loop.fact, "loop.ask_again" if loop.asked else "loop.ask")
+    about = carry(loop=loop.fact.source)
+    return scene.say(key, slots, must_ask=True, expects="story", carry=about, sources=(loop.fact.source,))
 
 
 def on_the_day(scene: Scene, loop: Loop) -> Piece:
-    what = called(loop.fact)
-    key = "loop.today" if what else "loop.today_quote"
-    return scene.say(key, what=what, quote=sentence(loop.fact.quote), sources=(loop.fact.source,))
+    key, slots = _told_by(scene, loop.fact, "loop.today")
+    return scene.say(key, slots, sources=(loop.fact.source,))
 
 
-def called(fact: Fact) -> str:
-    """ "The interview at Larsen", "mum's operation"; "" where the plan is told as something done."""
-    if fact.subject != "you":
-        return ""  # another's plan is told in their own sentence
-    value = turn_round(_THERE_IS.sub("", _TIME.sub("", fact.value)).split(",")[0]).strip(" ,")
-    if not value or _DOES.match(value) or len(value.split()) > 6 or re.search(r"\b(?:it|them|that)\b", value):
-        return ""
-    if re.match(r"(?:your|his|her|their|\w+'s|\w+ing)\b", value, re.I):
-        return value
-    return f"the {value}"
+def event_of(fact: Fact, scene: Scene) -> Event | None:
+    """The plan as she would name it, from the sentence that told of it; None where that is not to be had."""
+    names = tuple(name for name, _ in scene.moment.person.people)
+    event = event_in(fact.quote, fact.learned_at.astimezone(scene.moment.zone).replace(tzinfo=None), names)
+    if event is not None:
+        return event
+    value = turn_round(_TIME.sub("", fact.value)).strip(" ,")
+    words = value.lower().split()
+    is_thing = fact.subject == "you" and DATED_WORD.search(value) and len(words) <= _A_NAME
+    if not is_thing or {"he", "him", "she", "her", "it", "they", "them"} & set(words):
+        return None
+    return Event(what=value if value.startswith(("your ", "the ")) or value[:1].isupper() else f"the {value}")
+
+
+_A_NAME = 5  # words
+
+
+def _told_by(scene: Scene, fact: Fact, key: str) -> tuple[str, dict[str, str]]:
+    """The key for how a plan can be named, and its slots: a thing, a doing, or their own sentence."""
+    event, told = event_of(fact, scene), scene.told(fact)
+    if event is None:
+        return f"{key}_quote", {"quote": sentence(fact.quote), "told": told}
+    if not event.is_doing:
+        return key, {"what": event.what, "told": told}
+    who = event.who
+    was, now = ("you were", "you're") if who == "you" else (f"{who} was", f"{who} is")
+    day = wording.day(_start(fact, scene), scene.now)
+    return f"{key}_doing", {"was": was, "now": now, "what": event.what, "day": day, "told": told}
 
 
 def _start(fact: Fact, scene: Scene) -> datetime:
@@ -156,24 +150,20 @@ def noted(scene: Scene, plan: Plan) -> Plan:
     telling = scene.heard.telling
     if telling is None or not isinstance(scene.cue, Turn) or scene.heard.command or _is_known(scene):
         return plan
-    when = telling.when
-    named = _named_event(telling.text)
-    what = (named if telling.event.endswith(_EVERY_DAY) else "") or telling.event or named
-    what = what or _appointment(telling)
-    if when is None or not what or not when.has_date or when.kind in ("duration", "repeat"):
+    if (when := _ahead(scene)) is None:
         return plan
-    if when.grain in _VAGUE or when.start <= scene.now.replace(tzinfo=None):
+    event, quote = _event_told(scene, when)
+    if event is None:
         return plan
     pieces = [*plan.pieces, *plan.after]
     at = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i].text), None)
     if at is None:
         return plan
     since = when.start.replace(tzinfo=scene.moment.zone)
-    what = re.sub(r"^(?:your|the|a|an|my)\s+", "", what, flags=re.I)
     note: dict[str, Json] = {
-        "what": what,
+        "what": re.sub(r"^(?:your|the)\s+", "", event.what),
         "since": since.isoformat(),
-        "quote": _around(scene.heard.text, when.span[0])[:200],
+        "quote": quote[:200],
         "turn": scene.cue.id,
     }
     piece = pieces[at]
@@ -186,9 +176,50 @@ def _is_known(scene: Scene) -> bool:
     return any(fact.relation == "plan" and fact.since is not None for fact in scene.recall.learned)
 
 
-def _named_event(text: str) -> str:
-    found = _EVENT.search(text)
-    return found["it"] if found else ""
+def _event_told(scene: Scene, when: When) -> tuple[Event | None, str]:
+    """What the turn gives a day to, and the sentence that names it: this one, else the line before.
+
+    "It's next Thursday at ten" has its name in "I've got to go to court".
+    """
+    names = tuple(name for name, _ in scene.moment.person.people)
+    now, text = scene.now.replace(tzinfo=None), scene.heard.text
+    quote = _around(text, when.span[0])
+    if (event := event_in(quote, now, names)) is not None:
+        return event, quote
+    start, end = when.span
+    if _ONLY_A_DAY.fullmatch(f"{text[:start]} {text[end:]}".strip().lower()):
+        for said in scene.theirs[:_BEFORE]:
+            if (event := event_in(said.text, now, names)) is not None:
+                return event, said.text
+    return None, ""
+
+
+_BEFORE = 3  # lines of theirs in which a day without a name may find one
+_ONLY_A_DAY = re.compile(
+    r"(?:(?:it|that|this)(?:'?s| is|'ll be| will be)?|on|at|in|so|yes|yeah|well|oh|er|um|just|only|and|but"
+    r"|next|coming|morning|afternoon|evening|night|first thing|[\s,.;!-])*"
+)
+
+
+def given_a_day(scene: Scene) -> Piece | None:
+    """The word on a bare day for what the line before told of: "Friday morning", after "my driving test"."""
+    when = _ahead(scene)
+    event, quote = _event_told(scene, when) if when is not None else (None, "")
+    is_bare = event is not None and quote not in scene.heard.text
+    return _promised(scene, when.start) if when is not None and is_bare else None
+
+
+def _ahead(scene: Scene) -> When | None:
+    """The day to come that the turn names; None for none, and for a bare month or a habit."""
+    when = scene.heard.telling.when if scene.heard.telling is not None else None
+    if when is None or not when.has_date or when.kind in ("duration", "repeat") or when.grain in _VAGUE:
+        return None
+    return when if when.start > scene.now.replace(tzinfo=None) else None
+
+
+def _promised(scene: Scene, start: datetime) -> Piece:
+    is_soon = (start.date() - scene.now.date()).days <= 1
+    return scene.say("loop.noted_soon" if is_soon else "loop.noted", day=wording.ahead(start, scene.now))
 
 
 def _around(text: str, at: int) -> str:
@@ -201,51 +232,15 @@ def _around(text: str, at: int) -> str:
 _ENDS = re.compile(r"[.!?](?:\s+|$)|\n+")
 
 
-def _appointment(telling: Telling) -> str:
-    """ "I'm seeing the bank on Thursday", "the fair is on Saturday": what they do then, or what there is."""
-    start = telling.when.span[0] if telling.when is not None else 0
-    for clause in clauses_of(telling.text):
-        words = " ".join(clause.words)
-        at = telling.text.find(words[:20])
-        if (
-            clause.tense == "past"
-            or clause.is_under
-            or clause.is_negated
-            or not at <= start < at + len(words) + 12
-        ):
-            continue
-        if clause.who == "thing" and clause.kind == "is":
-            return re.sub(r"^the ", "", clause.called)
-        if clause.who in ("i", "we") and clause.kind in _KEPT:
-            doing = _DOING.match(words)
-            return re.sub(r"\bmy\b", "your", doing["what"]) if doing else turned(clause) or words
-    return ""
-
-
-_DOING = re.compile(
-    r"^(?:(?:i'?m|i am|we'?re|we are) )?(?P<what>\w+ing (?!to\b)[\w' ]+?)"
-    r"(?= (?:on|at|this|next|tomorrow|in|from|by|for|with|and)\b|$)",
-    re.I,
-)
-_KEPT = ("went", "saw", "began", "stopped", "decided", "must", "did", "left", "played", "worked", "came")
-"""What they do on a day, and may be asked about once it is over."""
-_EVENT = re.compile(
-    r"\b(?:my|the|a|an|our|his|her|got|have|playing|doing|another)\s+"
-    r"(?P<it>(?:first |last |big |driving |job |school |leaving |\w+ )?"
-    rf"(?:{DATED}))\b",
-    re.I,
-)
-_EVERY_DAY = ("class", "course", "lunch", "dinner")  # what is named beside them is more likely meant
 _VAGUE = ("week", "month", "year", "season")
 
 
-def promise(scene: Scene, fact: Fact) -> Piece | None:
-    """What has a day is kept, and she says that she will ask; nothing for a bare month or year."""
-    assert fact.since is not None
-    when = read_when(fact.quote, scene.now)
-    if when is None or when.grain in _VAGUE:
-        return None
-    start = _start(fact, scene)
-    is_soon = (start.date() - scene.now.date()).days <= 1
-    day = wording.ahead(start.replace(tzinfo=None), scene.now)
-    return scene.say("loop.noted_soon" if is_soon else "loop.noted", day=day)
+def promise(scene: Scene) -> Piece | None:
+    """What this turn gives a day to is kept, and she says that she will ask; nothing for a bare month."""
+    for fact in scene.recall.learned:
+        when = read_when(fact.quote, scene.now) if fact.relation == "plan" and fact.since else None
+        if when is not None and when.grain not in _VAGUE:
+            return _promised(scene, _start(fact, scene).replace(tzinfo=None))
+    when = _ahead(scene)
+    event, _ = _event_told(scene, when) if when is not None else (None, "")
+    return _promised(scene, when.start) if when is not None and event is not None else None

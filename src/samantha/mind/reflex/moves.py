@@ -48,6 +48,8 @@ QUIET = 0.45  # what saying no more is worth; a second move has to be worth more
 
 def to_telling(scene: Scene, telling: Telling) -> Plan:
     """The one or two best things to say about what was told."""
+    if (day := looping.given_a_day(scene)) is not None:
+        return Plan(pieces=(day,))
     thread = thread_of(scene, telling)
     first = _best(_says(scene, telling, thread, may_ask=scene.may_ask), least=0.0)
     if first is None:
@@ -193,6 +195,8 @@ def _fit(thread: Thread, clause: Clause, part: str) -> float:
     """
     if thread.subject.name == ANYTHING:
         return 0.45
+    if thread.subject.name in _DOINGS and clause.who in _OTHERS:
+        return 0.3  # a page's words on a pastime are for whoever has it: "Dylan's learning the trumpet"
     if part == "after":
         return 0.8 if thread.subject.weight == "grave" else 0.5
     if listening.is_strong(clause) and thread.subject.weight != "grave" and not thread.is_felt:
@@ -206,6 +210,40 @@ def _fit(thread: Thread, clause: Clause, part: str) -> float:
     return 1.1 if is_about else 0.5
 
 
+_OTHERS = ("he", "she", "they", "x")
+_DOINGS = frozenset(
+    (
+        *(
+            "film",
+            "music",
+            "instrument",
+            "book",
+            "writing",
+            "food",
+            "garden",
+            "sport",
+            "running",
+            "game",
+            "craft",
+        ),
+        *("language", "travel", "homesick", "party", "birthday", "retirement", "faith", "drinking", "bored"),
+        *("volunteering", "small_joys", "interview", "new_job", "overload", "business", "exam", "university"),
+        *(
+            "job_hunt",
+            "work",
+            "boss",
+            "fired",
+            "money",
+            "house_move",
+            "sleep",
+            "health",
+            "appointment",
+            "body",
+        ),
+        *("burnout", "decision", "car_commute", "tech"),
+    )
+)
+"""Pages about what the person does or has themselves."""
 _FITS = 1.0  # from here on the page's own question is the better one
 
 
@@ -273,8 +311,7 @@ def _link(scene: Scene, telling: Telling, said: Said) -> Move:
 
 def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     is_grave = thread.subject.weight == "grave"
-    loop = next((f for f in scene.recall.learned if f.relation == "plan" and f.since is not None), None)
-    if loop is not None and not is_grave and (promise := looping.promise(scene, loop)) is not None:
+    if not is_grave and (promise := looping.promise(scene)) is not None:
         yield Move(piece=promise, relevance=0.7, due=0.6)
     is_theirs = any(clause.who == "i" and clause.kind in _TASKS for clause in clauses_of(telling.text))
     if telling.task and is_theirs and not is_grave and not scene.said_move("t.task", within=4):
@@ -284,14 +321,17 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     clause = listening.reading(scene).clause
     is_strong = listening.is_strong(clause)
     if scene.may_ask and not (is_grave and thread.is_new) and (is_strong or not _is_handed_back(scene)):
-        yield Move(
+        about = Move(
             piece=listening.asks(scene),
             relevance=0.55 if is_strong else 0.3,
             gain=0.8 if is_strong else 0.5,
             intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
             doubt=1.0 if _turns_away(scene) else 0.0,
         )
-    if scene.may_ask and thread.subject.name != ANYTHING and (asking := _ask(thread)) is not None:
+        yield about if about.doubt else _fresh(scene, about)
+    is_anothers = thread.subject.name in _DOINGS and clause.who in _OTHERS
+    is_asking = scene.may_ask and thread.subject.name != ANYTHING and not is_anothers
+    if is_asking and (asking := _ask(thread)) is not None:
         yield Move(
             piece=asking,
             relevance=0.5 if _fit(thread, clause, "first") > _FITS else 0.0,

@@ -32,7 +32,7 @@ def reminder(scene: Scene, week: Telling | None, more: Telling | None) -> Offer 
     told = [telling for telling in (more, week) if telling]
     if any(is_grave(telling.topic) or telling.topic == "lonely" for telling in told):
         return None
-    day = _day(scene, [t for t in told if t.event or t.task or scene.said_move("meet.ask.when", within=1)])
+    day = _day(scene, told)
     task = next((telling.task for telling in told if telling.task), "")
     event = next((telling.event for telling in told if telling.event), "")
     if (
@@ -94,7 +94,9 @@ def _sure(who: str, day: datetime | None, scene: Scene) -> str:
 
 
 def _for_task(scene: Scene, day: datetime | None) -> datetime:
-    """On the morning of the day that was named, else tomorrow evening."""
+    """On the eve where it has its hour, on the morning of a bare day, else tomorrow evening."""
+    if day is not None and (day.hour or day.minute):
+        return _before(scene, day)
     if day is not None and day.date() > scene.now.date():
         return datetime.combine(day.date(), _MORNING)
     return _tomorrow(scene)

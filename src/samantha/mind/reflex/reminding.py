@@ -30,7 +30,8 @@ def asked(scene: Scene) -> Plan | None:
     if question is None or question.kind != "request" or not p.REMIND_ME.search(question.what):
         return None
     newest = max(scene.moment.loops, key=lambda loop: loop.fact.learned_at, default=None)
-    what = looping.called(newest.fact) if newest is not None else ""
+    event = looping.event_of(newest.fact, scene) if newest is not None else None
+    what = event.what if event is not None else ""
     return set_reminder(scene, Command(kind="remind", what=what))
 
 

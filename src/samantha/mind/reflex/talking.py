@@ -57,7 +57,7 @@ def _bye(scene: Scene) -> Plan:
     if p.LUCK.search(scene.heard.text.lower()):
         return _either(scene, "bye.luck", "bye.again", name=scene.name)
     if (loop := looping.next_up(scene)) is not None:
-        return _either(scene, "bye.eve", "bye.again", what=looping.called(loop.fact), name=scene.name)
+        return _either(scene, "bye.eve", "bye.again", what=looping.luck_for(scene, loop), name=scene.name)
     due = next(
         (due for due in scene.moment.upcoming if due.instant - scene.moment.now < timedelta(days=1)), None
     )

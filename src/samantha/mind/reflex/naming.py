@@ -1,0 +1,203 @@
+"""What a plan is called when it is asked after: "your dad's operation", or "seeing the consultant".
+
+Read from their own sentence, clause by clause; where it cannot be named she quotes the sentence instead.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from samantha.mind.reflex import lines
+from samantha.mind.reflex.clauses import Clause, clauses_of
+from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en.topics import DATED
+from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.names import is_given
+from samantha.mind.reflex.text import turn_round
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """A thing ("your driving test"), or what `who` is doing then ("seeing the consultant", "you")."""
+
+    what: str
+    who: str = ""  # of a doing: "you", or whoever it is from her side
+
+    @property
+    def is_doing(self) -> bool:
+        return bool(self.who)
+
+
+@lru_cache(maxsize=256)  # a greeting looks at the same few again and again
+def event_in(text: str, at: datetime, names: tuple[str, ...] = ()) -> Event | None:
+    """What a sentence with a day tells of, said `at`, wall clock; None where it cannot be named well."""
+    when = read_when(text, at)
+    start, end = when.span if when is not None else (0, 0)
+    if (event := _of_words(_without(text, start, end))) is not None:
+        return event
+    here = [clause for clause in clauses_of(text, names) if _may_be(clause)]
+    near = [clause for clause in here if _holds(text, clause, start)] if when is not None else here
+    for clause in (*near, *(one for one in here if one not in near)):
+        is_over = clause.tense == "past" and clause.kind not in _STANDS
+        if not is_over and (event := _of_clause(clause, at)) is not None:
+            return event
+    return None
+
+
+_STANDS = ("is", "must", "got", "told_me")  # "I've got an interview" is past by its form alone
+
+
+def _may_be(clause: Clause) -> bool:
+    return not (clause.is_negated or clause.is_under) and clause.kind not in ("thinks", "unsure", "would")
+
+
+def _holds(text: str, clause: Clause, start: int) -> bool:
+    at = text.find(" ".join(clause.words[:4]))
+    return 0 <= at <= start + 1 and start <= at + len(" ".join(clause.words)) + _CLOSE
+
+
+_CLOSE = 14  # characters after a clause at which its day may still stand: ", tomorrow at ten"
+
+
+def _of_clause(clause: Clause, at: datetime) -> Event | None:
+    is_own = clause.who in ("i", "we")
+    words = " ".join(clause.words)
+    when = read_when(words, at)
+    said = _without(words, *when.span) if when is not None else words
+    if found := _IT_IS.match(said) or _IS.match(said):
+        return _thing(_with_article(turn_round(found["what"])))
+    if clause.who == "thing":
+        called = clause.called.split()
+        is_cut = len(called) > _FEW or any(word.lower() in c.forms() for word in called[2:3])
+        return None if is_cut else _thing(_with_article(turn_round(clause.called)))
+    if not is_own and not clause.called:
+        return None  # a pronoun says nothing after days
+    who = "you" if is_own else clause.called
+    if (found := _HAS.search(said)) and not _DONE.search(found["what"]):
+        return _thing(_owned(found["what"], who))
+    doing = _doing(said)
+    return Event(what=doing, who=who) if doing else None
+
+
+def _owned(what: str, who: str) -> str:
+    """ "his operation" of "your dad" is "your dad's operation"; "a scan" of their own is "the scan"."""
+    article, _, rest = what.partition(" ")
+    low = article.lower()
+    if not rest or low not in _ARTICLES:
+        return what
+    if who != "you" and low in ("his", "her", "their", "a", "an"):
+        return f"{who}' {rest}" if who.endswith("s") and who != who.capitalize() else f"{who}'s {rest}"
+    return turn_round(what) if low in ("my", "our") else f"the {rest}"
+
+
+def _doing(said: str) -> str:
+    """What they do then, with its verb in -ing; "" where none is found."""
+    if found := _OFF_TO.search(said):
+        return _round(f"going to {found['where']}")
+    if (found := _TO_DO.search(said)) and found["verb"].lower() not in ("be", "have"):
+        return _round(f"{_gerund(found['verb'].lower())} {found['rest']}")
+    if found := _ING.search(said):
+        return _round(f"{found['verb'].lower()} {found['rest']}")
+    found = _PLAIN.match(said)
+    if found and any(form == found["verb"] for form in _plain_forms(found["verb"])):
+        return _round(f"{_gerund(found['verb'].lower())} {found['rest']}")
+    return ""
+
+
+def _plain_forms(word: str) -> tuple[str, ...]:
+    return tuple(verb for verb, kind in c.forms().get(word, ()) if kind != "p")
+
+
+def _gerund(verb: str) -> str:
+    found = (form for form, ways in c.forms().items() if (verb, "g") in ways)
+    return next(found, verb[:-1] + "ing" if verb.endswith("e") else verb + "ing")
+
+
+def _round(what: str) -> str:
+    """From her side, names in capitals, without what only trails behind; "" where it is too much."""
+    kept = _TRAILS.sub("", _AND_MORE.split(what)[0]).strip(" ,.-")
+    words = [_named(word) for word in turn_round(kept).split()]
+    hollow = set(words[1:]) & {"it", "that", "this", "them", "there", "something"}
+    return " ".join(words) if 1 < len(words) <= _LONG and not hollow else ""
+
+
+def _named(word: str) -> str:
+    bare = word.removesuffix("'s")
+    is_name = len(bare) > _SMALL and is_given(bare) and bare not in g.ENGLISH and bare not in c.forms()
+    return lines.capital(word) if is_name else word
+
+
+def _thing(what: str) -> Event | None:
+    kept = _TRAILS.sub("", _AND_MORE.split(what)[0]).strip(" ,.-")
+    words = kept.split()
+    is_hollow = not words or len(words) > _LONG or words[-1].lower() in _NOTHING
+    return None if is_hollow else Event(what=" ".join(_named(word) for word in words))
+
+
+def _of_words(said: str) -> Event | None:
+    """A few words that name a thing and hold no verb: "driving test", "court", "the scan's"."""
+    kept = _COPULA.sub("", _LEAD.sub("", said).strip(" ,.-"))
+    low = kept.lower().split()
+    is_clause = any(word in c.SUBJECTS or word in c.AUX or word in _HAVING for word in low)
+    if len(low) > _FEW or is_clause or not DATED_WORD.search(kept):
+        return None
+    return _thing(_with_article(turn_round(kept)))
+
+
+def _with_article(what: str) -> str:
+    """As a thing that both know of: "the driving test", "mum's birthday", "court"."""
+    article, _, rest = what.partition(" ")
+    if article.lower() in ("a", "an", "another") and rest:
+        return f"the {rest}"
+    is_known = article.lower() in (*_ARTICLES, "your") or "'s " in what or what.lower() in _BARE
+    return what if is_known else f"the {what}"
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """The text without its day, and without the small word that led to it."""
+    before = re.sub(
+        r"(?:\b(?:on|at|this|next|from|for|by|in|until|till|around|about|the)\s*)+$", "", text[:start]
+    )
+    after = _HOUR.sub("", text[end:])
+    return re.sub(r"\s+", " ", f"{before.rstrip(' ,')} {after.strip(' ,.')}").strip(" ,.")
+
+
+_HOUR = re.compile(
+    r"^\s*(?:at|around|about)\s+(?:\d[\d:.]*\s*(?:am|pm)?|noon|midnight|midday|half \w+|quarter \w+ \w+|one"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: o'clock)?"
+)
+_LONG, _FEW, _SMALL = 9, 5, 2  # words of a name, words of a fragment, letters
+_ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "their", "another", "this")
+_NOTHING = frozenset("thing things one lot bit it that this something nothing lots day time".split())  # noqa: SIM905
+_BARE = ("court", "chemo", "choir", "chapel", "church", "work", "school", "dialysis", "physio")
+_HAVING = ("have", "has", "having", "get", "gets", "start", "starts", "i've", "she's", "he's")
+_COPULA = re.compile(r"(?:'s| is| are)$", re.I)
+_HAS = re.compile(
+    r"(?:'ve|'s|\bhave|\bhas|\bgot|\bhaving)(?: got)? (?P<what>(?:an?|the|my|his|her|our|their|another)\s.+"
+    rf"|(?:{'|'.join(_BARE)}|results)\b.*)$",
+    re.I,
+)
+_DONE = re.compile(r"\b(?:done|out|checked|removed|cut|fixed|fitted|replaced|looked at|taken out)$", re.I)
+_OFF_TO = re.compile(r"\boff (?:out )?to (?!work\b|bed\b|sleep\b)(?P<where>.+)$", re.I)
+_TO_DO = re.compile(
+    r"(?:\b(?:have|has|had|got|need|needs|want|wants|going|about|supposed|meant|due|asked|invited|hoping|planning)"
+    r" to"
+    r"|\b(?:gonna|will|must|should)|'ll)\s+(?:also |finally )?(?P<verb>[a-z]+)\b\s*(?P<rest>.*)$",
+    re.I,
+)
+_ING = re.compile(
+    r"(?:(?:'m|'s|'re|\bam|\bis|\bare|\bim)\s+|^)(?P<verb>(?!going to\b)[a-z]{2,}ing)\b\s*(?P<rest>.*)$", re.I
+)
+_IT_IS = re.compile(r"(?:it|that|there)'?s (?P<what>(?:my|our|the|an?|[\w]+'s) .+)$", re.I)
+_IS = re.compile(r"(?P<what>(?:my |our |the |[\w ]+'s )?[\w' ]{2,40}?)(?:'s| is| are)$", re.I)
+_PLAIN = re.compile(r"^(?:i|we|[\w' ]{2,20}?) (?P<verb>[a-z]+)\b\s*(?P<rest>.*)$", re.I)
+_TRAILS = re.compile(
+    r"(?:\s+(?:and|but|so|then|with|at|on|in|to|for|that|about|now|too|again|finally|coming up))+$", re.I
+)
+_AND_MORE = re.compile(r"\s*[,.;:!?]\s*|\s+(?:so|because|but|which|cos|and (?:i|we|he|she|they|it|now))\b")
+_LEAD = re.compile(
+    r"^(?:(?:so|and|well|ok|okay|oh|yes|yeah|no|got|have|it's|its|there's|then|also|just)\s+)+", re.I
+)
+DATED_WORD = re.compile(rf"\b(?:{DATED}|{'|'.join(_BARE)})s?\b", re.I)
