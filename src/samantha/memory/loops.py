@@ -22,7 +22,7 @@ from samantha.memory.profile import read_zone
 from samantha.memory.withheld import read_rules
 
 LOOK_BACK = 5  # lines in which "I'd rather not talk about it" finds what it is about
-OPEN_FOR = timedelta(days=30)  # after its day; later it is memory
+OPEN_FOR = timedelta(days=45)  # after its day; later it is memory
 AHEAD = timedelta(days=60)
 ENOUGH = 3  # words: an answer that tells something, after which it is not asked again
 

@@ -131,7 +131,7 @@ _OF_THE_TALK = {
 }
 """What hangs on the lines before, or on what memory holds."""
 
-_ASKING = ("meet.", "on.", "t.", "learned.", "hi.", "loop.", "remind.wh")
+_ASKING = ("meet.", "on.", "t.", "learned.", "re.", "hi.", "loop.", "remind.wh")
 
 
 def _first(scene: Scene, *keys: str, **slots: str) -> Plan:

@@ -20,6 +20,7 @@ from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.telling import small_words
 from samantha.mind.reflex.thread import answer_in
 
 LANGUAGE = "en"
@@ -58,7 +59,8 @@ def read(text: str, names: tuple[str, ...] = ()) -> Reading:
     """A line, read for what to take up. `names` are people who are known by them."""
     clauses = clauses_of(text, names)
     others = (turned(clause) for clause in sorted(clauses, key=weight, reverse=True))
-    return Reading(clause=taken_up(clauses) or NONE, detail=detail_in(text), others=tuple(others))
+    detail = detail_in(text) or lines.capital(small_words(text))
+    return Reading(clause=taken_up(clauses) or NONE, detail=detail, others=tuple(others))
 
 
 def reading(scene: Scene, text: str = "") -> Reading:

@@ -151,7 +151,8 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
     clause = listening.reading(scene).clause
     if (followed := follow(scene, clause, may_ask=may_ask)) is not None:
         is_answer = thread.asked is not None
-        yield Move(piece=followed, relevance=1.2, intrusion=0.6 * is_grave, doubt=0.3 * is_answer)
+        relevance = 1.35 if followed.move.startswith(_SAID_BACK) else 1.2
+        yield Move(piece=followed, relevance=relevance, intrusion=0.6 * is_grave, doubt=0.3 * is_answer)
     is_strong = listening.is_strong(clause)
     if (fit := rejoinders.fitting(telling.text, clause)) is not None:
         yield _fresh(scene, _rejoin(scene, fit, thread, clause, may_ask=may_ask))
@@ -180,6 +181,22 @@ def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_a
 
 
 _REJOINDER = "re."
+_SAID_BACK = tuple(
+    f"learned.{kind}."
+    for kind in (
+        "home",
+        "birthday",
+        "allergic",
+        "age",
+        "kin",
+        "child",
+        "children",
+        "partner",
+        "animal",
+        "favourite",
+    )
+)
+"""Facts that are said back by their value before anything cleverer, so that a mistake shows."""
 _LITTLE_JOY = ("fine", "alright", "good", "not bad", "pretty good", "calm", "content", "great")
 
 
@@ -321,14 +338,14 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     clause = listening.reading(scene).clause
     is_strong = listening.is_strong(clause)
     if scene.may_ask and not (is_grave and thread.is_new) and (is_strong or not _is_handed_back(scene)):
-        about = Move(
+        asked = Move(
             piece=listening.asks(scene),
             relevance=0.55 if is_strong else 0.3,
             gain=0.8 if is_strong else 0.5,
             intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
             doubt=1.0 if _turns_away(scene) else 0.0,
         )
-        yield about if about.doubt else _fresh(scene, about)
+        yield asked if asked.doubt else _fresh(scene, asked)
     is_anothers = thread.subject.name in _DOINGS and clause.who in _OTHERS
     is_asking = scene.may_ask and thread.subject.name != ANYTHING and not is_anothers
     if is_asking and (asking := _ask(thread)) is not None:

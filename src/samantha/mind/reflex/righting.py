@@ -77,4 +77,7 @@ _A_COMPLAINT = 9  # words
 def _was_about_theirs(scene: Scene) -> bool:
     """Her last line was about what they told, or asked about it."""
     moves = scene.hers[0].moves if scene.hers else ()
-    return any(move.startswith(("hear.", "on.", "asked.", "meet.ask", "mem.", "loop.")) for move in moves)
+    return any(
+        move.startswith(("hear.", "re.", "learned.", "on.", "asked.", "meet.ask", "mem.", "loop."))
+        for move in moves
+    )

@@ -186,16 +186,27 @@ def echo_of(text: str) -> str:
     A phrase that is cut in the middle is worse than none, so it must be closed by a mark or a small word, and
     nothing is taken from a clause that denies or forbids.
     """
-    clauses = [clause for clause in _clause_ends().split(text) if clause and not _negated().search(clause)]
-    for pattern in _echoes():
-        for clause in clauses:
-            if found := pattern.search(clause):
-                return flip(found["e"].strip())
+    if small := small_words(text):
+        return small
+    clauses = _asserted(text)
     phrases = [phrase for clause in clauses for phrase in _phrases(clause.split()) if not _is_person(phrase)]
     phrases = [phrase for phrase in phrases if _is_worth(phrase)]
     counted = [phrase for phrase in phrases if phrase.split()[0].lower() not in t.ECHO_HEADS]
     best = (counted or phrases)[-1:]
     return flip(best[0]) if best and len(best[0]) <= _LONGEST_ECHO else ""
+
+
+def small_words(text: str) -> str:
+    """The few words in which people hide the news, "in front of everyone", from her side; "" for none."""
+    for pattern in _echoes():
+        for clause in _asserted(text):
+            if found := pattern.search(clause):
+                return flip(found["e"].strip())
+    return ""
+
+
+def _asserted(text: str) -> list[str]:
+    return [clause for clause in _clause_ends().split(text) if clause and not _negated().search(clause)]
 
 
 def _is_worth(phrase: str) -> bool:

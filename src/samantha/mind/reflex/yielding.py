@@ -17,6 +17,7 @@ YIELDS = (
         "asked.",
         "t.",
         "learned.",
+        "re.",
         "wont",
         "advice.",
         "lost.",
