@@ -13,7 +13,7 @@ from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.subjects import subject_of
+from samantha.mind.reflex.subjects import OF_PEOPLE, subject_of
 
 _SOON = timedelta(hours=18)
 
@@ -107,15 +107,16 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
     subject = subject_of(said.text)
     if subject in ("nothing_much", "weather", "teasing", "bored", "small_joys"):
         return False
-    return _has_news(listening.reading(scene, said.text).clause) and (
-        bool(subject) or listening.worth(said.text) >= _WORTH_IT
-    )
-
-
-def _has_news(clause: Clause) -> bool:
-    """It may have gone on since: what happened, or what hung in the air; not "Gwen brings me eggs"."""
-    if clause.kind == "habit":
+    is_lasting = subject != "" and subject not in OF_PEOPLE
+    if not _has_news(listening.reading(scene, said.text).clause, is_lasting=is_lasting):
         return False
+    return bool(subject) or listening.worth(said.text) >= _WORTH_IT
+
+
+def _has_news(clause: Clause, *, is_lasting: bool) -> bool:
+    """It may have gone on since: what happened, or what hung in the air; not "Gwen brings me eggs"."""
+    if clause.kind == "habit" or is_lasting:
+        return clause.kind != "habit"
     return clause is listening.NONE or clause.tense != "now" or clause.kind in _OPEN
 
 

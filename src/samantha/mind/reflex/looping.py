@@ -186,11 +186,12 @@ def _event_told(scene: Scene, when: When) -> tuple[Event | None, str]:
     quote = _around(text, when.span[0])
     if (event := event_in(quote, now, names)) is not None:
         return event, quote
-    start, end = when.span
-    if _ONLY_A_DAY.fullmatch(f"{text[:start]} {text[end:]}".strip().lower()):
-        for said in scene.theirs[:_BEFORE]:
-            if (event := event_in(said.text, now, names)) is not None:
-                return event, said.text
+    rest = quote.replace(text[slice(*when.span)], "", 1)
+    if _ONLY_A_DAY.fullmatch(rest.strip().lower()):
+        before = [text.replace(quote, "", 1)] if quote != text else []
+        for said in (*before, *(said.text for said in scene.theirs[:_BEFORE])):
+            if said and (event := event_in(said, now, names)) is not None:
+                return event, said
     return None, ""
 
 

@@ -174,8 +174,10 @@ def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_a
     """A reply that was written for this very thing; in grief only one that was written for grief."""
     slots = listening.slots_in(scene, clause) | {"thing": fit.thing}
     move = f"{_REJOINDER}{fit.rejoinder.name}"
-    piece = scene.one_of(fit.rejoinder.ways, move, slots, may_ask=may_ask, expects="story")
-    is_light = thread.subject.weight == "grave" and fit.rejoinder.weight != "grave"
+    is_grave = thread.subject.weight == "grave"
+    about = carry(subject=thread.subject.name) if is_grave else ""
+    piece = scene.one_of(fit.rejoinder.ways, move, slots, may_ask=may_ask, expects="story", carry=about)
+    is_light = is_grave and fit.rejoinder.weight != "grave"
     relevance = 0.4 if is_light else 1.1 if thread.asked is not None else 1.3
     return Move(piece=piece, relevance=relevance)
 

@@ -140,7 +140,7 @@ def _of_words(said: str) -> Event | None:
     """A few words that name a thing and hold no verb: "driving test", "court", "the scan's"."""
     kept = _COPULA.sub("", _LEAD.sub("", said).strip(" ,.-"))
     low = kept.lower().split()
-    is_clause = any(word in c.SUBJECTS or word in c.AUX or word in _HAVING for word in low)
+    is_clause = any(word in c.SUBJECTS or word in c.AUX or word in _NO_THING for word in low)
     if len(low) > _FEW or is_clause or not DATED_WORD.search(kept):
         return None
     return _thing(_with_article(turn_round(kept)))
@@ -172,7 +172,23 @@ _LONG, _FEW, _SMALL = 9, 5, 2  # words of a name, words of a fragment, letters
 _ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "their", "another", "this")
 _NOTHING = frozenset("thing things one lot bit it that this something nothing lots day time".split())  # noqa: SIM905
 _BARE = ("court", "chemo", "choir", "chapel", "church", "work", "school", "dialysis", "physio")
-_HAVING = ("have", "has", "having", "get", "gets", "start", "starts", "i've", "she's", "he's")
+_NO_THING = (
+    "him",
+    "her",
+    "them",
+    "us",
+    "me",
+    "have",
+    "has",
+    "having",
+    "get",
+    "gets",
+    "start",
+    "starts",
+    "i've",
+    "she's",
+    "he's",
+)
 _COPULA = re.compile(r"(?:'s| is| are)$", re.I)
 _HAS = re.compile(
     r"(?:'ve|'s|\bhave|\bhas|\bgot|\bhaving)(?: got)? (?P<what>(?:an?|the|my|his|her|our|their|another)\s.+"

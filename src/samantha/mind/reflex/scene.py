@@ -15,6 +15,7 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.rejoinders import rejoinders
 from samantha.mind.reflex.subjects import is_grave
 
 
@@ -186,6 +187,9 @@ _HEAVY_FOR = 7  # lines of hers
 def _is_grave(move: str) -> bool:
     if move.startswith("on."):
         return is_grave(move.split(".")[1])
+    if move.startswith("re."):
+        written = rejoinders().get(move.removeprefix("re."))
+        return written is not None and written.weight == "grave"
     return move.startswith("t.heavy")
 
 

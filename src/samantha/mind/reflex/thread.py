@@ -100,8 +100,8 @@ def telling_page(telling: Telling) -> str:
 def open_subject(scene: Scene) -> tuple[str, str]:
     """The subject that her last lines were on, and the gap that the very last one asked about."""
     slots = carried(scene.hers[0]) if scene.hers else {}
-    if slots.get("subject") and slots.get("gap"):
-        return str(slots["subject"]), str(slots["gap"])
+    if slots.get("subject"):
+        return str(slots["subject"]), str(slots.get("gap", ""))
     for said in scene.hers[:_UNSIGNED]:
         for move in said.moves:
             if move.startswith("on."):
