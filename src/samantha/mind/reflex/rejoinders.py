@@ -14,6 +14,8 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from samantha.mind.reflex.clauses import Clause
+from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.signs import Phrases, words
@@ -134,10 +136,15 @@ def kinds_of(word: str) -> frozenset[str]:
     """The classes of a word, in either number: "scarves" is a @garment as "scarf" is."""
     forms = (word, *_singular(word))
     kinds = frozenset[str]().union(*(_classes().get(form, frozenset()) for form in forms))
-    is_person = any(form in kin.GENDER for form in forms) or (
-        word not in _NO_NAMES and any(is_given(form) for form in forms)
-    )
+    is_person = any(form in kin.GENDER or (form not in _NO_NAMES and _is_name(form)) for form in forms)
     return kinds | {PERSON} if is_person or _PRONOUN.fullmatch(word) else kinds
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > _SHORT_NAME and is_given(word) and word not in g.ENGLISH and word not in c.forms()
+
+
+_SHORT_NAME = 2  # letters
 
 
 def _singular(word: str) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.rejoinders import rejoinders
 from samantha.mind.reflex.subjects import is_grave
 
 
@@ -151,11 +150,11 @@ class Scene:
     @cached_property
     def is_heavy(self) -> bool:
         """Her last line was about something grave, and she has not stayed with it too long already."""
-        heavy = [any(_is_grave(move) for move in said.moves) for said in self.hers[:_HEAVY_FOR]]
+        heavy = [_was_grave(said) for said in self.hers[:_HEAVY_FOR]]
         return heavy[:1] == [True] and not (len(heavy) == _HEAVY_FOR and all(heavy))
 
     def was_grave(self, *, within: int) -> bool:
-        return any(_is_grave(move) for said in self.hers[:within] for move in said.moves)
+        return any(_was_grave(said) for said in self.hers[:within])
 
     def said_move(self, prefix: str | tuple[str, ...], *, within: int = 6) -> bool:
         return any(move.startswith(prefix) for said in self.hers[:within] for move in said.moves)
@@ -184,12 +183,15 @@ _IN_A_ROW = 2  # questions, after which one line only listens
 _HEAVY_FOR = 7  # lines of hers
 
 
+def _was_grave(said: Said) -> bool:
+    """By what it is on, or by the grave thread in which a rejoinder was said."""
+    is_in_thread = any(move.startswith("re.") for move in said.moves) and bool(carried(said).get("subject"))
+    return is_in_thread or any(_is_grave(move) for move in said.moves)
+
+
 def _is_grave(move: str) -> bool:
     if move.startswith("on."):
         return is_grave(move.split(".")[1])
-    if move.startswith("re."):
-        written = rejoinders().get(move.removeprefix("re."))
-        return written is not None and written.weight == "grave"
     return move.startswith("t.heavy")
 
 
