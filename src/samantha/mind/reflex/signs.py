@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import product
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -30,24 +29,45 @@ def words(text: str) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class _Node:
-    """What can follow the words read so far, and the names of the phrases that end here."""
+    """What can follow the words read so far, and the names of the phrases that end here.
+
+    `then` holds the next places by the phrase's own part, so that equal beginnings share them; the other
+    tables say which words lead there.
+    """
 
     names: dict[str, None] = field(default_factory=dict)
-    word: dict[str, "_Node"] = field(default_factory=dict)
-    stem: dict[str, dict[str, "_Node"]] = field(default_factory=dict)  # filed by their first letters
-    kind: dict[str, "_Node"] = field(default_factory=dict)
-    any: "_Node | None" = None
+    then: dict[str, "_Node"] = field(default_factory=dict)
+    word: dict[str, list["_Node"]] = field(default_factory=dict)
+    stem: dict[str, list[tuple[str, "_Node"]]] = field(default_factory=dict)  # filed by their first letters
+    kind: dict[str, list["_Node"]] = field(default_factory=dict)
+    any: list["_Node"] = field(default_factory=list)
+    gap: "_Node | None" = None  # where a ".." goes on: at once, or after words that are skipped
 
-    def then(self, wanted: str) -> "_Node":
-        if wanted.startswith("@"):
-            return self.kind.setdefault(wanted, _Node())
-        if wanted == "_":
-            self.any = self.any or _Node()
-            return self.any
-        if wanted.endswith("*"):
-            stems = self.stem.setdefault(wanted[:-1][:_STEM], {})
-            return stems.setdefault(wanted[:-1], _Node())
-        return self.word.setdefault(wanted, _Node())
+    def next(self, part: str) -> "_Node":
+        """The place after a part, made where it is new."""
+        if (child := self.then.get(part)) is not None:
+            return child
+        child = self.then[part] = _Node()
+        if part == "..":
+            skipped = self
+            for _ in range(_SKIPPED):
+                skipped.gap = child
+                skipped.any.append(skipped := _Node())
+            skipped.gap = child
+            return child
+        for wanted in part.split("/"):
+            if wanted.startswith("@"):
+                self.kind.setdefault(wanted, []).append(child)
+            elif wanted == "_":
+                self.any.append(child)
+            elif wanted.endswith("*"):
+                self.stem.setdefault(wanted[:-1][:_STEM], []).append((wanted[:-1], child))
+            else:
+                self.word.setdefault(wanted, []).append(child)
+        return child
+
+
+_SKIPPED = 3  # words that a ".." may stand for at most
 
 
 class Phrases:
@@ -67,12 +87,10 @@ class Phrases:
         self._first = lru_cache(maxsize=_FIRST)(lambda word: self._after([self._root], word))
         for name, several in phrases.items():
             for phrase in several:
-                plain = phrase.lower().replace("'", "").replace("-", " ").split()
-                for way in product(*(_GAP if word == ".." else word.split("/") for word in plain)):
-                    node = self._root
-                    for wanted in " ".join(way).split():
-                        node = node.then(wanted)
-                    node.names[name] = None
+                node = self._root
+                for part in phrase.lower().replace("'", "").replace("-", " ").split():
+                    node = node.next(part)
+                node.names[name] = None
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, in the order of its first words."""
@@ -98,19 +116,22 @@ class Phrases:
         return frozenset(name for name, _, _ in self.spans(text))
 
     def _after(self, nodes: list[_Node], said: str) -> list[_Node]:
-        further = []
+        further: list[_Node] = []
         for node in nodes:
-            if (child := node.word.get(said)) is not None:
-                further.append(child)
+            if (children := node.word.get(said)) is not None:
+                further += children
             if node.stem:
                 for size in range(min(_STEM, len(said)), 0, -1):
-                    for stem, child in node.stem.get(said[:size], _NONE).items():
-                        if said.startswith(stem):
-                            further.append(child)
+                    further += (
+                        child for stem, child in node.stem.get(said[:size], ()) if said.startswith(stem)
+                    )
             if node.kind:
-                further += (node.kind[kind] for kind in self._kinds_of(said) if kind in node.kind)
-            if node.any is not None:
-                further.append(node.any)
+                for kind in self._kinds_of(said):
+                    further += node.kind.get(kind, ())
+            further += node.any
+        for node in further:  # grows while it is read: a gap may be followed at once
+            if node.gap is not None:
+                further.append(node.gap)
         return further
 
 
@@ -118,9 +139,5 @@ def _no_kinds(_: str) -> frozenset[str]:
     return frozenset()
 
 
-_GAP = ("", "_", "_ _", "_ _ _")
-
-
 _STEM = 3  # letters by which stems are filed; shorter stems are filed whole
 _FIRST = 4096  # words whose first step is kept
-_NONE: dict[str, _Node] = {}
