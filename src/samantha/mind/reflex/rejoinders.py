@@ -125,6 +125,22 @@ def _classes() -> Mapping[str, frozenset[str]]:
 
 
 PERSON = "@person"
+_SEVERAL = frozenset(
+    (
+        *(
+            "parents",
+            "grandparents",
+            "grandkids",
+            "grandchildren",
+            "kids",
+            "children",
+            "folks",
+            "inlaws",
+            "twins",
+        ),
+        *("boys", "girls", "lads", "youngest", "eldest", "oldest", "grandkid", "grandchild"),
+    )
+)
 _PRONOUN = re.compile(r"(?:she|he|they)(?:s|d|ve|re|ll)?|some(?:one|body)|every(?:one|body)")
 _NO_NAMES = frozenset(
     ("will", "may", "mark", "grace", "joy", "hope", "art", "rose", "dawn", "june", "april", "august", "faith")
@@ -136,7 +152,9 @@ def kinds_of(word: str) -> frozenset[str]:
     """The classes of a word, in either number: "scarves" is a @garment as "scarf" is."""
     forms = (word, *_singular(word))
     kinds = frozenset[str]().union(*(_classes().get(form, frozenset()) for form in forms))
-    is_person = any(form in kin.GENDER or (form not in _NO_NAMES and _is_name(form)) for form in forms)
+    is_person = word in _SEVERAL or any(
+        form in kin.GENDER or (form not in _NO_NAMES and _is_name(form)) for form in forms
+    )
     return kinds | {PERSON} if is_person or _PRONOUN.fullmatch(word) else kinds
 
 
