@@ -64,7 +64,9 @@ def _bare_name(clean: str) -> str:
 
     After a greeting, a word in small letters is more likely what she is being called: "hey beautiful".
     """
-    head = p.NAME_ENDS.split(clean, maxsplit=1)[0].strip()
+    head, *rest = (part.strip() for part in p.NAME_ENDS.split(clean, maxsplit=1))
+    if rest and is_pure_act(head):  # "hi, Paul"
+        head = f"{head} {p.NAME_ENDS.split(rest[-1] or '', maxsplit=1)[0].strip()}"
     bare = p.NAME_LEAD.sub("", head)
     words = bare.split()
     if not 1 <= len(words) <= _NAME_WORDS or not all(p.NAME_WORD.fullmatch(word) for word in words):
