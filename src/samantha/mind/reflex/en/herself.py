@@ -4,6 +4,8 @@ These are whole sentences: lower case, spelling mended, with what leads in, stre
 What only begins like one of them ("is this between us and the neighbours a wall issue") is none.
 """
 
+from functools import lru_cache
+
 from samantha.core.pattern import Pattern
 
 _HERE = (
@@ -146,6 +148,7 @@ def is_bare(text: str) -> bool:
     return len(WORD.findall(OFF_RECORD.sub(" ", text.lower()))) < REST
 
 
+@lru_cache(maxsize=64)  # one turn asks for the same clauses several times
 def bare_ways(text: str) -> tuple[tuple[str, bool], ...]:
     """The sentence as it stands and as it is without lead, stress and tag; and whether a tag asked."""
     ways: dict[str, bool] = {text: False}
