@@ -2,13 +2,14 @@
 
 import json
 import subprocess
-import sys
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+import forked
 from websockets.sync.client import ClientConnection, connect
 
 
@@ -18,16 +19,14 @@ class Served:
 
     home: Path
     env: dict[str, str]
-    process: subprocess.Popen[str] | None = None
+    process: Any = None  # a subprocess.Popen, or as much of one as forked.py has
     link: str = ""
     owner: dict = field(default_factory=dict)
 
-    def start(self, port: int = 0) -> None:
-        """Start it and wait for its link; port 0 is any free one."""
-        command = [sys.executable, "-m", "samantha", "serve", "--port", str(port), "--home", str(self.home)]
-        self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.env
-        )
+    def start(self, port: int = 0, *, is_fresh: bool = False) -> None:
+        """Start it and wait for its link; port 0 is any free one. `is_fresh`: from nothing (forked.py)."""
+        words = ["serve", "--port", str(port), "--home", str(self.home)]
+        self.process = forked.start(words, self.env, is_fresh=is_fresh)
         line = self.process.stdout.readline()
         assert "http" in line, self.process.stderr.read()
         self.link = line.split()[-1]
@@ -54,10 +53,11 @@ class Served:
         url = f"ws://127.0.0.1:{self.owner['port']}/talk"
         return connect(url, additional_headers=self.bearer | headers, max_size=None)
 
-    def cli(self, *words: str, home: bool = True, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "samantha", *words, *(["--home", str(self.home)] if home else [])]
-        return subprocess.run(
-            command, capture_output=True, text=True, env=self.env, input=stdin, timeout=60, check=False
+    def cli(
+        self, *words: str, home: bool = True, stdin: str = "", is_fresh: bool = False
+    ) -> subprocess.CompletedProcess[str]:
+        return forked.run(
+            [*words, *(["--home", str(self.home)] if home else [])], self.env, stdin, is_fresh=is_fresh
         )
 
     def http(self, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, bytes]:

@@ -21,10 +21,10 @@ def either(home: Served, request) -> Served:
 
 
 def test_what_was_told_is_known_after_a_restart_with_its_sentence_and_day(home: Served):
-    home.start()
-    assert home.cli("say", "my sister is called Ana").returncode == 0
+    home.start(is_fresh=True)  # this one as a person has it: every process begins with nothing imported
+    assert home.cli("say", "my sister is called Ana", is_fresh=True).returncode == 0
     home.stop(kill=True)
-    home.start()
+    home.start(is_fresh=True)
     facts = as_json(home.cli("memory", "list", "--json"))["facts"]
     (ana,) = [fact for fact in facts if fact["value"] == "Ana" or fact["subject"] == "Ana"]
     assert ana["quote"] == "my sister is called Ana"
@@ -246,7 +246,7 @@ def test_a_zone_that_nobody_knows_changes_nothing(served: Served, talk: Talk):
 
 
 def test_a_plain_kill_ends_her_in_order(home: Served):
-    home.start()
+    home.start(is_fresh=True)
     process = home.process
     home.stop()
     assert process.returncode == 0

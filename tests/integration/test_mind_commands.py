@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import forked
 import pytest
 from running import Served, Talk
 
@@ -179,12 +180,8 @@ def test_a_yes_at_a_terminal_is_asked_for_and_taken(told: Served):
 
 def typed(served: Served, *words: str, answer: str) -> tuple[int, str]:
     """Run a command with a terminal around it, and type one answer once it asks."""
-    import subprocess
-    import sys
-
     main, side = pty.openpty()
-    command = [sys.executable, "-m", "samantha", *words, "--home", str(served.home)]
-    process = subprocess.Popen(command, stdin=side, stdout=side, stderr=side, env=served.env, close_fds=True)
+    process = forked.start_on(side, [*words, "--home", str(served.home)], served.env)
     os.close(side)
     shown = b""
     try:

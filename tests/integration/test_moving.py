@@ -2,12 +2,11 @@
 
 import json
 import stat
-import subprocess
-import sys
 import time
 import zipfile
 from pathlib import Path
 
+import forked
 import pytest
 from running import Served
 from test_commands import as_json
@@ -99,11 +98,7 @@ def test_a_killed_import_goes_on_where_it_was(home: Served, tmp_path: Path):
     ]
     path = tmp_path / "conversations.json"
     path.write_text(json.dumps(talks))
-    command = [sys.executable, "-m", "samantha", "import", str(path), "--home", str(home.home)]
-    running = subprocess.Popen(
-        command, env=home.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert running.stderr is not None
+    running = forked.start(["import", str(path), "--home", str(home.home)], home.env)
     seen = ""
     while " of 4,000" not in seen or seen.startswith("0 "):  # until some of it is surely on the disk
         seen = running.stderr.readline()
