@@ -8,6 +8,7 @@ from typing import get_args
 import samantha
 from samantha.memory.facts import RELATIONS
 from samantha.mind.reflex.en import cues, grammar, herself
+from samantha.mind.reflex.en.happenings import HAPPENINGS
 from samantha.mind.reflex.heard import Danger
 from samantha.mind.reflex.lines import lines
 from samantha.mind.reflex.talking import BARE
@@ -29,7 +30,7 @@ def built() -> Iterator[str]:
     yield from (f"{key}_some" for key in ("keep.withheld", "keep.withheld_one"))
     for relation in RELATIONS:
         yield from (f"fact.{relation}", f"fact.theirs.{relation}")
-    for asked in (*cues.FRAMES, "kin", "count_kin"):
+    for asked in (*cues.FRAMES, *HAPPENINGS, "kin", "count_kin"):
         yield from (f"never.you.{asked}", f"never.them.{asked}")
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
     yield from (f"{key}_q" for key in asking)

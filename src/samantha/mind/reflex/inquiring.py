@@ -11,17 +11,21 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from samantha.core.turn import Moment, Sought
+from samantha.mind.reflex import parts
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import cues
 from samantha.mind.reflex.en import inquiring as q
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.happenings import HAPPENINGS
 from samantha.mind.reflex.en.kin import relations_of, words_for
+from samantha.mind.reflex.en.parts import NO_QUESTION
 from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.inquiry import YOU, Inquiry, Kind, Span, Wants, Whom
 from samantha.mind.reflex.questions import question_in
+from samantha.mind.reflex.reading import read
 from samantha.mind.reflex.text import mend
-from samantha.mind.reflex.whom import unknown, whom_of
+from samantha.mind.reflex.whom import named_in, unknown, whom_of
 
 
 def asked_in(part: str, moment: Moment) -> Question | None:
@@ -32,6 +36,11 @@ def asked_in(part: str, moment: Moment) -> Question | None:
     question = question_in(part)
     if question is not None and (question.about == "deeds" or question.kind in _OWN_KINDS):
         return question
+    taken = _by_parts(part, moment)
+    if taken is not None and not is_pure_act(part):
+        recalls = q.REMINDS.match(mend(part)) is not None
+        taken = replace(taken, recalls=recalls)
+        return Question(about="memory", kind=taken.frame or taken.kind, what=taken.text, inquiry=taken)
     inquiry = read_inquiry(part, moment)
     if inquiry is not None and q.REMINDS.match(mend(part)):
         is_put = q.INVERTED.match(inquiry.text) or q.REMINDS_OF.search(mend(part))
@@ -100,7 +109,7 @@ def _named_kind(question: Question, part: str, moment: Moment) -> Inquiry:
 def read_inquiry(part: str, moment: Moment) -> Inquiry | None:
     """The question in one sentence, where it can only be about what they told."""
     clause, recalls = clause_of(part)
-    if not q.STARTS.match(clause):
+    if not q.STARTS.match(clause) or NO_QUESTION.search(clause):
         return None
     span = _span_in(part, clause, moment)
     for kind, frame, pattern in q.shapes():
@@ -110,8 +119,6 @@ def read_inquiry(part: str, moment: Moment) -> Inquiry | None:
         found = _shaped(cast(Kind, kind), frame, match, clause, part, span, moment)
         if found is not None:
             return found
-    if (found := _by_words(clause, part, span, moment)) is not None:
-        return found
     if (match := q.NAMED.fullmatch(clause)) is not None:
         thing = next(value for value in match.groupdict().values() if value)
         return Inquiry(
@@ -125,59 +132,26 @@ def read_inquiry(part: str, moment: Moment) -> Inquiry | None:
     return None
 
 
-def _by_words(clause: str, part: str, span: Span | None, moment: Moment) -> Inquiry | None:
-    """Where no shape fits: whom it names and the words that tell what is asked of them."""
-    if _of_her(clause) or (q.NO_GO.search(clause) and "allerg" not in clause):
+def _by_parts(part: str, moment: Moment) -> Inquiry | None:
+    """What its parts say that it asks."""
+    whole = _written_out(parts.FILLER.sub("", mend(part)))
+    if q.REMINDS_THEN.search(whole):
         return None
-    whom = _in_topic(clause, part, moment) or (YOU if s.OWN.search(clause) else None)
-    if whom is None:
+    if not whole or len(whole.split()) > _LONGEST:
         return None
-    if q.IS_STILL.search(clause):
-        topic = q.NOT_TOPIC.sub(" ", clause)
-        frame = _frame_of(clause)
-        return Inquiry(kind="still", text=clause, frame=frame, whom=whom, topic=topic, is_sure=True)
-    if q.SINCE.match(clause):
-        return None
-    if (kin := _kin_asked(clause, whom)) is not None:
-        return kin
-    frame = _frame_of(clause)
-    if not frame or not q.SURE.match(clause) or s.NOT_OF_LIFE.search(clause):
-        return None
-    is_before = q.ENDED.search(_without_span(clause, span)) is not None
-    topic = " ".join(re.findall(r"favourite ([\w-]+)", clause)) if frame == "favourite" else ""
-    if frame == "favourite" and not topic:
-        return None
-    return Inquiry(
-        kind="fact",
-        text=clause,
-        frame=frame,
-        whom=whom,
-        topic=topic,
-        span=span,
-        is_before=is_before,
-        is_sure=True,
+    text, is_led = parts.bare(whole)
+    is_marked = part.rstrip(" \"'").endswith("?")
+    span = _span_in(part, text, moment)
+    taken = parts.Parts(
+        text=text, whole=whole, part=part, moment=moment, is_led=is_led, is_marked=is_marked, span=span
     )
+    return read(taken)
 
 
-def _frame_of(clause: str) -> str:
-    return next((frame for frame, pattern in q.FRAME_WORDS if re.search(pattern, clause)), "")
-
-
-def _kin_asked(clause: str, whom: Whom) -> Inquiry | None:
-    """ "What was my old cat called": kin by its word, where a name is asked."""
-    match = q.KIN_BY_WORDS.search(clause)
-    if match is None or not relations_of(match["kin"]):
-        return None
-    is_before = re.search(r"\b(?:before|old|previous|former|used to|ex|split up)\b", clause) is not None
-    return Inquiry(
-        kind="kin",
-        text=clause,
-        kin=relations_of(match["kin"]),
-        kin_word=match["kin"],
-        whom=YOU if match["own"] else whom,
-        is_before=is_before,
-        is_sure=True,
-    )
+def _written_out(text: str) -> str:
+    for short, full in q.SHORT_FORMS:
+        text = short.sub(full, text)
+    return text
 
 
 def search_of(
@@ -234,7 +208,9 @@ def sought_for(inquiry: Inquiry, zone: ZoneInfo) -> Sought:
     wanted: dict[str, None] = {}
     for word in _surface(inquiry):
         wanted |= dict.fromkeys((word, *s.alike(word)))
-    frames = [inquiry.frame]
+    if inquiry.kind == "event":
+        wanted |= dict.fromkeys(HAPPENINGS[inquiry.frame].words)
+    frames = [inquiry.frame if inquiry.kind != "event" else ""]
     if inquiry.kind == "how_long" or inquiry.wants == "when":
         frames += [
             frame for pattern, frame in cues.HOW_LONG_OF if pattern.search(inquiry.topic or inquiry.text)
@@ -326,7 +302,7 @@ def _asked_of(kind: Kind, phrase: str, part: str, moment: Moment) -> Whom | None
 
 
 def _in_topic(topic: str, part: str, moment: Moment) -> Whom | None:
-    named = (whom_of(phrase, part, moment) for phrase in _named_in(topic, part))
+    named = (whom_of(phrase, part, moment) for phrase in named_in(topic))
     return next((whom for whom in named if whom is not None), None)
 
 
@@ -356,20 +332,18 @@ def _wants(clause: str) -> Wants:
 
 def _is_of_life(clause: str, whom: Whom | None) -> bool:
     """Whether only what they told can answer it: a plain question of fact about them or theirs."""
-    if not q.SURE.match(clause) or q.RHETORICAL.search(clause) or q.NO_GO.search(clause):
+    if (
+        not q.SURE.match(clause)
+        or q.RHETORICAL.search(clause)
+        or q.NO_GO.search(clause)
+        or NO_QUESTION.search(clause)
+    ):
         return False
     return whom is not None
 
 
 def _of_her(clause: str) -> bool:
     return re.search(r"\b(?:you|your|yourself)\b", clause) is not None
-
-
-def _named_in(clause: str, part: str) -> list[str]:
-    """Phrases that may name a person: kin with a name or without, capitals, any word on its own."""
-    phrases = [match[0] for match in s.KIN_PHRASE.finditer(clause)]
-    phrases += [match[0].removesuffix("'s") for match in re.finditer(r"\b[\w-]+(?:'s)?\b(?!['’]t\b)", clause)]
-    return [phrase for phrase in phrases if phrase not in s.SMALL]
 
 
 # --- days -----------------------------------------------------------------------------------------------

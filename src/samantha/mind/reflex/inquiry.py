@@ -19,6 +19,7 @@ Kind = Literal[
     "how_long",
     "said",
     "on_day",
+    "event",  # a quarrel, a wedding, a birth: `frame` says which, `topic` has the names
     "named",
     "search",  # whatever else: `words` decide
 ]

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from samantha.core.ids import TalkId
 from samantha.core.turn import Fact, Said
+from samantha.mind.reflex.contrast import contrasted
 from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en.kin import KIN
@@ -30,9 +31,9 @@ class Mended:
     said: Said  # the one that put it right
 
 
-def of_line(scene: Scene, lines: Sequence[Line], line: Line) -> Mended | None:
-    """What put this line right, where one of the lines brought along did."""
-    return _mended(scene, lines, line.said, frozenset(s.words_of(line.said.text)))
+def of_line(scene: Scene, lines: Sequence[Line], line: Line, *, of_day: bool = False) -> Mended | None:
+    """What put this line right, where one of the lines brought along did. `of_day`: its day may be wrong."""
+    return _mended(scene, lines, line.said, frozenset(s.words_of(line.said.text)), of_day=of_day)
 
 
 def of_fact(scene: Scene, lines: Sequence[Line], fact: Fact) -> Mended | None:
@@ -42,7 +43,10 @@ def of_fact(scene: Scene, lines: Sequence[Line], fact: Fact) -> Mended | None:
         said = (fact.source, fact.quote, fact.learned_at)
         source = Said(id=said[0], speaker="person", text=said[1], at=said[2], talk=TalkId(""))
     value = fact.value.partition(": ")[2] or fact.value
-    return _mended(scene, lines, source, frozenset(s.words_of(value)))
+    return _mended(scene, lines, source, frozenset(s.words_of(value)), of_day=fact.relation in _OF_DAYS)
+
+
+_OF_DAYS = ("birthday", "plan")
 
 
 def tell(scene: Scene, mended: Mended) -> Plan:
@@ -50,7 +54,9 @@ def tell(scene: Scene, mended: Mended) -> Plan:
     return scene.plan("mem.mended", value=mended.value, told=scene.day(mended.said.at), sources=sources)
 
 
-def _mended(scene: Scene, lines: Sequence[Line], first: Said, words: frozenset[str]) -> Mended | None:
+def _mended(
+    scene: Scene, lines: Sequence[Line], first: Said, words: frozenset[str], *, of_day: bool
+) -> Mended | None:
     after = [line.said for line in lines if line.said.at > first.at]
     close = [said for said in after if said.talk == first.talk][:NEAR]
     for said in (*close, *reversed(after)):
@@ -59,10 +65,10 @@ def _mended(scene: Scene, lines: Sequence[Line], first: Said, words: frozenset[s
         left = [word for word in s.words_of(said.text) if word not in cues.OF_PUTTING_RIGHT]
         wrong = {word for word in left if word in words and word not in KIN and word not in s.SMALL}
         is_named = bool(wrong) and (said in close or _is_rare(wrong, lines))
-        is_day = said in close and s.A_DAY.search(said.text) is not None
+        is_day = of_day and said in close and s.A_DAY.search(said.text) is not None
         if not is_named and not (is_day and s.A_DAY.search(first.text)):
             continue
-        better = _better(scene, said, first, wrong)
+        better = _better(scene, said, first, wrong, of_day=of_day)
         if better:
             return Mended(value=better, first=first, said=said)
     return None
@@ -73,12 +79,17 @@ def _is_rare(words: set[str], lines: Sequence[Line]) -> bool:
     return all(sum(word in s.words_of(line.said.text) for line in lines) <= RARE for word in words)
 
 
-def _better(scene: Scene, said: Said, first: Said, wrong: set[str]) -> str:
+def _better(scene: Scene, said: Said, first: Said, wrong: set[str], *, of_day: bool) -> str:
     """The value that a correction gives, as it was typed; a day as its date."""
     at = local(scene, said.at)
+    found = contrasted(said.text, wrong)
     text = cues.NOT_THAT.sub(" ", said.text)
-    if read_when(first.text, at) is not None and (when := read_when(text, at)) is not None:
-        return spoken_date(when.start, at)
+    if of_day and read_when(first.text, at) is not None:
+        when = read_when(found, at) or read_when(text, at)
+        if when is not None:
+            return spoken_date(when.start, at)
+    if found and s.content(found) - s.content(" ".join(wrong)):
+        return found
     kept = [
         word
         for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", said.text)

@@ -14,6 +14,7 @@ from samantha.mind.reflex.quoting import excerpt, sentence
 from samantha.mind.reflex.scene import Scene
 
 SHOWN = 4  # facts named in one breath; the page has the rest
+_SPELT = 12  # an age up to this is written in words
 _LINE = 170  # characters of a line that answers a question
 
 
@@ -89,6 +90,8 @@ def phrase(fact: Fact) -> str:
         key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.kin"
     else:
         key = f"fact.theirs.{relation}" if lines.has(f"fact.theirs.{relation}") else "fact.theirs.other"
+    if relation == "age" and value.isdecimal() and int(value) <= _SPELT:
+        value = wording.number(int(value))
     return lines.lines()[key][0].format(subject=subject, value=value, relation=relation)
 
 

@@ -108,7 +108,11 @@ def _party(scene: Scene) -> Span | None:
 
 
 def _weight(said: Said) -> float:
-    return listening.worth(said.text) + 0.01 * min(len(said.text.split()), 20)
+    """How much a line of a day has to tell: what happened tells more than how the tea was."""
+    told_of = 0.6 * (cues.HAPPENED.search(said.text) is not None) - 2.0 * (
+        cues.PUTS_RIGHT.search(said.text) is not None
+    )
+    return listening.worth(said.text) + told_of + 0.08 * min(len(s.content(said.text)), 12)
 
 
 def _falls(scene: Scene, said: Said, inquiry: Inquiry) -> bool:
@@ -144,7 +148,11 @@ def answered(scene: Scene, inquiry: Inquiry) -> Plan:
     hit = told.best(scene, lines, inquiry)
     if hit is None or not hit.is_right:
         return told_elsewhere(scene, inquiry)
-    better = mended.of_line(scene, lines, hit.line) if inquiry.wants not in ("why", "") else None
+    better = (
+        mended.of_line(scene, lines, hit.line, of_day=inquiry.wants == "when")
+        if inquiry.wants not in ("why", "")
+        else None
+    )
     if better is not None and (inquiry.wants == "when") == (s.A_DAY.search(better.value) is not None):
         return mended.tell(scene, better)
     said = hit.line.said

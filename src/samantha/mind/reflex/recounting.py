@@ -8,7 +8,7 @@ from datetime import date
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Piece
 from samantha.mind.reflex import mended, told
-from samantha.mind.reflex.en import cues, wording
+from samantha.mind.reflex.en import bearing, cues, wording
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en.kin import KIN, relations_of
 from samantha.mind.reflex.inquiry import Inquiry, Whom
@@ -62,6 +62,7 @@ def fact_of(scene: Scene, inquiry: Inquiry) -> Plan:
         return _line(scene, lines, newer[-1]) if newer else _facts(scene, lines, facts)
     if not telling and frame.cue is not None:
         telling = told.telling(scene, lines, inquiry, was=True)
+    telling = telling or told.bearing_on(scene, lines, inquiry)
     if telling:
         chosen = (
             telling[-1] if frame.is_single else max(telling, key=lambda line: len(line.stems & inquiry.words))
@@ -96,18 +97,19 @@ def still(scene: Scene, inquiry: Inquiry) -> Plan:
     lines = [line for line in told.lines_of(scene) if asked & line.stems - s.LIGHT]
     kin = {s.stem(word) for word in KIN}
     lines = [line for line in lines if (asked - kin) & line.stems] if asked - kin else lines
-    most = max((len(asked & line.stems) for line in lines), default=0)
-    best = [line for line in lines if len(asked & line.stems) == most]
-    best = [line for line in lines if cues.GONE.search(line.said.text)] or best
+    most = max((len((asked - kin or asked) & line.stems) for line in lines), default=0)
+    best = [line for line in lines if len((asked - kin or asked) & line.stems) == most]
+    over = bearing.OVER.get(inquiry.frame, cues.GONE)
+    best = [line for line in best if cues.GONE.search(line.said.text) or over.search(line.said.text)] or best
     if best:
-        is_gone = cues.GONE.search(best[-1].said.text) is not None
+        is_gone = cues.GONE.search(best[-1].said.text) or over.search(best[-1].said.text)
         return quote(scene, best[-1].said, key="mem.gone" if is_gone else "mem.said")
     return never(scene, inquiry) if inquiry.frame else scene.plan("mem.unknown")
 
 
-def _line(scene: Scene, lines: list[told.Line], line: told.Line) -> Plan:
+def _line(scene: Scene, lines: list[told.Line], line: told.Line, *, of_day: bool = False) -> Plan:
     """Their line, or what put it right."""
-    better = mended.of_line(scene, lines, line)
+    better = mended.of_line(scene, lines, line, of_day=of_day)
     return mended.tell(scene, better) if better is not None else quote(scene, line.said)
 
 
@@ -115,7 +117,7 @@ def _born(scene: Scene, lines: list[told.Line], line: told.Line) -> Plan:
     """A birth is told on its day: "it's a girl, Mina, on Tuesday"."""
     day = told.day_of(scene, line.said)
     if "birthday" in line.said.text.lower() or re.search(r"\bborn on \d|\bborn in\b", line.said.text):
-        return _line(scene, lines, line)
+        return _line(scene, lines, line, of_day=True)
     return quote(scene, line.said, key="mem.on_other_day", day=spoken_day(scene, day))
 
 
@@ -198,10 +200,11 @@ def _before(scene: Scene, inquiry: Inquiry) -> Plan:
     telling = told.telling(scene, lines, inquiry)
     older = earlier_lines if now and earlier_lines else telling[:-1]
     over = told.gone_of(scene, lines, inquiry)
-    ways = (gone, from_it, older, over) if frame.is_place else (gone, over, from_it, older)
+    ways = [gone, from_it, older, over] if frame.is_place else [gone, over, from_it, older]
+    ways += [told.bearing_on(scene, lines, inquiry, over=True)]
     for found in ways:
         if found:
-            return _line(scene, lines, found[-1])
+            return quote(scene, found[-1].said)
     return never(scene, inquiry)
 
 
@@ -253,6 +256,8 @@ def kin_of(scene: Scene, inquiry: Inquiry) -> Plan:
         return _tell_ended(scene, facts[0])
     wanted = frozenset(inquiry.kin_words)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wanted)))})\b", re.I)
+    if "partner" in inquiry.kin and not whom.is_you:
+        pattern = re.compile(f"{pattern.pattern}|{bearing.BEARING['partner'].pattern}", re.I)
     naming = [
         line
         for line in lines
@@ -311,10 +316,33 @@ def count_kin(scene: Scene, inquiry: Inquiry) -> Plan:
     ]
     if counted and (len(facts) < 2 or counted[-1].said.at >= max(fact.learned_at for fact in facts)):
         return quote(scene, counted[-1].said, words)
+    named = _kin_named(scene, inquiry, facts)
+    if named and len(named) > len(facts):
+        names = wording.listed([name for name, _ in named])
+        sources = tuple(line.said.id for _, line in named)
+        return scene.plan("mem.count_named", count=wording.number(len(named)), names=names, sources=sources)
     if not facts:
         return kin_of(scene, inquiry)
     count = wording.number(len(facts))
     return scene.plan("mem.count", count=count).then(*tell(scene, facts).pieces)
+
+
+def _kin_named(scene: Scene, inquiry: Inquiry, facts: list[Fact]) -> list[tuple[str, told.Line]]:
+    """All of their kin by name, out of the lines that introduce one, each with its line."""
+    if inquiry.whom is None or not inquiry.whom.is_you:
+        return []
+    words = "|".join(map(re.escape, sorted(inquiry.kin_words)))
+    own = re.compile(rf"\b(?:my|our) (?:[\w-]+ )?(?:{words})\b|\ba (?:{words}) (?:called|named)\b", re.I)
+    over = {fact.value.lower() for fact in was(scene) if fact.relation in inquiry.kin}
+    found: dict[str, tuple[str, told.Line]] = {}
+    for line in told.lines_of(scene):
+        if not own.search(line.said.text) or told.is_unreal(line.said.text, 0):
+            continue
+        names = told.names_in(line)
+        if len(names) == 1 and names[0].lower() not in over:
+            found.setdefault(names[0].lower(), (names[0], line))
+    held_too = {fact.value.lower() for fact in facts}
+    return list(found.values()) if held_too <= found.keys() else []
 
 
 # --- who ------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from samantha.core.turn import Moment, Sought
-from samantha.mind.reflex import inquiring, recalling, recounting, since, told, topical
+from samantha.mind.reflex import happenings, inquiring, recalling, recounting, since, told, topical
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.heard import Question
@@ -72,10 +72,25 @@ def answer(scene: Scene, inquiry: Inquiry) -> Plan:
     Before that is said, what they told others and what their files say is looked at.
     """
     plan = _ANSWERS[inquiry.kind](scene, inquiry)
-    if any(piece.move.startswith("mem.never") for piece in plan.pieces):
+    if inquiry.kind == "fact" and inquiry.frame in ("age", "birthday") and _is_denied(plan):
+        plan = _born(scene, inquiry) or plan
+    if _is_denied(plan):
         elsewhere = recalling.told_elsewhere(scene, inquiry)
         return elsewhere if elsewhere.pieces else plan
     return plan
+
+
+def _is_denied(plan: Plan) -> bool:
+    return any(piece.move.startswith(("mem.never", "mem.unknown", "mem.said_none")) for piece in plan.pieces)
+
+
+def _born(scene: Scene, inquiry: Inquiry) -> Plan | None:
+    """Their age or birthday by the day that they were born on, where it was told as news."""
+    if inquiry.whom is None or inquiry.whom.is_you:
+        return None
+    names = " ".join(inquiry.whom.names)
+    born = replace(inquiry, kind="event", frame="birth", wants="when", topic=names)
+    return happenings.happened(scene, born) if happenings.telling(scene, born) else None
 
 
 def _who(scene: Scene, inquiry: Inquiry) -> Plan:
@@ -94,6 +109,7 @@ _ANSWERS: dict[Kind, Callable[[Scene, Inquiry], Plan]] = {
     "how_long": since.how_long,
     "said": recalling.said_about,
     "on_day": recalling.on_day,
+    "event": happenings.happened,
     "named": recalling.searched,
     "search": recalling.searched,
 }

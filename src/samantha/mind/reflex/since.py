@@ -5,8 +5,9 @@ from datetime import date
 
 from samantha.core.turn import Fact, Said
 from samantha.mind.reflex import mended, told
-from samantha.mind.reflex.en import cues, wording
+from samantha.mind.reflex.en import bearing, cues, wording
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.parts import CLASSES
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.inquiry import Inquiry
 from samantha.mind.reflex.plan import Plan
@@ -99,7 +100,7 @@ def how_long(scene: Scene, inquiry: Inquiry) -> Plan:
         if cues.HOW_LONG.search(fact.quote):
             return _as_told(scene, fact)
         own = [line for line in lines if line.said.id == fact.source]
-        if cues.BEGAN.search(fact.quote) and own:
+        if own and _tells_beginning(fact):
             return _since(scene, told.day_of(scene, own[0].said), fact.quote, fact)
     about = [line for line in lines if whom is None or told.speaks_of(line, whom)]
     hits = [hit.line for hit in told.hits(about, inquiry) if hit.share >= told.OF_KIND]
@@ -111,10 +112,46 @@ def how_long(scene: Scene, inquiry: Inquiry) -> Plan:
             line = max(found, key=lambda one: one.said.at)
             if pattern is cues.HOW_LONG:
                 return quote(scene, line.said, inquiry.words)
-            return _from(scene, told.day_of(scene, line.said), line.said)
+            return span_from(scene, line.said)
+    if (start := _began(lines, inquiry)) is not None:
+        return span_from(scene, start.said)
     if facts:
         return _as_told(scene, facts[0], key="mem.since_unsaid")
     return never(scene, inquiry)
+
+
+def _tells_beginning(fact: Fact) -> bool:
+    """The sentence that holds the value says that it began then, and not another beside it."""
+    value = s.content(fact.value.partition(": ")[2] or fact.value)
+    sentences = re.split(r"[.!?;]\s+", fact.quote)
+    return any(
+        cues.BEGAN.search(part) and (value & s.content(part) or len(sentences) == 1) for part in sentences
+    )
+
+
+def _began(lines: list[told.Line], inquiry: Inquiry) -> told.Line | None:
+    """The line by which the thing that is named began for whom it is asked: "the oboe", "Leeds"."""
+    text = inquiry.topic
+    for pattern in CLASSES.values():
+        text = pattern.sub(" ", text)
+    own = {s.stem(word) for word in inquiry.whom.words} if inquiry.whom is not None else set()
+    thing = s.content(text) - own - s.ASKING_STEMS - s.OF_A_TIME - s.LIGHT - _OF_LENGTH
+    if not thing:
+        return None
+    found = [
+        (len(thing & line.stems), line)
+        for line in lines
+        if thing & line.stems
+        and cues.BEGAN.search(line.said.text)
+        and not bearing.UNREAL.search(line.said.text)
+        and not cues.PUTS_RIGHT.search(line.said.text)
+        and told.speaks_of(line, inquiry.whom)
+    ]
+    most = max((share for share, _ in found), default=0)
+    return next((line for share, line in reversed(found) if share == most), None)
+
+
+_OF_LENGTH = frozenset(s.content("long ago many weeks since already by now exactly"))
 
 
 def _facts_asked(scene: Scene, inquiry: Inquiry) -> list[Fact]:
@@ -169,7 +206,9 @@ def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:
     )
 
 
-def _from(scene: Scene, day: date, said: Said) -> Plan:
+def span_from(scene: Scene, said: Said) -> Plan:
+    """How long ago the day was that a line tells of."""
+    day = told.day_of(scene, said)
     return quote(
         scene,
         said,

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from samantha.core.turn import Said
-from samantha.mind.reflex.en import cues
+from samantha.mind.reflex import contrast, parts
+from samantha.mind.reflex.en import bearing, cues
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en import topics as t
@@ -21,7 +22,7 @@ from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.inquiry import Inquiry, Whom
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.text import turn_round
+from samantha.mind.reflex.text import mend, turn_round
 
 ENOUGH = 0.6  # of the question's weight that a line shares to answer it
 OF_KIND = 0.45  # what it has to share where it holds the kind of thing that was asked for
@@ -39,6 +40,7 @@ class Line:
     said: Said
     stems: frozenset[str]
     before: tuple[str, ...]  # texts of the lines just before it in the same talk, the nearest last
+    meant: str = ""  # the right words for those that a later line put right
 
 
 def lines_of(scene: Scene) -> list[Line]:
@@ -50,6 +52,7 @@ def lines_of(scene: Scene) -> list[Line]:
     ordered = sorted(found.values(), key=lambda said: said.at)
     struck = _struck_out(scene)
     asks = [is_asking(said.text) for said in ordered]
+    meant = contrast.meanings(ordered)
     lines: list[Line] = []
     for index, said in enumerate(ordered):
         if asks[index] or said.id in struck or said.text.lower() == own.lower():
@@ -58,7 +61,8 @@ def lines_of(scene: Scene) -> list[Line]:
         lines.append(
             Line(
                 said=said,
-                stems=frozenset(s.content(said.text)),
+                stems=frozenset(s.content(f"{said.text} {meant.get(index, '')}")),
+                meant=meant.get(index, ""),
                 before=tuple(ordered[i].text for i in near if ordered[i].talk == said.talk and not asks[i]),
             )
         )
@@ -69,13 +73,14 @@ def is_asking(text: str) -> bool:
     """Every sentence of it asks."""
     bare = text.strip()
     if "?" not in bare and not s.ASKS.match(bare):  # most lines: their first sentence does not ask
-        return False
+        return _ASKING.search(bare) is not None and parts.is_led_question(mend(bare))
     if cues.PUTS_RIGHT.search(text):
         return False
-    parts = [part for part in _SENTENCE_ENDS.split(bare) if part]
-    return bool(parts) and all(s.ASKS.search(part) and not s.TELLS_SO.search(part) for part in parts)
+    found = [part for part in _SENTENCE_ENDS.split(bare) if part]
+    return bool(found) and all(s.ASKS.search(part) and not s.TELLS_SO.search(part) for part in found)
 
 
+_ASKING = re.compile(r"\b(?:what|whom?|whose|where|when|which|how|why)\b", re.I)
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -166,9 +171,18 @@ def speaks_of(line: Line, whom: Whom | None) -> bool:
     if whom is None or whom.is_you:
         return True
     pattern = naming(whom)
-    if pattern.search(line.said.text):
+    if pattern.search(line.said.text) or pattern.search(line.meant):
         return True
-    return cues.THIRD.search(line.said.text) is not None and any(pattern.search(text) for text in line.before)
+    if cues.THIRD.search(line.said.text) is None or _names_another(line.said.text):
+        return False
+    return any(pattern.search(text) for text in line.before)
+
+
+def _names_another(text: str) -> bool:
+    """It names somebody itself, so that "she" in it is hardly whom the line before named."""
+    return s.KIN_PHRASE.search(text.lower()) is not None or any(
+        map(_is_name, re.findall(r"[A-Za-z][\w-]+", text))
+    )
 
 
 def naming(whom: Whom) -> re.Pattern[str]:
@@ -213,7 +227,7 @@ def telling(scene: Scene, lines: Sequence[Line], inquiry: Inquiry, *, was: bool 
             if is_unreal(text, match.start()):
                 continue
             is_gone = frame.was is not None and frame.was.search(text) is not None
-            is_theirs = frame.is_loose and _is_newborn(text, inquiry.whom)
+            is_theirs = frame.is_loose and is_newborn(text, inquiry.whom)
             is_told = not frame.is_loose or cues.OF_A_BIRTH.search(match[0])
             is_theirs = is_theirs or (
                 bool(is_told) and is_of(about_at(text, match.end(), line.before, names), inquiry.whom)
@@ -224,9 +238,45 @@ def telling(scene: Scene, lines: Sequence[Line], inquiry: Inquiry, *, was: bool 
     return found
 
 
-def _is_newborn(text: str, whom: Whom) -> bool:
+def bearing_on(scene: Scene, lines: Sequence[Line], inquiry: Inquiry, *, over: bool = False) -> list[Line]:
+    """The lines that bear on it in looser words, oldest first. `over`: they tell it as over."""
+    pattern = (bearing.OVER if over else bearing.BEARING).get(inquiry.frame)
+    whom = inquiry.whom
+    if pattern is None or whom is None:
+        return []
+    names, extra = names_of(scene, whom), s.content(inquiry.topic)
+    return [
+        line
+        for line in lines
+        if (match := pattern.search(line.said.text))
+        and (not extra or extra & line.stems)
+        and not bearing.UNREAL.search(line.said.text)
+        and not cues.PUTS_RIGHT.search(line.said.text)
+        and _tells_of(line, match, whom, names)
+        and (
+            inquiry.frame not in ("age", "birthday")
+            or "birthday" in line.said.text.lower()
+            or is_newborn(line.said.text, whom)
+        )
+    ]
+
+
+def _tells_of(line: Line, match: re.Match[str], whom: Whom, names: frozenset[str]) -> bool:
+    """Whether it tells of them: of the person where of nobody else, of another where it names them."""
+    who = about_at(line.said.text, match.end(), line.before, names)
+    if whom.is_you:
+        return is_of(who, whom) and s.OWN.search(line.said.text.lower()) is not None
+    if is_of(who, whom):
+        return True
+    if not naming(whom).search(line.said.text):
+        return False
+    others = who - _YOU - whom.words
+    return not others
+
+
+def is_newborn(text: str, whom: Whom | None) -> bool:
     """The line names them, and as nobody's parent: "it's a girl for Elliot. Carla, yesterday"."""
-    if whom.is_you or not naming(whom).search(text):
+    if whom is None or whom.is_you or not naming(whom).search(text):
         return False
     name = rf"(?:{'|'.join(map(re.escape, sorted(whom.words)))})"
     return (
@@ -361,6 +411,14 @@ def holds(line: Line, inquiry: Inquiry) -> bool:
             return s.A_DAY.search(text) is not None
         case _:
             return True
+
+
+def names_in(line: Line) -> list[str]:
+    """The people that a line names, as they are rightly called."""
+    words = re.findall(r"[A-Za-z][\w-]+", line.said.text)
+    names = list(dict.fromkeys(word.removesuffix("'s") for word in words if _is_name(word)))
+    right = re.findall(r"[A-Za-z][\w-]+", line.meant)
+    return [name[:1].upper() + name[1:] for name in (right if len(right) == len(names) == 1 else names)]
 
 
 def names_somebody(text: str) -> bool:

@@ -57,6 +57,8 @@ def understand(text: str, moment: Moment) -> Heard:
         question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
     if question is not None and question.kind in asked.CHECKS and _tells_beside(parts):
         question = None  # "fourth time. you know?" tells; the check only ends it
+    if danger in ("check", "veiled") and question is not None and _asks_a_fact(question):
+        danger = ""  # "what place of work did I say goodbye to", "what I bought for myself"
     if not (acts or command or question):
         acts, question = _by_intent(clean, parts)
     rest = [part for part in parts if not is_pure_act(part) and not question_in(part)]
@@ -82,6 +84,17 @@ def _recalls(question: Question) -> bool:
     """It asks what they told, and orders nothing: its words are those of a question."""
     inquiry = question.inquiry
     return inquiry is not None and inquiry.is_sure and question.about == "memory" and inquiry.recalls
+
+
+def _asks_a_fact(question: Question) -> bool:
+    """It asks for a plain thing of their life, by words that also have another sense."""
+    inquiry = question.inquiry
+    if inquiry is None or not inquiry.is_sure or inquiry.kind not in ("fact", "event", "how_long"):
+        return False
+    return inquiry.frame in _PLAIN_THINGS
+
+
+_PLAIN_THINGS = ("works at", "lives in", "job", "has", "plays", "studies", "favourite", "trip")
 
 
 def _tells_beside(parts: list[str]) -> bool:

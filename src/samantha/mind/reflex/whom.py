@@ -4,6 +4,7 @@ import re
 
 from samantha.core.turn import Moment
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en import topics as t
 from samantha.mind.reflex.en.kin import (
     BARE_KIN,
@@ -54,6 +55,13 @@ def whom_of(phrase: str, part: str, moment: Moment) -> Whom | None:
     if is_given(first) or (is_capital and first not in NO_PERSON):
         return Whom(called=titled(bare), names=(titled(bare),), is_name=True)
     return None
+
+
+def named_in(clause: str) -> list[str]:
+    """Phrases that may name a person: kin with a name or without, any word on its own."""
+    phrases = [match[0] for match in s.KIN_PHRASE.finditer(clause)]
+    phrases += [match[0].removesuffix("'s") for match in re.finditer(r"\b[\w-]+(?:'s)?\b(?!['’]t\b)", clause)]
+    return [phrase for phrase in phrases if phrase not in s.SMALL]
 
 
 def titled(name: str) -> str:

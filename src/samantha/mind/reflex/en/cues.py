@@ -84,7 +84,7 @@ FRAMES: dict[str, Frame] = {
     "allergic to": _frame("allergic to", "doesn't eat", words="allergic allergy intolerant swell", cue=r"\b(?:allerg\w+|intoleran\w+|epipen|can'?t (?:eat|have|touch))\b", is_single=False),
     "doesn't eat": _frame("doesn't eat", near=("allergic to",), words="eat eats eating vegetarian vegan cook", cue=r"\b(?:don'?t eat|doesn'?t eat|do not eat|never eat|(?:stopped|gave up|given up|quit|off) (?:eating )?\w+|vegetarian|vegan|no more)\b", is_single=False),
     "has": _frame("has", over=r"\b(?:sold|got rid|let it go|new owner|gave .* away|came for the|gave away)\b", words="bought buy got own sold new", cue=r"\b(?:bought|buy|got myself|treated (?:myself|ourselves)|own|picked up|proud owner)\b", was=r"\b(?:sold|got rid|gave away|gave (?:the|my)|used to|no longer)\b", is_single=False),
-    "likes": _frame("likes", near=("favourite",), over=r"\b(?:gone (?:right )?off|went off|lost the taste|does nothing for me|i'?m over|i think i'?m over|used to (?:love|like|adore)|don'?t (?:really )?like .* (?:these days|any ?more)|can'?t stand .* any ?more|bored of|not any ?more)\b", words="love loves like likes adore enjoy favourite mad fan happy beats nothing", cue=r"\b(?:loves?|likes?|adores?|enjoys?|favourite|mad (?:about|for|on)|fan of|into|obsessed|happy|nothing (?:but|beats)|keen on)\b", was=r"\b(?:used to|any ?more|gone (?:right )?off|went off|these days|lost the taste|does nothing|over)\b", is_single=False),
+    "likes": _frame("likes", near=("favourite",), over=r"\b(?:gone (?:right )?off|went off|lost the taste|does nothing for me|i'?m over|i think i'?m over|used to (?:love|like|adore)|don'?t (?:really )?like .* (?:these days|any ?more)|can'?t stand .* any ?more|bored of|not any ?more)\b", words="love loves like likes adore enjoy favourite mad fan happy beats nothing", cue=r"\b(?:loves?|likes|(?<=\bi )like|(?<=\bwe )like|(?<=really )like|(?<=do )like|(?<=also )like|(?<=always )like|(?<=still )like|adores?|enjoys?|favourite|mad (?:about|for|on)|fan of|into|obsessed|happy|nothing (?:but|beats)|keen on)\b", was=r"\b(?:used to|any ?more|gone (?:right )?off|went off|these days|lost the taste|does nothing|over)\b", is_single=False),
     "dislikes": _frame("dislikes", near=("doesn't eat",), over=r"\b(?:made (?:my|our) peace|come round|came round to|take it back|don'?t mind|isn'?t (?:that|so) bad|turns out i like|used to (?:hate|dislike)|don'?t hate|grown on me|warmed to)\b", words="hate hates stand dislike loathe", cue=r"\b(?:hates?|can'?t stand|dislikes?|loathes?|can'?t bear|won'?t eat|don'?t (?:really )?like|never liked|ugh|get away from)\b", was=r"\b(?:made (?:my|our) peace|come round|came round|take it back|don'?t mind|any ?more|isn'?t (?:that|so) bad|turns out i like|used to|enjoyed)\b", is_single=False),
     "favourite": _frame("favourite", words="favourite favorite", cue=r"\bfavou?rite\b", is_single=False),
     "studies": _frame("studies", over=r"\b(?:finished my|last .*(?:class|paper|lecture)|dropped|no more studying|not studying|over with|passed my)\b", words="study studies studying course degree phd reading uni class classes signed lecture school student college", cue=r"\b(?:stud(?:y|ies|ied|ying|ent)|course|degree|phd|masters|reading|class(?:es)?|lecture|signed up|at (?:college|uni)|books cost)\b", was=r"\b(?:finished|last|dropped|no more|any ?more|over with|passed)\b"),
@@ -131,7 +131,7 @@ HOW_LONG = re.compile(
     re.I,
 )
 BEGAN = re.compile(
-    r"\b(?:start(?:ed|s|ing)?|began|moved|joined|got|bought|adopted|met|married|first day|took (?:up|on)|picked up|signed|new|engaged|opened|since|brought (?:home|her|him)|arrived|passed|came home|begin)\b",
+    r"\b(?:became|owner|chose|fetched|moving|settled|enrolled|given a first|taken (?:on|in)|hired|promoted|made (?:me|him|her)|offered|welcomed|accepted|begun|brand new|newborn|over us|change of address|address book|upped sticks|treated|delivered|acquired|sat (?:in|down)|addition|start(?:ed|s|ing)?|began|moved|joined|got|bought|adopted|met|married|first day|took (?:up|on)|picked up|signed|new|engaged|opened|since|brought (?:home|her|him)|arrived|passed|came home|begin)\b",
     re.I,
 )
 
@@ -185,11 +185,11 @@ THIRD = re.compile(r"\b(?:he|she|they|him|her|them|his|their|he's|she's|they're)
 # --- what a later line puts right ------------------------------------------------------------------------
 
 NOT_THAT = re.compile(
-    r"\bi (?:said|keep saying|told you)\b.+?(?=it'?s\b|it should|but\b|[?,.]|$)|\bnot (?:on |at |in )?(?:the |this |next )?[\w-]+\b,?",
+    r"\bit (?:isn'?t|is not|wasn'?t)\b.+?(?=,? it'?s\b|,? but\b|$)|\b(?:and )?(?:rather than|instead of|not) (?:on |at |in )?(?:the |this |next |coming )?[\w-]+(?: the)?(?: \d\w*)?(?: of)?(?: (?:january|february|march|april|may|june|july|august|september|october|november|december))?\b|\bi (?:said|keep saying|told you)\b.+?(?=it'?s\b|it should|but\b|[?,.]|$)|\bnot (?:on |at |in )?(?:the |this |next )?[\w-]+\b,?",
     re.I,
 )
 PUTS_RIGHT = re.compile(
-    r"^(?:no,|no no\b|nope,|no it|sorry\b|wait\b|oops\b|i mean\b|i meant\b|correction\b|actually\b|hang on\b|not [\w' ]+,|not (?:on|at|in|the|this) |no [\w-]+ (?:[\w-]+ )?not |rather\b|scratch that\b|make that\b)|\b(?:i said|i told you|(?:got|had) (?:that|it) wrong|(?:was|is) wrong|what am i saying|keep saying|let me correct|my mistake|mixed (?:it|them) up|as i (?:told you|said)|misread|misspoke|slip of)\b",
+    r"\b(?:did i say|i (?:meant|mean) to say|should(?:'ve| have) (?:been|said)|(?:ought|was|were) to have (?:been|said)|when it (?:is|was|should)|(?:that'?s|i'?m telling you|i told you|i'?ve got it|i had it) wrong|i(?:'d| had|'ve)? (?:told|said to) you|i(?:'ve| have)? (?:muddled|mixed|misread|misremembered|got (?:it|that|them) (?:wrong|muddled|mixed))|i was (?:muddled|wrong|mistaken|talking)|mistake|put (?:it|that|something)? ?right|strike out|scratch|rather than|instead of|what nonsense|silly me|wrong (?:line|page|day|date|name)|slip of the tongue|my tongue|brain (?:fart|fog)|it isn'?t (?:[\w-]+ ){1,4}(?:at all )?it'?s|not (?:[\w-]+ ){1,3}but (?:it'?s )?[\w-]+|i (?:keep|kept) saying|what am i (?:thinking|saying)|typo|autocorrect|of course and not|my (?:bad|mistake|error)|as you were|forgive me)\b|^(?:no,|no no\b|nope,|no it|sorry\b|wait\b|oops\b|i mean\b|i meant\b|correction\b|actually\b|hang on\b|not [\w' ]+,|not (?:on|at|in|the|this) |no [\w-]+ (?:[\w-]+ )?not |rather\b|scratch that\b|make that\b)|\b(?:i said|i told you|(?:got|had) (?:that|it) wrong|(?:was|is) wrong|what am i saying|keep saying|let me correct|my mistake|mixed (?:it|them) up|as i (?:told you|said)|misread|misspoke|slip of)\b",
     re.I,
 )
 OF_PUTTING_RIGHT = frozenset(
@@ -197,6 +197,16 @@ OF_PUTTING_RIGHT = frozenset(
     told you as by way  wrong right got had what am saying keep but should be let me correct correction something instead of about oh know my mistake mixed  up them misread looked and to in im at he she his her he's hes shes their name called now just really well fault typo meant slip have been""".split()
 )
 """Words of a correction that are not its value."""
+_VALUE = r"(?P<y>[\w'’-]+(?: [\w'’-]+){0,3})"
+_BRIEF = _VALUE.replace("{0,3}", "{0,3}?")
+CONTRASTS = (
+    rf"\b(?:not|isn'?t|wasn'?t|never|no) (?:the |an? )?@(?: at all)?,? (?:but|it'?s|it is|its|rather|i mean)? ?(?:it'?s |the |an? )?{_VALUE}$",
+    rf"\b(?:it'?s|it is|was|is|be|been|meant|mean|say|said|have|no,?|sorry,?|actually|wait,?|properly:?|correction,?) {_BRIEF}(?:,? of course)?(?:,? that i should have said)?,? (?:and )?(?:not|instead of|rather than|in place of) (?:the |an? )?@",
+    rf"@\b.*\b(?:it'?s|it is|its|meant to say|i meant|should(?: have)? be(?:en)?|ought to (?:have )?be(?:en)?|really|in fact|put|change it to|make that) (?:really |actually |the |an? )?{_BRIEF}(?: is right| in its place| instead| is correct)?[.!]*$",
+    rf"@,? but (?:it'?s |the |an? )?{_BRIEF}(?: is right| is correct)?[.!]*$",
+    rf"(?:^|[,:.] ){_VALUE},? (?:instead of|rather than|not) (?:the |an? )?@",
+)
+"""Shapes that set the right value against the slip, which stands for "@"."""
 HEARSAY = re.compile(
     r"\b(?:people say|someone (?:told|says|said)|somebody (?:told|says|said)|apparently|they say|rumou?rs?|i doubt|who knows|joking|kidding|may as well|might as well|you'd think|would think|thought (?:i|he|she|we)|dreamt|dreamed|wish|one day|some ?day|as if|fancy (?:living|working))\b|^if\b",
     re.I,
@@ -204,6 +214,11 @@ HEARSAY = re.compile(
 """Hearsay, jokes and wishes: what such a line says is not so."""
 MENDING = ("mean", "meant", "wrong", "mistake", "sorry", "correction", "told", "saying", "said", "mixed")
 """Words of lines that put another right."""
+HAPPENED = re.compile(
+    r"\b(?!need|feed|seed|bed|red|tired|speed|indeed|need)\w{3,}ed\b|\b(?:went|saw|got|came|gave|took|found|lost|said|told|was|were|had|made|left|met|fell|broke|won|bought|brought|caught|knocked)\b",
+    re.I,
+)
+"""A line that tells what came about."""
 GONE = re.compile(
     r"\b(?:used to|not any ?more|any ?more|lost the taste|gone (?:right )?off|went off|does nothing for me|over it|i'?m over|made (?:my|our) peace|come round|came round|take it back|don'?t mind|isn'?t (?:that|so) bad|gave up|given up|gave (?:the|it|my)|stopp(?:ed|ing)|quit|packed it in|no more|no longer|sold|got rid|let it go|new owner|gave away|left|last (?:day|shift|class|lecture|time|paper)|handed in|let me go|finished|dropped|died|dead|passed away|put to sleep|lost|is gone|are gone|buried|split|broke up|broken up|called it a day|over (?:between|with)|moved (?:out|away)|it'?s over|isn'?t with|are over|for years but|changed my mind|overtaken|turns out i like|warmed to|grown on me)\b",
     re.I,

@@ -225,56 +225,16 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ("how_long", "", r"(?:since when|how long|for how long|how many (?:years|months|weeks|days)) (?:have|has|had|am|is|are|was|were|did|do|does) (?P<who>i|we|(?!you\b|it\b|the\b|this\b|that\b|there\b)(?:my )?[\w-]+(?: and (?:i|me|[\w-]+))?) (?:been )?(?P<topic>.+)"),
 )  # fmt: skip
 
-# Where no shape fits, by the words that tell what is asked: (frame, pattern).
-FRAME_WORDS: tuple[tuple[str, str], ...] = (
-    ("favourite", r"\bfavourite\b"),
-    ("birthday", r"\b(?:birthday|born)\b"),
-    ("allergic to", r"\b(?:allerg\w+|intoleran\w+)\b"),
-    (
-        "doesn't eat",
-        r"\b(?:not|never|don't|doesn't|won't|nobody|anything i don't|can't)\b.*\b(?:eat|eats|cook|food)\b|\b(?:diet|serve me|feed me)\b",
-    ),
-    ("lives in", r"\b(?:live|lives|lived|living|home|address|city|town|move|moved)\b"),
-    ("plays", r"\b(?:instrument|play|plays|playing|played|hobby)\b"),
-    (
-        "studies",
-        r"\b(?:study|studies|studying|studied|course|courses|class|classes|subject|degree|learning)\b",
-    ),
-    (
-        "job",
-        r"\b(?:job|profession|trade|occupation|for a living|work as|worked as|at work|earn|role|title)\b|\bwhat (?:was|am) i (?:before|now|by trade)\b|\bwhat was (?:[\w' -]+) before\b",
-    ),
-    ("works at", r"\b(?:work|works|worked|working|workplace|employer|employed|employs|place did)\b"),
-    (
-        "dislikes",
-        r"\b(?:hate|hates|dislike|dislikes|stand|bear|not like|don't like|doesn't like|not a fan|come round|loathe|detest|put up with|against)\b",
-    ),
-    (
-        "likes",
-        r"\b(?:like|likes|love|loves|fond|enjoy|enjoys|happy|into|keen|pleases?|gone off|am i over|fan of)\b",
-    ),
-    ("has", r"\b(?:buy|bought|own|owned|sell|sold|got rid|get rid|purchase\w*|acquire\w*|haven't got)\b"),
-    ("partner", r"\b(?:split up|broke up|break up|married to|girlfriend|boyfriend|dating|seeing)\b"),
-)
-ENDED = re.compile(
-    r"\b(?:used to|use to|before|previous\w*|former\w*|old|once|gone off|come round|give up|gave up|given up|stop|stopped|quit|sell|sold|rid|behind me|split up|broke up|break up|no longer|don't like now|haven't got now|anymore|any more|am i over|leave|left|move away|moved away|in the past|earlier|last one|lost)\b"
-)
-"""Asks for what is over."""
-IS_STILL = re.compile(
-    r"^(?:do|does|am|is|are|have|has|did)\b.*\b(?:still|these days|anymore|any more|at the moment|lasted|nowadays|yet)\b|^(?:do|am|have) i (?:own|work|like|hate|play|study)\b|^(?:is|are) [\w' -]+ (?:together|over)$|^have [\w' -]+ lasted$|^am i right that\b"
-)
 SINCE = re.compile(r"^(?:when (?:did|was|were|is|has|have)|since when|how long|from when|when)\b")
 
 REMINDS = re.compile(r"^(?:[\w']+[, ]+){0,4}remind me\b")
+REMINDS_THEN = re.compile(
+    r"\bremind me[, ]+(?:to\b|about\b|of\b|that\b|at\b|(?:on|in) (?!which|what)|(?:my|the|our) (?!name)|when (?!(?:is|was|did|do|does|has|have|are|must|should|shall|can|ought)\b|.*\b(?:is|was|were|are|fell|began|started|moved|met|saw|married|got)\b)|if\b)"
+)
+"""An order to remind them of a thing at a time, and no question."""
 REMINDS_OF = re.compile(r"\bremind me[, ]+(?:do|can|did|have|count|name|list|i have)\b")
 INVERTED = re.compile(
     r"^(?:who|what|which|whose|how many \w+|how old|how long|how|when|where|why)\b.{0,40}?\b(?:is|are|am|was|were|do|does|did|have|has|had|happened|came up)\b|^(?:do|does|did|have|has|am|is|are|was|were)\b"
-)
-NOT_TOPIC = re.compile(
-    r"\b(?:do|does|am|is|are|have|has|did|i|my|still|these days|anymore|any more|at the moment|right that|got|into|thing|against|hobby|mine|own|together|lasted|going|something|can't stand|these|days|nowadays|as)\b"
-)
-KIN_BY_WORDS = re.compile(
-    rf"^(?:what|who|which)\b.*?(?P<own>\b(?:my|our) )?(?:(?:old|new|previous|former|ex) )?\b(?P<kin>{KIN_WORDS})\b(?:'s name| called| named|(?:'s name)?,? the one before| before)"
 )
 NAMED = re.compile(
     r"(?:what|who) (?:is|was|are|were) (?P<thing>(?:the|our|my|his|her|their|[\w-]+'s) [\w' -]+?)(?:'s name| called| named)|what (?:is|was) the name of (?P<thing2>.+)|what (?:did|do|have) (?:i|we) (?:call|name|named|called) (?P<thing3>(?:the|our|my) [\w' -]+)|what is (?P<thing4>(?:my|our|the|[\w-]+'s) [\w -]+?)(?:'s|s) name|what (?P<thing5>(?:the|my|our|his|her) [\w -]+) (?:is|was|are) called"

@@ -1,0 +1,58 @@
+"""What a correction sets against the slip: "it isn't Jean, it's Jane" has Jane, where Jean is wrong."""
+
+import re
+from collections.abc import Sequence
+
+from samantha.core.turn import Said
+from samantha.mind.reflex.en import cues
+from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.kin import KIN
+
+LONGEST = 3  # words of a value
+RARE = 3  # lines: from another talk only a word that so few have tells which line is put right
+NEAR = 3  # lines of the same talk
+
+
+def contrasted(text: str, wrong: set[str]) -> str:
+    """What is set against the slip, as it was typed: "it isn't Jean, it's Jane", "Jane instead of Jean"."""
+    words = [match for match in _WORDS.finditer(text) if match[0].lower().replace("'s", "") in wrong]
+    if not words:
+        return ""
+    slip = re.escape(text[words[0].start() : words[-1].end()] if len(words) <= LONGEST else words[0][0])
+    for shape in cues.CONTRASTS:
+        if (match := re.search(shape.replace("@", slip), text, re.I)) is not None:
+            kept = match["y"].split()
+            while kept and kept[0].lower().strip("',.") in _NO_VALUE:
+                kept = kept[1:]
+            while kept and kept[-1].lower().strip("',.") in _NO_VALUE:
+                kept = kept[:-1]
+            if kept and len(kept) <= LONGEST and kept[-1].lower() not in KIN:
+                return " ".join(kept)
+    return ""
+
+
+_NO_VALUE = cues.OF_PUTTING_RIGHT | s.SMALL | {"it's", "course", "properly", "place", "really", "that's"}
+_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def meanings(said: Sequence[Said]) -> dict[int, str]:
+    """By the place of a line (they stand in the order of time) the right words for what it has wrong."""
+    found: dict[int, str] = {}
+    for index, later in enumerate(said):
+        if not cues.PUTS_RIGHT.search(later.text):
+            continue
+        left = {
+            word
+            for word in s.words_of(later.text)
+            if word not in cues.OF_PUTTING_RIGHT | s.SMALL and word not in KIN
+        }
+        for place in range(index):
+            wrong = left & set(s.words_of(said[place].text))
+            is_near = said[place].talk == later.talk and index - place <= NEAR
+            if wrong and (is_near or _is_rare(wrong, said)) and (right := contrasted(later.text, wrong)):
+                found[place] = f"{found.get(place, '')} {right}".strip()
+    return found
+
+
+def _is_rare(words: set[str], said: Sequence[Said]) -> bool:
+    return all(sum(word in s.words_of(one.text) for one in said) <= RARE for word in words)
