@@ -73,6 +73,11 @@ class Notes:
         if item not in self.learned:
             self.learned.append(item)
 
+    def drop_has(self, subject: str, what: str) -> None:
+        """ "i've got a dog" tells no more once its name is told."""
+        same = (subject, "has", f"a {what}")
+        self.learned = [item for item in self.learned if (item.subject, item.relation, item.value) != same]
+
     def take_back(self) -> None:
         """What was said last is no longer so: "i live in Leeds, well, not any more"."""
         if self.learned and self.learned[-1].act == "holds":

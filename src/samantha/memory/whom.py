@@ -1,30 +1,42 @@
-"""Whom a clause is about: names, kin, kin of kin, "she" and "he", and what leans on the clause before."""
+"""Whom words mean: names, kin, kin of kin, "she" and "he", and what leans on the clause before."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from samantha.memory.en import kin, patterns, rules, values
-from samantha.memory.en.names import NAMES, NOT_PEOPLE
-from samantha.memory.en.words import KIN, KIN_AND_PETS, NEVER_NAMES
-from samantha.memory.learned import YOU, Known, Notes
+from samantha.memory.en import givennames as given
+from samantha.memory.en import kin
+from samantha.memory.en.listed import listed
+from samantha.memory.en.names import ALSO_WORDS, NAMES
+from samantha.memory.en.nouns import ATTRIBUTES, TITLES
+from samantha.memory.en.tokens import Words
+from samantha.memory.en.towns import TOWNS
+from samantha.memory.en.verbs import FORMS, is_finite
+from samantha.memory.en.words import KIN_AND_PETS, PLURALS
+from samantha.memory.learned import YOU, Notes
+from samantha.memory.names import Names
 
 
 @dataclass(frozen=True, kw_only=True)
 class Who:
-    """The person that a clause opens with, and what the clause then says of them.
+    """Somebody that the words at one place mean; `end` is the place of the word after them.
 
     `owner` and `relation` are there where a kin word said whose they are; `name` is "" where none did.
+    `is_owner` where "'s" follows and something of theirs is meant.
     """
 
     subject: str
-    rest: str
+    end: int
     is_we: bool = False
     owner: str = ""
     relation: str = ""
     name: str = ""
     is_former: bool = False
-    others: tuple[str, ...] = ()  # "mum and dad": who else it is said of
+    is_owner: bool = False
+    others: tuple[str, ...] = ()  # "mum and dad": who else
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return (self.subject, *self.others)
 
 
 @dataclass
@@ -32,184 +44,360 @@ class Whom:
     """Who is being talked of, as one turn goes on."""
 
     notes: Notes
-    people: dict[str, Known]
-    former: Mapping[str, str] = field(default_factory=dict)  # a name that somebody went by -> theirs now
+    names: Names
     talked_of: str = ""  # whom "she" or "he" means; "" when that is not plain
     gender: str = ""
-    subject: str = ""  # of the clause before, which "and works at ..." leans on
-    last_subject: str = (
-        YOU  # of the last clause that had one: "moved to Porto" is of the person only after that
+    named: dict[str, str] = field(default_factory=dict)  # in the clause being read, each with a gender or ""
+    unnamed: tuple[str, str, bool] | None = (
+        None  # (owner, relation) of somebody whose name may come next; alone?
     )
+    thing: str = ""  # what the clause before was about, which "allergic" may be said of
+    topic: str = ""  # a thing that was named alone just before: "old maps, i love them"
+    ahead: datetime | None = None  # a birthday to come that was told just before: "she'll be seven"
+    behind_name: int = 0  # where more stands about the person, behind their name: ", 67, retired"
+    just_named: str = ""  # a child whose name was just told: "born on tuesday" is of them
+    read_to: int = 0  # the place behind the subject of the clause, whose people are noted
+    newly: dict[str, str] = field(default_factory=dict)  # "your father" -> the name that this turn gave
+    was_greeted: bool = False
+    last: tuple[int, str] = (-1, "")  # where the last person of a clause ends, and who it is
 
-    # --- the person at the start of a clause --------------------------------------------------
+    # --- somebody at a place in a clause --------------------------------------------------------
 
-    def read(self, clause: str) -> Who | None:
-        """Whom a clause is about; None where that is not plain. Notes who is whose on the way."""
-        who = self._opening(clause)
-        if who is None or who.subject == YOU:
-            return who
-        if match := _AND.match(who.rest):
-            other = self._opening(match["rest"]) if match["rest"].lower() not in ("i", "me") else None
-            if other and (other.relation or other.name) and not other.rest.startswith("'s"):
-                return Who(subject=who.subject, rest=other.rest.lstrip(" ,"), others=(other.subject,))
-            return None if other is None else other
-        return who
+    def group(self, words: Words, i: int, stop: int) -> Who | None:
+        """Everybody at this place: "mum and dad", "me and Jo", "Priya, Sam and Lee"."""
+        first = self.at(words, i, stop)
+        found = first
+        if first is not None and first.subject != YOU and not first.is_owner:
+            self.talked_of, self.gender = first.subject, self.named.get(first.subject, self.gender)
+        while found is not None and first is not None and not found.is_owner and found.end < stop:
+            word = words[found.end]
+            at = found.end + 1 if word.key in ("and", "&") and word.gap != "|" else found.end
+            if at == found.end and not (word.gap == "," and _lists_on(words, at, stop)):
+                break
+            nxt = self.at(words, at, stop) if at < stop else None
+            if nxt is None or (not nxt.relation and not nxt.name and nxt.subject != YOU):
+                return (
+                    None if words[found.end].key in ("and", "&") and _is_verb_soon(words, at, stop) else found
+                )
+            if nxt.is_owner:  # "Ana and Ben's wedding"
+                break
+            others = tuple(name for name in (*found.others, *nxt.all) if name != found.subject)
+            found = replace(found, others=others, end=nxt.end, is_we=found.is_we)
+        if found is None or YOU not in found.all:
+            return found
+        rest = tuple(name for name in found.all if name != YOU)
+        return replace(found, subject=YOU, others=rest, is_we=found.is_we or bool(rest))
 
-    def _opening(self, clause: str) -> Who | None:
-        first, _, rest = clause.partition(" ")
-        word = first.lower()
-        if match := _WE.match(clause):
-            self.introduce(match[0])
-            return Who(subject=YOU, rest=clause[match.end() :], is_we=True)
-        if word in ("i", "we"):
-            return Who(subject=YOU, rest=rest, is_we=word == "we")
-        if word in ("she", "he"):
-            fits = self.talked_of and (not self.gender or self.gender == ("f" if word == "she" else "m"))
-            return Who(subject=self.talked_of, rest=rest) if fits else None
-        if word in ("his", "her", "their") and self.talked_of and (match := kin.PHRASE.match(rest)):
-            return self._kin(self.talked_of, match, rest)
-        if match := kin.OF_MINE.match(clause):
-            return self._kin(YOU, match, clause)
-        if word in ("my", "our"):
-            if match := kin.PHRASE.match(rest):
-                return self._kin(YOU, match, rest)
-            if word == "my" or not rest[:1].isupper():
-                return None
-            return self._named(rest, is_ours=True)
-        return self._named(clause)
+    def at(self, words: Words, i: int, stop: int) -> Who | None:
+        """Somebody whose words begin here. Notes who is whose on the way."""
+        found = self._at(words, i, stop) if i < stop else None
+        if found is not None:
+            self.last = (found.end, found.subject)
+        return found
 
-    def _kin(self, owner: str, match: re.Match[str], text: str) -> Who | None:
-        """ "[my] sister ana moved ..." is about Ana, and says who she is."""
-        how = set(match["how"].lower().replace(",", "").split())
-        relation = KIN_AND_PETS[match["kin"].lower()][0]
-        rest = text[match.end() :]
-        is_former = bool(how & kin.FORMER) and relation in ("partner", "boss")
-        if place := kin.FROM.match(rest):
-            rest = rest[place.end() :]
-        if rest[:2] in ("'s", "s ") and (next_ := kin.PHRASE.match(rest[3:])):
-            return self._kin(self.known_as(relation, owner), next_, rest[3:])
-        if rest.startswith("'s "):
-            after = kin.after_possessive(rest[3:])
-            return Who(
-                subject=self.known_as(relation, owner), rest=after or rest, owner=owner, relation=relation
+    def _at(self, words: Words, i: int, stop: int) -> Who | None:
+        key = words[i].key
+        if key in _ME:
+            return Who(subject=YOU, end=i + 1, is_we=_ME[key])
+        if key in ("she", "he", "him"):
+            return self._pronoun(key, i + 1)
+        if key in _MINE:
+            return self._possessed(words, i, stop)
+        if key in ("a", "an", "one", "another", "some"):
+            return self._of_mine(words, i, stop)
+        if key == "the" and i + 2 < stop and (several := self._plural(words, i + 1, stop)):
+            return several
+        if key == "the" and i + 3 < stop and words[i + 1].key in kin.SOMEBODY:
+            beside = kin.place_after(words, i + 2, stop)
+            is_near = beside is not None and words[i + 2].key in (
+                "next",
+                "upstairs",
+                "downstairs",
+                "across",
+                "over",
             )
-        found = self.name_after_kin(rest.strip(" ,"), has_comma=rest.startswith(","))
-        if found is None:
-            if not rest.startswith((" ", "s ")):
-                return None
-            subject = self.known_as(relation, owner)
-            return Who(
-                subject=subject, rest=rest.strip(" ,"), owner=owner, relation=relation, is_former=is_former
-            )
-        name = self.tell_apart(found[0][0], relation) if owner == YOU else found[0][0]
-        self.hold_kin(owner, relation, name, how)
-        after = found[1]
-        if after.startswith("'s "):
-            if next_ := kin.PHRASE.match(after[3:]):
-                return self._kin(name, next_, after[3:])
-            after = kin.after_possessive(after[3:])
-        return Who(subject=name, rest=after.strip(" ,"), owner=owner, relation=relation, name=name)
-
-    def _named(self, clause: str, *, is_ours: bool = False) -> Who | None:
-        """ "ana moved ...", "Tom from work is ...", "Ifor, my late husband, built ..."."""
-        first, _, rest = clause.partition(" ")
-        bare = first.rstrip(",")
-        name, has = re.sub(r"'s$", "", bare), bare.endswith("'s")
-        key = name.casefold()
-        found = values.likely_name(name)
-        is_known = key in self.people or key in self.former
-        is_name = is_known or (found is not None and found[0][0].casefold() in NAMES)
-        looks_like_one = found is not None and name[:1].isupper() and key not in NOT_PEOPLE
-        if not (is_name or looks_like_one):
-            return self._leaning(clause)
-        subject = self._resolved(name) if is_known else found[0][0] if found else name
-        words = rest.split(maxsplit=1)
-        if not has and words and _may_be_surname(words[0], is_known):
-            full = values.likely_name(f"{name} {words[0].rstrip(',')}")
-            if full and " " in full[0][0]:
-                subject, rest = full[0][0], words[1] if len(words) > 1 else ""
-        if has and (match := kin.PHRASE.match(rest)) and (is_name or match["how"] == ""):
-            return self._kin(subject, match, rest)
-        apposed = _APPOSED.match(rest)
-        if apposed and (is_name or kin.THIRD.match(apposed["rest"].strip(" ,"))):
-            relation = KIN_AND_PETS[apposed["kin"].lower()][0]
-            subject = self.tell_apart(subject, relation)
-            self.hold_kin(YOU, relation, subject, set(apposed["how"].lower().split()))
-            after = apposed["rest"].strip(" ,")
-            return Who(subject=subject, rest=after, name=subject) if after else None
-        if place := kin.FROM.match(" " + rest) if not has else None:
-            subject = f"{subject} from {place['place']}" if key not in self.former else subject
-            if place["work"]:
-                self.notes.hold(YOU, "colleague", subject)
-            rest = rest[place.end() - 1 :].strip(" ,")
-            return Who(subject=subject, rest=rest, name=subject)
-        if has:
-            rest = kin.after_possessive(rest)
-        if not rest:
+            return self._with_name(YOU, "neighbour", set(), words, i + 2, stop) if is_near else None
+        if key == "the" and i + 3 < stop and (of := self._kin_of(words, i + 1, stop)):
+            return of
+        if key == "the" and i + 2 < stop:
+            found = kin.kin_at(words, kin.skip_adjectives(words, i + 1, stop), stop)
+            if found and words[found.end - 1].key in _THE:
+                return self._kin(YOU, words, i + 1, stop)
             return None
-        if is_name or is_ours or rules.OF_PEOPLE.match(rest):
-            return Who(subject=subject, rest=rest, name=subject)
-        return self._leaning(clause)
+        if key in KIN_AND_PETS or key in kin.PLURAL_OWNERS:
+            return self._bare_kin(words, i, stop)
+        if key in ("best", "big", "little", "older", "younger", "twin") and (i == 0 or words[i].gap):
+            j = kin.skip_adjectives(words, i, stop)
+            if j > i and j < stop and words[j].key in kin.ELSE | {"mate", "friend"}:
+                return self._kin(YOU, words, i, stop)
+        return self._named(words, i, stop)
 
-    def _leaning(self, clause: str) -> Who | None:
-        """A clause without a subject: of the person where one types so, or of whom the one before was."""
-        is_of_me = self.subject in ("", YOU) and self.last_subject == YOU
-        if is_of_me and (bare := patterns.without_i(clause)):
-            return Who(subject=YOU, rest=bare)
-        if self.subject and re.match(rf"{kin.CONTINUES}\b", clause, re.I):
-            return Who(subject=self.subject, rest=clause)
+    def _pronoun(self, key: str, end: int) -> Who | None:
+        gender = "f" if key in ("she", "her") else "m"
+        if not self.talked_of or self.gender not in ("", gender):
+            return None
+        return Who(subject=self.talked_of, end=end)
+
+    def _possessed(self, words: Words, i: int, stop: int) -> Who | None:
+        owner = YOU if words[i].key in ("my", "our", "mine") else self.talked_of
+        if i + 1 >= stop:
+            return None
+        if owner and kin.kin_at(words, kin.skip_adjectives(words, i + 1, stop), stop):
+            return self._kin(owner, words, i + 1, stop)
+        if words[i].key == "her" and self.talked_of and not _opens_noun(words[i + 1].key):
+            return self._pronoun("her", i + 1)
+        if words[i].key in ("my", "our") and (several := self._plural(words, i + 1, stop)):
+            return several
+        if words[i].key in ("my", "our"):
+            name = self.names.at(words, i + 1, stop)
+            if name and words[i + 1].key not in KIN_AND_PETS:
+                return self._after_name(name[0], words, name[1], stop)
         return None
 
-    # --- names ----------------------------------------------------------------------------------
+    def _plural(self, words: Words, i: int, stop: int) -> Who | None:
+        """ "[my] kids Leo and Mia", "[my] two boys, Dylan and Tomos"."""
+        j = kin.skip_adjectives(words, i, stop)
+        while j < stop and (words[j].key in ("two", "three", "four", "five")):
+            j += 1
+        relation = kin.plural_at(words, j, stop)
+        if not relation or j + 1 >= stop or words[j + 1].gap == "|":
+            return None
+        start = j + 1
+        is_said = words[start].key in ("called", "named")
+        names, end = self.names.several(words, start + is_said, stop, certain=is_said)
+        if len(names) < 2:
+            return None
+        told = [self.names.tell_apart(name, relation) for name in names]
+        for name in told:
+            self.hold_kin(YOU, relation, name, set())
+            self._mention(name, relation)
+        return Who(subject=told[0], others=tuple(told[1:]), end=end, name=told[0])
+
+    def _kin_of(self, words: Words, i: int, stop: int) -> Who | None:
+        """ "[the] sister of Marta"."""
+        found = kin.kin_at(words, kin.skip_adjectives(words, i, stop), stop)
+        if found is None or found.end + 1 >= stop or words[found.end].key != "of":
+            return None
+        owner = self.at(words, found.end + 1, stop)
+        if owner is None or owner.is_owner or owner.subject == YOU:
+            return None
+        return self._with_name(owner.subject, found.relation, set(), words, owner.end, stop)
+
+    def _of_mine(self, words: Words, i: int, stop: int) -> Who | None:
+        """ "a friend of mine called Tom", "one of my colleagues, Priya"."""
+        if (
+            words[i].key == "one"
+            and i + 3 < stop
+            and words[i + 1].key == "of"
+            and words[i + 2].key in ("my", "our")
+        ):
+            j = kin.skip_adjectives(words, i + 3, stop)
+            relation = PLURALS.get(words[j].key) if j < stop else None
+            return self._with_name(YOU, relation, set(), words, j + 1, stop) if relation else None
+        j = kin.skip_adjectives(words, i + 1, stop)
+        if j < stop and words[j].key in kin.SOMEBODY:
+            return self._at_work(words, j + 1, stop)
+        found = kin.kin_at(words, j, stop)
+        if found is None or not (
+            found.end + 1 < stop
+            and words[found.end].key == "of"
+            and words[found.end + 1].key in ("mine", "ours")
+        ):
+            return None
+        return self._with_name(YOU, found.relation, set(), words, found.end + 2, stop)
+
+    def _at_work(self, words: Words, i: int, stop: int) -> Who | None:
+        """ "[a new girl] at work called Aisha"."""
+        place = kin.place_after(words, i, stop)
+        if place is None or not place.is_work:
+            return None
+        is_said = place.end < stop and words[place.end].key in ("called", "named")
+        name = self.names.at(words, place.end + is_said, stop, certain=is_said)
+        if name is None:
+            return None
+        called = self.names.tell_apart(name[0], "colleague")
+        self.hold_kin(YOU, "colleague", called, set())
+        self._mention(called, "colleague")
+        return Who(subject=called, end=name[1], owner=YOU, relation="colleague", name=called)
+
+    def _bare_kin(self, words: Words, i: int, stop: int) -> Who | None:
+        """ "mum", "dads birthday", "uncle Pete", "wife is ...": one's own, with no "my" before it."""
+        key = words[i].key
+        before = words[i - 1].key if i else ""
+        if before in kin.NOT_OWN and not words[i].gap:
+            return None
+        found = kin.kin_at(words, i, stop)
+        if found is None:
+            return None
+        after = words[found.end].key if found.end < stop else ""
+        if key in kin.PARENTS or key in kin.PLURAL_OWNERS or found.is_owner:
+            if after in ("and",) and found.end + 1 < stop and words[found.end + 1].key == "pop":
+                return None
+            return self._kin(YOU, words, i, stop)
+        name = (
+            self.names.at(words, found.end, stop) if not (found.end < stop and words[found.end].gap) else None
+        )
+        if key in kin.TITLED_KIN:
+            return self._kin(YOU, words, i, stop) if name else None
+        is_opening = i == 0 or bool(words[i].gap) or before in kin.JOINS
+        if is_opening and (name or after == "'s" or is_finite(after)) and key in kin.ELSE:
+            return self._kin(YOU, words, i, stop)
+        return self._named(words, i, stop) if words[i].text[:1].isupper() and not is_opening else None
+
+    def _kin(self, owner: str, words: Words, i: int, stop: int) -> Who | None:
+        """ "sister ana", after "my": it is about Ana, and says who she is."""
+        j = kin.skip_adjectives(words, i, stop)
+        found = kin.kin_at(words, j, stop)
+        if found is None:
+            return None
+        how = {word.key for word in words[i:j]}
+        end = found.end
+        if end + 1 < stop and words[end].key == "of" and words[end + 1].key in ("mine", "ours"):
+            end += 2
+        return self._with_name(owner, found.relation, how, words, end, stop, is_owner=found.is_owner)
+
+    def _with_name(
+        self,
+        owner: str,
+        relation: str,
+        how: set[str],
+        words: Words,
+        end: int,
+        stop: int,
+        *,
+        is_owner: bool = False,
+    ) -> Who | None:
+        is_former = bool(how & kin.FORMER) and relation in ("partner", "boss")
+        place = kin.place_after(words, end, stop)
+        end = place.end if place else end
+        name = None if is_owner else self.names.after_kin(words, end, stop)
+        if name is None:
+            subject = self.known_as(relation, owner)
+            self._mention(subject, relation)
+            if "late" in how or "dead" in how:
+                self.notes.hold(subject, "died", "yes")
+            who = Who(subject=subject, end=end, owner=owner, relation=relation, is_former=is_former)
+            return self._owning(who, words, stop, is_owner=is_owner)
+        called = self.names.tell_apart(name[0], relation) if owner == YOU else name[0]
+        self.hold_kin(owner, relation, called, how)
+        self._mention(called, relation)
+        who = Who(
+            subject=called, end=name[1], owner=owner, relation=relation, name=called, is_former=is_former
+        )
+        return self._owning(who, words, stop)
+
+    def _owning(self, who: Who, words: Words, stop: int, *, is_owner: bool = False) -> Who | None:
+        """ "my sister's husband" is about him, "my sister's birthday" hers, "my sister's in York" she."""
+        has = who.end < stop and words[who.end].key == "'s" and not words[who.end].gap
+        if not (is_owner or has):
+            return who
+        at = who.end + 1 if has else who.end
+        if at < stop and words[at].key == "own":
+            at += 1
+        j = kin.skip_adjectives(words, at, stop)
+        if j < stop and (found := kin.kin_at(words, j, stop)) and not _copular(words, at, stop):
+            if found.relation == "boss" and words[j].key != "boss" and not is_owner and who.relation == "":
+                return who
+            return self._kin(who.subject, words, at, stop)
+        if is_owner or not _copular(words, at, stop):
+            return replace(who, is_owner=True, end=at)
+        return who
+
+    def _named(self, words: Words, i: int, stop: int) -> Who | None:
+        """ "ana", "Tom from work", "Ifor, my late husband,"."""
+        if words[i].key in TITLES and i + 1 < stop and words[i + 1].text[:1].isupper():
+            name: tuple[str, int] | None = (f"{words[i].text.title()} {words[i + 1].text}", i + 2)
+        else:
+            name = self.names.at(words, i, stop)
+        return self._after_name(name[0], words, name[1], stop) if name else None
+
+    def _after_name(self, name: str, words: Words, end: int, stop: int) -> Who | None:
+        key = name.casefold()
+        is_known = key in self.names.people or key in self.names.former
+        subject = self.names.resolved(name) if is_known else name
+        j = end
+        if (
+            j < stop
+            and words[j].key in ("from", "at", "next", "in")
+            and (place := kin.place_after(words, j, stop))
+        ):
+            if place.is_department:
+                self.notes.hold(subject, "works in", place.text)
+            is_kept = (
+                not place.is_department
+                and key not in self.names.former
+                and (" " not in place.text or is_known)
+            )
+            subject = f"{subject} from {place.text}" if is_kept else subject
+            if place.is_work:
+                self.notes.hold(YOU, "colleague", subject)
+            self._mention(subject, "")
+            return self._owning(Who(subject=subject, end=place.end, name=subject), words, stop)
+        if (
+            j + 1 < stop
+            and words[j].key == "from"
+            and words[j + 1].key in TOWNS
+            and not is_known
+            and (j + 2 >= stop or words[j + 2].key != "to")
+        ):
+            self.notes.hold(subject, "from", given.title([words[j + 1].text]))
+            end = j = j + 2
+        if apposed := self.names.apposed(words, j, stop):
+            relation, how, after = apposed
+            subject = self.names.tell_apart(subject, relation)
+            self.hold_kin(YOU, relation, subject, how)
+            self._mention(subject, relation)
+            return Who(subject=subject, end=after, owner=YOU, relation=relation, name=subject)
+        if after := self._apposed_of_other(subject, words, j, stop):
+            self._mention(subject, "")
+            return Who(subject=subject, end=after, name=subject)
+        self._mention(subject, self.names.people[key][1] if key in self.names.people else "")
+        return self._owning(Who(subject=subject, end=end, name=subject), words, stop)
+
+    def _apposed_of_other(self, name: str, words: Words, i: int, stop: int) -> int:
+        """ "[lives with Greta], her partner", "[Greta], Una's partner": the place after it; 0 for none."""
+        if i + 1 >= stop or words[i].gap != ",":
+            return 0
+        if words[i].key in ("his", "her", "their"):
+            owner, at = self.talked_of, i + 1
+        elif words[i + 1].key == "'s" and (found := self.names.at(words, i, stop)) and found[1] == i + 1:
+            owner, at = found[0], i + 2
+        else:
+            return 0
+        what = kin.kin_at(words, kin.skip_adjectives(words, at, stop), stop)
+        if (
+            what is None
+            or not owner
+            or owner == name
+            or (what.end < stop and not words[what.end].gap and not is_finite(words[what.end].key))
+        ):
+            return 0
+        self.hold_kin(owner, what.relation, name, set())
+        return what.end
+
+    # --- kin ------------------------------------------------------------------------------------
 
     def hold_kin(self, owner: str, relation: str, name: str, how: set[str]) -> None:
         """Note who somebody is. A late husband is one, and dead; one of an earlier time is over."""
         if "late" in how or "dead" in how:
-            others = {known for known, what in self.people.values() if what == relation and known != name}
-            self.notes.hold(owner, relation, name, act="was" if relation == "partner" and others else "holds")
+            self.notes.hold(owner, relation, name, act="was" if relation == "partner" else "holds")
             self.notes.hold(name, "died", "yes")
-        else:
+        elif not self._is_known_as(owner, relation, name):
+            if relation == "ex":
+                self.notes.hold(owner, "partner", name, act="was")
             is_over = bool(how & kin.FORMER) and relation in ("partner", "boss")
             self.notes.hold(owner, relation, name, act="was" if is_over else "holds")
 
-    def name_after_kin(self, raw: str, *, has_comma: bool) -> values.Found | None:
-        """The name in "ana moved to porto": known, or in the place where only a name fits."""
-        if raw and (owner := re.match(r"([^\W\d_]+)'s (.+)", raw)):  # "tom's moving to berlin"
-            word = owner[1]
-            if _may_name(word) and (word[0].isupper() or word in NAMES or word in self.people):
-                return (values.title([word]),), f"'s {owner[2]}"
-            return None
-        word, _, after = raw.partition(" ")
-        bare = word.strip(",'")
-        if known := self.people.get(bare.casefold()):
-            return (known[0] if known[0].casefold() == bare.casefold() else values.title([bare]),), after
-        found = values.likely_name(raw)
-        if found is not None:
-            return found
-        if bare[:1].isupper() and bare.casefold() not in NEVER_NAMES and kin.THIRD.match(after):
-            return values.proper_name(raw)
-        if not bare.isalpha() or not _may_name(bare):
-            return None
-        if kin.THIRD.match(after) or (has_comma and word.endswith(",")):
-            return values.name(bare) and ((values.title([bare]),), after)
-        return None
-
-    def tell_apart(self, name: str, relation: str) -> str:
-        """The name that this one is kept under: "my friend Tom" is not "my brother Tom"."""
-        named = [known for known in dict.fromkeys(self.people.values()) if known[0].split(" (")[0] == name]
-        for known, what in named:
-            if _kind(what) == _kind(relation) and (what == relation or _kind(what) == "friend"):
-                return known
-        clash = any(what and _kind(what) != _kind(relation) for _, what in named)
-        return f"{name} ({relation})" if clash else name
-
-    def _resolved(self, name: str) -> str:
-        key = name.casefold()
-        return self.former[key] if key in self.former else self.people[key][0]
+    def _is_known_as(self, owner: str, relation: str, name: str) -> bool:
+        """Is it told already, or known more closely: a child who is a daughter?"""
+        known = self.names.people.get(name.casefold())
+        return (
+            owner == YOU and known is not None and (relation == "child" and known[1] in ("son", "daughter"))
+        )
 
     def known_as(self, relation: str, owner: str = YOU) -> str:
         """The name of the one who is that to the owner; "your sister" where none is known."""
-        names = {name for name, what in self.people.values() if what == relation and owner == YOU}
+        names = {name for name, what in self.names.people.values() if what == relation and owner == YOU}
         names |= {
             item.value
             for item in self.notes.learned
@@ -219,109 +407,115 @@ class Whom:
             return next(iter(names))
         return f"your {relation}" if owner == YOU else f"{owner}'s {relation}"
 
-    def owner(self, whose: str) -> str:
-        """Whose birthday: "my", "my sister's", "ana's"."""
-        if whose.lower() in ("my", "our"):
-            return YOU
-        if whose.lower() in ("his", "her", "their"):
-            return self.talked_of
-        bare = kin.BARE.sub("my ", re.sub("'s$", "", whose) + " is")
-        who = self.read(bare)
-        if who is not None:
-            return who.subject if who.rest.strip() == "is" else ""
-        found = values.any_name(whose.removesuffix("'s"))
-        return found[0][0] if found else ""
-
     # --- who is mentioned -----------------------------------------------------------------------
 
-    def introduce(self, clause: str) -> None:
-        """ "i'm having lunch with my friend tom" says who Tom is, whatever else it says."""
-        for match in kin.MY_KIN.finditer(clause):
-            rest = clause[match.end() :]
-            if place := kin.FROM.match(rest):
-                rest = rest[place.end() :]
-            is_apart = rest.startswith((" ", ", ")) and (rest[0] == " " or rest[2:3].isupper())
-            found = self.name_after_kin(rest.strip(" ,"), has_comma=False) if is_apart else None
-            self._introduce(match, found)
-        for match in kin.TITLED.finditer(clause):
-            if match["name"].casefold() not in NEVER_NAMES:
-                self._introduce(match, ((match["name"],), ""))
+    def scan(self, words: Words, start: int, stop: int) -> None:
+        """Note everybody whom a clause names, whatever else it says."""
+        unnamed: set[str] = set()
+        i = start
+        while i < stop:
+            word = words[i]
+            may_open = word.key != "the" and (
+                word.key in _OPENS
+                or word.key in KIN_AND_PETS
+                or word.text[:1].isupper()
+                or word.key in NAMES
+                or word.key in self.names.people
+            )
+            found = (
+                self.at(words, i, stop)
+                if may_open and word.key not in _ME and word.key not in ("she", "he", "him")
+                else None
+            )
+            if (
+                found is not None
+                and found.relation
+                and not found.name
+                and not found.is_owner
+                and found.owner == YOU
+            ):
+                unnamed.add(found.relation)
+            i = max(found.end, i + 1) if found else i + 1
+        if len(unnamed) == 1 and self.unnamed is None:
+            self.unnamed = (YOU, unnamed.pop(), True)
 
-    def appose(self, sentence: str) -> None:
-        """ "had lunch with Declan, my brother", "a text from Bea, that's my friend"."""
-        for match in kin.APPOSED.finditer(sentence):
-            self._introduce(match, values.any_name(match["name"]))
+    def now_called(self, subject: str) -> str:
+        """The name of somebody who had none when the clause began."""
+        return self.newly.get(subject, subject)
 
-    def _introduce(self, match: re.Match[str], found: values.Found | None) -> None:
-        if found is None:
-            return
-        relation = KIN_AND_PETS[match["kin"].lower()][0]
-        how = set(match["how"].lower().split()) if "how" in match.re.groupindex else set()
-        name = self.tell_apart(found[0][0], relation)
-        if not self._knows(name):
-            self.hold_kin(YOU, relation, name, how)
-
-    def _knows(self, name: str) -> bool:
-        known = self.people.get(name.casefold())
-        return bool(known and known[1]) or any(item.value == name for item in self.notes.learned)
-
-    def mention(self, clause: str) -> None:
-        """Note whom a clause names, for the pronouns after it; two people at once leave it open."""
-        named: dict[str, str] = {}
-        for match in kin.MY_KIN.finditer(kin.BARE.sub("my ", clause)):
-            relation, gender = KIN_AND_PETS[match["kin"].lower()]
-            rest = clause[match.end() :].strip(" ,")
-            found = self.name_after_kin(rest, has_comma=False)
-            named[found[0][0] if found else self.known_as(relation)] = gender
-        for word in _NAME_WORD.findall(clause):
-            key = word.casefold()
-            if key in self.people or key in self.former:
-                name = self._resolved(word)
-                relation = self.people[name.casefold()][1] if name.casefold() in self.people else ""
-                named.setdefault(name, _GENDERS.get(relation, ""))
-            elif key in NAMES and values.likely_name(key):
-                named.setdefault(word.title(), "")
-        for item in self.notes.learned:
-            if item.subject == YOU and item.relation in _GENDERS and item.value in named:
-                named[item.value] = named[item.value] or _GENDERS[item.relation]
-            if item.subject == YOU and item.relation == "name":
-                named.pop(item.value, None)
-        if any(match["kin"].lower() in KIN for match in kin.SOME_KIN.finditer(clause)):
-            named.setdefault("", "")  # "we have one daughter": whoever was talked of before is not meant now
-        if self.subject in named and self.subject:  # the one a clause is about, before others in it
-            self.talked_of, self.gender = self.subject, named[self.subject]
+    def settle(self, subject: str) -> None:
+        """The clause is read: whom do the pronouns after it mean? Two people at once leave it open."""
+        subject = self.now_called(subject)
+        own = {item.value for item in self.notes.learned if item.subject == YOU and item.relation == "name"}
+        named = {name: gender for name, gender in self.named.items() if name != YOU and name not in own}
+        if subject and subject != YOU:
+            self.talked_of, self.gender = (
+                subject,
+                named.get(subject, self.gender if self.talked_of == subject else ""),
+            )
         elif len(named) == 1:
-            (self.talked_of, self.gender) = next(iter(named.items()))
+            ((self.talked_of, self.gender),) = named.items()
         elif named:
             self.talked_of = ""
-        elif self.subject not in ("", YOU):
-            self.talked_of, self.gender = self.subject, self.gender if self.talked_of == self.subject else ""
+        self.named = {}
+
+    def forget(self) -> None:
+        """Somebody new without a name came up: whoever was talked of before is not meant now."""
+        self.talked_of = ""
+
+    def _mention(self, name: str, relation: str) -> None:
+        gender = _GENDERS.get(relation, "")
+        if not gender:
+            gender = next(
+                (_GENDERS.get(item.relation, "") for item in self.notes.learned if item.value == name), ""
+            )
+        self.named[name] = gender or self.named.get(name, "")
 
 
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_AND = re.compile(r"^(?:and|&) (?P<rest>.+)$", re.I)
-_WE = re.compile(
-    r"^(?:me|myself) and (?:my |our )?(?:[\w-]+ ){1,3}?(?=(?:have|are|were|live|moved|got|both|just)\b)", re.I
+_ME = {"i": False, "me": False, "myself": False, "we": True, "us": True}
+_MINE = listed("my our his her their")
+_THE = listed(
+    """
+wife missus husband hubby boyfriend girlfriend boss dog cat puppy kitten fella mrs manager rabbit
+hamster parrot tortoise horse
+"""
 )
-_APPOSED = re.compile(
-    rf"^(?:my|our) {kin.PHRASE.pattern}(?P<rest>,? (?!(?-i:[A-Z])).+)$",
-    re.I,
-)
+_OPENS = listed("my our his her their a an one another the mr mrs ms dr miss")
 _GENDERS = dict(KIN_AND_PETS.values())
+_PREPS = listed("in at on from into with off over up down back near out between under about past")
 
 
-def _may_name(word: str) -> bool:
-    """May an unknown word in small letters be a name? Not where it is some form of a verb."""
-    return word.lower() not in NEVER_NAMES and not re.search(r"(?:ed|ing|ly|n't)$", word)
+def _copular(words: Words, at: int, stop: int) -> bool:
+    """Does "'s" stand for "is" or "has" before these words, and not for something owned?"""
+    if at >= stop:
+        return True
+    key = words[at].key
+    nxt = words[at + 1].key if at + 1 < stop else ""
+    if key in ATTRIBUTES:
+        return False
+    if key in _PREPS or key in kin.COPULAR or key[0].isdigit():
+        return True
+    if (
+        words[at].text[:1].isupper()
+        and (key in NAMES or key in ALSO_WORDS)
+        and (at + 1 >= stop or words[at + 1].gap or nxt in ("and", "but"))
+    ):
+        return True
+    if key in FORMS and ("pp" in FORMS[key] or "ing" in FORMS[key]) and key not in ("work", "run"):
+        return not is_finite(nxt) or nxt in ("a", "an")
+    return False
 
 
-def _may_be_surname(word: str, is_known: bool) -> bool:
-    return word[:1].isupper() and not is_known and word.lower().strip(",") not in NEVER_NAMES | NOT_PEOPLE
+def _opens_noun(key: str) -> bool:
+    return key not in FORMS and key not in _PREPS and key not in ("and", "but", "today", "yesterday", "last")
 
 
-def _kind(relation: str) -> str:
-    """Family, animals and other people: nobody is of two of these kinds."""
-    if relation in kin.ANIMALS:
-        return "animal"
-    same = {"ex": "partner", "son": "child", "daughter": "child"}
-    return same.get(relation, relation) if relation in kin.FAMILY else "friend"
+def _lists_on(words: Words, i: int, stop: int) -> bool:
+    """Does a comma go on with a list that ends in "and"?"""
+    return any(words[j].key in ("and", "&") for j in range(i, min(i + 4, stop))) and not is_finite(
+        words[i].key
+    )
+
+
+def _is_verb_soon(words: Words, i: int, stop: int) -> bool:
+    return any(is_finite(words[j].key) for j in range(i + 1, min(i + 4, stop)))

@@ -1,15 +1,20 @@
 """Cutting ordinary typed speech into sentences and clauses, and telling which of them claim something.
 
-Nothing here knows any relation; see rules.py.
+Nothing here knows any relation; see senses.py.
 """
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from samantha.core.pattern import Pattern
-from samantha.memory.en.kin import PHRASE
+from samantha.memory.en.listed import listed
+from samantha.memory.en.names import NAMES
+from samantha.memory.en.tokens import Word, Words, words_of
+from samantha.memory.en.verbs import ADVERBS, AUXILIARIES, FORMS, is_finite, is_verb
+from samantha.memory.en.words import KIN_AND_PETS
 
 # "3.5", "9 a.m. tomorrow" and "dr. Lee" hold full stops that end nothing.
 _SENTENCE = Pattern(
@@ -35,6 +40,13 @@ _CONTRACTIONS = [
         (r"\bcannot\b", "can not"),
         (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b", r"\1 not"),
         (r"\bain'?t\b", "is not"),
+        (
+            r"\b(mum|mom|mam|dad|nan|nana|gran|grandma|grandad|granddad|grandpa)s(?= (?:an?|the|in|at|from|on"
+            r"|not|been|got|just|called|retired|allergic|still|now|turning"
+            r"|seventy|eighty|sixty|ninety|scottish|irish|welsh|english|polish|coming|having|getting|vegan|half"
+            r"|living|working|moving|gone|moved|\d+)\b)",
+            r"\1 is",
+        ),
         (r"\bgotta\b", "got to"),
         (r"\bgonna\b", "going to"),
         (r"\bwanna\b", "want to"),
@@ -45,15 +57,18 @@ _CONTRACTIONS = [
 
 # Two dozen substitutions cost more than all the rest of reading a line; most lines need none of them.
 _SHORTENED = Pattern(
-    r"['’`´]|\b(?:im|(?:i|we|they|you)ve|theyre|s?hes|its|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
+    r"['’`´]|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
+    r"|theyre|s?hes|its|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
     r"|cannot|gotta|gonna|wanna|names)\b",
     re.I,
 )
 _QUOTES = Pattern(r"[\"“‘]")
 
 _ASKS = Pattern(
-    r"^(?:(?:so|and|but|ok|okay|hey|hi|well|samantha|please|sorry|wait|no|yes|yeah|hmm|oh),? )*"
-    r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b| i (?:really |most )?(?:love|like|enjoy|hate)\b.* is\b)"
+    r"^(?!can you believe)(?:(?:so|and|but|ok|okay|hey|hi|well|samantha|please|sorry|wait|no|yes|yeah"
+    r"|hmm|oh),? )*"
+    r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b| i (?:really |most )?(?:love|like"
+    r"|enjoy|hate)\b.* is\b)"
     r"|(?:do|does|did|is|are|am|was|were|can|could|will|would|should|shall|have|has|had|may|might) (?:not )?"
     r"(?:i|you|he|she|it|we|they|my|your|the|this|that|there|these|those|anyone|anybody|someone)\b"
     r"|(?:do|does|did|can|could|would|will) \w+ (?:know|remember|think|have|like|live|work)\b"
@@ -64,68 +79,100 @@ _ASKS = Pattern(
 
 # From here on the sentence tells of no life that is lived: a wish, a supposition, somebody's word.
 _IF = Pattern(r"\b(?:if|unless|whether|wish|wishes|wished)\b", re.I)
+_SLIP = Pattern(
+    r"\b(?P<lead>in|to|at|on|is|called|am) [\w' -]{1,30}?,? (?:no|sorry|wait|or rather)[, ]+(?:(?:no"
+    r"|sorry|wait|i tell a lie|i mean|actually|not that),? )*(?:(?:in|to|at|on|is|called|am"
+    r"|it is) )(?=\w)",
+    re.I,
+    needs="no sorry wait rather",
+)
+_NO_IF = Pattern(
+    r"\bif (?:you ask me|you are asking|you must know|i am honest|i say so myself|there is one thing"
+    r"|i remember right(?:ly)?|you remember|you like|anything|only because)\b"
+    r"|(?:don'?t|do not) know (?:if|whether) (?:i|you)\b[\w ]*?(?:said|told|mentioned)\b",
+    re.I,
+)
 _UNREAL = Pattern(
     r"\b(?:imagine|imagining|imagined|pretend|pretending|suppose|supposing|hypothetically"
     r"|dreamt|dreamed|dreaming|in (?:my|a|the) dreams?|let us say|let's say|assume|assuming|as though"
-    r"|in another life|in theory|in (?:a|the|my) (?:story|novel|book|film|movie|game|play)|my character|fictional"
-    r"|translate|how do you say|the lyrics?|the song)\b",
+    r"|in another life|in theory|in (?:a|the|my) (?:story|novel|book|film|movie|game|play)|my character"
+    r"|fictional"
+    r"|translate|how do you say|the lyrics?|the song"
+    r"|(?:story|book|film|movie|series|programme|documentary|novel|podcast|song|article|advert"
+    r"|sitcom)s? (?:about|where|in which)"
+    r"|on the (?:news|telly|radio|tv|wireless|telly)|(?:story|character|guy|man|woman|boy"
+    r"|girl) in (?:the|a|my|\w+'s) (?:book|film|show|story|series|novel))\b",
+    re.I,
+)
+_WHEN = Pattern(
+    r"^(?:(?:and|but|so|oh|well),? )*when(?:ever)? (?:i|we|he|she|they|my|our|the|it|[A-Z]\w+) ", re.I
+)
+_OPEN_TO_IF = Pattern(
+    r"\b(?:would|could|should|might|may|wonder|wondering|know|ask|asked|asking|see|tell|sure|matter"
+    r"|check|care|say|said|as|and|what|dream|decide|guess|joke)\b",
+    re.I,
+)
+_KNOWN = Pattern(
+    r"^(?:(?:oh|so|hey|and|well),? )*(?:did|do) (?:you know|i (?:ever )?(?:say|mention"
+    r"|tell you))(?: that)? (?=(?:i|my|our|[\w]+(?:'s)?) (?!said|want|think|like|am\b|mean|do|should))",
     re.I,
 )
 _MOCKS = Pattern(r"^oh,? (?:yeah|sure|brilliant|great|right|wonderful|of course)\b", re.I)
 _HEARSAY = Pattern(
-    r"\b(?:says|said|saying|told|tells|claims|claimed|reckons|thinks|thought|heard|hear|believes|insists|swears|according to"
+    r"\b(?:says|said|saying|told|tells|claims|claimed|reckons|thinks|thought|heard|hear|believes"
+    r"|insists|swears|according to"
     r"|rumou?rs?|gossip|supposedly|allegedly|reportedly|quote|quoting)\b",
     re.I,
 )
 _HEDGE = Pattern(
-    r"^(?:i (?:think|believe|reckon|suspect|gather)|i am (?:pretty|fairly|quite|almost) (?:sure|certain)|as far as i know|from what i (?:know|gather)"
+    r"^(?:i (?:think|believe|reckon|suspect|gather)|i am (?:pretty|fairly|quite|almost) (?:sure"
+    r"|certain)|as far as i know|from what i (?:know|gather)"
     r"|(?:i (?:have )?heard|word is|rumou?r has it))(?: that)?,? (?!about\b|of\b|so\b|i (?:am|have|was)\b)",
     re.I,
 )
 _TOLD = Pattern(
-    r"^(?P<who>(?:(?:my|our) )?(?:[\w'-]+ )?[^\W\d_]+) (?:says?|said|tells me|told me|mentioned|texted)(?: to me)?(?: that)?,? (?P<what>.+)$",
+    r"^(?P<who>(?:(?:my|our) )?(?:[\w'-]+ )?[^\W\d_]+) (?:says?|said|tells me|told me|mentioned"
+    r"|texted)(?: to me)?(?: that)?,? (?P<what>.+)$",
     re.I,
 )
 _SEEMS = Pattern(r"\b(?:apparently|presumably|i think)\b", re.I)
 _OF_SELF = Pattern(r"\b(?:i|me|my|we|us|our|you|your)\b", re.I)
-_SURE = Pattern(r"\b(?:did i (?:say|mention|tell you)|you know)\b", re.I)
+_SURE = Pattern(r"\b(?:can you believe|did i (?:say|mention|tell you)|you know)\b", re.I)
 _DOUBT = Pattern(
-    r"\b(?:would|could|might|may(?= (?:be|have|not|move|go|start|get)\b)|maybe|perhaps|possibly|probably|guess|should|almost"
-    r"|nearly (?!\d)|hardly|as if|feels? like|felt like|sounds like|looks like|want to|wants to|wanted to|hope|hopes|hoping|ought)\b",
+    r"\b(?:would|could|might|may(?= (?:be|have|not|move|go|start|get)\b)|maybe|perhaps|possibly"
+    r"|probably|guess|should|almost"
+    r"|nearly (?!\d)|hardly|as if|feels? like|felt like|sounds like|looks like|want to|wants to"
+    r"|wanted to|hope|hopes|hoping|ought)\b",
     re.I,
 )
 _JOKE = Pattern(
-    r"\b(?:just kidding|only kidding|i am kidding|kidding|j/k|jk|just joking|only joking|i am joking|joking|sarcasm|not really lol"
-    r"|april fools?|in my dreams|yeah right|obviously not|pulling your leg|made that up|making (?:that|this) up)\b|/s\s*$",
+    r"(?:,|\.) (?:just )?(?:a )?joke\b(?: |,|\.|$)|\b(?:just kidding|only kidding|i am kidding|kidding"
+    r"|j/k|jk|just joking|only joking|i am joking"
+    r"|joking|sarcasm|not really lol"
+    r"|april fools?|in my dreams|yeah right|obviously not|pulling your leg|made that up|making (?:that"
+    r"|this) up)\b|/s\s*$",
     re.I,
 )
 _QUOTED = Pattern(r"\"[^\"]*\"|“[^”]*”|‘[^’]{8,}’")
 
-_VERBS = (
-    r"(?:live|lives|living|work|works|working|have|has|had|am|is|are|love|loves|hate|hates|like|likes|moved|moving|study|studies|got"
-    r"|do not|does not|was born|were born|grew up|adore|adores|enjoy|enjoys|can not stand|prefer|prefers|start|started"
-    r"|married|speak|speaks|play|plays|just moved|just started|teach|teaches|quit|used to)"
-)
-_STARTS = (
-    rf"(?:(?:i|we|my|our|she|he|they|it|you|this|that|there|who|what|when|where|why|how|can|could|do|does|did|please|call me"
-    rf"|everyone|everybody|people|today|tomorrow|remind|tell|only my)\b|{_VERBS}\b"
-    r"|(?:wife|husband|mum|mom|dad|boyfriend|girlfriend)(?:'s| is)\b"
-    r"|(?:not |never )|[^\W\d_]+ (?:lives|works|is|has|loves|hates|likes|moved|was|got|and i|said|says|died|passed away|left|plays)\b)"
-)
-_JOIN = r"(?:and|but|so|then|because|cause|cos|coz|although|though|yet|plus|while|whereas|or)"
-_CLAUSE = Pattern(
-    rf"\s*(?:[,;()]|\s-+\s|[—–])\s*(?:{_JOIN}\s+)?(?:also\s+|then\s+|now\s+)?(?={_STARTS})"
-    rf"|\s+{_JOIN}\s+(?:also\s+|then\s+|now\s+)?(?={_STARTS})",
-    re.I,
-)
 _LEAD = Pattern(
-    r"^(?:(?:well|so|oh|ok|okay|yeah|yes|yep|yup|no|nope|um+|uh+|er+|ah+|hmm+|look|listen|btw|by the way|also|actually"
-    r"|anyway|and|but|plus|then|you know(?: what)?|to be honest|tbh|honestly|frankly|fyi|as you know|in fact|guess what|fun fact"
-    r"|(?:as )?i (?:already )?told you(?: that)?|i should (?:say|mention)(?: that)?|for the record|these days|nowadays"
-    r"|at the moment|right now|now|currently|since you ask(?:ed)?|because|samantha|the thing is|it turns out(?: that)?"
-    r"|turns out(?: that)?|sure|thanks|thank you|sorry|i mean|basically|you see|just so you know|good news|bad news|big news|news"
-    r"|remember(?: that)?|please remember(?: that)?|i forgot to (?:say|mention)(?: that)?|did i mention|haha|lol|wow|yay|ugh|finally"
-    r"|hi|hey|hello|hiya|good (?:morning|evening|afternoon)|greetings|yo|nice to meet you|pleased to meet you|hi there|hello there"
+    r"^(?:(?:well|so|oh|ok|okay|yeah|yes|yep|yup|no|nope|nah|erm|aw|ooh|right|great news"
+    r"|can you believe|oh my (?:gosh|god|days)|my goodness|um+|uh+|er+|ah+|hmm+|look|listen|btw"
+    r"|by the way|also|actually"
+    r"|anyway|and|but|plus|then|you know(?: what)?|to be honest|tbh|honestly|frankly|fyi|as you know"
+    r"|in fact|guess what|fun fact"
+    r"|(?:as )?i (?:already )?told you(?: that)?|i should (?:say|mention)(?: that)?|for the record"
+    r"|these days|nowadays"
+    r"|at the moment|right now|now|currently|since you ask(?:ed)?|because|samantha|the thing is"
+    r"|it turns out(?: that)?"
+    r"|turns out(?: that)?|sure|thanks|thank you|sorry|i mean|basically|you see|just so you know"
+    r"|good news|bad news|big news|news"
+    r"|remember(?: that)?|please remember(?: that)?|i forgot to (?:say|mention)(?: that)?|did i mention"
+    r"|haha|lol|wow|yay|ugh|finally"
+    r"|hi|hey|hello|hiya|good (?:morning|evening|afternoon)|greetings|yo|nice to meet you"
+    r"|pleased to meet you|hi there|hello there"
+    r"|(?:ever )?since(?= (?:i|we|he|she|my|our)\b)|now that|when(?= (?:i|we|he|she|they|my|our)\b)"
+    r"|while(?= (?:i|we)\b)|although|even though|as(?= (?:i|we|my) )"
     r"|hey there|it is true(?: that)?|the truth is|in case you (?:forgot|wondered))\b[\s,:!.-]*)+",
     re.I,
 )
@@ -170,23 +217,31 @@ def supposes(sentence: str) -> str:
     return "" if _UNREAL.search(sentence) or sentence.endswith("?") else sentence
 
 
-# "Ifor, my late husband, built ...": one clause, whatever its commas.
-_APPOSED = Pattern(
-    rf"^(?P<name>[^\W\d_]+),? (?P<my>(?:my|our) {PHRASE.pattern}), (?=[a-z]+(?:s|ed)\b|has\b|is\b|was\b|built\b|made\b|got\b|went\b|came\b|made\b|gave\b|taught\b|told\b|left\b)",
-    re.I,
-)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Claim:
     """One clause that says something of a real life; `text` is "" where it is only wished or feared.
 
-    `is_hedged` where the person is not sure of it, or has it from somebody: `teller`, in their words.
+    Its words are those of the sentence from `start` to `stop`; `link` is what it is joined on by ("and",
+    "because", "who"), "" at the beginning. `is_hedged` where the person is not sure of it, or has it from
+    somebody: `teller`, in their words.
     """
 
     text: str
+    words: tuple[Word, ...] = ()
+    start: int = 0
+    stop: int = 0
+    link: str = ""
     is_hedged: bool = False
     teller: str = ""
+
+    @property
+    def offset(self) -> int:
+        """Where the clause begins in its sentence."""
+        return self.words[self.start].start if self.start < self.stop else 0
+
+    def raw(self, at: int) -> str:
+        """What stands from a word on, as it was typed."""
+        return self.text[self.words[at].start - self.offset :]
 
 
 def bare(sentence: str) -> str:
@@ -200,16 +255,33 @@ def claims(sentence: str) -> list[Claim]:
     A question or a supposition ends the claiming: what follows it belongs to it. So does another's word,
     unless it is somebody close who tells of somebody else ("mum said Tom moved").
     """
-    if _UNREAL.search(sentence) or _IF.search(sentence) or _MOCKS.match(sentence):
+    if _UNREAL.search(sentence) or _MOCKS.match(sentence):
         return []
-    sentence = _APPOSED.sub(r"\g<name> \g<my> ", sentence)
+    if _IF.search(sentence) and (
+        supposed := _IF.search(_NO_IF.sub(lambda match: "_" * len(match[0]), sentence))
+    ):
+        before = sentence[: supposed.start()].rstrip(" ,")
+        if supposed[0].lower() != "if" or len(before.split()) < 3 or _OPEN_TO_IF.search(before):
+            return []
+        sentence = before  # "jake won't eat mushrooms, not even if you hide them"
+    sentence = _SLIP.sub(lambda match: f"{match['lead']} ", sentence)
+    if known := _KNOWN.match(sentence):
+        sentence = sentence[known.end() :].rstrip("? ")
+    words = tuple(words_of(sentence))
     kept: list[Claim] = []
     asked = False
-    for part in _CLAUSE.split(sentence.rstrip(".!?… ")):
-        if _ASKS.match(part):
+    for start, stop, link in _spans(words):
+        first = start
+        part = sentence[words[start].start : words[stop - 1].end]
+        if (
+            _ASKS.match(part)
+            and link not in ("who", "where")
+            and not (_WHEN.match(part) and not sentence.endswith("?"))
+        ):
             asked = True
             break
-        clause = _LEAD.sub("", part).strip(" ,")
+        lead = _LEAD.match(part)
+        clause = part[lead.end() :] if lead else part
         hedge = _HEDGE.match(clause)
         told = _TOLD.match(clause)
         if hedge:
@@ -221,7 +293,159 @@ def claims(sentence: str) -> list[Claim]:
         # An empty one keeps the next clause from leaning on the one before.
         text = "" if _DOUBT.search(clause) else clause
         is_hedged = bool(hedge or told or _SEEMS.search(text))
-        kept.append(Claim(text=text, is_hedged=is_hedged, teller=told["who"] if told else ""))
+        begins = words[start].start + len(part) - len(clause)
+        while first < stop and words[first].start < begins:
+            first += 1
+        if text and first < stop:
+            text = sentence[words[first].start : words[stop - 1].end]
+        kept.append(
+            Claim(
+                text=text,
+                words=words,
+                start=first,
+                stop=stop,
+                link=link,
+                is_hedged=is_hedged,
+                teller=told["who"] if told else "",
+            )
+        )
     if sentence.endswith("?") and not asked and not _SURE.search(sentence):
         return []  # "i live in porto, right?"
     return kept
+
+
+# --- where a clause ends ------------------------------------------------------------------------------
+
+_JOIN = listed(
+    """
+and but so then because cause cos coz although though yet plus while whereas or since when as until
+after before where
+"""
+)
+_BEFORE_WHO = listed("and or know see remember one")
+_PLAIN_JOIN = listed("and or plus")
+_NOMINATIVE = listed("i we he she they")
+_PRONOUNS = listed(
+    "i we he she they it you there this that these those everyone everybody people friends someone"
+)
+_DETERMINERS = listed("my our his her their the a an")
+_LEADS_ON = listed("also then now just still even only so that")
+_WH = listed(
+    """
+what where when how why who which whom whose that than like as because cos coz cause since if while
+until and but so or
+"""
+)
+_SAYING = listed(
+    """
+think believe reckon know guess suppose hope say says said told heard hear bet swear mean feel wish tell
+"""
+)
+_NOUNS_TOO = listed(
+    """
+trains plays cooks calls drinks walks rows runs rings lands bakes shops paints dances hikes turns rides cycles sails skis
+fishes loves likes hates hopes stays rests looks changes breeds visits helps tests trades uses boxes marks gardens acts nurses
+coaches tutors teaches farms programs
+"""
+)
+_BARE = listed("live work have study love hate play speak enjoy adore own teach drive run do did")
+_REDUCED = listed("living working studying training doing majoring")
+
+
+def _spans(words: Words) -> Iterator[tuple[int, int, str]]:
+    """The clauses as (first word, word after the last, what joins it on)."""
+    start, link, has_verb, end = 0, "", False, len(words)
+    for k in range(1, end):
+        if k < start:
+            continue
+        if (cut := _cut(words, k, link, has_verb=has_verb)) is not None:
+            if k > start:
+                yield start, k, link
+            (start, link), has_verb = cut, False
+        has_verb = has_verb or is_verb(words[k].key)
+    if start < end:
+        yield start, end, link
+
+
+def _cut(words: Words, k: int, link: str, *, has_verb: bool) -> tuple[int, str] | None:
+    """Where the next clause begins and what joins it on, if one ends before this word; else None."""
+    key, gap, before, end = words[k].key, words[k].gap, words[k - 1].key, len(words)
+    if gap == "|":
+        joined = ""
+        while k < end - 1 and words[k].key in _JOIN and _starts(words, k + 1, end):
+            joined, k = words[k].key, k + 1
+        return k, joined
+    if key in ("who", "which") and before not in _BEFORE_WHO:
+        return k + 1, "who"
+    if key in _JOIN and (has_verb or gap or key not in _PLAIN_JOIN) and _starts(words, k + 1, end):
+        return k + 1, key
+    if gap == "," and _starts(words, k, end):
+        return k, ""
+    if key in _NOMINATIVE and k + 1 < end:
+        verb = k + 2 if words[k + 1].key in ADVERBS and k + 2 < end else k + 1
+        runs_on = has_verb and before not in _WH | _SAYING | AUXILIARIES
+        named_twice = key in ("she", "he") and (before in NAMES or before in KIN_AND_PETS)  # "darren he's"
+        return (k, "") if (runs_on or named_twice) and is_verb(words[verb].key) else None
+    if key in ("his", "her") and has_verb and k + 2 < end and words[k + 1].key == "name":
+        return k, ""
+    is_after_clause = link == "who" and has_verb and before not in _WH | _PRONOUNS and not is_verb(before)
+    return (k, "same") if is_after_clause and is_finite(key) else None
+
+
+def _starts(words: Words, k: int, end: int) -> bool:
+    """Does a clause begin here: somebody and a verb, or a verb that leans on the one before?"""
+    while (
+        k < end
+        and words[k].key in _LEADS_ON
+        and k + 1 < end
+        and not (words[k].key == "that" and is_finite(words[k + 1].key))
+    ):
+        k += 1
+    if k >= end:
+        return False
+    key = words[k].key
+    nxt = words[k + 1].key if k + 1 < end else ""
+    if key in _NOMINATIVE and nxt not in ("", "and"):
+        return True
+    if key in _PRONOUNS:
+        return (
+            is_verb(nxt)
+            or nxt in _LEADS_ON
+            or nxt in ("really", "always", "never", "already", "both", "all", "finally", "recently")
+        )
+    if key in _DETERMINERS or key in KIN_AND_PETS:
+        return _has_verb(words, k + 1, min(end, k + 7))
+    if k + 1 < end and words[k + 1].gap and (key in NAMES or words[k].text[:1].isupper()):
+        return False
+    if key in NAMES or words[k].text[:1].isupper():
+        if nxt in ("and", "&"):
+            return _has_verb(words, k + 2, min(end, k + 6))
+        return is_finite(nxt) or (
+            k + 2 < end and words[k + 1].text[:1].isupper() and is_finite(words[k + 2].key)
+        )
+    forms = FORMS.get(key)
+    if forms is None or key == "'s":
+        return key in ("not", "never", "cannot", "can", "will", "would", "could", "might", "please")
+    if key in _NOUNS_TOO and nxt not in ("in", "at", "for", "the", "a", "as", "her", "his", "to"):
+        return False
+    return is_finite(key) or key in _BARE or (key in _REDUCED and nxt in ("in", "at", "for", "as", "a", "an"))
+
+
+def _has_verb(words: Words, k: int, end: int) -> bool:
+    for j in range(k, end):
+        if words[j].gap:
+            return False
+        key = words[j].key
+        if key == "'s":
+            nxt = words[j + 1] if j + 1 < len(words) else None
+            if nxt is not None and nxt.key in NAMES and (j + 2 >= len(words) or words[j + 2].gap):
+                return True
+            if nxt is not None and (
+                nxt.key in FORMS
+                or nxt.key in ("a", "an", "not", "in", "from", "at", "the", "my", "on", "into")
+                or nxt.key[0].isdigit()
+            ):
+                return True
+        elif is_finite(key) and key not in ("called", "named", "born", "based"):
+            return True
+    return False

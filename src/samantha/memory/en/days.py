@@ -38,8 +38,15 @@ class Day:
     said: str  # "2019" or "May 2026" where only a year or a month was named; "" for a day
 
 
+def may_name_day(text: str) -> bool:
+    """Whether a text holds any word that a day is named by: most do not, and need not be read for one."""
+    return _DAY_WORD.search(text) is not None
+
+
 def find_day(text: str, at: datetime, toward: Toward) -> Day | None:
     """The first day that is named. `toward` says where a bare "friday" or "in may" lies."""
+    if not may_name_day(text):
+        return None
     found: list[Day] = []
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
@@ -261,22 +268,32 @@ _HOLIDAYS = {
     "valentine": (2, 14),
 }
 _HOLIDAY = _compile(
-    r"(?:\b(?:on|at|over|in|for|this|next) )?\b(?P<holiday>christmas(?: eve| day)?|xmas|boxing day|new year'?s(?: day| eve)?|(?:the )?new year"
+    r"(?:\b(?:on|at|over|in|for|this|next) )?\b(?P<holiday>christmas(?: eve| day)?|xmas|boxing day"
+    r"|new year'?s(?: day| eve)?|(?:the )?new year"
     r"|hallowe'?en|valentine'?s(?: day)?)\b(?! (?:tree|party|present|card|dinner|lights|jumper|costume))"
+)
+
+_DAY_WORD = _compile(
+    rf"\b(?:{_WEEKDAY}|{_MONTH}|yesterday|today|tonight|tomorrow|weekend|(?:19|20)\d\d|(?:days?|weeks?"
+    rf"|months?|years?)|morning|afternoon|evening|night"
+    r"|christmas|xmas|boxing|hallowe'?en|valentine'?s?|\d+(?:st|nd|rd|th))\b"
 )
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime, Toward], datetime | None]], ...] = (
     (
         _compile(
-            r"\b(?:the )?(?P<named>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow|last night"
+            r"\b(?:the )?(?P<named>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow"
+            r"|last night"
             r"|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?\b"
         ),
         _named_day,
     ),
     (
         _compile(
-            rf"(?:\b(?:on|at|over) )?(?:\b(?:the|a) )?(?:\b(?P<which>last|this|next|coming) )?\b(?P<weekday>{_WEEKDAY}"
-            r"|(?<=this )weekend|(?<=next )weekend|(?<=last )weekend|(?<=the )weekend)(?: (?:morning|afternoon|evening|night))?\b"
+            rf"(?:\b(?:on|at|over) )?(?:\b(?:the|a) )?(?:\b(?P<which>last|this|next"
+            rf"|coming) )?\b(?P<weekday>{_WEEKDAY}"
+            r"|(?<=this )weekend|(?<=next )weekend|(?<=last )weekend|(?<=the )weekend)(?: (?:morning|afternoon"
+            r"|evening|night))?\b"
         ),
         _weekday,
     ),
@@ -285,7 +302,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime, Toward
     (_DATE_US, _date),
     (
         _compile(
-            rf"\b(?:(?:back )?in|since|this|(?P<which>last|next))(?: (?:early|late|mid))? (?P<whole>(?P<month>{_MONTH})\b{_YEAR})"
+            rf"\b(?:(?:back )?in|since|this|(?P<which>last|next))(?: (?:early|late"
+            rf"|mid))? (?P<whole>(?P<month>{_MONTH})\b{_YEAR})"
         ),
         _in_month,
     ),

@@ -9,13 +9,29 @@ from collections.abc import Iterator, Sequence
 from samantha.core.pattern import Pattern
 from samantha.memory.learned import YOU, Held
 
+NO_MORE = Pattern(
+    r"^(?:(?:well|no|actually|or rather|at least|i mean|oh),? )*(?:not (?:any ?more|any longer|now"
+    r"|since \w+)|no longer|(?:i|we|he|she|they) used to|until (?:last|this"
+    r"|recently)\b.*)[, ]*(?:actually|really|sadly)?$",
+    re.I,
+)
+"""Behind a thing that was said, it says that this is over."""
+
 _V = "\0"  # where the value stands
 _STOPPED = (
-    rf"(?:no longer|not|never|stopped|quit|dropped|gave up|given up|giving up|packed in|done with|over|finished|tired of|sick of|fed up with|gone (?:right |completely |totally )?off|went off)\b[\w' ]{{0,30}}{_V}.*\b(?:any ?more|these days|now|any longer|like i did|like i used to)"
-    rf"|(?:no longer|stopped|quit|dropped|gave up|given up|giving up|packed in|jacked in|done with|through with|finished(?: with)?|(?:am|is|are) over|gone (?:right |completely |totally )?off|went off|lost interest in|lost the taste for|retired from)\b(?:[\w']* ){{0,4}}{_V}"
+    rf"(?:no longer|not|never|stopped|quit|dropped|gave up|given up|giving up|packed in|done with|over"
+    rf"|finished|tired of|sick of|fed up with|gone (?:right |completely |totally )?off"
+    rf"|went off)\b[\w' ]{{0,30}}{_V}.*\b(?:any ?more|these days|now|any longer|like i did"
+    rf"|like i used to)"
+    rf"|(?:no longer|stopped|quit|dropped|gave up|given up|giving up|packed in|jacked in|done with"
+    rf"|through with|finished(?: with)?|(?:am|is|are) over|gone (?:right |completely |totally )?off"
+    rf"|went off|lost interest in|lost the taste for|retired from)\b(?:[\w']* ){{0,4}}{_V}"
     rf"|(?:gave|given|giving|packed|put|jacked) (?:[\w']* ){{0,2}}{_V} (?:up|in|away)\b"
-    rf"|{_V}\b.*\b(?:does nothing for me|lost (?:the|my) taste|(?:is|are) (?:over|finished|history|behind me)|over with|(?:has|have) gone\b|done with it|packed it in|gave it up|no more\b|not any ?more|stopping)"
-    rf"|\bno more (?:[\w']* ){{0,2}}{_V}|\bthe end of (?:[\w']* ){{0,2}}{_V}|used to (?:love|like|hate|enjoy|play|study|have|own|be|work|live)\b[\w' ]{{0,20}}{_V}|{_V} used to be"
+    rf"|{_V}\b.*\b(?:does nothing for me|lost (?:the|my) taste|(?:is|are) (?:over|finished|history"
+    rf"|behind me)|over with|(?:has|have) gone\b|done with it|packed it in|gave it up|no more\b"
+    rf"|not any ?more|stopping)"
+    rf"|\bno more (?:[\w']* ){{0,2}}{_V}|\bthe end of (?:[\w']* ){{0,2}}{_V}|used to (?:love|like|hate"
+    rf"|enjoy|play|study|have|own|be|work|live)\b[\w' ]{{0,20}}{_V}|{_V} used to be"
 )
 _LAST = rf"\b(?:last|final) (?:day|shift|class|lesson|paper|exam|night|week|time)\b.*{_V}|{_V}.*\b(?:last|final) (?:day|shift|class|lesson|paper|exam|time)\b|\blast {_V} (?:class|lesson|paper|exam)"
 _SOLD = rf"\b(?:sold|got rid of|scrapped|let go of|gave away|lost)\b(?:[\w']* ){{0,3}}{_V}|{_V}.*\b(?:is gone|(?:is|was|it is) sold|new owner|gave it away|let it go|got rid of it|sold it|broke for good|was stolen)|(?:gave|given) (?:the|my|our) {_V} away"

@@ -1,106 +1,102 @@
 """How English says who is whose: "my sister", "Ana's daughter", "uncle Pete", "a colleague of mine"."""
 
 import re
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
 from samantha.core.pattern import Pattern
-from samantha.memory.en.days import find_day
 from samantha.memory.en.listed import listed
-from samantha.memory.en.words import KIN, KIN_AND_PETS, PETS, PLURALS
+from samantha.memory.en.nouns import ATTRIBUTES
+from samantha.memory.en.tokens import Words
+from samantha.memory.en.verbs import ADVERBS
+from samantha.memory.en.words import CALLINGS, DEMONYMS, KIN, KIN_AND_PETS, LASTING, PETS, PLURALS
 
-_ADJECTIVES = (
-    r"(?:(?:little|big|older|younger|elder|eldest|youngest|oldest|twin|best|good|old|dear|half|step|new|other|baby|lovely|only"
-    r"|close|closest|middle|wonderful|beautiful|amazing|sweet|crazy|poor|late|first|second|ex|former|current|childhood|kid|great"
-    r"|school|uni|work|gorgeous|mad|golden|darling|wee|long-suffering|adopted|foster|favourite|favorite|brilliant|clever|grown-up"
-    r"|oldest and dearest|stupid|lazy|very|own|future|soon to be|long-lost|dead|gay|deaf|blind|pet|rescue),? )*"
+_ADJECTIVES = listed(
+    """
+little big older younger elder eldest youngest oldest twin best good old dear half step new other baby lovely only
+close closest middle wonderful beautiful amazing sweet crazy poor late first second third ex former current childhood kid great
+school uni work gorgeous mad golden darling wee long-suffering adopted foster favourite favorite brilliant clever grown-up
+stupid lazy line very own future long-lost dead gay deaf blind pet rescue next-door nextdoor two three four five lodger newborn
+girl estranged previous teenage older next-to-youngest elderly
+"""
 )
 _KIN_WORD = "|".join(sorted((re.escape(word) for word in KIN_AND_PETS), key=len, reverse=True))
-_PLURAL = "|".join(sorted(PLURALS, key=len, reverse=True))
-_NAME = r"(?-i:[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)"
-
-PHRASE = Pattern(rf"(?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD})\b(?P<of> of (?:mine|ours))?", re.I)
-"""The kin word and what stands before it, behind "my" or "Ana's"."""
-MY_KIN = Pattern(rf"\b(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD})\b", re.I)
-SOME_KIN = Pattern(rf"\b(?:an?|one|another|her|his|their) {_ADJECTIVES}(?P<kin>{_KIN_WORD})\b", re.I)
-IS_OF_MINE = Pattern(
-    rf"^(?P<value>[^\W\d_][\w' -]*?)(?: is|'s|,) (?:an? |one of (?:my|our) |another )(?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD}) of (?:mine|ours)\b",
-    re.I,
+MY_KIN = Pattern(
+    rf"\b(?:my|our) (?P<how>(?:(?:{'|'.join(sorted(_ADJECTIVES))}),? )*)(?P<kin>{_KIN_WORD})\b", re.I
 )
-THE_NAMED = Pattern(
-    rf"^the (?:new )?(?P<how>{_ADJECTIVES})(?P<kin>dog|cat|puppy|kitten|boss)(?: is|'s) (?:called |named )?(?P<value>.+)$",
-    re.I,
-)
-OF_MINE = Pattern(rf"^(?:an? |one of )?(?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD}) of (?:mine|ours),? ", re.I)
-APPOSED = Pattern(
-    rf"\b(?P<name>{_NAME})(?:,| -)? (?:that is |that was |this is |who is |he is |she is |is )?(?:also )?(?:my|our) (?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD})(?:(?= at work)|(?= from )|(?=,)|(?=$)|(?=[.!?])|(?= who\b)|(?= (?:built|came|rang|called|said|made|told|brought|still)\b))",
-    re.I,
-)
-""" "Declan, my brother", "Sully's an old friend of mine"."""
-FORMER = frozenset(["ex", "former", "late", "first", "old"])
+FORMER = frozenset(["ex", "former", "late", "first", "old", "previous"])
 """Before a boss or a partner these say that it is over; "my late mother" is still the mother."""
 
-_PARENT = r"(?:mum|mom|mam|mummy|mommy|dad|daddy|nan|nana|nanna|gran|granny|grandma|grandad|granddad|grandpa)"
-_TITLE = r"(?:uncle|aunt|auntie|aunty|cousin|nephew|niece|nan|nana|nanna|granny|grandma|grandad|granddad|grandpa|gran)"
-_ELSE = r"(?:wife|husband|hubby|boyfriend|girlfriend|sister|brother|daughter|son|nephew|niece|cousin|goddaughter|godson|grandson|granddaughter|uncle|auntie|aunt|boss|flatmate|roommate|housemate|dog|cat|bf|gf|missus|neighbour|stepson|stepdaughter|stepdad|stepmum)"
-# "Mum", "dads bday", "nephew Alfie", "dog's name": one's own, with no "my" before it.
-BARE = Pattern(
-    rf"^(?=(?:{_PARENT}(?:'?s)? (?!and i\b|jokes?\b|of\b|in\b|or\b)\w|{_TITLE} {_NAME}"
-    rf"|{_ELSE}(?:'s (?:name|birthday|bday|called|named|been|got|just|gone|\d|an?\b|from\b|allergic)|s (?:name|bday|birthday)\b| (?:is|was|has|got|lives|works|died|called|passed|loves|hates|moved|turned|just|and i)\b| {_NAME})))",
-    re.I,
+PARENTS = listed(
+    "mum mom mam mummy mommy dad daddy nan nana nanna gran granny grandma grandad granddad grandpa"
 )
-TITLED = Pattern(rf"(?<!my )(?<!our )\b(?P<kin>{_TITLE}) (?P<name>{_NAME})", re.I)
-"""Said in mid-sentence, "we saw auntie Jean": whose else?"""
+TITLED_KIN = listed("uncle aunt auntie aunty cousin nephew niece")
+ELSE = listed(
+    """
+wife husband hubby boyfriend girlfriend sister brother daughter son nephew niece cousin goddaughter godson grandson
+granddaughter uncle auntie aunt boss flatmate roommate housemate dog cat bf gf missus neighbour neighbor stepson stepdaughter
+stepdad stepmum landlord landlady colleague partner fiance fiancee ex puppy kitten rabbit
+"""
+)
+PLURAL_OWNERS = {
+    f"{word}s": word for word in KIN_AND_PETS if word not in ("boy", "lad", "kid", "child", "ma", "pa", "pal")
+}
+""" "dads birthday", "my sisters wife": typed without the apostrophe."""
 
-NAMED = Pattern(
-    r"^(?:'s|'|s)? ?(?P<how>name is|name's|name was|is called|was called|are called|called|is named|was named|named|is|was)"
-    r"(?: actually| just)? (?P<value>.+)$",
-    re.I,
+NOT_OWN = listed(
+    """
+one two three four five six seven eight nine ten a an the her his their your whose no some any another
+this that each every of one as like good new proud 's been being was is are am be called single with
+"""
 )
-IS_KIN = Pattern(
-    rf"^(?P<value>[^\W\d_][\w' -]*?)(?:,| is| was| are|'s)(?: (?P<not>not|no longer))?(?: also| actually| still)? (?P<whose>my|our|his|her|their|[\w -]+?'s)"
-    rf" (?P<how>{_ADJECTIVES})(?P<kin>{_KIN_WORD})(?: (?:actually|now|by the way|btw))?$",
-    re.I,
+JOINS = listed(
+    """
+and but so because cos coz when while since although though that after before then or if now where as
+until
+"""
 )
-ARE_KIN = Pattern(rf"^(?P<value>.+?) are (?:my|our) {_ADJECTIVES}(?P<kin>{_PLURAL})$", re.I)
-HAVE = (
-    r"(?:have|has|had|have got|has got|got|also have|also has|own|owns|adopted|have adopted|bought|rescued)"
+COPULAR = (
+    listed(
+        """
+a an the my our his her their not called named allergic now married engaged dating vegan vegetarian retired pregnant mad crazy
+obsessed autistic diabetic coeliac gay getting turning nearly almost just been got gone still really very quite so only
+always never also too one dead away home keen fond good great fine ok okay well ill sick poorly lovely single divorced here
+there all both actually
+"""
+    )
+    | ADVERBS
+    | frozenset(word for word in LASTING if " " not in word)
+    | CALLINGS
+    | DEMONYMS
 )
-HAS_NAMED = Pattern(
-    rf"^{HAVE}(?: got)? (?:an?|one|another|this|the)(?: (?!{_KIN_WORD})[\w-]+){{0,2}}? {_ADJECTIVES}"
-    rf"(?P<kin>{_KIN_WORD})(?:,? (?:who is |that is |who we )?(?:called|named|call|goes by)|,| whose name is| by the name of) (?P<value>.+)$",
-    re.I,
+ADVERB_LIKE = ADVERBS | listed("who that")
+PERSONAL = listed(
+    """
+lives works studies moved married retired teaches turned died likes loves hates plays speaks quit rang
+phoned texted said says told
+"""
 )
-HAS_SEVERAL = Pattern(
-    rf"^{HAVE}(?: got)? (?P<count>\w+|a couple of) (?:\w+ )?(?P<kin>{_PLURAL})(?:,| called| named)+ (?P<value>.+)$",
-    re.I,
+THIRD = Pattern(
+    r"(?:is|was|has|had|moved|lives|works|got|said|came|called|turned|wants|loves|hates|likes|will|can|just"
+    r"|and i|told|went|left|started|plays|studies|thinks|says|died|passed|broke|gave|made|keeps|never|always"
+    r"|does|did|who|visited|brought|took|lost|won|rang|retired|married|bought|texted|speaks|owns|runs"
+    r"|drives|teaches|cannot)\b"
 )
-PLURAL_NAMED = Pattern(
-    rf"^(?:my|our|the) (?:\w+ )??{_ADJECTIVES}(?P<kin>{_PLURAL}|two|three|four)(?:(?:'s|'|s)? names? (?:are|is)| are(?: called| named)?|,)? (?P<value>.+)$",
-    re.I,
-)
-CERTAIN = Pattern(r"name|call")
-"""What of these says outright that a name comes."""
+"""What follows a name: before these even an unknown word in small letters is one ("my friend ifor died")."""
 
-_WORK = r"(?:work|the office|my work|our office|accounts|sales|hr|my team|the (?:shop|hospital|factory|warehouse))"
-_PLACE = (
-    rf"(?:{_WORK}|school|uni|university|college|church|choir|next door|across the road|over the road|upstairs|downstairs"
-    r"|down the road|number \w+|(?:the|my|our) [\w-]+(?: (?:class|group|club|team|gym|wall|office|shop|course))?)"
+_WORK = listed("work office accounts sales hr shop hospital factory warehouse team")
+_BESIDE = listed("road street hall way left right corner landing")
+SOMEBODY = listed("man woman guy girl lad lady bloke couple fella chap boy person")
+DEPARTMENTS = listed(
+    """
+it hr accounts sales marketing finance payroll logistics admin accounting legal procurement reception
+security maintenance
+"""
 )
-FROM = Pattern(
-    rf"^(?:,? (?:from|at|in|who is at) (?=(?P<work>{_WORK}\b)?)|,? (?=next door))(?P<place>{_PLACE})\b", re.I
+_PLACES = _WORK | listed(
+    """
+school uni university college church choir gym club band group class course pub wall book yoga street
+"""
 )
-""" "Tom from work": which Tom."""
-
-RENAMED = (
-    Pattern(
-        r"^(?:(?:goes|is going|am going|go) by|(?:is|am) (?:now )?(?:called|known as)|(?:has |have )?changed (?:his|her|their|my) (?:first |last |legal )?name to"
-        r"|wants? (?:us |me |people |everyone )?to (?:be called|call (?:him|her|them))|prefers?(?: to be called)?|(?:likes|wants) to be called) (?P<value>.+?)(?: now| these days| from now on)?$",
-        re.I,
-    ),
-    Pattern(r"^(?:is|am) (?P<value>.+?) now$", re.I),
-)
-""" "Tom goes by Tamsin now"; of the second, a full name or one that is met often."""
-
 FAMILY = frozenset(
     relation
     for relation, _ in KIN.values()
@@ -111,40 +107,129 @@ FAMILY = frozenset(
 )
 ANIMALS = frozenset(relation for relation, _ in PETS.values())
 
-THIRD = Pattern(
-    r"(?:is|was|has|had|moved|lives|works|got|said|came|called|turned|wants|loves|hates|likes|will|can|just"
-    r"|and i|told|went|left|started|plays|studies|thinks|says|died|passed|broke|gave|made|keeps|never|always"
-    r"|does|did|who|visited|brought|took|lost|won)\b"
-)
-"""What follows a name: before these even an unknown word in small letters is one ("my friend ifor died")."""
 
-CONTINUES = (
-    r"(?:live|lives|living|work|works|working|have|has|am|is|love|loves|hate|hates|like|likes|moved|study|studies"
-    r"|got|do not|does not|was born|were born|grew up|adore|enjoy|enjoys|can not stand|prefer|speak|speaks"
-    r"|play|plays|just moved|just started|started|quit|used to|married)"
-)
-"""What a clause without a subject may begin with, and still be of whom the one before was."""
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A kin word at some place: its relation, and the place after it. `is_owner`: "dads", said for "dad's"."""
 
-_IS = Pattern(
-    r"(?:called|named|allergic|an? |from |living|based|\d|not |married|engaged|dating|vegan|vegetarian|my |at |in |over |up in|down in"
-    r"|now |renting|working|studying|doing|training|moving|retired|pregnant|mad (?:on|about)|crazy about|into |obsessed|autistic|diabetic"
-    r"|coeliac|gay|getting|the (?:boss|manager|head)|turning|nearly|almost|just turned)",
-    re.I,
-)
-_HAS = Pattern(
-    r"(?:moved|got|been|started|joined|died|quit|left|relocated|adopted|bought|gone|turned|become|retired|split|sold|given up|packed in"
-    r"|had|passed|lost|landed|taken|never)\b",
-    re.I,
-)
-_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # to see whether a day is named, not which
+    relation: str
+    gender: str
+    end: int
+    is_owner: bool = False
 
 
-def after_possessive(rest: str) -> str:
-    """What follows "ana's": a predicate where it stands for "is" or "has", "" where it owns something."""
-    if _IS.match(rest):
-        return f"is {rest}"
-    if _HAS.match(rest):
-        return f"has {rest}"
-    if re.match(r"[a-z]+ing\b", rest) and find_day(rest, _ANY_DAY, "future"):
-        return f"is {rest}"
-    return "is" if rest == "is" else ""
+_FIRSTS = {word.split()[0] for word in KIN_AND_PETS if " " in word}
+
+
+def kin_at(words: Words, i: int, stop: int) -> Kin | None:
+    if i >= stop:
+        return None
+    key = words[i].key
+    if key in _FIRSTS:
+        for length in (3, 2):
+            phrase = " ".join(word.key for word in words[i : min(i + length, stop)])
+            if phrase in KIN_AND_PETS and " " in phrase:
+                return Kin(*KIN_AND_PETS[phrase], i + len(phrase.split()))
+    if key in KIN_AND_PETS:
+        return Kin(*KIN_AND_PETS[key], i + 1)
+    if key in PLURAL_OWNERS and i + 1 < stop and not words[i + 1].gap:
+        nxt = (
+            words[skip_adjectives(words, i + 1, stop)].key
+            if skip_adjectives(words, i + 1, stop) < stop
+            else ""
+        )
+        if nxt in ATTRIBUTES or nxt in KIN_AND_PETS or words[i + 1].key in ("funeral", "wedding"):
+            return Kin(*KIN_AND_PETS[PLURAL_OWNERS[key]], i + 1, is_owner=True)
+    return None
+
+
+def plural_at(words: Words, i: int, stop: int) -> str:
+    """The relation of a plural kin word: "kids", "boys", "twins"; "" for any other word."""
+    if i + 1 < stop and words[i].key == "twin" and not words[i + 1].gap:
+        i += 1
+    if i >= stop or words[i].key in KIN_AND_PETS:
+        return ""
+    return _PLURAL.get(words[i].key) or PLURALS.get(words[i].key, "")
+
+
+_PLURAL = {
+    "girls": "daughter",
+    "boys": "son",
+    "twins": "child",
+    "little ones": "child",
+    "triplets": "child",
+    "girlies": "daughter",
+    "grandkids": "grandchild",
+    "grandchildren": "grandchild",
+}
+
+
+def skip_adjectives(words: Words, i: int, stop: int) -> int:
+    """Past "little" in "little sister"; not past a word that is itself the kin."""
+    j = i
+    while (
+        j < stop
+        and (words[j].key in _ADJECTIVES or (words[j].key in ("and", "soon", "to", "be") and j > i))
+        and not (j > i and words[j].gap == "|")
+    ):
+        if words[j].key in _FIRSTS and kin_at(words, j, stop):
+            break
+        if (
+            words[j].key in KIN_AND_PETS
+            and kin_at(words, j + 1, stop) is None
+            and (j + 1 >= stop or words[j + 1].key not in _ADJECTIVES)
+        ):
+            break
+        j += 1
+    return j if j < stop else i
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which Tom: "from work"."""
+
+    text: str
+    end: int
+    is_work: bool
+    is_department: bool = False
+
+
+def place_after(words: Words, i: int, stop: int) -> Place | None:
+    """ "from work", "at uni", "from the choir", "next door" behind a name or a kin word."""
+    if i + 1 >= stop or words[i].gap == "|":
+        return None
+    key = words[i].key
+    if key == "who" and words[i + 1].key in ("is", "'s") and i + 2 < stop:
+        return None
+    if key == "next" and words[i + 1].key == "door":
+        return Place("next door", i + 2, False)
+    if key in ("upstairs", "downstairs"):
+        return Place(words[i].text, i + 1, False)
+    if (
+        key in ("across", "over", "on")
+        and i + 2 < stop
+        and words[i + 1].key == "the"
+        and words[i + 2].key in _BESIDE
+    ):
+        return Place(" ".join(word.text for word in words[i : i + 3]), i + 3, False)
+    if key == "in" and words[i + 1].key in DEPARTMENTS:
+        return Place(words[i + 1].text, i + 2, is_work=True, is_department=True)
+    if key not in ("from", "at", "in"):
+        return None
+    j = i + 1
+    lead = words[j].key in ("the", "my", "our")
+    if lead:
+        j += 1
+    if j >= stop or words[j].key not in _PLACES:
+        return None
+    end = j + 1
+    if (
+        end < stop
+        and words[end].key in ("class", "group", "club", "team", "gym", "office", "shop", "course", "wall")
+        and not words[end].gap
+    ):
+        end += 1
+    if key == "in" and not lead:
+        return None
+    text = " ".join(word.text for word in words[i + 1 : end])
+    return Place(text, end, words[j].key in _WORK)

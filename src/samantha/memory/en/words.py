@@ -45,6 +45,16 @@ KIN = {
         ("niece", "f", "niece"),
         ("nephew", "m", "nephew"),
         ("cousin", "", "cousin"),
+        ("daughter-in-law", "f", "daughter-in-law"),
+        ("son-in-law", "m", "son-in-law"),
+        ("grandchild", "", "grandchild grandkid"),
+        ("great-grandchild", "", "great-grandchild"),
+        ("great-grandson", "m", "great-grandson"),
+        ("great-granddaughter", "f", "great-granddaughter"),
+        ("great-grandmother", "f", "great-grandmother great-grandma great-gran great-nan"),
+        ("great-grandfather", "m", "great-grandfather great-grandad"),
+        ("great-aunt", "f", "great-aunt"),
+        ("great-uncle", "m", "great-uncle"),
         ("mother-in-law", "f", "mother-in-law"),
         ("father-in-law", "m", "father-in-law"),
         ("sister-in-law", "f", "sister-in-law"),
@@ -83,7 +93,7 @@ PETS = {
             "dog",
             "dog puppy pup labrador lurcher spaniel collie terrier greyhound poodle dachshund beagle whippet cockapoo labradoodle retriever alsatian",
         ),
-        ("cat", "cat kitten kitty moggy tabby"),
+        ("cat", "cat kitten kitty moggy pussycat tabby"),
         ("rabbit", "rabbit bunny"),
         ("horse", "horse pony"),
         ("hamster", "hamster"),
@@ -127,7 +137,7 @@ LASTING = listed(
 vegan vegetarian pescatarian coeliac celiac diabetic asthmatic epileptic dyslexic autistic deaf blind
 colourblind colorblind left-handed right-handed muslim christian jewish hindu buddhist catholic protestant
 atheist sikh married divorced widowed engaged retired pregnant gay lesbian bisexual queer trans nonbinary
-non-binary single veggie smoker bilingual teetotal teetotaller adopted hindu introverted extroverted unemployed self-employed
+non-binary single widow widower veggie smoker bilingual teetotal teetotaller adopted hindu introverted extroverted sober freelance unemployed self-employed
 """
 ) | {
     "a smoker",
@@ -144,7 +154,7 @@ non-binary single veggie smoker bilingual teetotal teetotaller adopted hindu int
 
 CALLINGS = listed(
     """
-accountant actor actress actuary analyst anaesthetist apprentice architect archivist artist astronomer
+pa ta accountant actor actress actuary analyst anaesthetist apprentice architect archivist artist astronomer
 attorney baker banker barber barista barrister bartender beautician biologist blacksmith bookkeeper botanist
 bricklayer broker builder butcher captain caretaker carer carpenter cartographer cashier chef chemist
 chiropractor civil-servant cleaner clerk clown coach coder composer conductor consultant contractor cook
@@ -258,7 +268,7 @@ fear hope peace denial chaos hell heaven squalor pain poverty luxury silence sin
 misery dreams past present future moment bed pyjamas pajamas jeans trainers there here somewhere anywhere
 nowhere everywhere alone together apart abroad marketing sales accounting finance hr management linux
 windows mac android vim decaf hers his mine theirs it that this them what where which on up out away back
-forward mountains tears general
+forward mountains tears general january february march april june july august september october november december
 """
 )
 
