@@ -52,6 +52,8 @@ def attribute(claim: Claim, who: Who | None, whom: Whom, at: datetime) -> bool:
         ):
             return True  # not what anybody is called
         i += 1
+    if i + 1 < stop and NTH.fullmatch(words[i].key) and words[i + 1].key in BIRTHDAYS:
+        i += 1
     if not owner and words[start].key in ("his", "her") and i + 2 < stop and words[i].key == "name":
         found = whom.names.at(words, i + 2, stop, certain=True)  # somebody who is yet to be told of
         whom.talked_of = found[0] if found else whom.talked_of

@@ -4,7 +4,7 @@ import re
 
 from samantha.memory.clause import Clause
 from samantha.memory.describing import couple, die
-from samantha.memory.en import places, values, work
+from samantha.memory.en import kin, places, values, work
 from samantha.memory.en.days import birthday_of, find_day
 from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.having import part_with
@@ -24,6 +24,8 @@ def named(clause: Clause) -> bool:
     )
     if key == "the" and clause.verb.lemma == "name" and clause.key_at(at + 1) in KIN_AND_PETS:
         relation, at = KIN_AND_PETS[clause.key_at(at + 1)][0], at + 1
+    if key in ("my", "our") and (baby := kin.kin_at(words, at + 1, stop)) and clause.who.subject == YOU:
+        relation, at = baby.relation, at + 1
     found = whom.names.at(words, at + 1, stop, certain=True) if relation else None
     if found is None:
         return False
@@ -112,7 +114,7 @@ def aged(clause: Clause) -> bool:
         return True
     if found is None or (clause.verb.lemma == "be" and not found[1]):
         return False
-    is_past = (clause.verb.is_past or clause.verb.is_perfect) and clause.verb.lemma != "be"
+    is_past = clause.verb.is_past or clause.verb.is_perfect
     if is_past:
         clause.hold("age", found[0][0])
     ahead = find_day(found[1], clause.at, "future") if found[1] and not is_past else None

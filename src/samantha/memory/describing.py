@@ -169,7 +169,8 @@ def _placed(clause: Clause, at: int, key: str) -> bool:
 
 def _from(clause: Clause, raw: str, act: Act) -> bool:
     found = places.origin(raw)
-    return found is not None and clause.hold("from", found[0][0], act, is_dated=False)
+    kept: Act = "holds" if act == "was" else act  # whoever was from there always will be
+    return found is not None and clause.hold("from", found[0][0], kept, is_dated=False)
 
 
 def _in(clause: Clause, raw: str, act: Act) -> bool:
@@ -182,6 +183,8 @@ def _in(clause: Clause, raw: str, act: Act) -> bool:
         return clause.hold("works at", service[0][0], "was" if verb.is_past else act)
     if verb.is_past:
         return False
+    if group := study.group_played(raw):
+        return clause.hold("plays", group[0][0].removeprefix("in "), act)
     if match := re.match(r"(\w+) (?:at|for) ((?-i:[A-Z]).+)", raw):
         clause.hold("works in", match[1], act)
         work_there(clause, f"at {match[2]}", act)
@@ -450,6 +453,7 @@ def _calling(clause: Clause, at: int, key: str) -> bool:
             )
         )
         or key in HEADS
+        or _POST.match(raw)
         or (_NOW.search(raw) and not _NOW.sub("", raw).count(" ") > 2)
     ):
         found = work.calling("a " + raw)

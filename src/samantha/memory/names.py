@@ -9,7 +9,7 @@ from samantha.memory.en.listed import listed
 from samantha.memory.en.names import ALSO_WORDS, NAMES, NOT_PEOPLE
 from samantha.memory.en.tokens import Words
 from samantha.memory.en.towns import TOWNS
-from samantha.memory.en.verbs import FORMS, is_finite
+from samantha.memory.en.verbs import ADVERBS, FORMS, is_finite
 from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES
 from samantha.memory.learned import Known
 
@@ -174,7 +174,12 @@ class Names:
             if certain:
                 return True
             is_inside = i > 0 and not words[i].gap and words[i - 1].key not in ("the", "a", "an")
-            return (has_capital and (is_inside or _does(words, i + 1, stop))) or _does_surely(words, i, stop)
+            is_apposed = self.apposed(words, i + 1, stop) is not None
+            return (
+                is_apposed
+                or (has_capital and (is_inside or _does(words, i + 1, stop)))
+                or _does_surely(words, i, stop)
+            )
         if key in NAMES:
             return not (key in _VERBS_TOO and not has_capital)
         if (
@@ -184,6 +189,8 @@ class Names:
             or len(key) < 2
             or not key.replace("-", "").replace(".", "").isalpha()
         ):
+            return False
+        if key in ADVERBS or (key.endswith("ly") and len(key) > 5) or key in _NO_NAMES:
             return False
         if certain:
             return key not in FORMS or has_capital

@@ -58,7 +58,7 @@ def _reads(clause: Clause, sense: Sense) -> bool:
         verb.form in ("base", "s")
         and not (verb.is_over or verb.is_denied or verb.is_begun or verb.is_passive)
     )
-    if verb.lemma in EVENTFUL and is_ahead and not verb.is_perfect:
+    if verb.lemma in EVENTFUL and is_ahead and not verb.is_perfect and sense.relation != "studies at":
         return False
     if verb.lemma == "have" and sense.only_denied and not verb.is_able:
         return False
@@ -76,7 +76,9 @@ def _slots(clause: Clause, sense: Sense) -> Iterator[int]:
     """The places where the value of a sense may stand."""
     end, stop = clause.verb.end, clause.stop
     is_bare = clause.key not in _PREPOSITIONS or sense.reads in _ANY_START
-    if "" in sense.slots and (is_bare or (clause.key == "to" and sense.reads is tastes.liked)):
+    if "" in sense.slots and (
+        is_bare or (clause.key == "to" and sense.reads in (tastes.liked, study.played))
+    ):
         yield end
     if sense.slots != {""}:
         for i in range(end, stop - 1):
@@ -200,7 +202,7 @@ def _love(clause: Clause) -> bool:
     """ "[loves] her" and "love you" are no tastes."""
     if clause.key in ("it", "that", "them", "those") and clause.whom.topic and clause.act() is not None:
         if found := tastes.liked(clause.whom.topic):
-            is_disliked = clause.verb.lemma == "hate" or clause.verb.is_denied
+            is_disliked = clause.verb.lemma in ("hate", "stand", "bear", "abide") or clause.verb.is_denied
             for value in found[0]:
                 clause.hold("dislikes" if is_disliked else "likes", value, is_dated=False)
         return True
@@ -371,6 +373,7 @@ _HANDLERS: dict[str, Callable[[Clause], bool]] = {
     "put": put_down,
     "put down": put_down,
     "support": _support,
+    **dict.fromkeys(("stand", "bear", "abide"), _love),
     "leave": left,
     "propose": proposed,
     "retire": lambda clause: gone_away(clause) and False,

@@ -188,6 +188,7 @@ _DAY_AT = Pattern(
     re.I,
 )
 _NEW_JOB = Pattern(r"^(?:my |the )?new job[,:]? ?(?:as )?(?:an? )?(?P<value>.+)$", re.I)
+_JOB_AT = Pattern(r"^(?:my |the )?(?:new )?job (?:at|with) (?P<value>.+)$", re.I)
 _LESSON = Pattern(r"^(?:my |had my |the )?first (?P<value>[\w -]+?) (?:lesson|class)\b", re.I)
 _NONE = Pattern(r"^no (?P<value>[\w' -]+?) for me\b", re.I)
 _NO_KIN = Pattern(r"^no (?:kids|children|siblings|pets|brothers or sisters)\b", re.I)
@@ -210,6 +211,9 @@ def fragment(claim: Claim, whom: Whom, at: datetime) -> bool:
         place = re.match(r"^(?:at|with|for) (.+)", found[1])
         if place and (org := work.org(place[1])):
             whom.notes.hold(YOU, "works at", org[0][0], since=since)
+        return True
+    if (match := _JOB_AT.match(text)) and (org := work.org(match["value"])):
+        whom.notes.hold(YOU, "works at", org[0][0], since=since)
         return True
     if (match := _LESSON.match(text)) and (played := study.played(match["value"])):
         whom.notes.hold(YOU, "plays", played[0][0], since=since)

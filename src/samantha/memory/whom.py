@@ -493,7 +493,7 @@ def _copular(words: Words, at: int, stop: int) -> bool:
     nxt = words[at + 1].key if at + 1 < stop else ""
     if key in ATTRIBUTES:
         return False
-    if key in _PREPS or key in kin.COPULAR or key[0].isdigit():
+    if key in _PREPS or key in kin.COPULAR or (key[0].isdigit() and not key.endswith("th")):
         return True
     if (
         words[at].text[:1].isupper()

@@ -51,7 +51,7 @@ _CONTRACTIONS = [
         (r"\bgonna\b", "going to"),
         (r"\bwanna\b", "want to"),
         (r"\bname'?s\b(?! )", "name is"),
-        (r"\b(name|birthday|number|anniversary|mine|place|job|partner|favou?rite|flat|house)'s\b", r"\1 is"),
+        (r"\b(name|birthday|number|anniversary|mine|place|job|favou?rite|flat|house)'s\b", r"\1 is"),
     )
 ]
 

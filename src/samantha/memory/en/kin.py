@@ -7,7 +7,7 @@ from samantha.core.pattern import Pattern
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import ATTRIBUTES
 from samantha.memory.en.tokens import Words
-from samantha.memory.en.verbs import ADVERBS
+from samantha.memory.en.verbs import ADVERBS, is_finite
 from samantha.memory.en.words import CALLINGS, DEMONYMS, KIN, KIN_AND_PETS, LASTING, PETS, PLURALS
 
 _ADJECTIVES = listed(
@@ -220,7 +220,10 @@ def place_after(words: Words, i: int, stop: int) -> Place | None:
     lead = words[j].key in ("the", "my", "our")
     if lead:
         j += 1
-    if j >= stop or words[j].key not in _PLACES:
+    is_any = (
+        key == "at" and lead and j + 1 < stop and is_finite(words[j + 1].key)
+    )  # "my boss at the garage is"
+    if j >= stop or not (is_any or words[j].key in _PLACES):
         return None
     end = j + 1
     if (

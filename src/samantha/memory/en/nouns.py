@@ -82,7 +82,7 @@ handball futsal
 )
 SPORTS = GAMES | listed(
     """
-judo karate boxing yoga swimming running cycling fencing climbing rowing sailing surfing skiing pilates
+judo karate boxing yoga swimming running cycling ballet gymnastics karate dance fencing climbing rowing sailing surfing skiing pilates
 taekwondo
 """
 )

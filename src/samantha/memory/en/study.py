@@ -237,7 +237,7 @@ def plays(raw: str) -> Found | None:
 
 def played(raw: str) -> Found | None:
     """ "[took up] the cello": only what is known to be played."""
-    bare = re.sub(r"^(?:the|to play|playing|some|my|his|her) ", "", raw, flags=re.I)
+    bare = re.sub(r"^(?:to play |playing )?(?:(?:the|some|my|his|her) )?", "", raw, flags=re.I)
     words = bare.split()
     first = words[0].lower().strip(",.") if words else ""
     if first not in _PLAYED or (

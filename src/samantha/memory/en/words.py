@@ -193,7 +193,7 @@ trampoline shed summerhouse conservatory polytunnel chainsaw lathe camera drone 
 pottery-wheel 3d-printer rowing-machine treadmill guitar-amp motorhome houseboat beach-hut barn orchard vineyard
 allotment apartment bike boat car caravan cottage farm flat garden guitar house motorbike motorcycle piano
 restaurant shop studio van violin cello workshop bakery cafe company business canoe kayak tattoo greenhouse
-asthma diabetes adhd add epilepsy arthritis migraines dyslexia anxiety depression endometriosis eczema
+asthma dementia cancer alzheimer's parkinson's copd angina ms glaucoma gout tinnitus fibromyalgia diabetes adhd add epilepsy arthritis migraines dyslexia anxiety depression endometriosis eczema
 psoriasis hayfever autism tinnitus ibs insomnia scoliosis siblings brothers sisters kids children sons
 daughters twins triplets grandchildren grandkids cousins nephews nieces stepkids stepchildren fever-tree
 pets cats dogs chickens hens bees goats sheep horses rabbits
