@@ -98,9 +98,12 @@ def _owner(claim: Claim, who: Who | None, whom: Whom) -> tuple[str, int]:
         return YOU, start + 1
     if key in ("his", "her", "their"):
         return whom.talked_of, start + 1
-    return (
-        (YOU, start + (key == "the")) if key in ("home", "name", "birthday", "bday", "the") else ("", start)
-    )
+    is_bare = key in ("home", "name", "birthday", "bday")
+    is_theirs = (
+        key == "the" or key in BIRTHDAYS
+    ) and whom.is_fresh  # "a present for Ana, the birthday's ..."
+    owner = whom.talked_of if is_theirs and whom.talked_of else YOU
+    return (owner, start + (key == "the")) if is_bare or key == "the" else ("", start)
 
 
 def _home(its: _Its) -> bool:
@@ -204,7 +207,7 @@ def its_birthday(claim: Claim, whom: Whom, at: datetime) -> bool:
     if not owner:
         return False
     toward: Toward = "past" if _PAST.search(text) else "future"
-    value = birthday_of(text, at, toward)
+    value = birthday_of(text, at, toward) or birthday_of(whom.topic, at, toward)
     if value is None and toward == "future" and _TODAY.match(text):
         value = f"{at.day} {at:%B}"
     if value is None:
@@ -239,7 +242,7 @@ def _whose(claim: Claim, whom: Whom) -> str:
 
 _PAST = re.compile(r"\b(?:was|yesterday|last)\b", re.I)
 _NTH_BIRTHDAY = re.compile(r"\b(\d+)(?:st|nd|rd|th) (?:birthday|bday)", re.I)
-_TODAY = re.compile(r"(?:it is|today is|this|and|so|that is)\b.*(?:birthday|bday)[ ,]*$", re.I)
+_TODAY = re.compile(r"(?:it is|today is|this|and|so)\b.*(?:birthday|bday)[ ,]*$", re.I)
 
 
 def _name(its: _Its) -> bool:

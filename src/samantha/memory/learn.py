@@ -91,6 +91,7 @@ class _Turn:
             words = words_of(plain(line.text))[:MAX_WORDS]
             self.whom.scan(words, 0, len(words))
             self.whom.settle("")
+            self.whom.is_fresh = False
             self.notes.learned.clear()
 
     def read(self, sentence: str, *, asked_name: bool) -> None:
@@ -104,10 +105,12 @@ class _Turn:
         found = claims(text)
         for claim in found:
             self._read(claim)
-        if not any(claim.text for claim in found) and supposes(text):
-            words = words_of(text)
+        if not any(claim.text for claim in found):
+            told, words = list(self.notes.learned), words_of(text)
             self.whom.scan(words, 0, len(words))
             self.whom.settle("")
+            if not supposes(text):  # a question names people, and tells nothing of them
+                self.notes.learned, self.whom.unnamed = told, None
 
     def _read(self, claim: Claim) -> None:
         self.notes.confidence = HEDGED if claim.is_hedged else PLAIN

@@ -72,6 +72,7 @@ class Telling:
         words, start, stop = claim.words, claim.start, claim.stop
         if ask_for_name(claim, self.whom):
             return False
+        self.whom.topic = self.bare_topic
         if claim.link == "where" and self.before and self._is_where(claim, self.before):
             return True
         if self._says_who(claim) or (_MY_FAVOURITE.search(claim.text) and favourite(claim, self.whom, YOU)):

@@ -188,6 +188,11 @@ _DAY_AT = Pattern(
     re.I,
 )
 _NEW_JOB = Pattern(r"^(?:my |the )?new job[,:]? ?(?:as )?(?:an? )?(?P<value>.+)$", re.I)
+_NEW_HOME = Pattern(
+    r"^(?:(?:the |my |our )?first (?:night|day|week|weekend)|settling (?:in|down)|unpacking)"
+    r" (?:in|at) (?:the|my|our) new \w+ in (?P<value>.+)$",
+    re.I,
+)
 _JOB_AT = Pattern(r"^(?:my |the )?(?:new )?job (?:at|with) (?P<value>.+)$", re.I)
 _LESSON = Pattern(r"^(?:my |had my |the )?first (?P<value>[\w -]+?) (?:lesson|class)\b", re.I)
 _NONE = Pattern(r"^no (?P<value>[\w' -]+?) for me\b", re.I)
@@ -211,6 +216,9 @@ def fragment(claim: Claim, whom: Whom, at: datetime) -> bool:
         place = re.match(r"^(?:at|with|for) (.+)", found[1])
         if place and (org := work.org(place[1])):
             whom.notes.hold(YOU, "works at", org[0][0], since=since)
+        return True
+    if (match := _NEW_HOME.match(text)) and (home := places.known_place(match["value"])):
+        whom.notes.hold(YOU, "lives in", home[0][0], since=since)
         return True
     if (match := _JOB_AT.match(text)) and (org := work.org(match["value"])):
         whom.notes.hold(YOU, "works at", org[0][0], since=since)

@@ -51,6 +51,7 @@ class Whom:
     unnamed: tuple[str, str, bool] | None = (
         None  # (owner, relation) of somebody whose name may come next; alone?
     )
+    is_fresh: bool = False  # whoever is talked of was named in this very turn
     thing: str = ""  # what the clause before was about, which "allergic" may be said of
     topic: str = ""  # a thing that was named alone just before: "old maps, i love them"
     ahead: datetime | None = None  # a birthday to come that was told just before: "she'll be seven"
@@ -453,7 +454,9 @@ class Whom:
                 subject,
                 named.get(subject, self.gender if self.talked_of == subject else ""),
             )
+            self.is_fresh = True
         elif len(named) == 1:
+            self.is_fresh = True
             ((self.talked_of, self.gender),) = named.items()
         elif named:
             self.talked_of = ""

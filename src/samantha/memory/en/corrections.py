@@ -27,6 +27,7 @@ _BOTH = tuple(
     Pattern(pattern, re.I)
     for pattern in (
         rf"^(?:no|nope|sorry|oops|actually|wait|well)?[,.!]? ?(?:it is |i meant? |i said |that is )?not (?:in |at |on )?{_W}[,.;:]? (?:but |it is |i meant? |i said )?(?:in |at |on )?{_V}[.! ]*$",
+        rf"^(?:(?:correction|no|sorry|wait)[,:]? )?{_V} instead of {_W}[.! ]*$",
         rf"^(?:no|nope|sorry|oops|actually|wait|well)?[,.!]? ?(?:{_IT} )*{_V},? (?:and )?not (?:in |at |on )?{_W}[.! ]*$",
     )
 )
