@@ -50,6 +50,8 @@ def answer(scene: Scene) -> Plan:
 def _answer(scene: Scene) -> Plan:
     if scene.moment.person.is_adult is False:
         return meeting_person.closed(scene)
+    if danger.was_mistaken(scene):
+        return danger.taken_back(scene)
     if danger.is_heard(scene):
         return danger.answer(scene)
     if scene.heard.does("stop") and not scene.heard.command:

@@ -28,6 +28,8 @@ def greet(scene: Scene) -> Plan:
     for due in missed:
         key = "hi.late" if due.is_late else "hi.unseen"
         pieces.append(scene.say(key, what=due.text, when=_was(due.wall, scene), sources=due.sources))
+    if (dark := _after_dark(scene)) is not None:
+        return Plan(pieces=_some([*pieces, dark]))
     if (loop := looping.due(scene)) is not None:
         return Plan(pieces=_some([*pieces, looping.follow_up(scene, loop)]))
     if missed:
@@ -46,6 +48,27 @@ def greet(scene: Scene) -> Plan:
     asking = sameness.at_arrival(scene) or minds.at_arrival(scene) or _remembered(scene)
     pieces.append(asking or _asked_after(scene) or _opening(scene))
     return Plan(pieces=_some(pieces))
+
+
+def _after_dark(scene: Scene) -> Piece | None:
+    """A word on the last talk where it came near danger, before anything else, and once."""
+    for said in scene.hers:
+        if any(
+            move.startswith(("hi.after_dark", "danger.mistaken", "danger.wrong", "danger.check_no"))
+            for move in said.moves
+        ):
+            return None
+        if any(move.startswith(("danger.clear", "danger.veiled", "danger.stays")) for move in said.moves):
+            is_lately = scene.moment.now - said.at < _DARK_FOR
+            is_today = said.at.astimezone(scene.moment.zone).date() == scene.now.date()
+            told = scene.day(said.at)
+            return (
+                scene.say("hi.after_dark", told=told, expects="story") if is_lately and not is_today else None
+            )
+    return None
+
+
+_DARK_FOR = timedelta(days=8)
 
 
 def _was_told(scene: Scene, due: Due) -> bool:

@@ -463,6 +463,8 @@ def weight(clause: Clause) -> float:
     """How much it calls for a word: by what happened, and to whom."""
     if clause.kind == "died":
         return c.TAKEN_UP["died"]  # wherever in the sentence it stands
+    if clause.kind == "feels" and clause.words[-1].lower() in c.AS_USUAL and len(clause.words) <= _BARE + 1:
+        return _NOTHING  # "I'm fine", before the news
     score = c.TAKEN_UP.get(clause.kind, 0.5) - _UNDER * clause.is_under
     score += _HEART * (
         clause.who in ("i", "we", "he", "she") and c.HEART.search(" ".join(clause.words).lower()) is not None

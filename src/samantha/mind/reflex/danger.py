@@ -354,6 +354,20 @@ _PLAIN = 12  # words: a longer turn is about something
 _SAID_NO = 40
 
 
+def was_mistaken(scene: Scene) -> bool:
+    """They say that an earlier card was for nothing: "what was that samaritans business, I meant years"."""
+    low = scene.heard.text.lower()
+    is_said = p.OF_THE_CARD.search(low) is not None and p.MEANT_ELSE.search(low) is not None
+    return is_said and scene.heard.danger in ("", "check") and scene.said_move("danger.", within=_A_CARD_AGO)
+
+
+_A_CARD_AGO = 60  # lines of hers
+
+
+def taken_back(scene: Scene) -> Plan:
+    return _say(scene, "danger.mistaken")
+
+
 def stay(scene: Scene) -> Plan:
     """A line or two ago it was about danger: she stays with it, and with whoever was named."""
     low, telling, heard = scene.heard.text.lower(), scene.heard.telling, scene.heard

@@ -71,6 +71,14 @@ def reading(scene: Scene, text: str = "") -> Reading:
     return read(text or scene.heard.text, tuple(dict.fromkeys(names)))
 
 
+def is_gone(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause is of somebody who is dead: nothing is asked of them as of the living."""
+    who = (_name_in(clause.called) or clause.called).lower()
+    return any(
+        fact.relation == "died" and fact.subject.lower() == who for fact in scene.recall.facts
+    ) and bool(who)
+
+
 def slots_in(scene: Scene, clause: Clause) -> dict[str, str]:
     """Who did it, as `slots_of`, with what she knows of the people in this house."""
     return slots_of(clause, {name.lower(): relation for name, relation in scene.moment.person.people})
@@ -109,6 +117,11 @@ def says(scene: Scene) -> Piece:
         if lines.is_fresh(piece.text, scene.moment):
             return piece
     # A question will be about the clause, and so are the words before it; without one any part will do.
+    is_main = bool(line.detail or slots["clause"]) or line.clause is NONE
+    if not scene.may_ask and not is_main:
+        piece = scene.one_of(_ways()[key]["say"], f"hear.{key}", slots)
+        if lines.is_fresh(piece.text, scene.moment):
+            return piece
     parts = (turned(line.clause),) if scene.may_ask else line.parts
     detail = "" if scene.said_move("hear.detail", within=2) else line.detail
     for part, move in ((detail, "hear.detail"), *((part, f"hear.{key}") for part in parts)):
@@ -120,6 +133,8 @@ def says(scene: Scene) -> Piece:
 def asks(scene: Scene, text: str = "") -> Piece:
     """The question that this turn, or another line of theirs, calls for; "" where she may not ask."""
     clause = reading(scene, text).clause
+    if is_gone(scene, clause):
+        clause = replace(clause, kind="died")
     key = _GLAD if good_news(text or scene.heard.text) else _key(clause)
     if key != _GLAD and _is_ahead(scene, clause):  # what is ahead has not happened
         key = "ahead.i" if clause.who in ("i", "we") else _key(replace(clause, kind="will"))

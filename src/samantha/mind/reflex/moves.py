@@ -349,7 +349,8 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         )
         yield asked if asked.doubt else _fresh(scene, asked)
     is_anothers = thread.subject.name in _DOINGS and clause.who in _OTHERS
-    is_asking = scene.may_ask and thread.subject.name != ANYTHING and not is_anothers
+    is_on = not thread.is_new or _fit(thread, clause, "first") > _FITS
+    is_asking = scene.may_ask and thread.subject.name != ANYTHING and is_on and not is_anothers
     if is_asking and (asking := _ask(thread)) is not None:
         yield Move(
             piece=asking,

@@ -160,7 +160,7 @@ def _without(text: str, start: int, end: int) -> str:
     before = re.sub(
         r"(?:\b(?:on|at|this|next|from|for|by|in|until|till|around|about|the)\s*)+$", "", text[:start]
     )
-    after = _HOUR.sub("", text[end:])
+    after = re.split(r"[,.;:!?]", _HOUR.sub("", text[end:]), maxsplit=1)[0]
     return re.sub(r"\s+", " ", f"{before.rstrip(' ,')} {after.strip(' ,.')}").strip(" ,.")
 
 

@@ -4,6 +4,7 @@ Extract before replying: a command needs its shape and its slots, a question its
 something that was really followed. Where nothing is extracted, nothing is claimed.
 """
 
+import re
 from typing import cast
 
 from samantha.core.turn import Moment
@@ -41,6 +42,7 @@ def understand(text: str, moment: Moment) -> Heard:
     parts = [
         told for part in split(clean) if (told := part if clause_of(part)[1] else asked.untagged(part))
     ] or split(clean)
+    parts = _without_hers(parts, moment)
     acts = acts_in(parts)
     expects = moment.last_line.expects if moment.last_line else ""
     command = command_in(split(dated(clean, moment)), moment)
@@ -78,6 +80,21 @@ def understand(text: str, moment: Moment) -> Heard:
         danger=danger,
         tongue="en",
     )
+
+
+def _without_hers(parts: list[str], moment: Moment) -> list[str]:
+    """The turn without her own question, said over before it is answered: "how was she? she was lovely"."""
+    asked_last = moment.last_line is not None and "?" in moment.last_line.text
+    if not asked_last or len(parts) < 2 or not parts[0].rstrip().endswith("?") or moment.last_line is None:
+        return parts
+    hers = set(re.findall(r"[a-z']+", moment.last_line.text.lower()))
+    said = [word for word in re.findall(r"[a-z']+", parts[0].lower()) if word not in _TURNED]
+    is_hers = bool(said) and sum(word in hers for word in said) >= _MOSTLY * len(said)
+    return parts[1:] if is_hers else parts
+
+
+_TURNED = ("i", "me", "my", "you", "your")
+_MOSTLY = 0.7  # of its words
 
 
 def _recalls(question: Question) -> bool:

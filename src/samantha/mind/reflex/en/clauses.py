@@ -171,6 +171,7 @@ FEELS = frozenset(
     "better worse awful terrible rough fed sick mad fuming devastated heartbroken disappointed frustrated panicking dreading buzzing moved touched "
     "surprised shocked weird strange odd daft silly pathetic humiliated sorry pleased hopeful hopeless invisible".split()
 )
+AS_USUAL = ("fine", "ok", "okay", "alright", "good", "well", "grand")
 DRAWS_ON = frozenset("said thinks found_out wants fears unsure told_me".split())
 """After these a clause without a joining word stands under them: "she said it was fine"."""
 KEEPS = frozenset("misses wants fears feels hates likes thinks unsure".split())

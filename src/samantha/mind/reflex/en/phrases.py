@@ -208,9 +208,16 @@ A_JOKE = Pattern(
     r"\b(?:that|it|this) was (?:meant to be |meant as |only |just )?a joke\b|\bi(?:'m| was|m) (?:only |just )?joking\b|^\W*joke\b"
 )
 # They ask what she meant by what she had asked: "fat or thin what", "eh", "has what been mentioned".
+OF_THE_CARD = Pattern(
+    r"\b(?:samaritans|lifeline|helpline|hotline|crisis|shout|988|999|911|112|that number|phone number|suicid\w*)\b"
+)
+MEANT_ELSE = Pattern(
+    r"\b(?:i (?:only |just )?meant|i didn'?t mean|i wasn'?t (?:talking|meaning|going)|not (?:that|what i meant)|what was (?:all )?(?:that|the)"
+    r"|you (?:misunderstood|misheard|misread|got (?:it|me) wrong)|wrong end|got the wrong|there was no need|why did you (?:give|send|tell|say))\b"
+)
 ASKS_BACK = Pattern(
     r"\b(?:queer|odd|strange|funny|daft|silly|weird|stupid|random) (?:thing|question)(?: to (?:ask|say))?\b(?=[^?]*(?:$|[.,!]))|^\W*\w+ (?:\w+ )?what\b(?!'| (?:a|an|the|do|does|did|is|are|was|were|would|should|can|will|i|you|he|she|they|we|time|day|it|happen)\b)[^?]{0,16}\?|^\W*(?:eh|huh|what|pardon|come again|sorry)\s*\?+|^\W*(?:eh|huh)\b|\b(?:has|have|had|is|was|does|did|of|for|in|to|about|long has|thin|or \w+) what\b(?=[^a-z]*(?:$|been|\?|\bbeen\b))|"
-    r"\bwhat do you mean(?: by)?\b|\bi don'?t (?:know|get|understand) what (?:that means|you (?:mean|are asking|want))\b|\b(?:what|which) (?:are you|do you) (?:on about|talking about|asking)\b"
+    r"^\W*(?:you|your|it'?s|that'?s) [\w' ]{2,30} what\W*$|\bwhat do you mean(?: by)?\b|\bi don'?t (?:know|get|understand) what (?:that means|you (?:mean|are asking|want))\b|\b(?:what|which) (?:are you|do you) (?:on about|talking about|asking)\b"
 )
 PLEASE_DONT = Pattern(
     r"^\W*(?:(?:please|just|and|but|now)[, ]+)*(?:don'?t|do not) (?:tell me|say|start|give me|lecture|judge|laugh|be (?:nice|kind|clever|funny)|offer|pity|cheer|fix|make me)\b|"
