@@ -127,6 +127,8 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
     when = read_when(said.text, said.at.astimezone(scene.moment.zone))
     if when is not None and when.start < said.at.replace(tzinfo=None) - _LONG_AGO:
         return False
+    if when is not None and when.has_date and when.start > said.at.replace(tzinfo=None):
+        return False  # what was ahead is asked after by its name, or was told of
     subject = subject_of(said.text)
     if subject in ("nothing_much", "weather", "teasing", "bored", "small_joys"):
         return False

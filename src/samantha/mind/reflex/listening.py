@@ -89,7 +89,9 @@ def is_strong(clause: Clause) -> bool:
 
 
 def good_news(text: str) -> Clause | None:
-    """The clause in which they got, won or passed something; None for none."""
+    """The clause in which they got, won or passed something; None for none, and where it is dreaded."""
+    if a.DREADS.search(text):
+        return None
     for clause in clauses_of(text):
         is_own = clause.who in ("i", "we", "they") and not (clause.is_negated or clause.is_under)
         is_done = clause.tense == "past" and clause.kind != "is"
@@ -196,6 +198,8 @@ def _key(clause: Clause) -> str:
         return "none.any"
     to_them = {word.lower() for word in clause.words} & a.FIRST_PERSON
     kind = "did" if clause.kind in ("helped", "hurt") and group == "other" and not to_them else clause.kind
+    if kind == "must" and clause.tense == "past":
+        kind = "did"  # "I had to walk back in" is over
     if kind == "did" and clause.tense == "now" and not clause.is_negated:
         kind = "does"  # it goes on: "I live in Leeds"
     tried = (f"{kind}.{group}", f"{'not_done' if clause.is_negated else 'did'}.{group}", "none.any")

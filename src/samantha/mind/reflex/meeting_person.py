@@ -6,7 +6,7 @@ from samantha.core.turn import Piece
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.meeting_asks import PATIENCE, SHORT, again, ask, beside, come_back, kept, next_step
 from samantha.mind.reflex.meeting_state import Progress, progress
-from samantha.mind.reflex.persons import name_of
+from samantha.mind.reflex.persons import age_in, name_of
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.scene import Scene
 
@@ -109,6 +109,9 @@ def hear_age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         return turn_away(scene)
     if any(p.BARE_AGE.fullmatch(part) for part in heard.parts):
         return _grown(scene, state, None)
+    if heard.is_minor is False or any((age_in(part) or 0) >= _ADULT for part in heard.parts[:1]):
+        is_loose = heard.question is not None and heard.question.kind == "other"
+        return _grown(scene, state, None if is_loose else other)
     if heard.question is None and (_says_adult(scene) or _says_yes(scene, is_asked_again)):
         return _grown(scene, state, other)
     if (

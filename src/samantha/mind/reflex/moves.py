@@ -157,7 +157,7 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
     if (fit := rejoinders.fitting(telling.text, clause)) is not None:
         yield _fresh(scene, _rejoin(scene, fit, thread, clause, may_ask=may_ask))
     if (news := listening.good_news(telling.text)) is not None:
-        yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.25))
+        yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.4))
     yield _fresh(scene, Move(piece=listening.says(scene), relevance=0.9 if is_strong else 0.55))
     is_own = clause.who in ("i", "we", "")
     glad = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
@@ -304,7 +304,7 @@ def _earlier(scene: Scene, telling: Telling) -> Said | None:
 
 
 def _is_about_the_same(shared: frozenset[str], said: Said) -> bool:
-    """Two words in common; one is often chance. Something happened there; nothing of her, nor of danger."""
+    """Three words in common; fewer are often chance. Something happened; nothing of her, nor of danger."""
     is_told = len(shared) >= _SHARED and listening.worth(said.text) >= _HAPPENED
     return is_told and p.NOT_TO_ASK.search(said.text.lower()) is None
 
@@ -312,7 +312,7 @@ def _is_about_the_same(shared: frozenset[str], said: Said) -> bool:
 _HAPPENED = 1.8  # what a line must be worth to be set beside another: "Cerys has two boys" is no story
 
 
-_SHARED = 2
+_SHARED = 3
 _A_SENTENCE, _QUOTABLE = 5, 18  # words: less is not worth quoting after days, more is a recital
 
 

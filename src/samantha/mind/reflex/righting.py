@@ -25,6 +25,8 @@ def answer(scene: Scene) -> Plan | None:
     heard, low = scene.heard, scene.heard.text.lower()
     if p.ASKS_BACK.search(low) and _was_about_theirs(scene) and not _tells_more(scene):
         return scene.plan("meant")
+    if p.BE_GLAD.search(low):
+        return Plan(pieces=(listening.cheers(scene, listening.NONE),))
     if p.LUCK.search(low):
         return talking.to_act(scene) if heard.does("bye") else scene.plan("luck", name=scene.name)
     if (more := _more_of_it(scene)) is not None:

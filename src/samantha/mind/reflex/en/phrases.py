@@ -89,7 +89,7 @@ NAME_ABROAD = Pattern(
     re.I,
 )  # as written
 I_AM = Pattern(
-    r"^(?:(?:hi|hello|hey|um|well|oh|ok|okay|yes|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|no)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-))",
+    r"^(?:(?:hi|hiya|heya|hello|hey|there|um|well|oh|ok|okay|yes|yeah|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|good afternoon|evening|morning|no)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-))",
     re.I,
 )  # as written
 HERE = Pattern(r"^(?P<name>[A-Za-z][\w'-]+) here\b", re.I)  # as written
@@ -208,6 +208,9 @@ A_JOKE = Pattern(
     r"\b(?:that|it|this) was (?:meant to be |meant as |only |just )?a joke\b|\bi(?:'m| was|m) (?:only |just )?joking\b|^\W*joke\b"
 )
 # They ask what she meant by what she had asked: "fat or thin what", "eh", "has what been mentioned".
+BE_GLAD = Pattern(
+    r"\b(?:be (?:happy|glad|pleased|excited) (?:for|with) me|congratulate me|say well done|celebrate with me|not even a well done)\b"
+)
 OF_THE_CARD = Pattern(
     r"\b(?:samaritans|lifeline|helpline|hotline|crisis|shout|988|999|911|112|that number|phone number|suicid\w*)\b"
 )
