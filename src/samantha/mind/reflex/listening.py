@@ -24,6 +24,7 @@ from samantha.mind.reflex.telling import small_words
 from samantha.mind.reflex.thread import answer_in
 
 LANGUAGE = "en"
+_TOLD = 1.5  # what a clause must weigh to be handed back in the place of the one taken up
 NONE = Clause(who="", called="", kind="none", tense="now")
 _STRONG = 1.8  # what a clause must weigh to be worth more than the page of its subject
 
@@ -58,7 +59,8 @@ class Reading:
 def read(text: str, names: tuple[str, ...] = ()) -> Reading:
     """A line, read for what to take up. `names` are people who are known by them."""
     clauses = clauses_of(text, names)
-    others = (turned(clause) for clause in sorted(clauses, key=weight, reverse=True))
+    told = [clause for clause in clauses if weight(clause) >= _TOLD or clause.speech]
+    others = filter(None, (turned(clause) for clause in sorted(told, key=weight, reverse=True)))
     detail = detail_in(text) or lines.capital(small_words(text))
     return Reading(clause=taken_up(clauses) or NONE, detail=detail, others=tuple(others))
 
@@ -119,7 +121,7 @@ def says(scene: Scene) -> Piece:
         if lines.is_fresh(piece.text, scene.moment):
             return piece
     # A question will be about the clause, and so are the words before it; without one any part will do.
-    is_main = bool(line.detail or slots["clause"]) or line.clause is NONE
+    is_main = bool(line.parts) or line.clause is NONE
     if not scene.may_ask and not is_main:
         piece = scene.one_of(_ways()[key]["say"], f"hear.{key}", slots)
         if lines.is_fresh(piece.text, scene.moment):
