@@ -391,8 +391,8 @@ async def lived(zone: str, year: int, years: int, seed: int) -> int:
 
 
 @pytest.mark.parametrize("zone", ZONES)
-async def test_two_years_ring_once_each_at_the_right_instant(zone: str) -> None:
-    assert await lived(zone, ZONES[zone], 2, seed=1) > 600
+async def test_a_year_rings_once_each_at_the_right_instant(zone: str) -> None:
+    assert await lived(zone, ZONES[zone], 1, seed=1) > 300
 
 
 @pytest.mark.prove
