@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from samantha.core.turn import Piece, Said
 from samantha.mind.reflex import lines, listening, looping, rejoinders
-from samantha.mind.reflex.clauses import Clause, clauses_of
+from samantha.mind.reflex.clauses import Clause, clauses_of, weight
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.following import follow
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Act, Telling
@@ -156,6 +156,10 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
     is_strong = listening.is_strong(clause)
     if (fit := rejoinders.fitting(telling.text, clause)) is not None:
         yield _fresh(scene, _rejoin(scene, fit, thread, clause, may_ask=may_ask))
+    elif (beside := _beside(telling.text, clause)) is not None:
+        fit, of = beside
+        move = _rejoin(scene, fit, thread, of, may_ask=may_ask)
+        yield _fresh(scene, replace(move, relevance=min(move.relevance, _OF_ANOTHER)))
     if (news := listening.good_news(telling.text)) is not None:
         yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.4))
     yield _fresh(scene, Move(piece=listening.says(scene), relevance=0.9 if is_strong else 0.55))
@@ -168,6 +172,22 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
     if part != "after":
         piece = scene.one_of(thread.subject.after, f"{thread.move}.after", slots)
         yield _fresh(scene, Move(piece=piece, relevance=_fit(thread, clause, "after")))
+
+
+def _beside(text: str, taken: Clause) -> tuple[Fitting, Clause] | None:
+    """A rejoinder to another clause of the line, the weightiest first, where the one taken up has none."""
+    others = [
+        one for one in clauses_of(text) if one.words != taken.words and not (one.is_under or one.is_told)
+    ]
+    for clause in sorted(others, key=weight, reverse=True):
+        fit = rejoinders.fitting(text, clause)
+        if fit is not None and fit.length >= _SURELY:
+            return fit, clause
+    return None
+
+
+_OF_ANOTHER = 1.05  # relevance: more than a plain question, less than what is on the news itself
+_SURELY = 3  # words of a phrase
 
 
 def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_ask: bool) -> Move:

@@ -41,6 +41,7 @@ class Fitting:
 
     rejoinder: Rejoinder
     thing: str = ""
+    length: int = 0  # words of the line that its phrase stood for
 
 
 @cache
@@ -77,7 +78,8 @@ def fitting(text: str, clause: Clause) -> Fitting | None:
     if best is None:
         return None
     length, start, name = best
-    return Fitting(rejoinder=rejoinders()[name], thing=_thing(words(looked_at)[start : start + length]))
+    said = words(looked_at)[start : start + length]
+    return Fitting(rejoinder=rejoinders()[name], thing=_thing(said), length=length)
 
 
 _A_LINE = 12  # words
