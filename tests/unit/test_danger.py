@@ -237,3 +237,16 @@ def test_what_somebody_does_not_eat_is_no_alarm() -> None:
     for line in ("i don't eat meat", "i don't eat pork", "i can't eat gluten", "i don't eat after eight"):
         assert danger_of(line) == "", line
     assert danger_of("i've stopped eating") == "eating"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i think i'm scared she'll fail me",
+        "do you think i should bring it up first or wait for them to",
+        "not really no, i'd have taken 60",
+        "i'm scared he'll leave me",
+    ],
+)
+def test_fear_of_a_verdict_and_years_are_no_danger(text: str) -> None:
+    assert danger_of(text) not in ("clear", "veiled", "home", "eating")

@@ -392,3 +392,9 @@ def test_what_is_held_is_ended_by_whatever_says_it_is_over(text: str) -> None:
 @pytest.mark.parametrize("text", ["i played the cello today", "if i gave up the cello i'd miss it"])
 def test_what_is_only_named_does_not_end(text: str) -> None:
     assert not [i for i in learn(text, AT, (), (), {}, [("you", "plays", "cello")]) if i.act == "ended"]
+
+
+def test_the_name_that_they_gave_her_is_nobody_of_theirs() -> None:
+    recent = [line("Samantha? Yes or no.", "samantha", "meet.her_name"), line("samantha it is")]
+    told = facts("pat would have laughed at this. my wife. died four years ago", recent)
+    assert not [fact for fact in told if "Samantha" in fact]

@@ -85,9 +85,12 @@ class _Turn:
         return self.whom.notes
 
     def look_back(self, recent: Sequence[Said]) -> None:
-        """Whom did the person talk of last? Only their own last line is looked at."""
+        """Whom did the person talk of last? Only their own last line is looked at.
+
+        While they settle what she is to be called, a name in it is hers.
+        """
         line = next((line for line in reversed(recent) if line.speaker == "person"), None)
-        if line is not None:
+        if line is not None and not any(said.expects.endswith("her_name") for said in recent):
             words = words_of(plain(line.text))[:MAX_WORDS]
             self.whom.scan(words, 0, len(words))
             self.whom.settle("")
