@@ -245,7 +245,6 @@ def test_what_somebody_does_not_eat_is_no_alarm() -> None:
         "i think i'm scared she'll fail me",
         "do you think i should bring it up first or wait for them to",
         "not really no, i'd have taken 60",
-        "i'm scared he'll leave me",
     ],
 )
 def test_fear_of_a_verdict_and_years_are_no_danger(text: str) -> None:

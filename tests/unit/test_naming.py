@@ -6,7 +6,7 @@ import pytest
 
 from samantha.mind.reflex.naming import Event, event_in
 
-NOW = datetime(2026, 11, 25, 19, 30)
+NOW = datetime(2026, 11, 25, 19, 30)  # noqa: DTZ001 - the clock on the wall
 
 
 @pytest.mark.parametrize(
