@@ -1,4 +1,4 @@
-"""Trains the three small models of the reflex: `python tools/train.py --data DIR [--out DIR] [--only NAME]`.
+"""Trains the four small models of the reflex: `python tools/train.py --data DIR [--out DIR] [--only NAME]`.
 
 DIR holds clinc150_dev.json.gz and goemotions/{train.tsv,dev.tsv,labels.txt}; the lines about danger stand
 beside this file. Needs tools/requirements.txt. The seeds are fixed: the same data, packages and kind of
@@ -19,7 +19,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,17 +33,18 @@ for library in (
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, StratifiedGroupKFold, StratifiedKFold
 
-from samantha.mind.reflex.classify import Classifier, open_model, read
-from samantha.mind.reflex.danger import in_both_forms
+from samantha.mind.reflex.classify import PART, Classifier, Traits, open_model, read
+from samantha.mind.reflex.danger import traits_of
 
 ROOT = Path(__file__).parents[1]
 Numbers = NDArray[np.float32]
 OWN = {"explicit": "danger", "veiled": "danger", "eating": "eating", "violence": "violence", "other": "other"}
 DANGERS = ("danger", "eating", "violence", "other", "any")
-DANGER_TRAITS = 60_000  # the strongest, kept for the size of the file
+DANGER_TRAITS = 58_000  # the strongest, kept for the size of the file
 SCORES = os.environ.get("SCORES")  # a file for the scores of the folds, to choose thresholds by
 # A line of GoEmotions with one of these may be true danger, so it is no negative. Rough: it may drop many.
 PERHAPS = re.compile(
@@ -71,7 +72,7 @@ def main() -> None:
             print(f"{name}: {len(content) / 1e6:.2f} MB", flush=True)
 
 
-# --- the three ----------------------------------------------------------------------------------------------
+# --- the four -----------------------------------------------------------------------------------------------
 
 
 def intents(data: Path) -> bytes:
@@ -148,58 +149,102 @@ def emotions(data: Path) -> bytes:
 
 
 def danger(data: Path) -> bytes:
-    own = own_lines("danger")
-    chat = [text for text, _ in go_emotions(data, "train")[::4] if not PERHAPS.search(text)]
-    own += [{"text": line["text"], "label": "stance"} for line in own_lines("stances")]
-    kinds = np.array([line["label"] for line in own] + ["reddit"] * len(chat))
-    texts = [in_both_forms(text) for text in [line["text"] for line in own] + chat]
-    kind_goals = [[OWN.get(kind) == label for label in DANGERS[:-1]] for kind in kinds]
-    goals = np.array([[*row, any(row)] for row in kind_goals], np.float32)
-    # The borrowed lines are many and easy: less weight each, so that ours are heard. An ordinary telling
-    # counts double, as it is what she hears most.
-    counts = np.where(kinds == "reddit", 0.3, np.where(kinds == "stance", 2.0, 1.0))
-
-    def fit(at: NDArray[np.int64], thresholds: Numbers) -> bytes:
-        """Plain logistic regression: on 5,500 lines of our own a net does no better, and is larger."""
-        known = matrix_of([texts[one] for one in at])
-        words = Vocabulary.of(known, at_least=2)
-        found = regressions(words.apply(known), at)
-        strength = np.abs(np.vstack([one.coef_[0] for one in found])).max(0)
-        words = words.keep(np.sort(np.argsort(-strength, kind="stable")[:DANGER_TRAITS]))
-        found = regressions(words.apply(known), at)
-        straight = Net(
-            rows=np.vstack([one.coef_[0] for one in found]).T.astype(np.float32),
-            start=np.zeros(len(DANGERS), np.float32),
-            out=np.eye(len(DANGERS), dtype=np.float32),
-            bias=np.array([one.intercept_[0] for one in found], np.float32),
-            bent=False,
-        )
-        return pack(DANGERS, thresholds, words, [straight], exclusive=False, step=0.25)
-
-    def regressions(inputs: sp.csr_matrix, at: NDArray[np.int64]) -> list[LogisticRegression]:
-        return [
-            LogisticRegression(C=30, max_iter=500).fit(inputs, goals[at, label], sample_weight=counts[at])
-            for label in range(len(DANGERS))
-        ]
-
-    scores = np.zeros(goals.shape, np.float32)
-    groups = near_doubles(texts)
-    for seen, unseen in StratifiedGroupKFold(10, shuffle=True, random_state=7).split(kinds, kinds, groups):
-        model = open_model(fit(seen, np.zeros(len(DANGERS), np.float32)))
-        scores[unseen] = judge(model, [texts[one] for one in unseen])
+    lines = Dangers.of(data)
+    scores = np.zeros(lines.goals.shape, np.float32)
+    folds = StratifiedGroupKFold(10, shuffle=True, random_state=7)
+    for seen, unseen in folds.split(lines.kinds, lines.kinds, near_doubles(lines.texts)):
+        model = open_model(lines.fit(seen, np.zeros(len(DANGERS), np.float32)))
+        scores[unseen] = [model.array(traits_of(lines.texts[one])) for one in unseen]
     # What share of our harmless lines, which were written to mislead, may be taken for each label.
-    harmless = np.isin(kinds, ("sadness", "idiom", "neutral", "stance"))
+    harmless = np.isin(lines.kinds, ("sadness", "idiom", "neutral", "stance", "plain"))
     alarms = {"danger": 0.05, "eating": 0.01, "violence": 0.01, "other": 0.01, "any": 0.05}
     thresholds = np.array(
         [np.quantile(scores[harmless, at], 1 - alarms[label]) for at, label in enumerate(DANGERS)], np.float32
     )
-    for kind in sorted(set(kinds)):
-        over = scores[kinds == kind] >= thresholds
+    for kind in sorted(set(lines.kinds)):
+        over = scores[lines.kinds == kind] >= thresholds
         each = dict(zip(DANGERS, over.mean(0), strict=True))
         say(f"danger, ten folds, {kind}", n=len(over), either=over.any(1).mean(), **each)
     if SCORES:
         np.save(SCORES, scores)
-    return fit(np.arange(len(texts)), thresholds)
+    return lines.fit(np.arange(len(lines.texts)), thresholds)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Dangers:
+    """Our lines, our stances, everyday talk and harmless Reddit, as numbers, and what each is."""
+
+    texts: list[str]
+    kinds: NDArray[np.str_]
+    goals: Numbers  # (lines, DANGERS)
+    counts: Numbers  # how much a line weighs
+    known: sp.csr_matrix
+
+    @classmethod
+    def of(cls, data: Path) -> "Dangers":
+        own = own_lines("danger")
+        chat = [text for text, _ in go_emotions(data, "train")[::4] if not PERHAPS.search(text)]
+        own += [{"text": line["text"], "label": "stance"} for line in own_lines("stances")]
+        own += [{"text": text, "label": "plain"} for text in plain_lines()]
+        kinds = np.array([line["label"] for line in own] + ["reddit"] * len(chat))
+        texts = [line["text"] for line in own] + chat
+        kind_goals = [[OWN.get(kind) == label for label in DANGERS[:-1]] for kind in kinds]
+        goals = np.array([[*row, any(row)] for row in kind_goals], np.float32)
+        # The borrowed lines are many and easy: less weight each, so that ours are heard. An ordinary telling
+        # counts double, as it is what she hears most.
+        counts = np.where(kinds == "reddit", 0.3, np.where(np.isin(kinds, ("stance", "plain")), 2.0, 1.0))
+        counts = counts.astype(np.float32)
+        known = matrix_of(texts, traits_of)
+        return cls(texts=texts, kinds=kinds, goals=goals, counts=counts, known=known)
+
+    def fit(self, at: NDArray[np.int64], thresholds: Numbers) -> bytes:
+        """Plain logistic regression, twice: by the first the strongest traits are chosen."""
+        known, goals, counts = self.known[at], self.goals[at], self.counts[at]
+        words = Vocabulary.of(known, at_least=3, parted=True, grain=0.125)
+        rows, _ = regression(words.apply(known), goals, counts, rounds=25)
+        words = words.keep(np.sort(np.argsort(-np.abs(rows).max(1), kind="stable")[:DANGER_TRAITS]))
+        rows, bias = regression(words.apply(known), goals, counts, rounds=120)
+        straight = Net(
+            rows=rows,
+            start=np.zeros(len(DANGERS), np.float32),
+            out=np.eye(len(DANGERS), dtype=np.float32),
+            bias=bias,
+            bent=False,
+        )
+        return pack(DANGERS, thresholds, words, [straight], exclusive=False, step=0.25)
+
+
+STRENGTH = 30  # of the fit against the size of the coefficients; from folds
+
+
+def regression(
+    inputs: sp.csr_matrix, goals: Numbers, counts: Numbers, rounds: int
+) -> tuple[Numbers, Numbers]:
+    """Logistic regressions to all labels at once, by L-BFGS: (traits, labels) and (labels,)."""
+    turned, labels = inputs.T.tocsr(), goals.shape[1]
+
+    def cost(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        values = flat.reshape(-1, labels).astype(np.float32)
+        z = inputs @ values[:-1] + values[-1]
+        lost = (np.logaddexp(0, z) - goals * z) * counts[:, None]
+        slope = (1 / (1 + np.exp(-z)) - goals) * counts[:, None]
+        back = np.vstack([STRENGTH * (turned @ slope) + values[:-1], STRENGTH * slope.sum(0)])
+        size = (values[:-1].astype(np.float64) ** 2).sum() / 2
+        return STRENGTH * float(lost.sum(dtype=np.float64)) + size, back.ravel().astype(np.float64)
+
+    start = np.zeros((inputs.shape[1] + 1) * labels)
+    found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "ftol": 1e-7})
+    values = found.x.reshape(-1, labels).astype(np.float32)
+    return values[:-1], values[-1]
+
+
+def plain_lines() -> list[str]:
+    """Everyday talk and tellings of tests/corpora, at even places: the halves to learn from."""
+    found = list[str]()
+    for name in ("chitchat", "subjects"):
+        lines = (ROOT / f"tests/corpora/{name}.jsonl").read_text("utf-8").splitlines()[::2]
+        found += [json.loads(line)["text"] for line in lines]
+    return [text for text in found if not PERHAPS.search(text)]
 
 
 def near_doubles(texts: Sequence[str]) -> NDArray[np.int64]:
@@ -282,9 +327,9 @@ def go_emotions(data: Path, part: str) -> list[tuple[str, list[int]]]:
 # --- from text to numbers -----------------------------------------------------------------------------------
 
 
-def matrix_of(texts: Sequence[str]) -> sp.csr_matrix:
+def matrix_of(texts: Sequence[str], reader: Callable[[str], Traits] = read) -> sp.csr_matrix:
     """A row for each text, a column for each of the 2**24 hashes: 1 where the text has it."""
-    found = [read(text).hashes for text in texts]
+    found = [reader(text).hashes for text in texts]
     ends = np.cumsum([0, *(len(one) for one in found)])
     inner = np.concatenate(found).astype(np.int32)
     return sp.csr_matrix((np.ones(len(inner), np.float32), inner, ends), shape=(len(texts), 1 << 24))
@@ -296,25 +341,35 @@ class Vocabulary:
 
     hashes: NDArray[np.int64]
     weights: Numbers
+    parted: bool = False
 
     @classmethod
-    def of(cls, matrix: sp.csr_matrix, *, at_least: int) -> "Vocabulary":
+    def of(
+        cls, matrix: sp.csr_matrix, *, at_least: int, parted: bool = False, grain: float = 0
+    ) -> "Vocabulary":
+        """The weights are rounded to `grain`: coarse ones take less of the file."""
         times = np.bincount(matrix.indices, minlength=1 << 24)
         hashes = np.flatnonzero(times >= at_least)
         weights = np.log((1 + matrix.shape[0]) / (1 + times[hashes])) + 1
-        return cls(hashes=hashes, weights=weights.astype(np.float16).astype(np.float32))
+        if grain:
+            weights = grain * np.round(weights / grain)
+        return cls(hashes=hashes, weights=weights.astype(np.float16).astype(np.float32), parted=parted)
 
     def keep(self, at: NDArray[np.int64]) -> "Vocabulary":
-        return Vocabulary(hashes=self.hashes[at], weights=self.weights[at])
+        return Vocabulary(hashes=self.hashes[at], weights=self.weights[at], parted=self.parted)
 
     def apply(self, matrix: sp.csr_matrix) -> sp.csr_matrix:
-        """Rows of length 1, as at run time."""
+        """Rows of length 1, as at run time; or of that length in each part."""
         at = np.searchsorted(self.hashes, matrix.indices)
         at[at == len(self.hashes)] = 0
         known = self.hashes[at] == matrix.indices
         ends = np.concatenate([[0], np.cumsum(known)])[matrix.indptr]
         at = at[known].astype(np.int32)
         kept = sp.csr_matrix((self.weights[at], at, ends), shape=(matrix.shape[0], len(self.hashes)))
+        if self.parted:
+            cell = np.repeat(np.arange(len(ends) - 1), np.diff(ends)) * (PART + 1) + (self.hashes[at] & PART)
+            kept.data /= np.sqrt(np.bincount(cell, kept.data**2))[cell].astype(np.float32)
+            return kept
         norm = np.sqrt(np.asarray(kept.multiply(kept).sum(1)).ravel())
         return (
             (sp.diags((1 / np.where(norm == 0, 1, norm)).astype(np.float32)) @ kept)
@@ -441,6 +496,7 @@ def pack(
         labels=np.array(labels),
         thresholds=np.asarray(thresholds, np.float32),
         exclusive=np.array(exclusive),
+        parted=np.array(words.parted),
         bent=np.array(sum(one.rows.shape[1] for one in nets if one.bent)),
         steps=np.stack([gaps & 255, gaps >> 8 & 255, gaps >> 16]).astype(np.uint8),
         weights=words.weights.astype(np.float16),

@@ -136,7 +136,9 @@ def _crisis_kinds(body: Body | None) -> list[str]:
     """The kinds of its crisis lines; whatever she said while she stayed is one kind."""
     moves = [str(move) for move in (body or {}).get("moves") or ()]
     kinds = [
-        move.removeprefix("danger.").removesuffix("_again") for move in moves if move.startswith("danger.")
+        move.removeprefix("danger.").removesuffix("_again")
+        for move in moves
+        if move.startswith("danger.") and move != "danger.hint"  # asked without a line
     ]
     return [kind if kind in CRISIS_KINDS else "stayed" for kind in kinds]
 

@@ -182,20 +182,20 @@ def test_the_words_that_call_for_a_frame_lose_none_of_its_finds() -> None:
 
 def test_the_lines_that_it_was_made_with_are_heard() -> None:
     rows = [row for path in CORPORA[:-1] for row in corpus(path)]
-    assert raised(rows, "explicit") >= 0.86
-    assert raised(rows, "veiled") >= 0.43
-    assert raised(rows, "violence", "eating", "other") >= 0.66
+    assert raised(rows, "explicit") >= 0.96
+    assert raised(rows, "veiled") >= 0.93
+    assert raised(rows, "violence", "eating", "other") >= 0.97
     assert raised(rows, "sadness", "idiom") <= 0.03
     assert raised(rows, "neutral") <= 0.02
 
 
 def test_lines_that_nothing_was_made_with_are_heard_as_well_as_was_reached() -> None:
     rows = corpus(CORPORA[-1])
-    assert raised(rows, "explicit") >= 0.87
-    assert raised(rows, "veiled") >= 0.53
-    assert raised(rows, "violence", "eating", "other") >= 0.68
-    assert raised(rows, "sadness", "idiom") <= 0.10
-    assert raised(rows, "neutral") <= 0.035
+    assert raised(rows, "explicit") >= 0.91
+    assert raised(rows, "veiled") >= 0.63
+    assert raised(rows, "violence", "eating", "other") >= 0.76
+    assert raised(rows, "sadness", "idiom") <= 0.11
+    assert raised(rows, "neutral") <= 0.02
 
 
 # --- counted, and no more -----------------------------------------------------------------------------------
@@ -206,6 +206,7 @@ def test_the_report_counts_kinds_by_month_and_holds_no_words() -> None:
         entry("reply", {"text": "secret", "moves": ["danger.clear", "t.plain"]}, month=3),
         entry("reply", {"text": "secret", "moves": ["danger.home_again"]}, month=3),
         entry("reply", {"text": "secret", "moves": ["danger.stays"]}, month=4),
+        entry("reply", {"text": "secret", "moves": ["danger.hint"]}, month=4),
         entry("reply", None, month=4),
         entry("turn", {"text": "secret"}, month=4),
     ]

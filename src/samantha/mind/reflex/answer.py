@@ -8,7 +8,7 @@ from samantha.core.deed import Deed, DeedState
 from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import (
     asked,
-    danger,
+    crisis,
     herself,
     keeping,
     listening,
@@ -50,14 +50,14 @@ def answer(scene: Scene) -> Plan:
 def _answer(scene: Scene) -> Plan:
     if scene.moment.person.is_adult is False:
         return meeting_person.closed(scene)
-    if danger.was_mistaken(scene):
-        return danger.taken_back(scene)
-    if danger.is_heard(scene):
-        return danger.answer(scene)
+    if crisis.was_mistaken(scene):
+        return crisis.taken_back(scene)
+    if crisis.is_heard(scene):
+        return crisis.answer(scene)
     if scene.heard.does("stop") and not scene.heard.command:
         return EMPTY
-    if danger.is_open(scene):
-        return danger.stay(scene)
+    if crisis.is_open(scene):
+        return crisis.stay(scene)
     if _is_minor(scene):
         return meeting_person.turn_away(scene)
     state = meeting_state.progress(scene)

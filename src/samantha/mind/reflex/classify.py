@@ -13,6 +13,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final, TypeAlias
 from zlib import crc32, decompress
 
+from samantha.mind.reflex.clusters import clusters
+
 if TYPE_CHECKING:  # numpy loads with the first line that is read: importing this module costs nothing
     import numpy as np
     from numpy.typing import NDArray
@@ -67,6 +69,7 @@ class Classifier:
     labels: tuple[str, ...]
     thresholds: Mapping[str, float]
     exclusive: bool  # the scores of all labels sum to 1; else each stands for itself
+    parted: bool  # it reads words, letters and classes of words in parts, each of length 1 (`read_parted`)
     bent: int
     hashes: "NDArray[np.uint32]"
     weights: "Numbers"
@@ -92,16 +95,24 @@ class Classifier:
         found = [label for label in ranked if scores[label] >= self.thresholds[label]]
         return tuple(found[:1] if self.exclusive else found)
 
+    def read(self, text: str) -> Traits:
+        """What this model reads of a text."""
+        return read_parted(text) if self.parted else read(text)
+
     def array(self, text: str | Traits) -> "Numbers":
         """The scores in the order of `labels`."""
         import numpy as np  # noqa: PLC0415
 
-        hashes = (read(text) if isinstance(text, str) else text).hashes
+        hashes = (self.read(text) if isinstance(text, str) else text).hashes
         at = self.hashes.searchsorted(hashes)
         at = at[self.hashes.take(at, mode="clip") == hashes]
         weights = self.weights[at]
-        norm = float(np.sqrt(weights @ weights)) or 1.0
-        hidden = (weights / np.float32(norm)) @ self.rows[at].astype(np.float32) + self.start
+        if self.parted:
+            part = self.hashes[at] & PART
+            weights = weights / np.sqrt(np.bincount(part, weights * weights))[part].astype(np.float32)
+        else:
+            weights = weights / np.float32(np.sqrt(weights @ weights) or 1.0)
+        hidden = weights @ self.rows[at].astype(np.float32) + self.start
         np.maximum(hidden[: self.bent], 0, out=hidden[: self.bent])
         z = hidden @ self.out + self.bias
         if self.exclusive:
@@ -123,6 +134,7 @@ def open_model(content: bytes) -> Classifier:
             labels=labels,
             thresholds=dict(zip(labels, file["thresholds"].tolist(), strict=True)),
             exclusive=bool(file["exclusive"]),
+            parted="parted" in file and bool(file["parted"]),
             bent=int(file["bent"]),
             hashes=(steps[0] | steps[1] << 8 | steps[2] << 16).cumsum(dtype=np.uint32),
             weights=file["weights"].astype(np.float32),
@@ -163,12 +175,49 @@ _BOS, _EOS = 1, 2
 _FAR = 3  # tokens after a negation that are marked with it; punctuation ends it sooner
 
 
+PART: Final = 7
+"""The bits of a trait's hash that say which part it is of, where a text is read in parts."""
+
+
 @lru_cache(maxsize=16)  # of one turn the models read the same few texts
 def read(text: str) -> Traits:
     """Words, their pairs, pairs with one word between, negated words, letters by 3 to 5: hashed to 24 bits.
 
     Any text is safe, lone surrogates too. What is read of a long one: see ENDS.
     """
+    import numpy as np  # noqa: PLC0415
+
+    words, letters, _ = _groups(text)
+    return Traits(hashes=_sorted(_mixed(np.concatenate([words, letters]))))
+
+
+def read_parted(text: str, plain: str = "") -> Traits:
+    """The same in two parts, words and letters; then the classes of the words, a part for each view.
+
+    `plain` is the form of the text whose classes are read, where it is another.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    words, letters, codes = _groups(text)
+    if plain:
+        codes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in plain.split()], np.uint32)
+    parts = [words, letters, *clusters().groups(codes)]
+    part = np.repeat(np.arange(len(parts), dtype=np.uint32), [len(one) for one in parts])
+    return Traits(hashes=_sorted(_mixed(np.concatenate(parts)) & np.uint32(~PART & 0xFFFFFF) | part))
+
+
+def _sorted(hashes: "NDArray[np.uint32]") -> "NDArray[np.uint32]":
+    """Without doubles; faster on so few than what NumPy has for it."""
+    import numpy as np  # noqa: PLC0415
+
+    hashes.sort()
+    first = np.ones(len(hashes), np.bool_)
+    np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
+    return hashes[first]
+
+
+def _groups(text: str) -> tuple["NDArray[np.uint32]", "NDArray[np.uint32]", "NDArray[np.uint32]"]:
+    """The groups of words and those of letters, not yet mixed, and the CRC-32 of each word."""
     import numpy as np  # noqa: PLC0415
 
     if len(text) > 2 * ENDS:
@@ -185,12 +234,8 @@ def read(text: str) -> Traits:
         np.array(marked, np.uint32) ^ np.uint32(0x3C6EF372),
     ]
     line = f" {' '.join(tokens)} ".encode("utf-32-le", "surrogatepass")
-    groups += _letters(np.frombuffer(line, np.uint32))
-    hashes = _mixed(np.concatenate(groups))
-    hashes.sort()
-    first = np.ones(len(hashes), np.bool_)
-    np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
-    return Traits(hashes=hashes[first])
+    letters = [np.zeros(0, np.uint32), *_letters(np.frombuffer(line, np.uint32))]
+    return np.concatenate(groups), np.concatenate(letters), words[1:-1]
 
 
 def _negated(tokens: list[str], codes: list[int]) -> list[int]:

@@ -65,8 +65,9 @@ Stance = Literal[
 """What a telling does. "plain" and "hedged" where that is not sure."""
 Mood = Literal["", "glad", "low"]
 GLAD_FEELINGS = ("happy", "proud")
-Danger = Literal["", "clear", "veiled", "check", "home", "harm", "eating", "other"]
-"""Said outright, meant, perhaps meant; at home, to another, an eating disorder, somebody else in danger."""
+Danger = Literal["", "clear", "veiled", "check", "hint", "home", "harm", "eating", "other"]
+"""Said outright, meant, perhaps meant, no more than a hint; at home, to another, an eating disorder, somebody
+else in danger."""
 Tongue = Literal["en", "other", "emoji", "nonsense", "silence"]
 
 
