@@ -15,11 +15,7 @@ NEAR = 3  # lines of the same talk
 
 def contrasted(text: str, wrong: set[str]) -> str:
     """What is set against the slip, as it was typed: "it isn't Jean, it's Jane", "Jane instead of Jean"."""
-    words = [match for match in _WORDS.finditer(text) if match[0].lower().replace("'s", "") in wrong]
-    if not words:
-        return ""
-    slip = re.escape(text[words[0].start() : words[-1].end()] if len(words) <= LONGEST else words[0][0])
-    for shape in cues.CONTRASTS:
+    for slip, shape in ((slip, shape) for slip in _runs(text, wrong) for shape in cues.CONTRASTS):
         if (match := re.search(shape.replace("@", slip), text, re.I)) is not None:
             kept = match["y"].split()
             while kept and kept[0].lower().strip("',.") in _NO_VALUE:
@@ -33,6 +29,18 @@ def contrasted(text: str, wrong: set[str]) -> str:
 
 _NO_VALUE = cues.OF_PUTTING_RIGHT | s.SMALL | {"it's", "course", "properly", "place", "really", "that's"}
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def _runs(text: str, wrong: set[str]) -> list[str]:
+    """The wrong words as they stand together in the text, the longest run first, each fit for a pattern."""
+    runs: list[list[re.Match[str]]] = [[]]
+    for match in _WORDS.finditer(text):
+        if match[0].lower().replace("'s", "") in wrong:
+            runs[-1].append(match)
+        elif runs[-1]:
+            runs.append([])
+    found = [text[run[0].start() : run[-1].end()] for run in runs if run]
+    return [re.escape(run) for run in sorted(found, key=len, reverse=True)]
 
 
 def meanings(said: Sequence[Said]) -> dict[int, str]:

@@ -1,6 +1,7 @@
 """Answers about what happened once: a quarrel and its cause, a peace, a wedding, a birth, a journey."""
 
 import re
+from dataclasses import replace
 
 from samantha.mind.reflex import since, told
 from samantha.mind.reflex.en import cues
@@ -15,6 +16,8 @@ from samantha.mind.reflex.scene import Scene
 def happened(scene: Scene, inquiry: Inquiry) -> Plan:
     """The line that tells it, with its day; that they never told of it where none does."""
     lines = telling(scene, inquiry)
+    if not lines and inquiry.frame == "peace" and (rows := telling(scene, replace(inquiry, frame="quarrel"))):
+        return quote(scene, rows[-1].said)
     if not lines:
         return never(scene, inquiry)
     line = lines[0 if h.HAPPENINGS[inquiry.frame].is_single else -1]

@@ -148,6 +148,14 @@ def _by_parts(part: str, moment: Moment) -> Inquiry | None:
     return read(taken)
 
 
+def is_put(part: str) -> bool:
+    """It begins as a question whose end only looks like a tag: "what line of work am I in"."""
+    text = mend(part)
+    return text.startswith(("what ", "which ", "where ", "who ")) and text.endswith(
+        (" am i in", " am i into", " am i at", " am i on", " is it in")
+    )
+
+
 def _written_out(text: str) -> str:
     for short, full in q.SHORT_FORMS:
         text = short.sub(full, text)

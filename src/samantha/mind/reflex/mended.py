@@ -64,7 +64,9 @@ def _mended(
             continue
         left = [word for word in s.words_of(said.text) if word not in cues.OF_PUTTING_RIGHT]
         wrong = {word for word in left if word in words and word not in KIN and word not in s.SMALL}
-        is_named = bool(wrong) and (said in close or _is_rare(wrong, lines))
+        if said not in close:
+            wrong = {word for word in wrong if _is_rare({word}, lines)}
+        is_named = bool(wrong)
         is_day = of_day and said in close and s.A_DAY.search(said.text) is not None
         if not is_named and not (is_day and s.A_DAY.search(first.text)):
             continue

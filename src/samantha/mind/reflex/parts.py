@@ -85,7 +85,7 @@ class Parts:
     def others(self) -> tuple[Whom, ...]:
         found = (whom_of(phrase, self.part, self.moment) for phrase in named_in(self.core))
         people = {whom.called: whom for whom in found if whom is not None and not whom.is_you}
-        if not people and not self.is_own and (odd := _odd_word(self.core)):
+        if self.is_led and not people and not self.is_own and (odd := _odd_word(self.core)):
             people = {odd: unknown(odd)}
         return tuple(whom for whom in people.values() if whom.is_known or not _is_thing(whom, self.core))
 
@@ -139,7 +139,8 @@ def _odd_word(core: str) -> str:
         if word not in g.ENGLISH and word not in s.SMALL
     ]
     odd = [word for word in odd if not any(pattern.search(word) for pattern in p.CLASSES.values())]
-    odd = [word for word in odd if not re.search(rf"\b(?:in|to|from|at|the|an?|favourite) {word}\b", core)]
+    beside = r"(?:in|to|from|at|favourite)|(?:the|an?|my|our|this|that)(?: \w+){0,2}"
+    odd = [word for word in odd if not re.search(rf"\b(?:{beside}) {word}\b", core)]
     return odd[0] if len(odd) == 1 else ""
 
 
@@ -150,7 +151,7 @@ def _wanted(text: str) -> str:
 def _is_thing(whom: Whom, core: str) -> bool:
     """A place or a thing that may also be somebody's name: "in Valencia", "my favourite song"."""
     name = re.escape(whom.names[0].lower()) if whom.names else "(?!)"
-    if re.search(rf"\b(?:favourite|the|an?|which|what|this|that|my) {name}\b", core):
+    if re.search(rf"\b(?:favourite|the|an?|my) {name}\b", core):
         return True
     is_beside = re.search(rf"\b(?:in|to|from|visit(?:ed)?|near|at|over in) {name}\b", core) is not None
     return is_beside and re.search(rf"\b{p.TO_PEOPLE} {name}\b", core) is None

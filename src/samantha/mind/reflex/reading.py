@@ -19,7 +19,7 @@ from samantha.mind.reflex.whom import unknown, whom_of
 
 def read(parts: Parts) -> Inquiry | None:
     """What is asked; None where it may be about anything."""
-    if not parts.core or s.content(parts.core) <= set() or _is_of_her(parts.core):
+    if not parts.core or _is_of_her(parts.core):
         return None
     if not _is_asked(parts) or (not parts.is_led and p.NO_QUESTION.search(parts.core)):
         return None
@@ -121,12 +121,14 @@ def _event(parts: Parts) -> Inquiry | None:
     """A quarrel, a peace, a wedding, a birth, a journey."""
     is_when = parts.wants in ("when", "span", "age")
     is_asking = parts.is_led or parts.wants != "whether"
-    if parts.others and parts.has("peace") and (is_when or is_asking):
+    if parts.others and parts.has("peace") and (is_asking or parts.is_own):
         return _of_event("peace", parts, is_when=True)
     if parts.others and parts.has("quarrel") and is_asking:
         return _of_event("quarrel", parts, is_when=is_when)
     if is_when and parts.has("wed") and (parts.is_own or parts.others) and not parts.has("meet"):
         return _of_event("wedding", parts, is_when=True)
+    if is_when and parts.has("birth", "birthday") and (child := p.A_CHILD_OF.search(parts.core)) is not None:
+        return _of_event("birth", parts, is_when=True, topic=f"{child['owner']} {child['kin']}")
     is_birth = parts.has("birth") and (not parts.has("birthday") or parts.wants in ("span", "age"))
     if is_when and parts.others and is_birth and not parts.has("died", "home"):
         return _of_event("birth", parts, is_when=True)
@@ -202,6 +204,8 @@ def _kin(parts: Parts) -> Inquiry | None:
     if parts.has("meet") and not is_partner:
         return None
     is_asked = parts.wants in ("who", "name") or parts.has("name")
+    if p.PETS_OF.search(parts.core) and parts.whom is not None:
+        return _of_kin("pets", parts.whom, parts)
     listed = p.LISTED.search(parts.core)
     if listed is not None and (is_asked or parts.is_led) and parts.is_own:
         word = "friends" if listed["circle"] else listed["kin"]
@@ -248,8 +252,13 @@ def _of_kin(word: str, whom: Whom | None, parts: Parts, *, adjective: str = "") 
 
 
 def _still(parts: Parts) -> Inquiry | None:
+    is_over = parts.wants == "whether" and p.STOPPED.match(parts.core) is not None
     is_led = parts.is_led and parts.wants == "np" and re.search(r"\bstill\b", parts.core)
-    if (parts.wants != "whether" and not is_led) or not p.STILL.search(parts.core) or parts.holder is None:
+    if (
+        (parts.wants != "whether" and not is_led)
+        or not (is_over or p.STILL.search(parts.core))
+        or parts.holder is None
+    ):
         return None
     frame = next((frame for frame, name, _ in p.FRAMES if parts.has(name)), "")
     topic = p.NOT_TOPIC.sub(" ", p.STILL.sub(" ", parts.core))

@@ -1,13 +1,14 @@
 """Answers out of what they said: about a thing, on a day, or to a question that no other answer fits."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from samantha.core.turn import Said
+from samantha.core.turn import Fact, Said
 from samantha.mind.reflex import listening, mended, since, told
 from samantha.mind.reflex.elsewhere import bearing_on
 from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.inquiry import Inquiry, Span
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quotes import never, quote, spoken_day
@@ -104,15 +105,25 @@ def _party(scene: Scene) -> Span | None:
         for line in told.lines_of(scene)
         if cues.A_BIRTHDAY.search(line.said.text)
     ]
+    if not days:
+        days = [day for fact in held(scene) if (day := _gone_by(scene, fact)) is not None]
     return Span(first=days[-1], last=days[-1] + timedelta(days=1), said="") if days else None
 
 
+def _gone_by(scene: Scene, fact: Fact) -> date | None:
+    """Their last birthday, where a fact has its day."""
+    if fact.subject != "you" or fact.relation != "birthday":
+        return None
+    when = read_when(f"on {fact.value}", scene.moment.local, past=True)
+    return when.start.date() if when is not None and when.start.date() <= scene.moment.local.date() else None
+
+
 def _weight(said: Said) -> float:
-    """How much a line of a day has to tell: what happened tells more than how the tea was."""
-    told_of = 0.6 * (cues.HAPPENED.search(said.text) is not None) - 2.0 * (
-        cues.PUTS_RIGHT.search(said.text) is not None
-    )
-    return listening.worth(said.text) + told_of + 0.08 * min(len(s.content(said.text)), 12)
+    """How much a line of a day has to tell: what came about tells more than how the tea was."""
+    weight = 0.3 * min(listening.worth(said.text), 1.0) + 0.15 * min(len(s.content(said.text)), 12)
+    if cues.HAPPENED.search(said.text):
+        weight += 0.6
+    return weight - 2.0 if cues.PUTS_RIGHT.search(said.text) else weight
 
 
 def _falls(scene: Scene, said: Said, inquiry: Inquiry) -> bool:

@@ -56,13 +56,14 @@ def fact_of(scene: Scene, inquiry: Inquiry) -> Plan:
         return then
     facts = _in_frame(held(scene), inquiry)
     lines = told.lines_of(scene)
-    telling = told.telling(scene, lines, inquiry)
+    telling = [line for line in told.telling(scene, lines, inquiry) if not _is_over(line, lines, inquiry)]
     if facts:
         newer = [line for line in telling if _tells_anew(line, facts[0], frame)]
         return _line(scene, lines, newer[-1]) if newer else _facts(scene, lines, facts)
     if not telling and frame.cue is not None:
         telling = told.telling(scene, lines, inquiry, was=True)
-    telling = telling or told.bearing_on(scene, lines, inquiry)
+    bears = told.bearing_on(scene, lines, inquiry) if not telling else []
+    telling = telling or [line for line in bears if not _is_over(line, lines, inquiry)] or bears
     if telling:
         chosen = (
             telling[-1] if frame.is_single else max(telling, key=lambda line: len(line.stems & inquiry.words))
@@ -142,6 +143,18 @@ def _end_of(fact: Fact, lines: list[told.Line]) -> told.Line | None:
     value = s.content(fact.value.partition(": ")[2] or fact.value)
     later = (line for line in lines if line.said.at > fact.learned_at and value <= line.stems)
     return next((line for line in later if value and cues.GONE.search(line.said.text)), None)
+
+
+def _is_over(line: told.Line, lines: list[told.Line], inquiry: Inquiry) -> bool:
+    """A later line tells as over what this one tells: of a thing that few lines name."""
+    over = bearing.OVER.get(inquiry.frame)
+    if over is None or inquiry.frame in ("lives in", "works at", "job"):
+        return False
+    rare = {stem for stem in line.stems if sum(stem in other.stems for other in lines) <= mended.RARE}
+    return any(
+        other.said.at > line.said.at and rare & other.stems and over.search(other.said.text)
+        for other in lines
+    )
 
 
 def cues_in(frame: cues.Frame, line: told.Line) -> tuple[str, ...]:
@@ -316,21 +329,23 @@ def count_kin(scene: Scene, inquiry: Inquiry) -> Plan:
     ]
     if counted and (len(facts) < 2 or counted[-1].said.at >= max(fact.learned_at for fact in facts)):
         return quote(scene, counted[-1].said, words)
-    named = _kin_named(scene, inquiry, facts)
-    if named and len(named) > len(facts):
-        names = wording.listed([name for name, _ in named])
-        sources = tuple(line.said.id for _, line in named)
-        return scene.plan("mem.count_named", count=wording.number(len(named)), names=names, sources=sources)
+    named = _kin_named(scene, inquiry)
+    known = {fact.value.lower(): fact.value for fact in facts}
+    if not named.keys() <= known.keys():
+        every = known | {key: name for key, (name, _) in named.items()}
+        sources = (*(fact.source for fact in facts), *(line.said.id for _, line in named.values()))
+        slots = {"count": wording.number(len(every)), "names": wording.listed(list(every.values()))}
+        return scene.plan("mem.count_named", slots, sources=tuple(dict.fromkeys(sources)))
     if not facts:
         return kin_of(scene, inquiry)
     count = wording.number(len(facts))
     return scene.plan("mem.count", count=count).then(*tell(scene, facts).pieces)
 
 
-def _kin_named(scene: Scene, inquiry: Inquiry, facts: list[Fact]) -> list[tuple[str, told.Line]]:
-    """All of their kin by name, out of the lines that introduce one, each with its line."""
+def _kin_named(scene: Scene, inquiry: Inquiry) -> dict[str, tuple[str, told.Line]]:
+    """Their kin by name in lower case, out of the lines that introduce one, each with its line."""
     if inquiry.whom is None or not inquiry.whom.is_you:
-        return []
+        return {}
     words = "|".join(map(re.escape, sorted(inquiry.kin_words)))
     own = re.compile(rf"\b(?:my|our) (?:[\w-]+ )?(?:{words})\b|\ba (?:{words}) (?:called|named)\b", re.I)
     over = {fact.value.lower() for fact in was(scene) if fact.relation in inquiry.kin}
@@ -341,8 +356,7 @@ def _kin_named(scene: Scene, inquiry: Inquiry, facts: list[Fact]) -> list[tuple[
         names = told.names_in(line)
         if len(names) == 1 and names[0].lower() not in over:
             found.setdefault(names[0].lower(), (names[0], line))
-    held_too = {fact.value.lower() for fact in facts}
-    return list(found.values()) if held_too <= found.keys() else []
+    return found
 
 
 # --- who ------------------------------------------------------------------------------------------------

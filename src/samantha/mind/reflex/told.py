@@ -221,7 +221,7 @@ def telling(scene: Scene, lines: Sequence[Line], inquiry: Inquiry, *, was: bool 
     found = []
     for line in lines:
         text = line.said.text
-        if extra and not extra & line.stems:
+        if (extra and not extra & line.stems) or bearing.is_amiss(inquiry.frame, text):
             continue
         for match in frame.cue.finditer(text):
             if is_unreal(text, match.start()):
@@ -250,7 +250,7 @@ def bearing_on(scene: Scene, lines: Sequence[Line], inquiry: Inquiry, *, over: b
         for line in lines
         if (match := pattern.search(line.said.text))
         and (not extra or extra & line.stems)
-        and not bearing.UNREAL.search(line.said.text)
+        and not bearing.is_amiss(inquiry.frame, line.said.text)
         and not cues.PUTS_RIGHT.search(line.said.text)
         and _tells_of(line, match, whom, names)
         and (

@@ -15,7 +15,7 @@ from samantha.mind.reflex.danger import danger_of
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.heard import Act, Heard, Question
-from samantha.mind.reflex.inquiring import asked_in, clause_of
+from samantha.mind.reflex.inquiring import asked_in, clause_of, is_put
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
 from samantha.mind.reflex.telling import read_telling
@@ -40,7 +40,9 @@ def understand(text: str, moment: Moment) -> Heard:
             age=age_in(mend(clean)),
         )
     parts = [
-        told for part in split(clean) if (told := part if clause_of(part)[1] else asked.untagged(part))
+        told
+        for part in split(clean)
+        if (told := part if clause_of(part)[1] or is_put(part) else asked.untagged(part))
     ] or split(clean)
     parts = _without_hers(parts, moment)
     acts = acts_in(parts)

@@ -29,7 +29,7 @@ BEARING: dict[str, re.Pattern[str]] = {
     }.items()
 }
 UNREAL = re.compile(
-    r"^(?:please )?(?:don'?t|do not|never) (?:remember|keep|note|store|mention)\b|^(?:please )?forget\b|\b(?:if (?:i|i'd|money|he|she|they|we|somebody|someone|only)\b(?! (?:want|should|ever hear))|might (?:be|have|take|as well|move|live|work)|wish(?:es|ed)?|suppos(?:e|ing)|were i|had (?:my|i|he|she) .*\bmight|can you (?:picture|imagine)|imagine|(?:would|'d)(?:n't)? (?:be (?:living|working|so|wonderful|lovely|nice)|it be|have (?:to|been)|love to|like to|probably|look)|what (?:on earth )?would|jok(?:e|es|ing)|kidding|ha ha|haha|invention|dream\w*|rumou?rs?|gossip has|they say|people (?:say|think)|somebody (?:said|told)|someone (?:said|told)|overheard|convinced that|anyone would|you'd (?:think|take)|may as well|might as well|apparently|as good as|don't believe a word|not a word of (?:it|truth)|one day|someday|fancy (?:living|working)|thinking of|thought of|put (?:him|her|them) right|believes? that|never have|for a laugh|(?:isn't|not) true|just to tease|to tease)\b",
+    r"^(?:please )?(?:don'?t|do not|never) (?:remember|keep|note|store|mention)\b|^(?:please )?forget\b|\b(?:if (?:i|i'd|money|he|she|they|we|somebody|someone|only)\b(?! (?:want|should|ever hear))|might (?:be|have|take|as well|move|live|work)|wish(?:es|ed)?|suppos(?:e|ing)|were i|had (?:my|i|he|she) .*\bmight|can you (?:picture|imagine)|imagine|(?:would|'d)(?:n't)? (?:be (?:living|working|so|wonderful|lovely|nice)|it be|have (?:to|been)|love to|like to|probably|look)|what (?:on earth )?would|jok(?:e|es|ing)|kidding|ha ha|haha|invention|dream\w*|rumou?rs?|gossip has|they say|people (?:say|think)|somebody (?:said|told)|someone (?:said|told)|overheard|convinced that|anyone would|you'd (?:think|take)|may as well|might as well|apparently|as good as|don't believe a word|not a word of (?:it|truth)|one day|someday|fancy (?:living|working)|thinking of|thought of|put (?:him|her|them) right|believes? that|never have|for a laugh|(?:isn't|not) true|just to tease|to tease|claims?|simply (?:isn't|not) so|busybody|half the street)\b",
     re.I,
 )
 """What might be, or what others say: what such a line holds is not so."""
@@ -49,3 +49,14 @@ OVER: dict[str, re.Pattern[str]] = {
     }.items()
 }
 """By which a line tells that it is over."""
+OTHERWISE = {
+    "lives in": re.compile(r"\b(?:dog|cat|puppy|kitten|pet)\b|\bmov(?:ed|ing) (?:the|my|a) ", re.I),
+    "plays": re.compile(r"\b(?:course|lectures?|college|studying|student|evening class)\b", re.I),
+}
+"""What has a word of the frame, and tells of another thing."""
+
+
+def is_amiss(frame: str, text: str) -> bool:
+    """Whether what a line holds is not so, or is of another thing than the frame asks for."""
+    other = OTHERWISE.get(frame)
+    return UNREAL.search(text) is not None or (other is not None and other.search(text) is not None)

@@ -7,7 +7,7 @@ about, {WS} the same with a genitive ("my", "ana's"), {REST} what may follow: a 
 import re
 from functools import cache
 
-from samantha.mind.reflex.en.kin import KIN_WORDS
+from samantha.mind.reflex.en.kin import KIN_WORD, KIN_WORDS
 
 SHORT_FORMS = tuple(
     (re.compile(pattern), full)
@@ -18,6 +18,8 @@ SHORT_FORMS = tuple(
         (r"\b(what|who|where|when|how|why)'d\b", r"\1 did"),
         (r"\b(what|who|where|when|how|why)'ve\b", r"\1 have"),
         (r"\bfavorite\b", "favourite"),
+        (r"\bhow (old|long|far|big|much|tall)'s\b", r"how \1 is"),
+        (rf"\b(my|our) ({KIN_WORD})s ({KIN_WORDS})\b", r"\1 \2's \3"),
         (r"\b(i|we)'ve\b", r"\1 have"),
         (r"\bi'm\b", "i am"),
         (r"\bwe're\b", "we are"),

@@ -154,6 +154,12 @@ BARE_KIN = frozenset(
         "granny",
         "nana",
         "mam",
+        "mama",
+        "mummy",
+        "mommy",
+        "papa",
+        "daddy",
+        "nanna",
     )
 )
 """Said as names, without "my"."""

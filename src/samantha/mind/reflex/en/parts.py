@@ -83,13 +83,13 @@ WANTED = tuple(
 )  # fmt: skip
 """What an answer has to be, by how the question begins; the first that fits."""
 LATER = re.compile(
-    r"(?:[,;:] (?:and )?(?:(?:in|on|at|to|for|from|with|by|of|over|about) )?|\s(?!who\b)(?=[a-z]+ (?:[a-z]+ )?(?:is|was|were|are|would|did|do|does|has|have|had|am|shouldn't|don't)\b))(?P<wh>(?:when|what|whom?|where|which|why|how (?:long|many|old))\b.*)$"
+    r"(?:[,;:] (?:and )?(?:(?:in|on|at|to|for|from|with|by|of|over|about) )?|\s(?!who\b)(?=[a-z]+ (?:[a-z]+ )?(?:is|was|were|are|would|did|do|does|has|have|had|am|ought|must|should|shouldn't|don't)\b))(?P<wh>(?:when|what|whom?|where|which|why|how (?:long|many|old))\b.*)$"
 )
 WHETHER = re.compile(
     r"^(?:if|whether) (?=(?:i|my|we|our|[\w-]+ (?:is|are|has|have|still))\b)(?!i (?:say|were|had|told)\b)"
 )
 FORM = re.compile(
-    r"^(?:(?:in|on|at|to|for|from|with|by|of|over|about|since) )?(?:what|which|whom?|whose|where|whereabouts|when|why|how|since when)(?!,| if\b| about\b| dare\b| i\b| we\b| he\b| she\b| they\b| it\b| you\b)(?: [\w'-]+){0,4}? (?:is|are|am|was|were|do|does|did|don'?t|doesn'?t|didn'?t|have|has|had|would|should|could|can|must|will|might|may|ought|happened|came|made|makes|brings|sets|puts|cheers|gives|sort|else)\b|^(?:is|are|am|was|were|do|does|did|have|has|had|would) [\w'-]+|^(?:how many|count|the number of|what is|what are)\b"
+    r"^(?:(?:in|on|at|to|for|from|with|by|of|over|about|since) )?(?:what|which|whom?|whose|where|whereabouts|when|why|how come|how|since when)(?!,| if\b| about\b| dare\b| i\b| we\b| he\b| she\b| they\b| it\b| you\b)(?: [\w'-]+){0,4}? (?:is|are|am|was|were|do|does|did|don'?t|doesn'?t|didn'?t|have|has|had|would|should|could|can|must|will|might|may|ought|happened|came|made|makes|brings|sets|puts|cheers|gives|sort|else|got|gets|went)\b|^how come\b|^(?:is|are|am|was|were|do|does|did|have|has|had|would) [\w'-]+|^(?:how many|count|the number of|what is|what are)\b"
 )
 """A question that needs no lead to be one."""
 A_PHRASE = re.compile(
@@ -117,7 +117,7 @@ CLASSES = {
         ("eat", r"\b(?:eat|eats|eating|ate|diet|vegetarian|vegan|on (?:my|the side of my) plate|feed me|serve me|cook for me|food)\b"),
         ("age", r"\b(?:how old|age|aged)\b"),
         ("birthday", r"\b(?:birthdays?|bday|b-day|born|date of birth|happy returns|(?:year|one) older|birth|blow out (?:my|the) candles)\b"),
-        ("peace", r"\b(?:patch\w* (?:things |it |everything )?up|ma(?:k|d)e? (?:it |things )?up with|made (?:it |things )?up|reconcil\w+|bur(?:y|ied) the hatchet|forg(?:ave|ive|iven|iving) (?:each|one|me|him|her|them)|forg[ai]ve\b|friends again|on (?:good|speaking|better) terms|ma(?:ke|de) (?:our |my )?peace|clear(?:ed)? the air|sort(?:ed)? (?:things|it) out with|(?:bad blood|quarrel|row|feud|argument|fight|trouble|falling[- ]out)\b.*\b(?:end|over|stop\w*|finish\w*)|back on (?:good|speaking) terms|kiss(?:ed)? and ma[dk]e up|stopped fighting|talking again|speaking again|all right again|okay again|settle(?:d)? (?:our|things))\b"),
+        ("peace", r"\b(?:patch\w* (?:things |it |everything )?up|ma(?:k|d)e? (?:it |things )?up with|made (?:it |things )?up|reconcil\w+|bur(?:y|ied) the hatchet|forg(?:ave|ive|iven|iving) (?:each|one|me|him|her|them)|forg[ai]ve\b|friends again|on (?:good|speaking|better) terms|ma(?:ke|de) (?:our |my )?peace|clear(?:ed)? the air|sort(?:ed)? (?:things|it) out|make up$|made up$|(?:bad blood|quarrel|row|feud|argument|fight|trouble|falling[- ]out)\b.*\b(?:end|over|stop\w*|finish\w*)|back on (?:good|speaking) terms|kiss(?:ed)? and ma[dk]e up|stopped fighting|talking again|speaking again|all right again|okay again|settle(?:d)? (?:our|things))\b"),
         ("quarrel", rf"\b(?:quarrel\w*|argu(?:e|ed|ing|ment)\w*|f(?:a|e)ll(?:ing|en)?[- ]?out|rows?|rowed|fight|fought|fighting|ha(?:d|ve) words|words with|disagree\w*|unpleasant\w*|bad blood|c[ao]me between|(?:upset|cross|angry|mad|annoyed|furious|irritated|livid|fed up|not speaking|not talking) {_WITH}|beef {_WITH}|spat|tiff|bust[- ]?up|feud\w*|clash\w*|squabbl\w*|bicker\w*|at odds|at loggerheads|trouble between|problem between|go(?:ne)? wrong between|happened between)\b"),
         ("wed", r"\b(?:marr(?:y|ied|iage)|wed(?:ding)?s?|vows|anniversary|tie(?:d)? the knot|hitched|(?:put|got) (?:the|a) ring|big day|married couple|husband and wife|at the altar|said? i do)\b"),
         ("birth", r"\b(?:c[ao]me into the world|c[ao]me along|g[ai]ve birth|born|birth|(?:weeks|months|days) old|arriv\w+|become (?:a|the) (?:parent|mother|father|mum|dad|mom|grandparent|aunt|uncle)|became (?:a|the) (?:parent|mother|father|mum|dad|mom)|had (?:the|her|his|their|a|little) ?(?:baby|girl|boy|little)?)\b"),
@@ -125,14 +125,14 @@ CLASSES = {
         ("study", r"\b(?:stud(?:y|ies|ied|ying|ent)|course|class|classes|degree|lessons? in|enrol\w*|major(?:ing)?|subject|learning (?:in|at)|college|university|uni|night school|taking up at|reading at|qualification)\b"),
         ("plays", r"\b(?:instruments?|play|plays|playing|played|player|hobby|hobbies|pastime|make (?:my |any )?music|music lessons|makes? music|made music)\b"),
         ("speaks", r"\b(?:languages?|speak (?:fluently|besides|apart))\b"),
-        ("job", r"\b(?:jobs?|occupation|profession|trade|for (?:a|my|his|her|their) living|career|(?:sort|kind|line|type) of work|work(?:s|ed|ing)? as|job title|role|vocation|calling|do for (?:work|money)|earn (?:a|my|his|her|their) (?:living|bread|money|crust)|earns? (?:a|his|her|their) (?:living|bread)|profession|by trade|make (?:a|my) living|makes (?:a|his|her|their) living|what i do\b)"),
+        ("job", r"\b(?:jobs?|occupation|profession|trade|for (?:a|my|his|her|their) living|career|(?:sort|kind|line|type) of work|work(?:s|ed|ing)? as|job title|role|vocation|calling|do for (?:work|money)|earn (?:a|my|his|her|their) (?:living|bread|money|crust)|earns? (?:a|his|her|their) (?:living|bread)|profession|by trade|make (?:a|my) living|makes (?:a|his|her|their) living|what i do\b|what (?:did|was|were) (?:i |he |she )?(?:do )?before\b|use(?:d)? to do\b)"),
         ("work", r"\b(?:work|works|worked|working|workplace|employ\w*|earn\w* (?:my|a|his|her|their) (?:living|bread|money)|shifts?|hired|post|place of work|on the payroll|clock(?:s|ed)? (?:in|on)|office)\b"),
         ("home", r"\b(?:live|lives|lived|living|home|homes|address|resid\w+|based|settl\w+|stay(?:ing|s|ed)?|mov(?:e|es|ed|ing)|dwell\w*|relocat\w+|put down roots|hang (?:my|his|her) hat|(?:a )?roof over|flat|house|apartment|leave behind|left behind|neck of the woods)\b"),
         ("from", r"\b(?:from originally|come from|comes from|came from|gr[eo]w up|brought up|raised|hail from|hometown|home town|native)\b"),
         ("dislikes", r"\b(?:come round to|came round to|warmed to|dislik\w+|hate\w*|detest\w*|loath\w+|abide|can(?:'t|not| not|t)? (?:\w+ )?(?:stand|bear|endure)|(?:simply |really |just )?(?:stand|bear|endure)|grumble\w*|(?:sets?|puts?) my teeth|don'?t (?:really |much )?(?:care for|like)|doesn'?t (?:really |much )?(?:care for|like)|get(?:s)? on (?:my|his|her) nerves|annoy\w*|irritat\w*|pet hate\w*|driv(?:e|es|ing) (?:me|him|her) (?:mad|crazy|up the wall)|put(?:s)? me off|bother\w*|bugs? me|against|not (?:like|a fan|keen)|least favourite|complain\w*|have no time for|avoid)\b"),
         ("likes", r"\b(?:gone off|went off|fallen out of love with|like|likes|liked|love|loves|loved|fond|enjoy\w*|ador\w+|pleas(?:e|es|ed|ure)|cheer\w*|keen|into|happiest|treat me|delight\w*|passion\w*|mad about|crazy about|fan of|soft spot|look(?:s)? forward|makes? me (?:happy|smile)|gives me joy|can'?t get enough|lights? (?:me|him|her) up|care for|over the moon)\b"),
         ("owns", r"\b(?:(?<!her )(?<!his )(?<!my )(?<!their )(?<!your )(?:own|owns|owned)|owner|bought|buy|purchase\w*|possess\w*|treat(?:ed)? myself|acquire\w*|sold|sell|got rid|get rid|belong\w*|part(?:ed)? with|splash(?:ed)? out|invest\w*|spend my money)\b"),
-        ("partner", r"\b(?:married|together|couple|dating|seeing|going out with|share(?:s)? a life|spouse|other half|better half|significant other|in a relationship|separate\w*|split|broke(?:n)? up|break up|divorce\w*|engaged|love life)\b"),
+        ("partner", r"\b(?:married|together|couple|dating|seeing|going out with|share(?:s)? a life|spouse|other half|better half|significant other|in a relationship|separate\w*|split|broke(?:n)? up|break up|divorce\w*|engaged|love life)\b|^who (?:is|was) with\b"),
         ("meet", r"\b(?:see|saw|seen|seeing|meet|met|meeting|(?:set|laid|lay|clap\w*) eyes on|spend (?:some |any )?time|spent (?:some |any )?time|visit\w*|catch up|caught up|get together|got together|r[ua]n into|bump(?:ed)? into|hang out|hung out|(?:was|were|been) (?:last )?(?:with|together|round at)|together with|in (?:the )?(?:company|same room)|c[ao]me (?:round|over|by)|face to face|have (?:lunch|dinner|coffee|tea|a drink|drinks|supper|breakfast) with|had (?:lunch|dinner|coffee|tea|a drink|drinks|supper|breakfast) with|go(?:ne)? out with|went out with|drop(?:ped)? (?:in|by))\b"),
         ("contact", r"\b(?:sp(?:eak|oke|oken) (?:to|with)|talk(?:ed)? (?:to|with)|hear from|heard from|call|called|ring|rang|phone|phoned|text|texted|email\w*|wr(?:ite|ote) to|written to|in touch|on the phone)\b"),
         ("trip", r"\b(?:trip|outing|journey|travel\w*|excursion|day out|went to|go to|gone to|been to|was in|were in|over in|find myself in|found myself in|took myself|visit\w*|set foot|pass(?:ed)? through|day in|weekend in|holiday\w*|away to)\b"),
@@ -178,7 +178,7 @@ LISTED = re.compile(
     rf"\b(?P<kin>{KIN_WORDS})\b(?: or two)?(?: of (?:mine|ours))?|\b(?P<circle>circle of friends)\b"
 )
 KIN_ASKED = re.compile(
-    rf"\b(?:(?P<own>my|our)|(?P<owner>(?:my |our )?[\w-]+)'s|(?P<poss>his|her|their)|(?P<any>an?|the)) (?:(?!own\b)(?P<adj>[\w-]+) ){{0,2}}?(?P<kin>{KIN_WORDS})\b(?!'s (?!names?\b))(?: of (?P<of>(?:my |our )?[\w-]+))?"
+    rf"\b(?:(?P<own>my|our)|(?P<owner>(?:my |our )?[\w-]+)'s|(?P<poss>his|her|their)|(?P<any>an?|the)) (?:(?!own\b)(?P<adj>[\w-]+) ){{0,2}}?(?P<kin>{KIN_WORDS})\b(?!'s (?!(?:names?|called|named)\b))(?: of (?P<of>(?:my |our )?[\w-]+))?"
 )
 PAST_KIN = re.compile(r"\b(?:previous|former|old|last|ex|late|earlier|first)\b")
 IDENTITY = tuple(
@@ -251,6 +251,17 @@ FAVOURED = (
 )
 """The kind of thing of which the favourite is asked."""
 BEGINS = re.compile(
-    r"\b(?:start\w*|beg[aiu]n\w*|join\w*|enrol\w*|t[oa]o?ke? up|first (?:go|time|lesson|day)|bec[ao]me|acquir\w*|bought|got|get|chose|settle\w*|mov\w+|brought|bring|treated|owner|student)\b"
+    r"\b(?:start\w*|beg[aiu]n\w*|join\w*|enrol\w*|t[oa]o?ke? up|first (?:go|time|lesson|day)|bec[ao]me|acquir\w*|bought|did \w+ get|chose|settle\w*|mov\w+|brought|bring|treated|owner|student)\b"
 )
 """Asks when a thing began, and not for its day in the calendar."""
+A_CHILD_OF = re.compile(
+    r"\b(?P<owner>[\w-]+)'s (?:(?:little|new|first|second|eldest|youngest) )?(?P<kin>baby|child|kid|son|daughter|boy|girl|little one)\b(?!'s)(?! [a-z]+ (?:fall|birthday))"
+)
+"""Somebody's child who is not named: "when was Ana's baby born"."""
+STOPPED = re.compile(
+    r"^(?:have|has|did) (?:i|we|[\w-]+) (?:stop|stopped|give|gave|given|quit|sell|sold|leave|left|finish|finished|split|broken|drop|dropped|lose|lost)\b"
+)
+"""Asks whether a thing is over."""
+PETS_OF = re.compile(
+    r"\b(?:has|have|does|do|did|got) (?:i |we |[\w' -]+ )?(?:have |got |keep |own )?(?:any|an?) (?P<kin>pets?)\b|^(?:what|which)(?: kind of| sort of)? pets?\b"
+)
