@@ -89,12 +89,15 @@ def _without_hers(parts: list[str], moment: Moment) -> list[str]:
     asked_last = moment.last_line is not None and "?" in moment.last_line.text
     if not asked_last or len(parts) < 2 or not parts[0].rstrip().endswith("?") or moment.last_line is None:
         return parts
+    if _WHAT.fullmatch(parts[0].lower()):
+        return parts[1:]  # "Do I think what? I said I'm tired"
     hers = set(re.findall(r"[a-z']+", moment.last_line.text.lower()))
     said = [word for word in re.findall(r"[a-z']+", parts[0].lower()) if word not in _TURNED]
     is_hers = bool(said) and sum(word in hers for word in said) >= _MOSTLY * len(said)
     return parts[1:] if is_hers else parts
 
 
+_WHAT = re.compile(r"\W*(?:[\w']+ ){0,4}what\W*\?\W*")
 _TURNED = ("i", "me", "my", "you", "your")
 _MOSTLY = 0.7  # of its words
 
