@@ -6,7 +6,7 @@ Times of day, recurrences and spans are not read here; reminders have a reader o
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -23,7 +23,17 @@ _SHORT = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name}
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(sorted(MONTHS | _SHORT, key=len, reverse=True))
-_NTH = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_NTHS = (
+    *(*_ONES, *_TEENS, "twentieth"),
+    *(*(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"),
+)
+_NTH = (
+    r"(?P<day>(?:[12]\d|3[01]|0?[1-9])(?=st|nd|rd|th|\b)|"
+    + "|".join(word.replace("-", "[- ]") for word in reversed(_NTHS))
+    + r")(?:st|nd|rd|th)?"
+)
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
 _COUNT = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a couple of|a few)"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
@@ -54,7 +64,17 @@ def find_day(text: str, at: datetime, toward: Toward) -> Day | None:
             if start is not None:
                 found.append(Day(start=start, span=match.span(), said=_grain(match.groupdict(), start)))
     # The longer reading of one place wins: "next friday" over "friday".
-    return min(found, key=lambda day: (day.span[0], -day.span[1]), default=None)
+    first = min(found, key=lambda day: (day.span[0], -day.span[1]), default=None)
+    if first is None or not _WEEKDAY_ENDS.search(text[slice(*first.span)]):
+        return first
+    # "Thursday the third of December": the date says which Thursday.
+    dated = (day for day in found if 0 <= day.span[0] - first.span[1] <= _CLOSE and day.start != first.start)
+    date = next((day for day in dated if day.start.weekday() == first.start.weekday()), None)
+    return first if date is None else replace(date, span=(first.span[0], date.span[1]))
+
+
+_WEEKDAY_ENDS = re.compile(rf"\b(?:{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?$", re.I)
+_CLOSE = 6  # letters between a weekday and its date: ", the "
 
 
 def _grain(groups: dict[str, str | None], start: datetime) -> str:
@@ -135,7 +155,7 @@ def day_and_month(text: str) -> str | None:
         month, day = _holiday_date(holiday["holiday"]) if holiday else (0, 0)
         return f"{day} {calendar.month_name[month]}" if holiday else None
     month = _month(match["month"])
-    day, year = int(match["day"]), match["year"]
+    day, year = _nth_of(match["day"]), match["year"]
     if not 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]:
         return None
     return f"{day} {calendar.month_name[month]}" + (f" {year}" if year else "")
@@ -167,13 +187,13 @@ def _weekday(match: re.Match[str], today: datetime, toward: Toward) -> datetime:
     if which == "last" or (toward == "past" and which != "next"):
         return today - timedelta(days=(today.weekday() - wanted) % 7 or 7)
     ahead = (wanted - today.weekday()) % 7 or 7
-    if name.startswith("weekend") and which == "next":
-        ahead += 7
+    if which == "next":  # of the week to come, as people mean it
+        ahead = ahead + 7 if name.startswith("weekend") else 7 - today.weekday() + wanted
     return today + timedelta(days=ahead)
 
 
 def _date(match: re.Match[str], today: datetime, toward: Toward) -> datetime | None:
-    month, day = _month(match["month"]), int(match["day"])
+    month, day = _month(match["month"]), _nth_of(match["day"])
     years = [int(match["year"])] if match["year"] else [today.year - 1, today.year, today.year + 1]
     try:
         days = [today.replace(year=year, month=month, day=day) for year in years]
@@ -230,7 +250,7 @@ def _ahead(match: re.Match[str], today: datetime, toward: Toward) -> datetime | 
 
 
 def _nth(match: re.Match[str], today: datetime, toward: Toward) -> datetime | None:
-    day = int(match["day"])
+    day = _nth_of(match["day"])
     for step in range(13):
         month = _shift(today.replace(day=1), "month", step if toward == "future" else -step)
         if day <= calendar.monthrange(month.year, month.month)[1]:
@@ -238,6 +258,12 @@ def _nth(match: re.Match[str], today: datetime, toward: Toward) -> datetime | No
             if (named >= today) if toward == "future" else (named <= today):
                 return named
     return None
+
+
+def _nth_of(word: str) -> int:
+    """ "3", "third" and "twenty third" as numbers."""
+    plain = word.lower().replace(" ", "-")
+    return _NTHS.index(plain) + 1 if plain in _NTHS else int(word)
 
 
 def _count(word: str) -> int:
