@@ -86,6 +86,9 @@ def phrase(fact: Fact) -> str:
     elif relation == "died":
         key = "fact.theirs.died" if value != "yes" else "fact.theirs.died_once"
         value = f"in {value}" if value.isdigit() else value
+    elif relation == "job" and cues.A_CALLING.fullmatch(value):
+        key = "fact.job_as" if subject == "you" else "fact.theirs.job_as"
+        value = f"{'an' if value[:1].lower() in 'aeiou' else 'a'} {value}"
     elif subject == "you":
         key = f"fact.{relation}" if lines.has(f"fact.{relation}") else "fact.kin"
     else:

@@ -54,6 +54,8 @@ def _frame(
 
 _PLACE = r"(?:in|at|to|near|on|into|outside|above|by|over|out)\b"
 _CALLING = r"(?!bit\b|lot\b|little\b|fan\b)(?:[\w-]+ ){0,3}?(?:[\w-]+(?:er|or|ist|ian|eer|ant|man|woman|ect|ess)|nurse|chef|vet|cook|judge|clerk|medic|midwife|student|apprentice|temp|gp|mp|dj|guide|coach|au pair|nanny|spy|pilot|priest|monk)\b"
+A_CALLING = re.compile(rf"(?!(?:an?|the|in|at|head|self|retired|out)\b){_CALLING}", re.I)
+"""What one works as, and is spoken of with an article: "nurse", "sound engineer"."""
 FRAMES: dict[str, Frame] = {
     "lives in": _frame(
         "lives in", is_place=True,
