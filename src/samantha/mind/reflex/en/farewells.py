@@ -5,7 +5,7 @@ from samantha.core.pattern import Pattern
 _WORDS = (
     r"(?:good ?)?b(?:ye)+e*|bye+|goodbye|good ?(?:night+|nite|nihgt|nigth)|gootnight|g'?night|gnight|nite|nigth|gn8?|nn|"
     r"(?:(?<=^)|(?<=[,.!?] )|(?<=good )|(?<=x )|(?<=xx )|(?<=mwah )|(?<=ok )|(?<=okay )|(?<=right )|(?<=alright )|(?<=anyway )|(?<=well )|(?<=cheers )|(?<=ta )|(?<=thanks )|(?<=cool )|(?<=so )|(?<=bless )|(?<=legend )|(?<=off )|(?<=it )|(?<=now ))night+y?(?: night)?|nighty|"
-    r"tsch[üu]ss|hasta (?:mañana|manana|luego|la vista)|[àa] demain|[àa] bient[ôo]t|au revoir|sl[áa]n|sayonara|arrivederci|auf wiedersehen|do widzenia|tata|ta ta|peace out|ttyl|tty(?:s|l)?|cya|laters?|"
+    r"nos da|gute nacht|bonne nuit|buenas noches|o[íi]che mhaith|tsch[üu]ss|hasta (?:mañana|manana|luego|la vista)|[àa] demain|[àa] bient[ôo]t|au revoir|sl[áa]n|sayonara|arrivederci|auf wiedersehen|do widzenia|tata|ta ta|peace out|ttyl|tty(?:s|l)?|cya|laters?|"
     r"see (?:you|ya|u)(?: (?:later(?: alligator)?|soon|tomor+ow|then|around|when i see you|monday|next week))?|speak (?:soon|later|tomorrow)|talk (?:soon|later|tomorrow)|"
     r"catch (?:you|ya) later|toodle[ -]?[op]ip|toodles|cheerio|ciao(?: bella)?|adios|farewell|so long|ta-? ?ra(?: chick)?|tara|over and out|signing off|"
     r"(?:until|till|til) (?:tomorrow|next time|then|monday|the new year)|sleep (?:well|tight)|sweet dreams"
@@ -29,7 +29,7 @@ GOING = Pattern(
     r"bye\b|gotts? go\b|(?:need|needs) (?:to )?sleep\W*$|.{0,30}\bneed (?:some )?sleep\W*$|hitting the (?:hay|sack)|up the wooden hill|call(?:ing)? it (?:quits|a (?:day|night))|"
     r"(?:that|this) (?:will be|is|'?ll be) (?:all\W*$|all for|goodbye|it\W*$)|dismissed|you may go|leave it there|switch yourself off|turn yourself off|(?:ok |right )?(?:piss|bugger|sod) off(?: then)?\W*$|have a nice life|"
     r"i'?ve had enough of you|don'?t bother answering|not in the mood|another time\W*$|can'?t talk\b|(?:gym|pub|bed|sleep|work|school run|dinner|lunch)\W*$|(?:lunch|tea|coffee)? ?break(?:'?s)? over|late for (?:the|my|work)|so that'?s me\W*$|.{0,40}\bso thats me\W*$|"
-    r".{0,40}\bi (?:have|need|got|gotta|'ve got) to go\W*$|.{0,40}\bi'?m (?:off|gone|leaving)\W*$|.{0,30}\b(?:going|off) to bed\W*$|.{0,40}\bi gotta go\b.{0,24}$|.{0,40}\bmust dash\W*$|good day to you|"
+    r".{0,40}\bi (?:have|need|got|gotta|'ve got) to go\W*$|.{0,40}\bi'?m (?:off|gone|leaving)\W*$|.{0,30}\b(?:going|off) to bed\W*$|.{0,40}\bi gotta go\b.{0,24}$|.{0,60}\bi(?: will|'?ll) go\W*$|.{0,60}\b(?:better|must|should|need to|have to|got to|ought to|going to|time to) get (?:myself )?to bed\W*$|.{0,40}\btime for (?:my \w+ (?:and )?)?bed\W*$|.{0,40}\bmust dash\W*$|good day to you|"
     r"(?:same time|speak|talk|see you|tell you|more|continue(?: this)?) (?:again )?(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week)\b|"
     r"(?:can|could|shall|let'?s) (?:we|you and i)? ?(?:pick (?:this|it) up|leave (?:it|this)|stop|carry on|continue|do (?:this|the rest))\b.{0,20}\b(?:again|later|tomorrow|there|here|monday|another (?:time|day))\b|"
     r"(?:back|brb) (?:in a (?:bit|min(?:ute)?|sec|mo(?:ment)?)|soon|later|forever)\b|brb\b|gtg|g2g|"
