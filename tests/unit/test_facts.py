@@ -252,3 +252,10 @@ async def test_facts_read_as_sentences(life: Life) -> None:
         "You are allergic to wasps.",
         "You work as an engineer.",
     ]
+
+
+async def test_a_second_calling_stands_beside_the_first_until_a_change_is_told(life: Life) -> None:
+    await life.say("i'm a nurse", "i'm a potter")
+    assert {("you", "job", "nurse"), ("you", "job", "potter")} <= set(await life.held())
+    await life.say("i've started as a baker")
+    assert [value for _, relation, value in await life.held() if relation == "job"] == ["baker"]

@@ -51,6 +51,11 @@ SAID = {
     "we have two rabbits, Nutmeg and Clove": ("you", "rabbit", "Clove"),
     "my friend Dana says hello": ("you", "friend", "Dana"),
     "if my cousin Rita comes we'll be five": ("you", "cousin", "Rita"),
+    "our dog biscuit ate a sock": ("you", "dog", "Biscuit"),
+    "i've got two boys, dylan and tomos": ("you", "son", "Tomos"),
+    "my daughter ruth has two boys, sam and joe": ("you", "grandson", "Joe"),
+    "my cousin Leo, the plumber, rang": ("Leo", "job", "plumber"),
+    "i've got a dog. Rollo. he's daft": ("you", "dog", "Rollo"),
     # home
     "i live in Turin these days": ("you", "lives in", "Turin"),
     "just moved to Oslo with two suitcases": ("you", "lives in", "Oslo"),
@@ -288,6 +293,54 @@ def test_she_and_he_mean_whoever_was_named_last() -> None:
     assert (
         facts("she lives in Faro now", [line("Ana called about Lena")], [*people, ("Lena", "friend")]) == []
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Una lives in Bath",
+        "Una has lived in Bath for years",
+        "Una's been living in Bath since May",
+        "Una moved back to Bath last month",
+        "my friend Una, who lives in Bath, rang",
+        "Una, my friend, is living in Bath now",
+        "Una's bought a flat in Bath",
+        "my friend una has just moved to bath because her job is there",
+        "since May my friend Una lives in Bath",
+        "i met my friend Una, she's in Bath now",
+    ],
+)
+def test_one_verb_tells_the_same_however_it_is_said(text: str) -> None:
+    assert ("Una", "lives in", "Bath") in facts(text, (), [("Una", "friend")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we watched a film about a man who moved to Paris",
+        "there was a lady on the radio who lives in Bath",
+        "my mum's maiden name was Fletcher",
+        "i'm not having a party",
+        "you could say he's basically my third kid",
+        "i have a job interview at Lidl",
+        "i've run away from a wasp",
+        "would you live in Bath?",
+    ],
+)
+def test_what_only_looks_like_a_life_teaches_nothing_of_it(text: str) -> None:
+    assert [item for item in facts(text) if item[1] != "plan"] == []
+
+
+@pytest.mark.parametrize("before", ["my sister Ana called", "ana rang today", "had lunch with Ana"])
+def test_she_is_whoever_their_last_line_was_about(before: str) -> None:
+    known = facts("she's in Lisbon now", [line(before)], [("Ana", "sister")])
+    assert known == [("Ana", "lives in", "Lisbon")]
+
+
+def test_a_question_names_somebody_and_tells_nothing_of_them() -> None:
+    assert facts("what do i get Una? birthday's on 3 may", (), [("Una", "friend")]) == [
+        ("Una", "birthday", "3 May")
+    ]
 
 
 def test_a_pronoun_does_not_reach_past_somebody_new() -> None:

@@ -54,6 +54,9 @@ MATTERS = (
 )
 """What one would name first, asked what one knows of somebody; then come other kin, and the rest."""
 
+BOTH_MAY_STAND = frozenset(["job", "from", "studies at", "works in", "grew up in"])
+"""Single for most, not for all: a second value closes the first only where it is told as a change."""
+
 OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 
 COLUMNS = (

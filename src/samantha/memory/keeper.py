@@ -1,7 +1,8 @@
 """Decides what the words of one entry add to the facts, and what they close.
 
 A new value closes the old one only for the same subject and the same single-valued relation, and only
-where it is no older and no less sure; otherwise both stand. Rows are added and closed, never changed.
+where it is no older and no less sure; a second calling only where it is told as a change. Otherwise both
+stand. Rows are added and closed, never changed.
 """
 
 import difflib
@@ -18,7 +19,9 @@ from samantha.core.turn import Fact
 from samantha.memory.elsewhere import place_of
 from samantha.memory.en.corrections import kind_of
 from samantha.memory.en.days import day_and_month, find_day
+from samantha.memory.en.endings import CHANGE
 from samantha.memory.facts import (
+    BOTH_MAY_STAND,
     COLUMNS,
     FORMER_NAME,
     HELD,
@@ -126,7 +129,8 @@ class Keeper:
         if any(item.since in (None, fact.since) and item.confidence <= fact.confidence for fact in same):
             return  # known already
         rivals = same
-        if item.relation in SINGLE:
+        is_told_as_change = item.is_event or CHANGE.search(item.quote) is not None
+        if item.relation in SINGLE and (item.relation not in BOTH_MAY_STAND or is_told_as_change):
             rivals = held
         elif item.relation == "favourite":
             what = item.value.split(":")[0]

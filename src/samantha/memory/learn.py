@@ -55,6 +55,7 @@ def learn(
     for i, sentence in enumerate(said):
         turn.read(sentence, asked_name=i == 0 and bool(recent) and recent[-1].expects == "name")
     turn.end(text, held)
+    turn.count_grandchildren()
     return tuple(whom.notes.learned)
 
 
@@ -147,6 +148,17 @@ class _Turn:
                 day = find_day(line, self.at, "past")
                 self.notes.hold(subject, relation, value, act="ended", since=day.start if day else None)
 
+    def count_grandchildren(self) -> None:
+        """Whose parent is the person's own child is the person's grandchild."""
+        mine = {name for name, relation in self.whom.names.people.values() if relation in _CHILDREN}
+        told = [item for item in self.notes.learned if item.relation in _CHILDREN]
+        mine |= {item.value for item in told if item.subject == YOU}
+        for item in told:
+            is_child = item.subject in mine or item.subject.removeprefix("your ") in _CHILDREN
+            if is_child and item.act == "holds":
+                relation, self.notes.quote = f"grand{item.relation}", item.quote
+                self.notes.hold(YOU, relation, item.value, confidence=item.confidence)
+
     def _answer_name(self, text: str) -> bool:
         """ "jonas." after "What should I call you?"; a refusal or a question back is no name."""
         bare = _NAME_LEAD.sub("", text)
@@ -160,6 +172,7 @@ class _Turn:
         return True
 
 
+_CHILDREN = ("son", "daughter", "child")
 _NAME_LEAD = re.compile(
     r"^(?:(?:oh|well|hi|hey|hello|um|ok|okay|sure|yes|yeah|it is|its|i am|the name is|just|call me"
     r"|my name is),? )+",

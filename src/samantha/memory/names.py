@@ -60,12 +60,7 @@ class Names:
         while i < stop and (
             name := self.at(words, i, stop, certain=certain or bool(found) or words[i].text in _CAPITALS)
         ):
-            if (
-                not certain
-                and found
-                and words[i].key not in NAMES | ALSO_WORDS
-                and not words[i].text[:1].isupper()
-            ):
+            if not certain and found and not self._may_end_list(words, i, stop):
                 break
             found.append(name[0])
             i = end = name[1]
@@ -74,6 +69,14 @@ class Names:
                 break
             i += words[i].key in ("and", "&")
         return found, end
+
+    def _may_end_list(self, words: Words, i: int, stop: int) -> bool:
+        """Another name of a list: "dylan and tomos"; an unknown one in small letters only where it ends."""
+        word = words[i]
+        if word.key in NAMES or word.key in ALSO_WORDS or word.text[:1].isupper():
+            return True
+        is_last = i + 1 >= stop or bool(words[i + 1].gap) or words[i + 1].key in _NO_NAMES
+        return is_last and _may_name(word.key) and word.key not in FORMS
 
     def after_kin(self, words: Words, i: int, stop: int) -> tuple[str, int] | None:
         """The name in "[my sister] ana moved to porto": known, or in the place where only a name fits."""

@@ -193,6 +193,9 @@ _NEW_HOME = Pattern(
     r" (?:in|at) (?:the|my|our) new \w+ in (?P<value>.+)$",
     re.I,
 )
+_HELLO = Pattern(
+    r"^(?:goodbye|bye bye|no more|farewell) [\w' -]+?,? (?:and )?(?:hello|it is) (?P<value>[\w' -]+)$", re.I
+)
 _JOB_AT = Pattern(r"^(?:my |the )?(?:new )?job (?:at|with) (?P<value>.+)$", re.I)
 _LESSON = Pattern(r"^(?:my |had my |the )?first (?P<value>[\w -]+?) (?:lesson|class)\b", re.I)
 _NONE = Pattern(r"^no (?P<value>[\w' -]+?) for me\b", re.I)
@@ -217,8 +220,9 @@ def fragment(claim: Claim, whom: Whom, at: datetime) -> bool:
         if place and (org := work.org(place[1])):
             whom.notes.hold(YOU, "works at", org[0][0], since=since)
         return True
-    if (match := _NEW_HOME.match(text)) and (home := places.known_place(match["value"])):
-        whom.notes.hold(YOU, "lives in", home[0][0], since=since)
+    home = _NEW_HOME.match(text) or _HELLO.match(text)
+    if home and (found := places.known_place(home["value"])):
+        whom.notes.hold(YOU, "lives in", found[0][0], since=since)
         return True
     if (match := _JOB_AT.match(text)) and (org := work.org(match["value"])):
         whom.notes.hold(YOU, "works at", org[0][0], since=since)

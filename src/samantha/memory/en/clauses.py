@@ -13,7 +13,7 @@ from samantha.core.pattern import Pattern
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import NAMES
 from samantha.memory.en.tokens import Word, Words, words_of
-from samantha.memory.en.verbs import ADVERBS, AUXILIARIES, FORMS, is_finite, is_verb
+from samantha.memory.en.verbs import ADVERBS, AUXILIARIES, BE, FORMS, HAVE, is_finite, is_verb
 from samantha.memory.en.words import KIN_AND_PETS
 
 # "3.5", "9 a.m. tomorrow" and "dr. Lee" hold full stops that end nothing.
@@ -273,11 +273,7 @@ def claims(sentence: str) -> list[Claim]:
     for start, stop, link in _spans(words):
         first = start
         part = sentence[words[start].start : words[stop - 1].end]
-        if (
-            _ASKS.match(part)
-            and link not in ("who", "where")
-            and not (_WHEN.match(part) and not sentence.endswith("?"))
-        ):
+        if _ASKS.match(part) and not _only_seems_to_ask(sentence, words, start, link, is_first=not kept):
             asked = True
             break
         lead = _LEAD.match(part)
@@ -312,6 +308,19 @@ def claims(sentence: str) -> list[Claim]:
     if sentence.endswith("?") and not asked and not _SURE.search(sentence):
         return []  # "i live in porto, right?"
     return kept
+
+
+def _only_seems_to_ask(sentence: str, words: Words, start: int, link: str, *, is_first: bool) -> bool:
+    """ "when i lived in Rome ...", "Ana, my friend, | is living in Bath": no question, for all its first word."""
+    if link in ("who", "where"):
+        return True
+    if sentence.endswith("?"):
+        return False
+    if _WHEN.match(sentence[words[start].start :]):
+        return True
+    after = words[start + 1].key if start + 1 < len(words) else ""
+    leans = words[start].key in BE | HAVE and after not in _PRONOUNS | _DETERMINERS
+    return leans and not is_first
 
 
 # --- where a clause ends ------------------------------------------------------------------------------

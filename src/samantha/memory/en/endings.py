@@ -17,6 +17,13 @@ NO_MORE = Pattern(
 )
 """Behind a thing that was said, it says that this is over."""
 
+CHANGE = Pattern(
+    r"\b(?:now|new|newly|nowadays|these days|start(?:ed|s|ing)?|began|promoted|promotion|switched|changed|moved|instead|became|become|made me"
+    r"|took (?:me )?on|taken on|gave me|first day|no longer|any ?more|from now on|as of|since|retrained|qualified|got (?:the|a|into)|official)\b",
+    re.I,
+)
+"""Said beside a value, it says that what was so before is over."""
+
 _V = "\0"  # where the value stands
 _STOPPED = (
     rf"(?:no longer|not|never|stopped|quit|dropped|gave up|given up|giving up|packed in|done with|over"

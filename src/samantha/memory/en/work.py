@@ -123,8 +123,8 @@ def trainee(raw: str) -> Found | None:
 
 
 def calling_bare(raw: str) -> Found | None:
-    """ "promoted to senior analyst"; not "a vet", which other rules read."""
-    return None if ARTICLE.match(raw) else calling(f"a {raw}")
+    """ "promoted to senior analyst", "started as a baker"."""
+    return calling(raw if ARTICLE.match(raw) else f"a {raw}")
 
 
 def job(raw: str) -> Found | None:
