@@ -65,6 +65,17 @@ def lost(clause: Clause) -> bool:
     return part_with(clause, at)
 
 
+def ended_it(clause: Clause) -> bool:
+    """ "[i] ended it with Ana"."""
+    match = re.match(r"(?:it|things) with (.+)", clause.raw(clause.verb.end), re.I)
+    mate = values.partner(match[1]) if match else None
+    return (
+        mate is not None
+        and clause.act() is not None
+        and clause.hold("partner", mate[0][0], "was", to_all=False)
+    )
+
+
 def proposed(clause: Clause) -> bool:
     """ "[Will] proposed to me"."""
     name = clause.who.subject
@@ -105,7 +116,7 @@ def born(clause: Clause) -> bool:
 
 def aged(clause: Clause) -> bool:
     """ "turned sixty yesterday": an age, and a birthday."""
-    will = re.search(r"\bwill\b", clause.claim.text, re.I) is not None
+    will = re.search(r"\b(?:will|going to be)\b", clause.claim.text, re.I) is not None
     if (clause.verb.is_unreal and clause.verb.form != "base" and not will) or clause.verb.is_denied:
         return False
     found = values.age(clause.raw(clause.verb.end))

@@ -310,6 +310,9 @@ def _tasted(clause: Clause, at: int, key: str) -> bool:
         reads = {"allergic to": tastes.allergens, "speaks": study.languages}.get(relation, tastes.liked)
         return _several(clause, relation, reads(clause.raw(behind)), act)
     if key in ("a", "an", "big", "huge", "massive") and act is not None:
+        tongue = re.match(r"an? (?:native |fluent )?(\w+) speaker\b", clause.raw(at), re.I)
+        if tongue and (found := study.languages(tongue[1])):
+            return _several(clause, "speaks", found, act)
         match = re.match(
             r"(?:an? )?(?:[\w-]+ ){0,2}?(?:fan|lover|sucker|devotee) of (.+)", clause.raw(at), re.I
         )
@@ -468,6 +471,8 @@ def _calling(clause: Clause, at: int, key: str) -> bool:
         return False
     if found[0][0].lower().split()[-1] in KIN_AND_PETS and "of" in found[1].split()[:1]:
         return False
+    if found[0][0].lower().endswith("student"):
+        return _student(clause, found[0][0], found[1], act)
     clause.hold("job", found[0][0], act)
     work_there(clause, found[1], act)
     return True
@@ -484,6 +489,25 @@ keen avid amateur budding hobby frustrated born natural regular big great good t
 fussy
 """
 )
+
+
+_WHICH_STUDENT = re.compile(
+    r"\b(?:first|second|third|final|last)[ -]year\b"
+    r"|\b(?:mature|full[- ]time|part[- ]time|phd|master'?s|uni\w*|college)\b",
+    re.I,
+)
+
+
+def _student(clause: Clause, said: str, rest: str, act: Act) -> bool:
+    """ "[is] a law student at Durham"."""
+    what = _WHICH_STUDENT.sub("", said[: -len("student")]).strip()
+    if what:
+        clause.hold("studies", what, act)
+    at = re.match(r",? ?(?:at|in) (.+)", rest, re.I)
+    school = study.any_school(at[1]) if at else None
+    if school:
+        clause.hold("studies at", school[0][0], act)
+    return clause.hold("job", said, act)
 
 
 def work_there(clause: Clause, rest: str, act: str | None) -> None:

@@ -9,6 +9,7 @@ from samantha.memory.bonds import (
     born,
     called_it_a_day,
     died,
+    ended_it,
     gone_away,
     left,
     lost,
@@ -33,6 +34,8 @@ from samantha.memory.learned import YOU
 
 def tell(clause: Clause) -> bool:
     """Learn what the verb of a clause tells; whether it told anything."""
+    if len(clause.who.all) == 2 and _PARTED.search(clause.claim.text) and clause.act() is not None:
+        return couple(clause, "over", "")
     handler = _HANDLERS.get(clause.verb.lemma)
     if handler is not None and handler(clause):
         return True
@@ -86,6 +89,12 @@ def _slots(clause: Clause, sense: Sense) -> Iterator[int]:
                 yield i + 1
 
 
+_LONG = re.compile(r"\b(?:for (?:[\w-]+ )*years|all (?:his|her|my) life|until|back then)\b")
+_PARTED = re.compile(
+    r"\b(?:parted (?:ways|company)|(?:went|gone) (?:our|their) separate ways|ended (?:things|it)"
+    r"|called (?:it|things) (?:off|quits)|no (?:longer|more) (?:together|a couple|an item)|not a couple)\b",
+    re.I,
+)
 _PREPOSITIONS = listed("in to at from with for on of as up off")
 
 
@@ -223,12 +232,10 @@ def _trade(clause: Clause) -> bool:
         return False
     made, things = MADE[clause.verb.lemma]
     raw = clause.raw(clause.verb.end)
-    match = re.match(r"(?:an? |the )?((?:\w+ )?(\w+))", raw, re.I)
-    if match is None:
-        return False
-    words = list(match[1].lower().split())
-    thing = next((word for word in words if word in things), "")
-    lasted = re.search(r"\b(?:for (?:\w+ )*years|all (?:his|her|my) life|until|back then)\b", raw) is not None
+    thing = next((word for word in raw.lower().split()[:5] if word in things), "")
+    lasted = (
+        re.search(r"\b(?:for (?:[\w-]+ )*years|all (?:his|her|my) life|until|back then)\b", raw) is not None
+    )
     if not thing or (clause.verb.is_past and not clause.verb.is_over and not lasted):
         return False
     one = (
@@ -376,6 +383,7 @@ _HANDLERS: dict[str, Callable[[Clause], bool]] = {
     **dict.fromkeys(("stand", "bear", "abide"), _love),
     "leave": left,
     "propose": proposed,
+    "end": ended_it,
     "retire": lambda clause: gone_away(clause) and False,
     "dump": left,
     "give": _give,

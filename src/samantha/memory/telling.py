@@ -239,9 +239,7 @@ class Telling:
             if is_lead or verb.form in ("past", "ing", "pp") or verb.lemma in _DROPPED:
                 return (
                     you
-                    if not (
-                        key in ("is", "are", "was", "has", "'s") or ("s" in forms and "base" not in forms)
-                    )
+                    if not (key in ("is", "are", "has", "'s") or ("s" in forms and "base" not in forms))
                     else None
                 )
             return None
@@ -375,7 +373,11 @@ ten
 _LEADS = listed("just also still now finally recently really absolutely always actually currently")
 
 
-_DROPPED = listed("love hate adore detest loathe live work study stand bear play speak enjoy eat teach")
+_DROPPED = listed(
+    """
+drive own run support love hate adore detest loathe live work study stand bear play speak enjoy eat teach
+"""
+)
 
 
 _ALLERGEN = re.compile(

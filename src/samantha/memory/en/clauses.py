@@ -39,6 +39,11 @@ _CONTRACTIONS = [
         (r"\bcan'?t\b", "can not"),
         (r"\bcannot\b", "can not"),
         (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b", r"\1 not"),
+        (r"\b(?:u+m+|u+h+|e+r+m*|h+m+)\b,? ?(?!\w*['’])", ""),
+        (
+            r"\b(name|birthday|bday)s(?= (?:the|on|in|is|next|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+            r"\1 is",
+        ),
         (r"\bain'?t\b", "is not"),
         (
             r"\b(mum|mom|mam|dad|nan|nana|gran|grandma|grandad|granddad|grandpa)s(?= (?:an?|the|in|at|from|on"
@@ -57,7 +62,7 @@ _CONTRACTIONS = [
 
 # Two dozen substitutions cost more than all the rest of reading a line; most lines need none of them.
 _SHORTENED = Pattern(
-    r"['’`´]|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
+    r"['’`´]|\b(?:u+m+|u+h+|e+r+m*|h+m+|names|b(?:irth)?days)\b|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
     r"|theyre|s?hes|its|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
     r"|cannot|gotta|gonna|wanna|names)\b",
     re.I,
@@ -159,7 +164,7 @@ _LEAD = Pattern(
     r"^(?:(?:well|so|oh|ok|okay|yeah|yes|yep|yup|no|nope|nah|erm|aw|ooh|right|great news"
     r"|can you believe|oh my (?:gosh|god|days)|my goodness|um+|uh+|er+|ah+|hmm+|look|listen|btw"
     r"|by the way|also|actually"
-    r"|anyway|and|but|plus|then|you know(?: what)?|to be honest|tbh|honestly|frankly|fyi|as you know"
+    r"|anyway|and|but|plus|then|you know(?: what)?|to be honest|tbh|honestly|frankly|fyi|ngl|lowkey|mind you|to be fair|funnily enough|as you know"
     r"|in fact|guess what|fun fact"
     r"|(?:as )?i (?:already )?told you(?: that)?|i should (?:say|mention)(?: that)?|for the record"
     r"|these days|nowadays"

@@ -137,7 +137,10 @@ def moved_for_good(raw: str) -> Found | None:
 
 def origin(raw: str) -> Found | None:
     raw = re.sub(
-        r"^(?:originally|a (?:little |small )?(?:place|town|village) (?:called|near) ) ?", "", raw, flags=re.I
+        r"^(?:originally|near|just outside|outside|a (?:little |small )?(?:place|town|village) (?:called|near) ) ?",
+        "",
+        raw,
+        flags=re.I,
     )
     return (
         None

@@ -150,7 +150,7 @@ def course(raw: str) -> Found | None:
 
 _AROUND_LANGUAGES = listed(
     """
-and a little some bit of fluent fluently language both but also the better good really very enough to
+now with my kids mother dad mum parents family at home and a little some bit of fluent fluently language both but also the better good really very enough to
 speak
 """
 )

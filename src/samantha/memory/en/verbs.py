@@ -27,7 +27,7 @@ garden swim* cycle climb fish hike dance run* ski surf ride* sail box row act pe
 crave dread resent tolerate stand* bear* abide own house-share share consider attend belong suffer contract
 battle develop catch* swear* stick* stay remain host foster mentor care ache mean* love open close shut* walk
 divide earn lead* wait chair head report answer commute depend lack miss hail originate descend identify wear*
-laugh cry shout chat argue row ring* phone call rang* send* pay* owe cost* break* fall* sleep* wake* sit* lie*
+part talk walk kick laugh cry shout chat argue row ring* phone call rang* send* pay* owe cost* break* fall* sleep* wake* sit* lie*
 kill murder survive recover heal injure diagnose test treat operate arrive land settle rest nap snore bark purr support
 hand jump order cancel book arrange invite introduce set* turn show* pop call relapse convert switch vote tie watch reap
 """
@@ -107,7 +107,7 @@ honestly basically literally quite definitely simply mostly all genuinely kinda 
 severely badly deathly highly slightly happily newly apparently proudly obviously personally officially properly
 even ever then soon suddenly eventually usually often sometimes mainly practically nearly almost probably sadly
 thankfully luckily unfortunately originally formerly previously permanently once no-longer either too since
-technically gladly lately formally legally pretty much kind sort of well
+lowkey technically gladly lately formally legally pretty much kind sort of well
 """
 )
 AUXILIARIES = BE - {"'s"} | HAVE | _DO | _MODALS | {"can"}
@@ -123,7 +123,7 @@ desperate
 """
 )
 _ASPECT = {
-    **dict.fromkeys(("start", "begin", "keep", "continue", "go-on"), "begun"),
+    **dict.fromkeys(("start", "begin", "keep", "continue", "grow up"), "begun"),
     **dict.fromkeys(("stop", "quit", "finish", "give up"), "over"),
 }
 _ACTIVE_AFTER_BE = listed(

@@ -5,6 +5,7 @@ import re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.givennames import title
 from samantha.memory.en.listed import listed
+from samantha.memory.en.names import NOT_PEOPLE
 from samantha.memory.en.nouns import PROFESSIONS
 from samantha.memory.en.places import town
 from samantha.memory.en.values import ANEW, ARTICLE, CLAUSE_WORDS, NOT_THINGS, Found, cut
@@ -37,7 +38,7 @@ def no_object(raw: str) -> Found | None:
 
 
 def nursing(raw: str) -> Found | None:
-    return (("nurse",), raw) if no_object(raw) else None
+    return (("nurse",), raw) if no_object(raw) or re.match(r"(?:at|in|for|until) ", raw) else None
 
 
 def profession(raw: str) -> Found | None:
@@ -63,6 +64,11 @@ def on_them(raw: str) -> Found | None:
     return ((match[0],), raw[match.end() :].strip()) if match else None
 
 
+_SPAN = Pattern(
+    r"(?:about |over |nearly |almost |more than |the (?:last|past) )*(?:\d+|an?|a few|many|several|some|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|donkey's)? ?(?:days?|weeks?|months?|years?|decades?|ages)\b",
+    re.I,
+)
 _FIRM = Pattern(
     r"^(?:an?|this|the)(?: \w+)?(?: \w+)? (?:firm|company|place|shop|school|business|charity|outfit"
     r"|restaurant|agency) (?:called|named) ",
@@ -73,6 +79,8 @@ _FIRM = Pattern(
 def org(raw: str) -> Found | None:
     """An employer: "the hospital", "acme", "a small bakery"."""
     raw = _FIRM.sub("", raw)
+    if _SPAN.match(raw):
+        return None
     words, rest = cut(raw, _ORG_ENDS, 6, ANEW)
     lower = [word.lower() for word in words if word.lower() not in ("a", "an", "the")]
     if not lower or len(lower) > 5 or lower[0] in _TIMES or lower[0][0].isdigit() or lower[0] in KIN_AND_PETS:
@@ -97,7 +105,7 @@ def employer(raw: str) -> Found | None:
         return None
     words = raw.split()
     bare = words[1:] if words[0].lower() in ("a", "an", "the") else words
-    is_named = bool(bare) and bare[0][:1].isupper()
+    is_named = bool(bare) and (bare[0][:1].isupper() or bare[0].lower().strip(",.") in NOT_PEOPLE)
     return found if is_named or (bare and bare[0].lower().strip(",.") in _EMPLOYERS) else None
 
 
