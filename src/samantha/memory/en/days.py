@@ -24,7 +24,18 @@ _SHORT = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name}
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(sorted(MONTHS | _SHORT, key=len, reverse=True))
 _ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_TEENS = [
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 _NTHS = (
     *(*_ONES, *_TEENS, "twentieth"),
     *(*(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"),
