@@ -236,7 +236,11 @@ class Telling:
                 "got",
                 "will",
             )
-            if is_lead or verb.form in ("past", "ing", "pp") or verb.lemma in _DROPPED:
+            is_order = (
+                at + 1 < stop and words[at + 1].key in _PARTICLES
+            )  # "work out the lowest", said to anybody
+            is_dropped = verb.lemma in _DROPPED and not is_order
+            if is_lead or verb.form in ("past", "ing", "pp") or is_dropped:
                 return (
                     you
                     if not (key in ("is", "are", "has", "'s") or ("s" in forms and "base" not in forms))
@@ -371,6 +375,9 @@ ten
 
 
 _LEADS = listed("just also still now finally recently really absolutely always actually currently")
+
+
+_PARTICLES = ("out", "through", "up", "off", "round", "back")
 
 
 _DROPPED = listed(
