@@ -61,7 +61,7 @@ def understand(text: str, moment: Moment) -> Heard:
         question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
     if question is not None and question.kind in asked.CHECKS and _tells_beside(parts):
         question = None  # "fourth time. you know?" tells; the check only ends it
-    if danger in ("check", "veiled") and question is not None and _asks_a_fact(question):
+    if danger in ("check", "hint") and question is not None and _asks_a_fact(question):
         danger = ""  # "what place of work did I say goodbye to", "what I bought for myself"
     if not (acts or command or question):
         acts, question = _by_intent(clean, parts)
