@@ -160,7 +160,7 @@ def _dressed(line: str, dress: str, words: dict[str, Any]) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[.,;:!?–—…\"()]", " ", line)).strip() if dress == "bare" else line
 
 
-WORDINGS = ("dev", "held", "third")
+WORDINGS = ("dev", "held", "third", "fourth")
 
 
 def main(arguments: list[str]) -> None:
