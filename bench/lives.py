@@ -3,7 +3,8 @@
 Scripted lives (bench/lives_made.py) are told to the real house on a fake clock, by a person who has been
 through the first meeting; each question is asked at its time, in a talk of its own, and answered by the
 reflex alone. An answer is right where it holds one of the words that are right and none that are wrong;
-where nothing was told, it has to say so, and nothing else counts. `--wording dev|third` (learnt from), `held|fourth` (counted only), `--seed N`.
+where nothing was told, it has to say so, and nothing else counts. `--wording dev|third` (learnt from) or
+`held|fourth` (counted only), `--seed N`.
 
     right            the share of all questions that were answered right
     never_told_right of the questions about what was never told, the share that was told so
