@@ -142,7 +142,7 @@ def asks(scene: Scene, text: str = "") -> Piece:
     key = _GLAD if good_news(text or scene.heard.text) else _key(clause)
     if key != _GLAD and _is_ahead(scene, clause):  # what is ahead has not happened
         key = "ahead.i" if clause.who in ("i", "we") else _key(replace(clause, kind="will"))
-    ways = _ways()[key]["ask"]
+    ways = agreeing(_ways()[key]["ask"], clause)
     if clause.tense == "now":  # what lasts has no end yet: "I live in Leeds" is not asked how it ended
         lasting = tuple(way for way in ways if not a.BEHIND.search(way))
         ways = lasting if len(lasting) >= _ENOUGH_WAYS else ways
@@ -165,6 +165,20 @@ def _is_ahead(scene: Scene, clause: Clause) -> bool:
 
 
 _AS_THEY_ARE = c.KEEPS | {"must", "unwilling", "cannot", "decided"}
+
+
+def agreeing(ways: tuple[str, ...], clause: Clause) -> tuple[str, ...]:
+    """The ways as they are said of several people: "where do they get that from"."""
+    if clause.who != "they":
+        return ways
+    return tuple(_OF_ONE.sub(lambda match: _OF_MORE[match[0].lower()] or match[0], way) for way in ways)
+
+
+_OF_ONE = re.compile(
+    r"\b(?:does|is|has|was)(?= \{(?:he|who)\})|(?<=\{he\} )(?:is|has|was)\b|(?<=\{who\} )(?:is|has|was)\b",
+    re.I,
+)
+_OF_MORE = {"does": "do", "is": "are", "has": "have", "was": "were"}
 
 
 def was_asked(scene: Scene) -> bool:

@@ -196,7 +196,8 @@ def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_a
     move = f"{_REJOINDER}{fit.rejoinder.name}"
     is_grave = thread.subject.weight == "grave"
     about = carry(subject=thread.subject.name) if is_grave else ""
-    piece = scene.one_of(fit.rejoinder.ways, move, slots, may_ask=may_ask, expects="story", carry=about)
+    ways = listening.agreeing(fit.rejoinder.ways, clause)
+    piece = scene.one_of(ways, move, slots, may_ask=may_ask, expects="story", carry=about)
     is_light = is_grave and fit.rejoinder.weight != "grave"
     relevance = 0.4 if is_light else 1.1 if thread.asked is not None else 1.3
     return Move(piece=piece, relevance=relevance)

@@ -131,7 +131,7 @@ def _named(word: str) -> str:
 
 def _thing(what: str) -> Event | None:
     kept = _TRAILS.sub("", _AND_MORE.split(what)[0]).strip(" ,.-")
-    words = kept.split()
+    words = turn_round(kept).split()
     is_hollow = not words or len(words) > _LONG or words[-1].lower() in _NOTHING
     return None if is_hollow else Event(what=" ".join(_named(word) for word in words))
 

@@ -439,7 +439,7 @@ def listing(scene: Scene, when: When | None) -> Plan:
     if g.TIMER in scene.heard.text.lower() and any(due.is_timer for due in dues):
         dues = [due for due in dues if due.is_timer]
     if not dues:
-        return _nothing(scene)
+        return _nothing(scene, when)
     more = len(dues) - 4
     things = lines.capital("; ".join(due_words(due, scene.now) for due in dues[:4]))
     sources = tuple(source for due in dues[:4] for source in due.sources)
@@ -448,8 +448,17 @@ def listing(scene: Scene, when: When | None) -> Plan:
     return plan.then(scene.say("list.more", count=wording.number(more))) if more > 0 else plan
 
 
-def _nothing(scene: Scene) -> Plan:
-    """Nothing is set; a plan that they told her of is better than an empty list."""
+def _nothing(scene: Scene, when: When | None) -> Plan:
+    """Nothing is set; a plan that they told her of is better than an empty list, and the next one best."""
+    asked = when.start.date() if when is not None and when.has_date and when.grain == "day" else None
+    for loop in reversed(scene.moment.loops):  # the soonest first
+        event, since = looping.event_of(loop.fact, scene), loop.fact.since
+        if event is None or event.who not in ("", "you") or since is None or since < scene.moment.now:
+            continue
+        wall = since.astimezone(scene.moment.zone).replace(tzinfo=None)
+        if asked is None or wall.date() == asked:
+            day = wording.ahead(wall, scene.now)
+            return scene.plan("list.ahead", day=day, what=event.what, sources=(loop.fact.source,))
     told = next((fact for fact in scene.recall.facts if fact.relation == "plan" and fact.until is None), None)
     if told is None:
         return scene.plan("list.none")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.en import phrases as p
 
 MAX_CHARS = 1500  # what is read of a very long turn; the journal keeps all of it
@@ -41,7 +42,19 @@ def mend(part: str) -> str:
         g.SPELLINGS.get(word.rstrip(",."), word.rstrip(",.")) + word[len(word.rstrip(",.")) :]
         for word in words
     )
+    text = _OWNED.sub(_owned, g.ITS.sub("it's ", text))
     return re.sub(r"\s+([,.!?…;])", r"\1", text).strip(" .,!?…-\"'")
+
+
+_OWNED = re.compile(
+    r"(?<=my )(?P<who>[a-z]{2,})s (?=(?:name|birthday|job|work|boss|son|daughter|boy|girl|kids|children"
+    r"|partner|wife|husband|boyfriend|girlfriend|dog|cat|house|home|age|baby|address|allergy|favourite|school)\b)"
+)
+
+
+def _owned(match: re.Match[str]) -> str:
+    """ "my mums birthday" with its apostrophe."""
+    return f"{match['who']}'s " if match["who"] in kin.GENDER else match[0]
 
 
 def turn_round(words: str) -> str:

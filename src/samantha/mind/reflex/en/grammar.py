@@ -18,10 +18,17 @@ SPELLINGS = {
     "idk": "i don't know", "dunno": "i don't know", "nvm": "never mind", "wat": "what", "wot": "what",
     "youre": "you're", "hes": "he's", "shes": "she's", "theyre": "they're", "lets": "let's", "havent": "haven't",
     "couldnt": "couldn't", "shouldnt": "shouldn't", "wouldnt": "wouldn't", "arent": "aren't", "aint": "ain't",
-    "remeber": "remember", "rember": "remember", "remidn": "remind", "reminde": "remind", "remnd": "remind",
+    "youll": "you'll", "youve": "you've", "youd": "you'd", "weve": "we've", "theyve": "they've", "theyll": "they'll",
+    "itll": "it'll", "itd": "it'd", "werent": "weren't", "hasnt": "hasn't", "hadnt": "hadn't", "whens": "when's",
+    "heres": "here's", "remeber": "remember", "rember": "remember", "remidn": "remind", "reminde": "remind", "remnd": "remind",
     "wanted": "wanted", "r": "are", "y": "why", "favorite": "favourite", "fave": "favourite", "color": "colour",
     "mom": "mum", "mom's": "mum's", "moms": "mum's",
 }  # fmt: skip
+
+ITS = Pattern(
+    r"\bits (?=(?:gone|been|slipped|escaped|a|an|the|not|my|our|so|just|still|all|no|time|going|on|at)\b)"
+)
+"""Where "its" is "it is" typed in haste."""
 
 OPENERS = Pattern(
     r"^(?:(?:oh|ah|um+|uh+|er+|hm+|hmm+|well|so|and|but|ok so|okay so|right|look|listen|anyway|also|btw|hey samantha|"
@@ -338,6 +345,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("her", "poem", r"^(?:can|could|will|would|please|do)?\s*(?:you )?(?:please )?(?:write|tell|give|make|read|recite|know|say)? ?(?:me |us )?(?:a|another|any|one|some) (?:short |little |nice |funny )?(?:poem|poems|poetry|verse|rhyme)s?\b.{0,30}$"),
     ("her", "joke", r"^(?:can|could|will|would|please|do)?\s*(?:you )?(?:please )?(?:tell|give|make|know|say|got|have)? ?(?:me |us )?(?:a|another|any|one more|some) (?:short |good |bad |dad |terrible )?jokes?\b.{0,20}$|^make me (?:laugh|smile)\b.*|^another (?:joke|one)$|^(?:say|tell me) something funny\b.*"),
     ("her", "story", r"^(?:can|could|will|would|please)?\s*(?:you )?(?:please )?(?:tell|read|give) (?:me |us )?(?:a|another) (?:short |little |bedtime |nice )?story\b.*"),
+    ("memory", "about_me", r"(?:who|whom|which people) have i (?:ever |so far )?(?:told you (?:about|of)|mentioned|talked (?:to you )?(?:about|of)|spoken (?:to you )?(?:about|of))\b.*"),
     ("memory", "about_me", r"what (?:have|did|do) you (?:stored?|kept?|keep|saved?|got|know|known|learn(?:t|ed)?|remember|written)(?: so far| down)? (?:about|on|of) me\b.*"),
     ("deeds", "put", r"^what (?:have|did) you (?:put|set|noted|got down)\b.*|^did you (?:get|set|catch|note|hear) (?:all|that|it|them|both|the)\b.*"),
     ("memory", "my_name", r"^you (?:said|told me) (?:earlier |before )?(?:that )?my name (?:is|was)\b.*"),
@@ -391,7 +399,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("memory", "source", r"(?:how|where) (?:do|did|would) you (?:know|get|hear|learn|remember) (?:that|this|it|about .*|my .*)$|how do you know$|who told you(?: that)?|when did i (?:say|tell you) that"),
     ("world", "time", r"(?:what(?:'s| is)?|do you know|tell me|got|have you got)(?: the)? (?:current )?time(?: is it| it is)?(?: right now| now| please)?(?: (?:in|at) (?P<what>[a-z .,'-]+?))?(?: (?:right )?now| at the moment| please)*$|what time(?:'s| is) it(?: (?:right )?now)?(?: (?:in|at|over in) (?P<what2>[a-z .,'-]+?))?(?: (?:right )?now| please| there)*$|how late is it|^time(?: please)?$|^(?:and )?(?:what about )?(?:the )?time in (?P<what3>[a-z .'-]+)$"),
     ("memory", "search", r"(?:and |so )*(?:what|which) (?:day|date|time)(?:'s| is| was) (?P<what>(?:the|my|our|his|her) .+)"),
-    ("world", "date", r"what(?:'s| is)? (?:the )?(?:date|day)(?: is (?:it|today)| today| of the week)?|what day(?:'s| is) (?:it|today)|what(?:'s| is) today|today'?s date|what (?:year|month) is (?:it|this)|which day is"),
+    ("world", "date", r"what(?:'s| is)? (?:the )?(?:date|day)(?! (?:have|do|did) you)(?: is (?:it|today)| today| of the week)?|what day(?:'s| is) (?:it|today)|what(?:'s| is) today|today'?s date|what (?:year|month) is (?:it|this)|which day is"),
     ("world", "until", r"how (?:many (?P<unit>days|weeks|hours|minutes|sleeps)|long|far away)(?: is it| are there| is| left| do i have| have i got)? ?(?:until|till|til|to|before|is) (?P<what>.+)"),
     ("world", "sum", r"(?:what(?:'s| is)|how much is|calculate|work out|^)\s*(?P<what>\d[\d.,]*\s*(?:[-+*/x×÷^]|plus|minus|times|divided by|multiplied by|over)\s*\d[\d.,]*(?:\s*(?:[-+*/x×÷]|plus|minus|times|divided by)\s*\d[\d.,]*)*)\s*$|(?:what(?:'s| is)|how much is)\s+(?P<what2>\d[\d.]* ?(?:%|percent|per cent) of \d[\d.,]*)$"),
     ("world", "sum", r"^(?:so |and |ok |can you |what(?:'s| is) |how much is )*(?P<what>split [£$€]?\d[\d.,]* (?:between |among |by )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: ways| people| of us)?|(?:half|a half|a third|a quarter|a fifth|a tenth) of [£$€]?\d[\d.,]*|\d{1,2} ?(?:%|percent|per cent) off [£$€]?\d[\d.,]*)$"),

@@ -29,6 +29,7 @@ ORDERS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
         (r"^for whom (?P<do>do|does|did) (?P<x>.+?) work\b", r"where \g<do> \g<x> work"),
+        (r"^(?:what|which) (?:date|day|time|\w+day) (?:have you (?:got|put|noted|written)|do you have|did you (?:put|note|write))(?: down)? for (?P<x>.+)$", r"when is \g<x>"),
         (r"^by (?:what|which) name (?:does|do|did) (?P<x>.+?) go(?: by)?\b", r"what is \g<x> called"),
         (r"^(?:on|in) (?:which|what) (?:day|date|month|year)\b(?: is it| was it)?(?: that)?", "when"),
         (r"^(?:in|to|at|from) (?:which|what) (?:town|city|place|village|country|street)\b(?: is it| was it)?(?: that)?", "where"),
