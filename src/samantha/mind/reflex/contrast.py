@@ -1,6 +1,7 @@
 """What a correction sets against the slip: "it isn't Jean, it's Jane" has Jane, where Jean is wrong."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from samantha.core.turn import Said
@@ -46,21 +47,20 @@ def _runs(text: str, wrong: set[str]) -> list[str]:
 def meanings(said: Sequence[Said]) -> dict[int, str]:
     """By the place of a line (they stand in the order of time) the right words for what it has wrong."""
     found: dict[int, str] = {}
+    if not any(cues.PUTS_RIGHT.search(one.text) for one in said):
+        return found
+    words = [frozenset(s.words_of(one.text)) for one in said]
+    lines_with = Counter(word for line in words for word in line)
     for index, later in enumerate(said):
         if not cues.PUTS_RIGHT.search(later.text):
             continue
         left = {
-            word
-            for word in s.words_of(later.text)
-            if word not in cues.OF_PUTTING_RIGHT | s.SMALL and word not in KIN
+            word for word in words[index] if word not in cues.OF_PUTTING_RIGHT | s.SMALL and word not in KIN
         }
         for place in range(index):
-            wrong = left & set(s.words_of(said[place].text))
+            wrong = left & words[place]
             is_near = said[place].talk == later.talk and index - place <= NEAR
-            if wrong and (is_near or _is_rare(wrong, said)) and (right := contrasted(later.text, wrong)):
+            is_rare = all(lines_with[word] <= RARE for word in wrong)
+            if wrong and (is_near or is_rare) and (right := contrasted(later.text, wrong)):
                 found[place] = f"{found.get(place, '')} {right}".strip()
     return found
-
-
-def _is_rare(words: set[str], said: Sequence[Said]) -> bool:
-    return all(sum(word in s.words_of(one.text) for one in said) <= RARE for word in words)
