@@ -23,28 +23,19 @@ _SHORT = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name}
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(sorted(MONTHS | _SHORT, key=len, reverse=True))
-_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_TEENS = [
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
+    *("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
 _NTHS = (
     *(*_ONES, *_TEENS, "twentieth"),
     *(*(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"),
 )
-_NTH = (
-    r"(?P<day>(?:[12]\d|3[01]|0?[1-9])(?=st|nd|rd|th|\b)|"
-    + "|".join(word.replace("-", "[- ]") for word in reversed(_NTHS))
-    + r")(?:st|nd|rd|th)?"
-)
+_ORDINALS = {word: number for number, word in enumerate(_NTHS, 1)}
+_ORDINALS |= {word.replace("-", " "): number for word, number in _ORDINALS.items()}
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_NTH = rf"(?P<day>(?:[12]\d|3[01]|0?[1-9])(?=st|nd|rd|th|\b)|{_ORDINAL})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
 _COUNT = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a couple of|a few)"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
@@ -100,48 +91,13 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 _ONLY_MONTH = _compile(rf"\bin (?P<month>{_MONTH})\b")
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-} | {"thirtieth": "30", "thirty-first": "31", "thirty first": "31"}
-_ORDINALS |= {
-    f"twenty{mark}{word}": str(20 + number)
-    for mark in "- "
-    for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"], 1
-    )
-}
-_ORDINAL = _compile(rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b")
+_ORDINAL_WORD = _compile(rf"\b(?:{_ORDINAL})\b")
 _SLASHED = _compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?:\d\d){1,2})?\b")
 
 
 def birthday_of(text: str, at: datetime, toward: Toward = "future") -> str | None:
     """The day of the year that is named, as `day_and_month`: also "on friday", "10/31", or a month alone."""
-    text = _ORDINAL.sub(lambda match: _ORDINALS[match[0].lower()], text)
+    text = _ORDINAL_WORD.sub(lambda match: str(_ORDINALS[match[0].lower()]), text)
     if found := day_and_month(text):
         return found
     if slashed := _SLASHED.search(text):
@@ -273,8 +229,7 @@ def _nth(match: re.Match[str], today: datetime, toward: Toward) -> datetime | No
 
 def _nth_of(word: str) -> int:
     """ "3", "third" and "twenty third" as numbers."""
-    plain = word.lower().replace(" ", "-")
-    return _NTHS.index(plain) + 1 if plain in _NTHS else int(word)
+    return _ORDINALS.get(word.lower()) or int(word)
 
 
 def _count(word: str) -> int:
