@@ -111,3 +111,20 @@ def test_what_is_forgotten_answers_no_question():
     replies = asyncio.run(asyncio.wait_for(play(), timeout=60))
     assert not any("lent" in reply for reply in replies)
     assert NOT_TOLD.search(replies[0])
+
+
+def test_nobody_who_died_is_asked_after_as_living():
+    async def play() -> list[str]:
+        async with life("Europe/London", start=FIRST - timedelta(hours=1)) as days:
+            await days.visit(FIRST)
+            for line in ("Jonas", "41", "my wife is called Doreen", "Doreen died in 2019"):
+                await days.say(line)
+            # Long after, when the lines that told of it are no longer near.
+            greetings = []
+            for week in range(20, 24):
+                greetings.append(await days.visit(FIRST + timedelta(weeks=week)))
+                await days.say(f"i was thinking of how Doreen laughed at the {week} leeks I grew")
+            return greetings
+
+    greetings = asyncio.run(asyncio.wait_for(play(), timeout=60))
+    assert not any("Doreen" in greeting for greeting in greetings)

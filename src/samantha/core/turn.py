@@ -196,6 +196,7 @@ class Person:
     is_adult: bool | None = None  # None: not asked yet
     her_name: str = ""
     people: tuple[tuple[str, str], ...] = ()  # (name, what they are to the person)
+    gone: frozenset[str] = frozenset()  # who has died, by name or "your wife", in small letters
     swayed: tuple[Swayed, ...] = ()  # what they have talked her out of
 
 

@@ -25,6 +25,8 @@ _OWN = f"""SELECT {COLUMNS} FROM fact INDEXED BY fact_by_subject
     AND relation IN %s ORDER BY seq, place"""
 _PEOPLE = _OWN % one_of((KIN - _PETS) | {"name"})
 _WITH_PETS = _OWN % one_of(KIN)
+_DIED = f"""SELECT DISTINCT lower(subject) FROM fact INDEXED BY fact_died
+    WHERE owner_id = ? AND relation = 'died' AND {HELD} AND hidden = 0"""
 
 
 def read_person(owner: OwnerId, tx: Transaction, profile: Mapping[str, Any] | None = None) -> Person:
@@ -40,5 +42,6 @@ def read_person(owner: OwnerId, tx: Transaction, profile: Mapping[str, Any] | No
         is_adult=profile.get("adult"),
         her_name=profile.get("her_name", ""),
         people=tuple((fact.value, kin_word(fact)) for fact in own if fact.relation != "name"),
+        gone=frozenset(name for (name,) in tx.run(_DIED, owner)),
         swayed=read_swayed(profile),
     )

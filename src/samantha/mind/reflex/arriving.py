@@ -124,6 +124,8 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
         return False
     if any(said.id == loop.fact.source for loop in scene.moment.loops):
         return False  # it has a day, and is asked about then
+    if any(_names(said.text, name) for name in scene.moment.person.gone):
+        return False  # of the dead there is no news
     when = read_when(said.text, said.at.astimezone(scene.moment.zone))
     if when is not None and when.start < said.at.replace(tzinfo=None) - _LONG_AGO:
         return False
@@ -172,7 +174,9 @@ def _asked_after(scene: Scene) -> Piece | None:
         for name, relation in scene.moment.person.people:
             spoken = [said.text for said in told if _names(said.text, name)]
             is_asked = any(name in said.text for said in scene.hers if "hi.ask_after" in said.moves)
-            is_gone = any(subject_of(text) in _GONE for text in spoken)
+            is_gone = name.lower() in scene.moment.person.gone or any(
+                subject_of(text) in _GONE for text in spoken
+            )
             if _names(line.text, name) and relation in kin.GENDER_OF and not is_asked and not is_gone:
                 return scene.say("hi.ask_after", who=name, sources=(line.id,), expects="story")
     return None

@@ -76,9 +76,7 @@ def reading(scene: Scene, text: str = "") -> Reading:
 def is_gone(scene: Scene, clause: Clause) -> bool:
     """Whether the clause is of somebody who is dead: nothing is asked of them as of the living."""
     who = (_name_in(clause.called) or clause.called).lower()
-    return any(
-        fact.relation == "died" and fact.subject.lower() == who for fact in scene.recall.facts
-    ) and bool(who)
+    return who in scene.moment.person.gone
 
 
 def slots_in(scene: Scene, clause: Clause) -> dict[str, str]:
