@@ -130,6 +130,7 @@ class Commands:
         self._place = place
         self._choosing = Choosing(house, place.minds, self._propose)
         self._knowing = Knowing(house, self._propose)
+        self._importing = Importing(house)
         self._rebuilding = asyncio.Lock()
         self._table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Json]], bool]] = {
             "say": (SayArguments, self._say, False),
@@ -154,7 +155,7 @@ class Commands:
             "stop": (Nothing, self._stop, True),
             **self._choosing.table,
             **self._knowing.table,
-            **Importing(house).table,
+            **self._importing.table,
         }
 
     def add_link(self, new_link: Callable[[], str]) -> None:
@@ -254,6 +255,10 @@ class Commands:
         if found is None:
             raise NotFoundError("I have no such picture, or no longer.")
         return found
+
+    async def take_in(self, path: Path, own: str) -> Json:
+        """Begin with a file that a page gave; `path` may be deleted after. As the command `import`."""
+        return await self._importing.begin(path, own)
 
     # --- the commands -------------------------------------------------------------------------
 

@@ -53,21 +53,24 @@ class Importing:
         self._going: _Going | None = None
         self.table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Answer]], bool]] = {
             "import": (Bring, self._begin, True),
-            "import/more": (GoOn, self._go_on, True),
+            "import/more": (GoOn, self._go_on, False),
         }
 
     async def _begin(self, asked: Bring, _by: By) -> Answer:
+        return await self.begin(asked.path, asked.own)
+
+    async def begin(self, path: Path, own_name: str) -> Answer:
         """A life of ours comes in whole; anything else is read, and comes in with `import/more`."""
-        if await asyncio.to_thread(_is_ours, asked.path):
-            return await self._life(asked.path)
+        if await asyncio.to_thread(_is_ours, path):
+            return await self._life(path)
         house = self._house
 
         def look(tx: Transaction) -> tuple[str, str]:
             return read_person(house.owner, tx).name, read_zone(house.owner, tx)
 
         name, zone = await house.journal.look(look)
-        own = frozenset(one.strip().lower() for one in (asked.own or name).split(",") if one.strip())
-        opened = await asyncio.to_thread(open_import, asked.path, house.clock.now(), own)
+        own = frozenset(one.strip().lower() for one in (own_name or name).split(",") if one.strip())
+        opened = await asyncio.to_thread(open_import, path, house.clock.now(), own)
 
         def start(tx: Transaction) -> Import:
             begun = begin(house.owner, tx, opened.source, opened.file, ZoneInfo(zone))

@@ -25,6 +25,14 @@ KNOWN = (
 )
 
 
+class WhoseLinesError(BadInputError):
+    """The file can be read once it is known which of its speakers the person is: `question` asks that."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(f"{question} Say it with --as NAME; nothing was taken in.")
+        self.question = question
+
+
 @dataclass(kw_only=True)
 class Opened:
     """What is to be taken in. `packs` hold it in the order in which it is kept."""
@@ -86,7 +94,7 @@ def _take(part: Part, own: frozenset[str], opened: Opened, packing: "_Packing") 
     except TooLongError:
         opened.troubles.append(f"{part.name} is too long to be read.")
     except WhoseWordsError as error:
-        raise BadInputError(str(error)) from error
+        raise WhoseLinesError(str(error)) from error
     except BrokenCardError as error:
         if part.is_alone:
             opened.troubles.append(str(error))

@@ -68,9 +68,7 @@ def read_text(text: str, own: frozenset[str], title: str) -> Iterator[Line]:
         mine = mine or {name for name in names if name.lower() in OWN_NAMES}
         if not mine:
             told = ", ".join(names[:4])
-            raise WhoseWordsError(
-                f"I can't tell which of {told} is you: say it with --as NAME. Nothing was taken in."
-            )
+            raise WhoseWordsError(f"I can't tell which of {told} is you.")
         return _transcript(text, frozenset(names), frozenset(mine))
     return _pages(text, title)
 

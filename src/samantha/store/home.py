@@ -19,7 +19,7 @@ from samantha.store.secrets import forget_all
 OURS = (
     *("samantha.db*", "settings.toml", "keys/head.key", "backups/samantha-*", "logs/samantha.log*"),
     *("keys/endpoint-keys.*", "keys/keyring.*", "run/lock", "run/owner.*", "run/sessions.*", "run/outflow.*"),
-    *("run/rebuild.db*", "models/*.gguf*", "models/all-minilm-l6-v2.npz*"),
+    *("run/rebuild.db*", "run/import-*/*", "models/*.gguf*", "models/all-minilm-l6-v2.npz*"),
 )
 """Every file that she writes into a home; erasing deletes these, and their folders once they are empty."""
 
@@ -119,7 +119,8 @@ class Home:
             for target in self.path.glob(pattern):
                 if not target.is_dir():
                     target.unlink(missing_ok=True)
-        for folder in (self.keys, self.backups, self.logs, self.run, self.models, self.path):
+        imports = self.run.glob("import-*")
+        for folder in (*imports, self.keys, self.backups, self.logs, self.run, self.models, self.path):
             with contextlib.suppress(OSError):
                 folder.rmdir()
 

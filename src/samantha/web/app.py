@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from starlette.applications import Starlette
@@ -22,6 +23,7 @@ from samantha.core.outflow import Outflow
 from samantha.core.ports import Voice
 from samantha.web.door import COOKIE, SESSION_S, Door, is_loopback
 from samantha.web.http import json_object, read_body, status_of
+from samantha.web.moving import ImportTray
 from samantha.web.openai_api import OpenAIApi
 from samantha.web.openai_error import openai_error
 from samantha.web.pictures import PictureTray
@@ -62,6 +64,7 @@ class Served:
     door: Door
     outflow: Outflow
     voice: Voice | None
+    run: Path  # the folder of what lasts no longer than she runs
     shut_down: Callable[[], None]
 
 
@@ -69,6 +72,7 @@ def build_app(served: Served) -> ASGIApp:
     """The whole application as one ASGI app, guarded."""
     openai = OpenAIApi(served.house, served.door, served.voice)
     tray = PictureTray(served.house, served.commands, served.door)
+    imports = ImportTray(served.commands, served.door, served.run)
     app = Starlette(
         routes=[
             Route("/", _page),
@@ -77,6 +81,7 @@ def build_app(served: Served) -> ASGIApp:
             Route("/command/{name:path}", _command, methods=["POST"]),
             Route("/picture", tray.give, methods=["POST"]),
             Route("/picture/{id}", tray.show),
+            Route("/import", imports.give, methods=["POST"]),
             Route("/v1", openai),
             Route("/v1/{path:path}", openai),
             Mount("/static", StaticFiles(directory=str(files("samantha.web") / "static"))),

@@ -1,6 +1,7 @@
 // "What I know about you": by person, topic and time; searched; and what is never to be remembered.
 
 import { CommandError, command } from "./commands.js";
+import { bringing } from "./bringing.js";
 import { spoken } from "./memory.js";
 import { day, el, heading, link, onDay } from "./page.js";
 import { drawPeople, drawPerson, memories } from "./people.js";
@@ -38,6 +39,7 @@ export class Know {
     await this.#show(place, room);
     if (hidden.length) body.append(heading(words.forgotten), memories(hidden, room, this.#ask));
     if (rules.length) body.append(heading(words.rules), this.#rules(rules, room));
+    body.append(...bringing(room));
     if (pictures.length) body.append(heading(words.pictures), el("ul", { class: "kept" }, ...pictures.map((one) => this.#picture(one, room))));
   }
 

@@ -99,13 +99,47 @@ export const room = {
   failed: "I couldn’t read that just now.",
 };
 
+/** Moving in. */
+export const bringing = {
+  title: "From before me",
+  what: "What you told ChatGPT, Claude, Character.AI, Replika or SillyTavern, a diary, contacts or a calendar: give me the file or zip they gave you. It stays on this machine.",
+  choose: "Bring a file in",
+  own: "Which name in it is you? Then choose the file again.",
+  reading: (name) => `Reading ${name}.`,
+  soFar: (seen, found) => `${seen.toLocaleString()} of ${found.toLocaleString()} so far.`,
+  done: (answer) => [cameIn(answer), ...stayedOut(answer)].join(" "),
+  takeBack: "Take it all back out",
+  takenBack: "Out again, all of it. You can put it back for a day.",
+  putBack: "Put back",
+  again: "It’s back.",
+};
+
+function cameIn({ entries, new: count, known, from, file }) {
+  if (entries !== undefined) return `${entries.toLocaleString()} entries of my own, in.`;
+  if (!count) return `Nothing new from ${from} (${file}): all ${known.toLocaleString()} were here.`;
+  const before = known ? ` ${known.toLocaleString()} were here already.` : "";
+  return `${count.toLocaleString()} ${count === 1 ? "line" : "lines"} from ${from} (${file}), in.${before}`;
+}
+
+function stayedOut({ erased = 0, future = 0, undated = 0, cut = 0, left = 0, troubles = [] }) {
+  const of = (count, rest) => (count ? [`${count.toLocaleString()} ${rest}`] : []);
+  return [
+    ...of(erased, "you had me forget for good, so they stayed out."),
+    ...of(future, "bore a day that has not come yet; I keep them without one."),
+    ...of(undated - future, "bore no day that I could read."),
+    ...of(cut, "were longer than I keep, and are cut."),
+    ...of(left, "other files in it I could not use."),
+    ...troubles,
+  ];
+}
+
 export const know = {
   you: "You",
   aboutYou: "All about you",
   none: "Nothing yet. Whatever you tell me will stand here, with the sentence it came from.",
   noMatch: "Nothing of that in what I know.",
   count: (facts, turns) =>
-    `${facts} ${facts === 1 ? "thing" : "things"}, from ${turns} ${turns === 1 ? "turn" : "turns"} of talk.`,
+    `${facts} ${facts === 1 ? "thing" : "things"}${turns ? `, from ${turns} ${turns === 1 ? "turn" : "turns"} of talk` : ""}.`,
   search: "Look for something",
   said: "Said in our talks",
   waysLabel: "Three ways to look",
