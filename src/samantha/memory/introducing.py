@@ -1,7 +1,11 @@
 """Names that come after whom they belong to: "a new boss, Ana", "we got a dog. Biscuit"."""
 
+from collections.abc import Sequence
+
+from samantha.core.turn import Said
+from samantha.memory.en import introductions as intro
 from samantha.memory.en import kin
-from samantha.memory.en.clauses import Claim
+from samantha.memory.en.clauses import Claim, sentences
 from samantha.memory.en.givennames import title
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import ALSO_WORDS, NOT_PEOPLE
@@ -132,3 +136,60 @@ def _owner_before(words: Words, i: int, whom: Whom, start: int, stop: int) -> Wh
 
 
 _NEW = listed("boss flatmate neighbour dog cat rabbit horse hamster parrot")
+
+
+# --- a name that comes a sentence or a turn behind its kin word ---------------------------------------------
+
+
+def name_later(text: str, recent: Sequence[Said], whom: Whom) -> None:
+    """ "I've got a girlfriend" and then "her name's Ananya"; "my daughters ... the older one, Zuza"."""
+    before = [line.text for line in recent if line.speaker == "person"][-TURNS_BACK:]
+    told = " ".join([*before, text])
+    for name, relation in (*_called_later(text, told), *_one_of_them(text, told), *_both(text)):
+        is_known = any(item.relation == relation and item.value == name for item in whom.notes.learned)
+        clash = whom.names.people.get(name.casefold())
+        if is_known or (clash is not None and clash[1]) or not _may_be_named(name):
+            continue
+        whom.notes.quote = next((one for one in sentences(text) if name in one), text.strip())
+        whom.hold_kin(YOU, relation, name, set())
+        whom.notes.drop_has(YOU, relation)
+
+
+TURNS_BACK = 2
+
+
+def _called_later(text: str, told: str) -> list[tuple[str, str]]:
+    """The name of somebody who came up without one, by the last kin word before it that may be "her"."""
+    match = intro.CALLED.search(text)
+    if match is None:
+        return []
+    is_female = (match["her"] or match["she"] or "").lower() in ("her", "she")
+    before = told[: told.rfind(match[0])]
+    found = [one["kin"].lower() for one in intro.SOMEBODY.finditer(before)]
+    fitting = [word for word in found if word not in (intro.MALE if is_female else intro.FEMALE)]
+    if not fitting or KIN_AND_PETS[fitting[-1]][0] not in kin.FAMILY | {"friend"}:
+        return []
+    return [(match["name"], KIN_AND_PETS[fitting[-1]][0])]
+
+
+def _one_of_them(text: str, told: str) -> list[tuple[str, str]]:
+    """ "The older one, Zuza", of "my daughters"."""
+    several = list(intro.PLURAL.finditer(told))
+    if not several:
+        return []
+    relation = intro.SINGLE[several[-1]["kin"].lower()]
+    return [(match["name"], relation) for match in intro.ONE.finditer(text)]
+
+
+def _both(text: str) -> list[tuple[str, str]]:
+    """ "My daughters. Zuza and Ola", "my two daughters (Zuza and Ola)"."""
+    found: list[tuple[str, str]] = []
+    for match in intro.PAIR.finditer(text):
+        names = (match["name"], match["more"], match["last"])
+        found += [(name, intro.SINGLE[match["kin"].lower()]) for name in names if name]
+    return found
+
+
+def _may_be_named(name: str) -> bool:
+    key = name.casefold()
+    return key not in NEVER_NAMES and key not in KIN_AND_PETS and key not in NOT_PEOPLE

@@ -12,11 +12,12 @@ from datetime import datetime
 from samantha.core.turn import Said
 from samantha.memory.en import kin, values
 from samantha.memory.en.clauses import Claim, claims, greets, is_joke, plain, sentences, supposes
-from samantha.memory.en.corrections import read_correction, read_mending
+from samantha.memory.en.corrections import read_correction, read_mending, unaddressed
 from samantha.memory.en.days import find_day, may_name_day
 from samantha.memory.en.endings import NO_MORE, ended_in
 from samantha.memory.en.tokens import words_of
 from samantha.memory.en.words import KIN_AND_PETS
+from samantha.memory.introducing import name_later
 from samantha.memory.learned import HEDGED, PLAIN, YOU, Held, Known, Learned, Notes
 from samantha.memory.names import Names
 from samantha.memory.plans import plan_in, plan_of
@@ -34,19 +35,23 @@ def learn(
     people: Sequence[Known],
     former: Mapping[str, str] | None = None,
     held: Sequence[Held] = (),
+    her_name: str = "",
 ) -> tuple[Learned, ...]:
     """All that one turn says, in its order.
 
     `at` is the turn's time on the person's own clock, `recent` the lines before it, oldest first,
     `people` whom she knows by name, `former` the names they went by before, in small letters; `held` the
-    facts whose value stands in this very turn: what may be corrected or over.
+    facts whose value stands in this very turn: what may be corrected or over. `her_name` is whom they talk
+    to: in "no, Samantha" it is an address, and no better value.
     """
     if len(text) > MAX_CHARS:
         return ()
     if is_joke(text):
         return (Learned(act="retracts", quote=text.strip()),) if len(text.split()) <= 6 else ()
     said = sentences(text)
-    correction = read_mending(text, [value for *_, value in held]) or read_correction(text, said)
+    plain_text = unaddressed(text, her_name)
+    correction = read_mending(plain_text, [value for *_, value in held])
+    correction = correction or read_correction(plain_text, sentences(plain_text))
     if correction is not None and any(line.speaker == "person" for line in recent):
         return (Learned(act="corrects", value=correction.value, was=correction.was, quote=text.strip()),)
     whom = Whom(notes=Notes(), names=Names(people=_by_key(people), former=former or {}))
@@ -54,6 +59,7 @@ def learn(
     turn.look_back(recent)
     for i, sentence in enumerate(said):
         turn.read(sentence, asked_name=i == 0 and bool(recent) and recent[-1].expects == "name")
+    name_later(text, recent, whom)
     turn.end(text, held)
     turn.count_grandchildren()
     return tuple(whom.notes.learned)

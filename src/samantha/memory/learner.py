@@ -19,6 +19,7 @@ from samantha.memory.joins import erase_joins, joined_names, merge, note, read_j
 from samantha.memory.keeper import Keeper, Source
 from samantha.memory.learn import learn
 from samantha.memory.learned import ADDS
+from samantha.memory.profile import read_profile
 from samantha.memory.withheld import read_rules
 
 LOOK_BACK = 6  # lines before a turn that can change what it means
@@ -97,15 +98,17 @@ class Learner:
         names = joined_names(owner, tx, before=seq)
         people = with_joined(acquaintances(owner, tx), names)
         held = held_in(line.text, owner, tx)
-        found = under_joined(learn(line.text, wall, recent, people, former_names(owner, tx), held), names)
+        her = str(read_profile(owner, tx).get("her_name") or "")
+        told = learn(line.text, wall, recent, people, former_names(owner, tx), held, her)
+        found = under_joined(told, names)
         if found and (rules := read_rules(owner, tx, before=seq)):
             found = [item for item in found if item.act not in ADDS or not rules.covers(item)]
         if found:
             turns = [said.id for said in reversed(recent) if said.speaker == "person"]
             last = recent[-1] if recent else None
-            told = last.text if last is not None and last.speaker == "samantha" else ""
+            before = last.text if last is not None and last.speaker == "samantha" else ""
             source = Source(owner=owner, seq=seq, id=line.id, at=line.at, wall=wall)
-            Keeper(source, tx).keep(found, turns[:CORRECTABLE], told)
+            Keeper(source, tx).keep(found, turns[:CORRECTABLE], before)
 
     def _edit(self, owner: OwnerId, seq: int, tx: Transaction) -> None:
         id_, at, fact, subject, relation, value = tx.run(

@@ -25,6 +25,9 @@ _OWN = f"""SELECT {COLUMNS} FROM fact INDEXED BY fact_by_subject
     AND relation IN %s ORDER BY seq, place"""
 _PEOPLE = _OWN % one_of((KIN - _PETS) | {"name"})
 _WITH_PETS = _OWN % one_of(KIN)
+_ENDED = f"""SELECT {COLUMNS} FROM fact INDEXED BY fact_by_subject
+    WHERE owner_id = ? AND subject_key = 'you' AND NOT ({HELD}) AND hidden = 0
+    AND relation = 'partner' ORDER BY seq, place"""
 _DIED = f"""SELECT DISTINCT lower(subject) FROM fact INDEXED BY fact_died
     WHERE owner_id = ? AND relation = 'died' AND {HELD} AND hidden = 0"""
 
@@ -36,12 +39,17 @@ def read_person(owner: OwnerId, tx: Transaction, profile: Mapping[str, Any] | No
     """
     profile = read_profile(owner, tx) if profile is None else profile
     own = list(map(to_fact, tx.run(_PEOPLE, owner)))
+    gone = frozenset(name for (name,) in tx.run(_DIED, owner))
     names = [fact.value for fact in own if fact.relation == "name"]
+    if gone:  # nobody is with a partner who has died, who is one of theirs all the same
+        known = {fact.value for fact in own}
+        ended = map(to_fact, tx.run(_ENDED, owner))
+        own += [fact for fact in ended if fact.value.lower() in gone and fact.value not in known]
     return Person(
         name=names[-1] if names else "",
         is_adult=profile.get("adult"),
         her_name=profile.get("her_name", ""),
         people=tuple((fact.value, kin_word(fact)) for fact in own if fact.relation != "name"),
-        gone=frozenset(name for (name,) in tx.run(_DIED, owner)),
+        gone=gone,
         swayed=read_swayed(profile),
     )

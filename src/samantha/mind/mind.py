@@ -88,7 +88,7 @@ async def read_scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
     match cue:
         case Turn():
             heard = understand(cue.text, moment)
-            about = remembering.about(heard.question)
+            about = remembering.about(heard.question, moment)
             sought = remembering.sought(heard.question, moment)
             recall = await hands.recall(cue, about, sought)
             return Scene(cue=cue, moment=moment, heard=heard, recall=recall)

@@ -52,6 +52,17 @@ come tell remind set what who when where why how
 )
 
 
+def unaddressed(text: str, her_name: str) -> str:
+    """A turn without her own name, where it only calls her: "No, Samantha. Saturday"."""
+    if not her_name or her_name.lower() not in text.lower():
+        return text
+    name = re.escape(her_name)
+    text = re.sub(
+        rf"(?:,\s*|\b(no|yes|sorry|oh|well|hey|wait)\s+){name}(?=[,.!?;]|\s*$)", r"\1", text, flags=re.I
+    )
+    return re.sub(rf"^\s*{name}\s*[,.!]\s*", "", text, flags=re.I)
+
+
 def read_correction(text: str, said: Sequence[str]) -> Correction | None:
     """The correction that a whole turn, or its first sentence, makes; None where it makes none."""
     if "?" in text:

@@ -33,6 +33,8 @@ def asked_in(part: str, moment: Moment) -> Question | None:
 
     One that may be about their life carries what would have to be looked up for it.
     """
+    if (everything := _all_of_it(part)) is not None:
+        return everything
     question = question_in(part)
     if question is not None and (question.about == "deeds" or question.kind in _OWN_KINDS):
         return question
@@ -61,7 +63,14 @@ def asked_in(part: str, moment: Moment) -> Question | None:
     return question
 
 
-_OWN_KINDS = ("about_me", "my_name", "source", "thread", "plan")
+def _all_of_it(part: str) -> Question | None:
+    text = mend(part)
+    found = (kind for kind, pattern in q.ALL_OF_IT if len(text.split()) <= _LONGEST and pattern.match(text))
+    kind = next(found, "")
+    return Question(about="memory", kind=kind) if kind else None
+
+
+_OWN_KINDS = ("about_me", "my_people", "my_name", "source", "thread", "plan")
 """Questions about memory that are of no one thing in it."""
 _OPEN = ("search", "unknown", "unsure")
 """Questions that no pattern knows: they may be about what she was told."""

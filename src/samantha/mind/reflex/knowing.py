@@ -1,108 +1,216 @@
-"""All that she knows at once: "what do you know about me", and what the person is called."""
+"""All that she knows at once, in her own words: "what do you know about me", and whom they told her of."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from samantha.core.turn import Fact, Piece, Said
+from samantha.core.ids import EntryId
+from samantha.core.turn import Fact, Moment, Piece, Said
 from samantha.mind.reflex import lines, listening, looping
 from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.en.kin import ANIMALS, CLOSEST, relations_of
 from samantha.mind.reflex.persons import names_in
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.quotes import SHOWN, phrase
-from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.recounting import held
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.telling import people_in
+
+_OWN = 3  # facts of their own in one breath
+_PEOPLE = 4
+_AHEAD = 2
+_NAMES = 4
+_UNNAMED = ("mother", "father", "partner", "son", "daughter", "sister", "brother")
+"""Kin of whom facts are kept without a name."""
+
+
+def whose(moment: Moment) -> tuple[str, ...]:
+    """Whose facts are wanted to say all at once."""
+    named = [name for name, _ in sorted(moment.person.people, key=lambda one: _nearness(one[1]))]
+    return ("you", *named[: 2 * _PEOPLE], *(f"your {relation}" for relation in _UNNAMED))
 
 
 def about_me(scene: Scene) -> Plan:
-    """The facts she holds, with their days, and what they last spoke of at length, in their own words."""
+    """Who they are, their closest, what is to come, something they told lately, and where the rest stands."""
     facts = held(scene)
-    known = max(scene.recall.known, len(facts))
-    spoken = _spoken_of(scene, facts)
-    if not facts:
-        if spoken is None:
-            return scene.plan("mem.about_me_none")
-        return scene.plan(
-            "mem.about_me_said", told=scene.day(spoken.at), quote=sentence(spoken.text), sources=(spoken.id,)
-        )
-    chosen = _most_telling(facts)
-    days = {scene.told(fact) for fact in chosen}
-    if len(days) == 1:
-        listed = wording.listed([phrase(fact) for fact in chosen])
-        day = next(iter(days))
-    else:
-        listed, day = wording.listed([f"{phrase(fact)} ({scene.told(fact)})" for fact in chosen]), ""
-    key = "mem.about_me" if known > len(chosen) else "mem.about_me_all"
-    sources = tuple(fact.source for fact in chosen)
-    slots = {"facts": lines.capital(listed), "count": wording.number(known), "told": day}
-    plan = scene.plan(f"{key}_day" if day else key, slots, sources=sources)
-    if (plan_ahead := _ahead(scene)) is not None:
-        plan = plan.then(plan_ahead)
-    named = _spoken_names(scene, facts)
-    if named:
-        plan = plan.then(scene.say("mem.about_me_people", people=wording.listed(list(named))))
-    if spoken is None:
-        return plan
-    quote = scene.say(
-        "mem.about_me_also", quote=sentence(spoken.text), told=scene.day(spoken.at), sources=(spoken.id,)
+    own = _of_themselves(scene, facts)
+    people = _people(scene, facts)
+    ahead = _ahead(scene)
+    lately = _lately(scene, facts)
+    pieces = [piece for piece in (own, *people, *ahead, lately) if piece is not None and piece.text]
+    if not pieces:
+        return scene.plan("mem.about_me_none")
+    has_more = scene.recall.known > sum(len(piece.sources) for piece in pieces)
+    rest = scene.say("mem.about_me_rest" if has_more else "mem.about_me_all")
+    return Plan(pieces=(*pieces, rest))
+
+
+def my_people(scene: Scene) -> Plan:
+    """Whom they told her of, the closest first."""
+    facts = held(scene)
+    listed = _people(scene, facts, every=True)
+    if not listed:
+        return scene.plan("mem.people_none")
+    return Plan(pieces=tuple(listed))
+
+
+# --- themselves ---------------------------------------------------------------------------------------------
+
+_TELLING = ("job", "is", "works at", "works in", "studies", "lives in", "from", "plays", "age", "has")
+_TELLING_LESS = ("likes", "dislikes", "allergic to", "doesn't eat", "birthday", "speaks", "studies at")
+
+
+def _of_themselves(scene: Scene, facts: Sequence[Fact]) -> Piece | None:
+    """Their name and what tells most of them; the kind of fact first that tells most, and one of each."""
+    own = [fact for fact in facts if fact.subject == "you" and fact.elsewhere is None]
+    own = own or [fact for fact in facts if fact.subject == "you"]
+    chosen: list[Fact] = [fact for fact in own if fact.relation == "name"][-1:]
+    for relation in (*_TELLING, *_TELLING_LESS, "favourite"):
+        found = [fact for fact in own if fact.relation == relation]
+        chosen += found[-1:] if len(chosen) <= _OWN else []
+    if not chosen:
+        return None
+    words = [f"you're {fact.value}" if fact.relation == "name" else phrase(fact) for fact in chosen]
+    is_one_day = len({scene.told(fact) for fact in chosen}) == 1
+    return scene.say(
+        "mem.about_me_own_day" if is_one_day else "mem.about_me_own",
+        facts=lines.capital(wording.listed(_joined(words))),
+        told=scene.told(chosen[-1]),
+        sources=tuple(dict.fromkeys(fact.source for fact in chosen)),
     )
-    return plan.then(*((quote,) if quote.text else ()))
 
 
-def _most_telling(facts: list[Fact]) -> list[Fact]:
-    """The name first, then a little of them and a little of their people."""
-    own = [fact for fact in facts if fact.subject == "you" and fact.relation != "name"]
-    others = [fact for fact in facts if fact.subject != "you"]
-    named = [fact for fact in facts if fact.subject == "you" and fact.relation == "name"]
-    own = [fact for fact in own if fact.relation != "plan"]
-    return [*named, *own[:3], *others, *own[3:]][:SHOWN]
+def _joined(words: list[str]) -> list[str]:
+    """ "You're Grace, you work as a nurse": "you" once more is enough, a colon is not for speech."""
+    return [word.replace("your work: ", "your work is ") for word in words]
 
 
-def _ahead(scene: Scene) -> Piece | None:
-    """What has a day and is still to come."""
-    for loop in scene.moment.loops:
-        since = loop.fact.since
-        event = looping.event_of(loop.fact, scene)
-        is_own = event is not None and event.who in ("", "you")
-        if event is not None and is_own and since is not None and since > scene.moment.now:
-            day = wording.ahead(since.astimezone(scene.moment.zone).replace(tzinfo=None), scene.now)
-            return scene.say("mem.about_me_plan", day=day, what=event.what, sources=(loop.fact.source,))
-    return None
+# --- their people -------------------------------------------------------------------------------------------
 
 
-def _spoken_names(scene: Scene, facts: list[Fact]) -> tuple[str, ...]:
-    """Whom they spoke of, most often first, beside those who stand among the facts told."""
-    told = " ".join(f"{fact.subject} {fact.value}" for fact in _most_telling(facts)).lower()
+def _nearness(relation: str) -> int:
+    """How near somebody is, by what they are: partners and children first, and the animals last."""
+    if relation in ANIMALS:
+        return len(CLOSEST) + 1
+    relation = relations_of(relation)[0] if relation not in CLOSEST and relations_of(relation) else relation
+    return CLOSEST.index(relation) if relation in CLOSEST else len(CLOSEST)
+
+
+def _people(scene: Scene, facts: Sequence[Fact], *, every: bool = False) -> list[Piece]:
+    """Their closest with what is known of each, in one sentence, and whom else they spoke of."""
+    known = [
+        (name, relation)
+        for name, relation in dict.fromkeys(scene.moment.person.people)
+        if name not in (scene.name, scene.her_name)
+    ]
+    known.sort(key=lambda one: _nearness(one[1]))
+    held_of = {name for name, _ in known}
+    unnamed = [
+        (f"your {relation}", relation)
+        for relation in _UNNAMED
+        if any(fact.subject == f"your {relation}" for fact in facts)
+        and not any(what == relation for _, what in known)
+    ]
+    placed = sorted((*known, *unnamed), key=lambda one: _nearness(one[1]))
+    limit = 2 * _PEOPLE if every else _PEOPLE
+    told: list[str] = []
+    sources: list[EntryId] = []
+    for name, relation in placed[:limit]:
+        of_them = [fact for fact in facts if fact.subject.lower() == name.lower()]
+        told.append(_one(scene, name, relation, of_them))
+        sources += [fact.source for fact in facts if fact.value == name or fact in of_them]
+    named = [name for name in _spoken_names(scene) if name not in held_of]
+    pieces: list[Piece] = []
+    if told:
+        people = "; ".join(told) if any("," in one for one in told) else wording.listed(told)
+        pieces.append(scene.say("mem.about_me_people", people=people, sources=tuple(dict.fromkeys(sources))))
+    if named:
+        key = "mem.about_me_named" if told else "mem.about_me_names"
+        pieces.append(scene.say(key, people=wording.listed(named)))
+    return pieces
+
+
+def _one(scene: Scene, name: str, relation: str, facts: Sequence[Fact]) -> str:
+    """Somebody with what is known of them: "your son David, who lives in Canada"; the dead as dead."""
+    called = name if name.startswith("your ") else f"your {relation} {name}"
+    died = next((fact for fact in facts if fact.relation == "died"), None)
+    if died is not None or name.lower() in scene.moment.person.gone:
+        when = died.value if died is not None and died.value != "yes" else ""
+        when = when and (f"in {when.split(maxsplit=1)[-1] if when[:1].isdigit() and ' ' in when else when}")
+        return f"{called}, who died{f' {when}' if when else ''}"
+    for relation_ in _OF_OTHERS:
+        fact = next((fact for fact in reversed(facts) if fact.relation == relation_), None)
+        if fact is not None and (said := phrase(fact)).startswith(f"{fact.subject} "):
+            return f"{called}, who {said[len(fact.subject) + 1 :]}"
+    return called
+
+
+_OF_OTHERS = ("lives in", "job", "works at", "age", "studies", "studies at", "is", "from", "likes")
+
+
+def _spoken_names(scene: Scene) -> tuple[str, ...]:
+    """Others whom they spoke of by name, most often first."""
     counts = Counter(
         name
         for said in scene.theirs
-        for name in dict.fromkeys(names_in(said.text))
-        if name.lower() not in told and name not in (scene.name, scene.her_name)
+        for name in names_in(said.text)
+        if name not in (scene.name, scene.her_name)
     )
-    kin = {name: f"your {relation} {name}" for name, relation in scene.moment.person.people}
-    unnamed = _unnamed(scene, told)
-    return (*unnamed, *(kin.get(name, name) for name, _ in counts.most_common(_NAMES)))
+    return tuple(name for name, _ in counts.most_common(_NAMES))
 
 
-def _unnamed(scene: Scene, told: str) -> tuple[str, ...]:
-    """Kin they spoke of again and again without a name: "your mum"."""
-    counts = Counter(
-        person.relation
-        for said in scene.theirs
-        for person in people_in(said.text, scene.moment)
-        if person.relation and not person.name and person.relation not in told
-    )
-    return tuple(f"your {relation}" for relation, count in counts.most_common(2) if count > 1)
+# --- what is to come, and what mattered ---------------------------------------------------------------------
 
 
-_NAMES = 4
+def _ahead(scene: Scene) -> list[Piece]:
+    """What has a day and is still to come, the soonest first."""
+    found: list[Piece] = []
+    named: set[str] = set()
+    for loop in reversed(scene.moment.loops):
+        since, event = loop.fact.since, looping.event_of(loop.fact, scene)
+        if event is None or since is None or len(found) == _AHEAD:
+            continue
+        wall = since.astimezone(scene.moment.zone).replace(tzinfo=None)
+        if wall.date() < scene.now.date():
+            continue
+        is_doing = event.who not in ("", "you")
+        what = f"{event.who}, {event.what}" if is_doing else event.what
+        day = wording.ahead(wall, scene.now)
+        if what not in named:
+            named.add(what)
+            found.append(scene.say("mem.about_me_plan", day=day, what=what, sources=(loop.fact.source,)))
+    return found
 
 
-def _spoken_of(scene: Scene, facts: list[Fact]) -> Said | None:
-    """What they told in these last lines that has most in it, and that no fact was taken from."""
-    taken = {fact.source for fact in facts}
-    said = [one for one in scene.theirs if one.id not in taken and listening.worth(one.text)]
-    return max(said, key=lambda one: listening.worth(one.text), default=None)
+def _lately(scene: Scene, facts: Sequence[Fact]) -> Piece | None:
+    """What they told lately that has most in it and no fact was taken from: one clause, from her side."""
+    taken = {fact.source for fact in facts} | {loop.fact.source for loop in scene.moment.loops}
+    best: tuple[float, Said, str] | None = None
+    for said in scene.theirs:
+        clause = told_clause(scene, said.text)
+        if said.id in taken or not clause:
+            continue
+        worth = listening.worth(said.text)
+        if worth > 0 and (best is None or worth > best[0]):
+            best = (worth, said, clause)
+    if best is None:
+        return None
+    _, said, clause = best
+    return scene.say("mem.about_me_also", clause=clause, told=scene.day(said.at), sources=(said.id,))
+
+
+def told_clause(scene: Scene, text: str) -> str:
+    """The clause of a line that stands by itself: "you hid in the loo at lunch"; "" where none does."""
+    clause = listening.reading(scene, text).clause
+    is_clear = clause.who in ("i", "we", "x") or (clause.called and clause.called.lower() not in _LOOSE)
+    turned = listening.turned(clause) if is_clear else ""
+    words = turned.split()
+    if not _A_CLAUSE <= len(words) <= _CLAUSE:
+        return ""
+    is_name = words[0].removesuffix("'s") in names_in(text)
+    return turned if is_name or words[0].isupper() else turned[:1].lower() + turned[1:]
+
+
+_LOOSE = ("he", "she", "they", "it", "this", "that", "there", "him", "her")
+_A_CLAUSE, _CLAUSE = 4, 14  # words: shorter says nothing, longer is a speech
 
 
 def my_name(scene: Scene) -> Plan:

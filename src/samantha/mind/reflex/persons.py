@@ -3,9 +3,11 @@
 # ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
 
 import re
+from functools import lru_cache
 
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import given as n
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import topics as t
@@ -38,25 +40,53 @@ def name_of(clean: str, *, expects: str) -> str:
     return cased(found, clean) if found and found.lower() not in p.NOT_A_NAME else ""
 
 
+@lru_cache(maxsize=512)
 def names_in(text: str) -> tuple[str, ...]:
-    """The given names in a text, each once, with a capital.
+    """The people that a text names, each once, with a capital: only where a name is used as one is.
 
-    A word that begins a sentence, or stands in small letters, is one only where it can be nothing else.
+    Places, people of books and films, and words that are names too are nobody: "ten miles", "Nina Simone".
     """
-    found = dict[str, None]()
-    for match in re.finditer(
-        r"(?:^|(?P<mark>[.!?:\n\"]\s*)|[^A-Za-z])(?P<word>[A-Za-z][A-Za-zà-ÿ-]+)(?!['’]t\b)", text
-    ):
+    found: dict[str, None] = {}
+    told = n.IN_QUOTES.sub(lambda match: " " * len(match[0]), text)
+    is_fiction = n.OF_FICTION.search(told) is not None
+    for match in n.A_WORD.finditer(told):
         word = match["word"].removesuffix("'s")
-        low = word.lower()
-        is_free = len(word) > _SMALL and low not in g.ENGLISH and low not in c.forms()
-        is_inside = word[0].isupper() and match["mark"] is None and match.start() > 0
-        if is_given(word) and low not in t.NOT_NAMES and (is_inside or is_free) and len(word) > _SMALL - 1:
+        if word.lower() not in t.NOT_NAMES | n.TITLES and _is_person(
+            word, told, match.span("word"), is_fiction
+        ):
             found[word[:1].upper() + word[1:]] = None
     return tuple(found)
 
 
-_SMALL = 3  # letters: a shorter one in small letters is seldom a name
+def _is_person(word: str, text: str, span: tuple[int, int], is_fiction: bool) -> bool:
+    """Is this word used as somebody's name?"""
+    low, has_capital = word.lower(), word[:1].isupper() and not word.isupper()
+    is_plain = low in n.WORDS_TOO or low in g.ENGLISH or low in c.forms()
+    if not (has_capital or is_given(word)) or len(word) < _SMALL or (is_plain and not has_capital):
+        return False
+    before, after = text[max(0, span[0] - _NEAR) : span[0]], text[span[0] + len(word) :][:_NEAR]
+    is_odd = is_plain and not is_given(word)  # "our kids Soon"
+    if not is_odd and n.INTRODUCED.search(before):
+        return not (has_capital and n.SURNAME.match(after) and is_fiction)
+    if has_capital and not (is_odd or low.endswith("ly")) and n.THEIRS.match(after):
+        return True
+    if not is_given(word) or low in n.PLACES:
+        return False
+    if not has_capital:
+        return n.DOES_SURELY.match(after) is not None and n.BEGINS.search(before) is not None
+    if is_fiction or n.SURNAME.match(after) or n.BEHIND_A_NAME.search(before):
+        return False
+    if n.DOES_SURELY.match(after):
+        return True
+    if is_plain:
+        return n.ME_AND.search(before) is not None
+    return bool(n.DOES.match(after) or n.TO_SOMEBODY.search(before) or n.HAS.match(after))
+
+
+_NEAR = 50  # characters on either side
+
+
+_SMALL = 3  # letters: a shorter one is seldom a name
 
 
 def _bare_name(clean: str) -> str:

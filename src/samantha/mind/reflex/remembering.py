@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from samantha.core.turn import Moment, Sought
-from samantha.mind.reflex import happenings, inquiring, recalling, recounting, since, told, topical
+from samantha.mind.reflex import happenings, inquiring, knowing, recalling, recounting, since, told, topical
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.inquiry import Inquiry, Kind
-from samantha.mind.reflex.knowing import about_me, my_name
+from samantha.mind.reflex.knowing import about_me, my_name, my_people
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import tell
 from samantha.mind.reflex.quoting import sentence
@@ -21,10 +21,12 @@ from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.text import mend, words_of
 
 
-def about(question: Question | None) -> tuple[str, ...]:
+def about(question: Question | None, moment: Moment) -> tuple[str, ...]:
     """Whose facts an answer will want whole."""
     if question is None:
         return ()
+    if question.kind in ("about_me", "my_people"):
+        return knowing.whose(moment)
     if question.inquiry is not None:
         return inquiring.subjects_of(question.inquiry)
     return ("you",) if question.about == "memory" or question.kind == "love" else ()
@@ -49,6 +51,8 @@ def from_memory(scene: Scene, question: Question) -> Plan:
     match question.kind:
         case "about_me":
             return about_me(scene)
+        case "my_people":
+            return my_people(scene)
         case "my_name":
             return my_name(scene)
         case "source":

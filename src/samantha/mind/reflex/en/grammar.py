@@ -345,8 +345,6 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("her", "poem", r"^(?:can|could|will|would|please|do)?\s*(?:you )?(?:please )?(?:write|tell|give|make|read|recite|know|say)? ?(?:me |us )?(?:a|another|any|one|some) (?:short |little |nice |funny )?(?:poem|poems|poetry|verse|rhyme)s?\b.{0,30}$"),
     ("her", "joke", r"^(?:can|could|will|would|please|do)?\s*(?:you )?(?:please )?(?:tell|give|make|know|say|got|have)? ?(?:me |us )?(?:a|another|any|one more|some) (?:short |good |bad |dad |terrible )?jokes?\b.{0,20}$|^make me (?:laugh|smile)\b.*|^another (?:joke|one)$|^(?:say|tell me) something funny\b.*"),
     ("her", "story", r"^(?:can|could|will|would|please)?\s*(?:you )?(?:please )?(?:tell|read|give) (?:me |us )?(?:a|another) (?:short |little |bedtime |nice )?story\b.*"),
-    ("memory", "about_me", r"(?:who|whom|which people) have i (?:ever |so far )?(?:told you (?:about|of)|mentioned|talked (?:to you )?(?:about|of)|spoken (?:to you )?(?:about|of))\b.*"),
-    ("memory", "about_me", r"what (?:have|did|do) you (?:stored?|kept?|keep|saved?|got|know|known|learn(?:t|ed)?|remember|written)(?: so far| down)? (?:about|on|of) me\b.*"),
     ("deeds", "put", r"^what (?:have|did) you (?:put|set|noted|got down)\b.*|^did you (?:get|set|catch|note|hear) (?:all|that|it|them|both|the)\b.*"),
     ("memory", "my_name", r"^you (?:said|told me) (?:earlier |before )?(?:that )?my name (?:is|was)\b.*"),
     ("her", "hold", r"^(?:can|could|will) you (?:hold|keep|note|store|write down|hang on to) (?:them|it|this|that|these|those|something|things)\b.*"),

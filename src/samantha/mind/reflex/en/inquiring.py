@@ -263,3 +263,40 @@ RHETORICAL = re.compile(
 def shapes() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(kind, frame, pattern of a whole clause)."""
     return tuple((kind, frame, re.compile(rf"(?:{pattern})\W*")) for kind, frame, pattern in SHAPES)
+
+
+# --- all at once: what she knows of them, and of whom ---------------------------------------------------------
+
+ALL_OF_IT = (
+    (
+        "my_people",
+        re.compile(
+            r"^(?:so |and |tell me )*(?:(?:who|whom|which (?:people|names|ones))(?: all)?|(?:who|which|what) (?:of|among) my (?:\w+ )?(?:people|friends|family|lot)) (?:have i (?:ever |so far |all )?(?:told you (?:about|of)|mentioned|talked (?:to you )?(?:about|of)|spoken (?:to you )?(?:about|of))|do i (?:ever |always |keep )?(?:talk|speak|tell you|go on) (?:about|of)|do you (?:know|remember|have)(?: of| about)?(?: (?:that i know|in my life|of mine|from me|around me|already|so far))?)(?: so far| already| to you| then)*$"
+        ),
+    ),
+    (
+        "my_people",
+        re.compile(
+            r"^(?:so |and )*(?:who are|tell me|list|name) (?:the|my|all my|all the) (?:people|names|ones|friends|family)(?: (?:that )?(?:i've|i have|i)? ?(?:told|mentioned|talked|know|spoken).*| in my life| you (?:know|have|remember).*)?$"
+        ),
+    ),
+    (
+        "about_me",
+        re.compile(
+            r"^(?:so |and |go on |come on |ok |well |right |now |please |just |samantha |then |can you |could you |will you )*(?:(?:tell|show|give|read) me |let me (?:hear|have|see) |let's hear )?(?:back )?(?:again )?(?:what(?:ever)?|everything|anything|all|the lot|how much|something)(?: it is| all| exactly| else| more)?(?: that)? (?:do you|did you|have you|you've|you have|you|is it you|would you say you)(?: all| now| still| actually| really| even| ever| already| so far| got to)* (?:know|remember|recall|got|have|learned|learnt|learn|stored?|saved?|kept|keep|known|noted|hold|gathered|picked up|put|written|remembered|understood)(?: down| so far| by now| already| now| up| together)* (?:about|on|of) (?:me|us|my life|my family|myself|me and \w+)\b(?! (?:and|to|as|in) (?!mine|general|all)).*$"
+        ),
+    ),
+    (
+        "about_me",
+        re.compile(
+            r"^(?:so |and )*(?:do|did|can|don't) you (?:still |even |actually |really )?(?:know|remember|recall|have|got) (?:anything|something|much|a thing|one thing|nothing|any of it|things|a lot)(?: at all)? (?:about|of|on) me\b(?! (?:and|to) ).*$"
+        ),
+    ),
+    (
+        "about_me",
+        re.compile(
+            r"^(?:so |and |go on |please |just )*(?:tell|show|give|read) me (?:back )?(?:what|everything|all|anything)(?: that)? (?:you've|you have|you) (?:got|know|have|remember|noted|kept|learned|learnt)(?: so far| now| down| by now| of mine)*$"
+        ),
+    ),
+)
+"""What asks for everything that she knows, or for everyone, in whatever words."""

@@ -108,6 +108,13 @@ WIDER = {
 }
 """Words that stand for several relations."""
 
+CLOSEST = tuple(
+    "partner daughter son child stepdaughter stepson mother father sister brother granddaughter grandson "  # noqa: SIM905
+    "grandmother grandfather friend niece nephew aunt uncle cousin".split()
+)
+"""Relations from the nearest on."""
+ANIMALS = frozenset(WIDER["pets"])
+
 KIN_WORD = "|".join(
     sorted({*KIN, "other half", "little girl", "little boy", "sibling", "pet"}, key=len, reverse=True)
 )
