@@ -24,6 +24,7 @@ from samantha.memory.withheld import read_rules
 LOOK_BACK = 5  # lines in which "I'd rather not talk about it" finds what it is about
 OPEN_FOR = timedelta(days=45)  # after its day; later it is memory
 AHEAD = timedelta(days=60)
+ANSWERED = 3  # lines in which an answer may follow a greeting: her question, "Hello.", her hello
 ENOUGH = 3  # words: an answer that tells something, after which it is not asked again
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,19 +41,24 @@ class Loops:
             packed = str(entry.body.get("carry") or "")
             if loop := _carried(packed):
                 self._mark(entry, loop, "asked", tx)
+            if shifted := str(_slots(packed).get("shifts") or ""):
+                self._mark(entry, shifted, "closed", tx)
             if (noted := _slots(packed).get("noted")) is not None:
                 self._note(entry, noted, tx)
             return
         is_refused = NOT_OF_THAT.search(text) is not None
-        (*before, _), _ = lines_to(entry.owner, tx, entry.seq, LOOK_BACK + 1 if is_refused else 2)
+        (*before, _), _ = lines_to(entry.owner, tx, entry.seq, LOOK_BACK + 1 if is_refused else ANSWERED + 1)
+        if not is_refused:  # "Hello." answers nothing: what follows it may
+            told_at = [i for i, said in enumerate(before) if said.speaker == "person" and _tells(said.text)]
+            before = before[told_at[-1] + 1 if told_at else 0 :]
         asked = [loop for said in reversed(before) if (loop := _carried(said.carry))]
         if is_refused:
             told = [said.id for said in reversed(before) if said.speaker == "person"]
             for loop in asked[:1] or _learned_from(entry.owner, told, tx)[:1]:
                 self._mark(entry, loop, "closed", tx)
-        elif asked and len(text.split()) >= ENOUGH and not text.rstrip().endswith("?"):
+        elif asked and _tells(text):
             self._mark(entry, asked[0], "told", tx)
-        elif len(text.split()) >= ENOUGH and not text.rstrip().endswith("?"):
+        elif _tells(text):
             for loop in _spoken_of(entry, text, tx):
                 self._mark(entry, loop, "told", tx)
 
@@ -84,6 +90,10 @@ class Loops:
         tx.run("INSERT OR IGNORE INTO loop_mark VALUES (?, ?, ?, ?)", entry.owner, loop, entry.id, what)
 
 
+def _tells(text: str) -> bool:
+    return len(text.split()) >= ENOUGH and not text.rstrip().endswith("?")
+
+
 def _spoken_of(entry: Entry, text: str, tx: Transaction) -> list[str]:
     """Plans whose day has come that a turn speaks of by name, unasked: "the interview went well"."""
     today = entry.at.astimezone(zone_named(read_zone(entry.owner, tx))).date().isoformat()
@@ -113,7 +123,7 @@ def _carried(packed: str) -> str:
 
 
 def _slots(packed: str) -> dict[str, Any]:
-    if '"loop"' not in packed and '"noted"' not in packed:
+    if not any(f'"{key}"' in packed for key in ("loop", "noted", "shifts")):
         return {}
     try:
         value = json.loads(packed)
@@ -131,8 +141,8 @@ def _learned_from(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> list[s
     ]
 
 
-def _noted(owner: OwnerId, tx: Transaction, now: datetime, known: set[EntryId]) -> list[Fact]:
-    """What she took note of herself, where no fact holds it and its turn is not forgotten."""
+def _noted(owner: OwnerId, tx: Transaction, now: datetime) -> list[Fact]:
+    """What she took note of herself, where its turn is not forgotten."""
     rows = tx.run(
         """SELECT l.source, l.what, l.since, l.quote, l.at FROM loop_noted l
            JOIN episode e ON e.owner_id = l.owner_id AND e.id = l.source AND e.hidden = 0
@@ -153,7 +163,6 @@ def _noted(owner: OwnerId, tx: Transaction, now: datetime, known: set[EntryId]) 
             since=datetime.fromisoformat(since),
         )
         for source, what, since, quote, at in rows
-        if source not in known
     ]
 
 
@@ -182,8 +191,10 @@ def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ..
         (now - OPEN_FOR).date().isoformat(),
         (now + AHEAD).date().isoformat(),
     )
-    facts = list(map(to_fact, rows))
-    facts += _noted(owner, tx, now, {fact.source for fact in facts})
+    noted = _noted(owner, tx, now)
+    by_her = {fact.source for fact in noted}  # she named it in its sentence, which a fact's value may not
+    facts = [*noted, *(fact for fact in map(to_fact, rows) if fact.source not in by_her)]
+    facts.sort(key=lambda fact: fact.since or now, reverse=True)
     if not facts:
         return ()
     marks: dict[str, list[str]] = {}

@@ -26,6 +26,7 @@ from samantha.mind.reflex import (
     reminding,
     righting,
     sameness,
+    shifting,
     showing,
     talking,
     tasting,
@@ -204,7 +205,7 @@ def _request(scene: Scene) -> Plan | None:
         assert heard.question is not None
         return remembering.from_memory(scene, heard.question)
     beside = minds.asked(scene) or tasting.again(scene) or playing.asked(scene) or reminding.asked(scene)
-    beside = beside or sameness.asked(scene)
+    beside = beside or sameness.asked(scene) or shifting.answer(scene)
     if beside is not None:
         return beside
     if heard.command is not None:

@@ -129,6 +129,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """The other way round: what began a sentence stands inside one."""
+    return text[:1].lower() + text[1:]
+
+
 def say(
     key: str,
     moment: Moment,

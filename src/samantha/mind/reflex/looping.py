@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 
 from samantha.core.deed import Json
 from samantha.core.turn import Fact, Loop, Piece, Turn
-from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.en.when import When, read_when
-from samantha.mind.reflex.naming import DATED_WORD, Event, event_in
+from samantha.mind.reflex import ahead
+from samantha.mind.reflex.ahead import Ahead
+from samantha.mind.reflex.en import kin, wording
+from samantha.mind.reflex.en.plans import DATED_WORD
+from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.naming import Event, event_in
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carried, carry
 from samantha.mind.reflex.text import turn_round
 
@@ -25,46 +27,73 @@ _TIME = re.compile(
 
 
 def due(scene: Scene) -> Loop | None:
-    """The plan that is over and was not yet heard of; none that she asked after twice."""
-    for loop in scene.moment.loops:
-        if loop.asked < MOST and _is_over(loop.fact, scene) and not _asked_today(scene, loop):
-            return loop
-    return None
+    """The plan that is over and was not yet heard of: the weightiest since they last talked, else the latest.
+
+    None that she asked after twice, nor one that she cannot name.
+    """
+    over = [
+        loop
+        for loop in scene.moment.loops
+        if loop.asked < MOST and _is_over(loop.fact, scene) and not _asked_today(scene, loop)
+    ]
+    named = [(loop, event) for loop in over if (event := event_of(loop.fact, scene)) is not None]
+    left = scene.now - (scene.moment.away or timedelta())
+
+    def rank(one: tuple[Loop, Event]) -> tuple[bool, int, datetime]:
+        start = start_of(one[0].fact, scene)
+        is_since = start.date() >= left.date()
+        return is_since, ahead.weight(one[1]) if is_since else 0, start
+
+    return max(named, key=rank, default=(None, None))[0]
 
 
 def today(scene: Scene) -> Loop | None:
-    """A plan of today that is still to come and was not told of today."""
-    for loop in scene.moment.loops:
-        day = _start(loop.fact, scene)
-        told_today = loop.fact.learned_at.astimezone(scene.moment.zone).date() == scene.now.date()
-        if day.date() == scene.now.date() and not _is_over(loop.fact, scene) and not told_today:
-            return loop
-    return None
+    """The weightiest plan of today that is still to come and was not told of today."""
+    return _heaviest(
+        scene,
+        [
+            loop
+            for loop in scene.moment.loops
+            if _is_on(loop, scene, days=0) and not _is_over(loop.fact, scene)
+        ],
+    )
 
 
 def tomorrow(scene: Scene) -> Loop | None:
-    """A plan of tomorrow, told of before today."""
+    """The weightiest plan of tomorrow, told of before today."""
+    return _heaviest(scene, [loop for loop in scene.moment.loops if _is_on(loop, scene, days=1)])
+
+
+def _is_on(loop: Loop, scene: Scene, *, days: int) -> bool:
+    told = loop.fact.learned_at.astimezone(scene.moment.zone).date()
+    return (start_of(loop.fact, scene).date() - scene.now.date()).days == days and told != scene.now.date()
+
+
+def _heaviest(scene: Scene, loops: list[Loop]) -> Loop | None:
+    named = [(loop, event) for loop in loops if (event := event_of(loop.fact, scene)) is not None]
+    return max(named, key=lambda one: ahead.weight(one[1]), default=(None, None))[0]
+
+
+def next_up(scene: Scene) -> tuple[Event, datetime] | None:
+    """What a goodbye wishes well for: what this turn tells of, else a plan of the next day and a half."""
+    if (told := told_ahead(scene)) is not None and told.start - scene.now.replace(tzinfo=None) < _A_WEEK:
+        return told.event, told.start
+    found: list[tuple[Event, datetime]] = []
     for loop in scene.moment.loops:
-        told = loop.fact.learned_at.astimezone(scene.moment.zone).date()
-        if (_start(loop.fact, scene).date() - scene.now.date()).days == 1 and told != scene.now.date():
-            return loop
-    return None
+        start = start_of(loop.fact, scene)
+        is_close = timedelta() < start - scene.now < timedelta(hours=36)
+        if is_close and (event := event_of(loop.fact, scene)) is not None:
+            found.append((event, start.replace(tzinfo=None)))
+    return max(found, key=lambda one: ahead.weight(one[0]), default=None)
 
 
-def next_up(scene: Scene) -> Loop | None:
-    """A plan with a name that is less than a day and a half away: a goodbye wishes luck for it."""
-    for loop in scene.moment.loops:
-        ahead = _start(loop.fact, scene) - scene.now
-        if timedelta() < ahead < timedelta(hours=36) and luck_for(scene, loop):
-            return loop
-    return None
+_A_WEEK = timedelta(days=7)
 
 
-def luck_for(scene: Scene, loop: Loop) -> str:
-    """What of their own luck can be wished for, "your driving test"; "" for a thing of somebody else."""
-    event = event_of(loop.fact, scene)
-    is_own = event is not None and not event.is_doing and event.what.startswith(("your ", "the "))
-    return event.what if event is not None and is_own and "'" not in event.what else ""
+def luck_for(event: Event) -> str:
+    """What of their own luck can be wished for, "your driving test"; "" for another's, or what is sad."""
+    is_own = not event.is_doing and event.what.startswith(("your ", "the ")) and "'" not in event.what
+    return event.what if is_own and not ahead.is_sad(event) else ""
 
 
 def on_the_eve(scene: Scene, loop: Loop) -> Piece:
@@ -85,7 +114,9 @@ def on_the_day(scene: Scene, loop: Loop) -> Piece:
 
 
 def event_of(fact: Fact, scene: Scene) -> Event | None:
-    """The plan as she would name it, from the sentence that told of it; None where that is not to be had."""
+    """The plan as she would name it: as noted, else from their sentence; None where that gives no name."""
+    if fact.id.startswith(NOTED):
+        return ahead.unpacked(fact.value)
     names = tuple(name for name, _ in scene.moment.person.people)
     event = event_in(fact.quote, fact.learned_at.astimezone(scene.moment.zone).replace(tzinfo=None), names)
     if event is not None:
@@ -98,23 +129,26 @@ def event_of(fact: Fact, scene: Scene) -> Event | None:
     return Event(what=value if value.startswith(("your ", "the ")) or value[:1].isupper() else f"the {value}")
 
 
+NOTED = "l-"  # how the ids of what she noted herself begin
 _A_NAME = 5  # words
 
 
 def _told_by(scene: Scene, fact: Fact, key: str) -> tuple[str, dict[str, str]]:
-    """The key for how a plan can be named, and its slots: a thing, a doing, or their own sentence."""
+    """The key for how a plan can be named, and its slots: a thing, somebody's coming, or another doing."""
     event, told = event_of(fact, scene), scene.told(fact)
-    if event is None:
-        return f"{key}_quote", {"quote": sentence(fact.quote), "told": told}
+    assert event is not None, "only what has a name is asked after"
     if not event.is_doing:
         return key, {"what": event.what, "told": told}
     who = event.who
-    was, now = ("you were", "you're") if who == "you" else (f"{who} was", f"{who} is")
-    day = wording.day(_start(fact, scene), scene.now)
-    return f"{key}_doing", {"was": was, "now": now, "what": event.what, "day": day, "told": told}
+    is_many = who == "you" or (who.islower() and who.endswith("s"))
+    was, now = f"{who} {'were' if is_many else 'was'}", f"{who} {'are' if is_many else 'is'}"
+    day = wording.day(start_of(fact, scene), scene.now)
+    slots = {"was": was, "now": "you're" if who == "you" else now, "who": who, "what": event.what}
+    kind = "came" if event.what == "coming" else "doing"
+    return f"{key}_{kind}", {**slots, "day": day, "told": told}
 
 
-def _start(fact: Fact, scene: Scene) -> datetime:
+def start_of(fact: Fact, scene: Scene) -> datetime:
     """When it is, on the person's clock: its hour where their sentence had one, else its day."""
     assert fact.since is not None
     day = fact.since.astimezone(scene.moment.zone)
@@ -125,7 +159,7 @@ def _start(fact: Fact, scene: Scene) -> datetime:
 
 
 def _is_over(fact: Fact, scene: Scene) -> bool:
-    start = _start(fact, scene)
+    start = start_of(fact, scene)
     if start.hour or start.minute:
         return scene.now > start + _AFTER
     return scene.now.date() > start.date() or (
@@ -147,75 +181,62 @@ def _asked_today(scene: Scene, loop: Loop) -> bool:
 
 def noted(scene: Scene, plan: Plan) -> Plan:
     """The plan, with a note of what the turn told of with its day: kept with her reply, asked after later."""
-    telling = scene.heard.telling
-    if telling is None or not isinstance(scene.cue, Turn) or scene.heard.command or _is_known(scene):
+    if not isinstance(scene.cue, Turn) or scene.heard.command or (told := told_ahead(scene)) is None:
         return plan
-    if (when := _ahead(scene)) is None:
-        return plan
-    event, quote = _event_told(scene, when)
-    if event is None:
-        return plan
-    pieces = [*plan.pieces, *plan.after]
-    at = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i].text), None)
-    if at is None:
-        return plan
-    since = when.start.replace(tzinfo=scene.moment.zone)
     note: dict[str, Json] = {
-        "what": re.sub(r"^(?:your|the)\s+", "", event.what),
-        "since": since.isoformat(),
-        "quote": quote[:200],
+        "what": ahead.packed(told.event),
+        "since": told.start.replace(tzinfo=scene.moment.zone).isoformat(),
+        "quote": told.quote[:200],
         "turn": scene.cue.id,
     }
-    piece = pieces[at]
-    pieces[at] = replace(piece, carry=carry(**carried(piece), noted=note))
+    return with_note(plan, "noted", note)
+
+
+def with_note(plan: Plan, key: str, note: Json) -> Plan:
+    """The plan, its last line that is said carrying the note; as it is where nothing is said."""
+    pieces = [*plan.pieces, *plan.after]
+    at = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i].text), None)
+    if at is None or key in carried(pieces[at]):
+        return plan
+    pieces[at] = replace(pieces[at], carry=carry(**{**carried(pieces[at]), key: note}))
     count = len(plan.pieces)
     return replace(plan, pieces=tuple(pieces[:count]), after=tuple(pieces[count:]))
 
 
-def _is_known(scene: Scene) -> bool:
-    return any(fact.relation == "plan" and fact.since is not None for fact in scene.recall.learned)
+def told_ahead(scene: Scene) -> Ahead | None:
+    """What the turn tells of that is to come; None where a question or an order is all of it."""
+    if scene.heard.danger or scene.heard.command or scene.heard.tongue != "en":
+        return None
+    return _read_ahead(scene)
 
 
-def _event_told(scene: Scene, when: When) -> tuple[Event | None, str]:
-    """What the turn gives a day to, and the sentence that names it: this one, else the line before.
-
-    "It's next Thursday at ten" has its name in "I've got to go to court".
-    """
+def _read_ahead(scene: Scene) -> Ahead | None:
     names = tuple(name for name, _ in scene.moment.person.people)
-    now, text = scene.now.replace(tzinfo=None), scene.heard.text
-    quote = _around(text, when.span[0])
-    if (event := event_in(quote, now, names)) is not None:
-        return event, quote
-    rest = quote.replace(text[slice(*when.span)], "", 1)
-    if _ONLY_A_DAY.fullmatch(rest.strip().lower()):
-        before = [text.replace(quote, "", 1)] if quote != text else []
-        for said in (*before, *(said.text for said in scene.theirs[:_BEFORE])):
-            if said and (event := event_in(said, now, names)) is not None:
-                return event, said
-    return None, ""
+    talk = scene.cue.talk if isinstance(scene.cue, Turn) else None
+    before = [said.text for said in scene.theirs[:_BEFORE] if said.talk == talk]
+    return ahead.in_turn(scene.heard.text, scene.now, before=before, names=names, who=_meant(scene, before))
 
 
-_BEFORE = 3  # lines of theirs in which a day without a name may find one
-_ONLY_A_DAY = re.compile(
-    r"(?:(?:it|that|this)(?:'?s| is|'ll be| will be)?|on|at|in|so|yes|yeah|well|oh|er|um|just|only|and|but"
-    r"|next|coming|morning|afternoon|evening|night|first thing|[\s,.;!-])*"
-)
+def _meant(scene: Scene, before: list[str]) -> dict[str, str]:
+    """Whom "he" and "she" mean, where the latest line that names anybody of theirs names one alone."""
+    meant: dict[str, str] = {}
+    for pronoun, gender in (("she", "f"), ("he", "m")):
+        people = [name for name, kin_ in scene.moment.person.people if kin.GENDER_OF.get(kin_) == gender]
+        for text in (scene.heard.text, *before):
+            here = [name for name in people if re.search(rf"\b{re.escape(name)}\b", text)]
+            if here:
+                meant |= {pronoun: here[0]} if len(here) == 1 else {}
+                break
+    return meant
+
+
+_BEFORE = 5  # lines of theirs that may say whom a pronoun means
 
 
 def given_a_day(scene: Scene) -> Piece | None:
     """The word on a bare day for what the line before told of: "Friday morning", after "my driving test"."""
-    when = _ahead(scene)
-    event, quote = _event_told(scene, when) if when is not None else (None, "")
-    is_bare = event is not None and quote not in scene.heard.text
-    return _promised(scene, when.start) if when is not None and is_bare else None
-
-
-def _ahead(scene: Scene) -> When | None:
-    """The day to come that the turn names; None for none, and for a bare month or a habit."""
-    when = scene.heard.telling.when if scene.heard.telling is not None else None
-    if when is None or not when.has_date or when.kind in ("duration", "repeat") or when.grain in _VAGUE:
-        return None
-    return when if when.start > scene.now.replace(tzinfo=None) else None
+    told = told_ahead(scene)
+    return _promised(scene, told.start) if told is not None and not told.is_new else None
 
 
 def _promised(scene: Scene, start: datetime) -> Piece:
@@ -223,25 +244,7 @@ def _promised(scene: Scene, start: datetime) -> Piece:
     return scene.say("loop.noted_soon" if is_soon else "loop.noted", day=wording.ahead(start, scene.now))
 
 
-def _around(text: str, at: int) -> str:
-    """The sentence of theirs in which the day stands."""
-    ends = [match.end() for match in _ENDS.finditer(text)]
-    start = max((end for end in ends if end <= at), default=0)
-    return text[start : min((end for end in ends if end > at), default=len(text))].strip()
-
-
-_ENDS = re.compile(r"[.!?](?:\s+|$)|\n+")
-
-
-_VAGUE = ("week", "month", "year", "season")
-
-
 def promise(scene: Scene) -> Piece | None:
-    """What this turn gives a day to is kept, and she says that she will ask; nothing for a bare month."""
-    for fact in scene.recall.learned:
-        when = read_when(fact.quote, scene.now) if fact.relation == "plan" and fact.since else None
-        if when is not None and when.grain not in _VAGUE:
-            return _promised(scene, _start(fact, scene).replace(tzinfo=None))
-    when = _ahead(scene)
-    event, _ = _event_told(scene, when) if when is not None else (None, "")
-    return _promised(scene, when.start) if when is not None and event is not None else None
+    """What this turn gives a day to is kept, and she says that she will ask."""
+    told = told_ahead(scene)
+    return _promised(scene, told.start) if told is not None else None

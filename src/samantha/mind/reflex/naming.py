@@ -12,6 +12,8 @@ from samantha.mind.reflex import lines
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
+from samantha.mind.reflex.en import plans as says
+from samantha.mind.reflex.en.plans import DATED_WORD
 from samantha.mind.reflex.en.topics import DATED
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.names import is_given
@@ -33,19 +35,136 @@ class Event:
 @lru_cache(maxsize=256)  # a greeting looks at the same few again and again
 def event_in(text: str, at: datetime, names: tuple[str, ...] = ()) -> Event | None:
     """What a sentence with a day tells of, said `at`, wall clock; None where it cannot be named well."""
+    text = says.KIN_S.sub(r"\1's", text)
     when = read_when(text, at)
     start, end = when.span if when is not None else (0, 0)
-    if (event := _of_words(_without(text, start, end))) is not None:
-        return event
-    here = [clause for clause in clauses_of(text, names) if _may_be(clause)]
+    start += 5 * text[start:end].lower().startswith("come ")  # the reader of times takes the verb with it
+    stretches = [_segment(text, start, end)] if when is not None else says.MARKS.split(text)[::2]
+    said = next((one for one in stretches if not says.NO_PLAN.search(one)), None)
+    if said is None:
+        return None
+    fragments = says.MARKS.split(text)[::2] if when is not None else []
+    for one in (said, *(one for one in fragments if len(one.split()) <= _FRAGMENT)):
+        if (event := _of_said(one) or _of_words(one)) is not None:
+            return event
+    clauses = clauses_of(text, names)
+    here = [
+        clause
+        for clause, before in zip(clauses, (None, *clauses), strict=False)
+        if _may_be(clause) and not (clause.is_told and before is not None and before.kind == "thinks")
+    ]
     near = [clause for clause in here if _holds(text, clause, start)] if when is not None else here
     for clause in (*near, *(one for one in here if one not in near)):
         is_over = clause.tense == "past" and clause.kind not in _STANDS
-        if not is_over and (event := _of_clause(clause, at)) is not None:
+        if not is_over and (event := _of_clause(clause, at)) is not None and not _is_weak(event):
             return event
-    return None
+    is_over = any(clause.tense == "past" and clause.kind not in _STANDS for clause in near)
+    return None if is_over and when is not None else _of_phrase(said)
 
 
+def _segment(text: str, start: int, end: int) -> str:
+    """The stretch between marks in which the day stands, without it; all the rest where nothing is left."""
+    at = 0
+    for index, part in enumerate(says.MARKS.split(text)):
+        if index % 2 == 0 and at <= start < at + len(part):
+            said = _without(part, start - at, min(end - at, len(part)))
+            return said if len(said.split()) > 1 else _without(text, start, end)
+        at += len(part)
+    return _without(text, start, end)
+
+
+_FRAGMENT = 3  # words that name a thing between commas: "Half seven Thursday, choir, and I've ..."
+
+
+def _of_said(said: str) -> Event | None:
+    """What comes up so often that it has a name: somebody's coming, a wedding, a talk to be given."""
+    said = _LEAD.sub("", said.strip(" ,.-"))
+    if found := says.MARRIES.match(said):
+        who = _who(found["who"])
+        return Event(what=_of_whom(who, "wedding")) if who else None
+    found = says.COMES.match(said)
+    if found and not says.OWN.match(found["who"]):
+        if role := says.ROLE.search(found["who"]):
+            return _thing(_with_article(turn_round(role["what"])))
+        if says.VERBAL.search(found["who"]):
+            return None
+        if DATED_WORD.search(found["who"]) or says.NO_GUEST.match(found["rest"].strip()):
+            is_out = says.NO_GUEST.match(found["rest"].strip()) and len(found["who"].split()) <= _FEW
+            return _thing(_with_article(turn_round(found["who"]))) if is_out else None
+        who = _who(found["who"])
+        return Event(what="coming", who=who) if who and who != "you" else None
+    if says.OWN.match(said) and says.PRESENTS.search(said):
+        return Event(what="your presentation")
+    if says.OWN.match(said) and says.TAKES_BACK.search(said):
+        return Event(what="the drive back")
+    if (found := says.BOOKED.match(said)) and (who := _who(found["who"])):
+        thing = says.OLD.sub("", re.sub(r"^(?:an?|the|my|our|his|her|their) ", "", found["what"]))
+        return _thing(_of_whom(who, thing))
+    if (found := says.IN_FOR.match(said)) and (who := _who(found["who"])):
+        return _thing(_of_whom(who, found["what"]))
+    if (found := says.TURNS.match(said)) and (who := _who(found["who"])):
+        return Event(what=_of_whom(who, "birthday"))
+    if found := says.DUE.match(said):
+        return _thing(_with_article(turn_round(found["what"])))
+    if found := says.SIGNED_UP.search(said):
+        return _thing(_with_article(turn_round(says.WITH_ME.sub("", found["what"]))))
+    return _of_phrase(said) if says.PHRASE.match(said) and not says.OWN.match(said) else None
+
+
+def _who(said: str) -> str:
+    """Who it is from her side, "" where the words do not say: a pronoun, or too many of them."""
+    low = said.lower().strip()
+    if low in ("i", "we"):
+        return "you"
+    if not low or low in says.PRONOUNS or len(low.split()) > _FEW:
+        return ""
+    kin_word = low.split()[0] in says.KIN
+    article = low.split()[0] in ("my", "our", "the", "his", "her", "their")
+    if kin_word and len(low.split()) == 1:
+        return f"your {low}"
+    given = re.fullmatch(r"(?:my|our) (?:[\w-]+ ){1,2}(?P<name>[A-Z][\w-]+)", said)
+    if given and is_given(given["name"]):
+        return given["name"]
+    if article:
+        return turn_round(lines.uncapital(said))
+    words = said.split()
+    is_name = len(words) <= says.NAMES and all(word[:1].isupper() for word in words)
+    return _named(said) if is_name or is_given(low) else ""
+
+
+def _of_whom(who: str, what: str) -> str:
+    if who == "you":
+        return f"your {what}"
+    is_many = who.endswith("s") and who.islower()
+    return f"{who}' {what}" if is_many else f"{who}'s {what}"
+
+
+def _is_weak(event: Event) -> bool:
+    """A doing of a thing, or a name that only opens the sentence: "your theory", "the older one"."""
+    return not event.is_doing and says.HOLLOW.search(event.what) is not None
+
+
+def _of_phrase(said: str) -> Event | None:
+    """The thing with a day that the stretch names, with whose it is: "your mum in for another scan"."""
+    found = says.PHRASE.search(said)
+    if found is None:
+        return None
+    whose = (
+        says.WHOSE.search(said[: found.start()])
+        if found["article"].lower() in ("a", "an", "another", "the")
+        else None
+    )
+    thing = found["thing"]
+    if where := _WHERE.match(said[found.end() :]):
+        thing = f"{thing}{turn_round(where[0])}"
+    if whose is None and found["article"].lower() in ("a", "an", "another") and says.OTHERS.match(said):
+        return None  # "she has an interview": a pronoun says nothing after days
+    if whose is not None and (who := _who(whose["who"])) and who != "you":
+        return _thing(_of_whom(who, thing))
+    return _thing(_with_article(turn_round(f"{found['article']} {thing}".strip())))
+
+
+_WHERE = re.compile(r" (?:at|with|in) (?:[A-Z]\w+|(?:the|my) \w+$)")  # "my interview at Larsen"
 _STANDS = ("is", "must", "got", "told_me")  # "I've got an interview" is past by its form alone
 
 
@@ -68,15 +187,17 @@ def _of_clause(clause: Clause, at: datetime) -> Event | None:
     said = _without(words, *when.span) if when is not None else words
     if found := _IT_IS.match(said) or _IS.match(said):
         return _thing(_with_article(turn_round(found["what"])))
-    if clause.who == "thing":
+    if clause.who == "thing" and (clause.kind == "is" or DATED_WORD.search(clause.called)):
         called = clause.called.split()
         is_cut = len(called) > _FEW or any(word.lower() in c.forms() for word in called[2:3])
         return None if is_cut else _thing(_with_article(turn_round(clause.called)))
     if not is_own and not clause.called:
         return None  # a pronoun says nothing after days
     who = "you" if is_own else clause.called
-    if (found := _HAS.search(said)) and not _DONE.search(found["what"]):
-        return _thing(_owned(found["what"], who))
+    if found := _HAS.search(said):
+        what = says.MENDED.split(found["what"])[0]
+        if not _DONE.search(what):
+            return _thing(_owned(what, who))
     doing = _doing(said)
     return Event(what=doing, who=who) if doing else None
 
@@ -84,9 +205,9 @@ def _of_clause(clause: Clause, at: datetime) -> Event | None:
 def _owned(what: str, who: str) -> str:
     """ "his operation" of "your dad" is "your dad's operation"; "a scan" of their own is "the scan"."""
     article, _, rest = what.partition(" ")
-    low = article.lower()
+    low, rest = article.lower(), says.OLD.sub("", rest)
     if not rest or low not in _ARTICLES:
-        return what
+        return what if who == "you" else _of_whom(who, what)
     if who != "you" and low in ("his", "her", "their", "a", "an"):
         return f"{who}' {rest}" if who.endswith("s") and who != who.capitalize() else f"{who}'s {rest}"
     return turn_round(what) if low in ("my", "our") else f"the {rest}"
@@ -96,12 +217,17 @@ def _doing(said: str) -> str:
     """What they do then, with its verb in -ing; "" where none is found."""
     if found := _OFF_TO.search(said):
         return _round(f"going to {found['where']}")
-    if (found := _TO_DO.search(said)) and found["verb"].lower() not in ("be", "have"):
+    found = _TO_DO.search(said)
+    if found and found["verb"].lower() not in ("be", "have") and _plain_forms(found["verb"].lower()):
         return _round(f"{_gerund(found['verb'].lower())} {found['rest']}")
     if found := _ING.search(said):
         return _round(f"{found['verb'].lower()} {found['rest']}")
     found = _PLAIN.match(said)
-    if found and any(form == found["verb"] for form in _plain_forms(found["verb"])):
+    if (
+        found
+        and found["verb"] not in ("be", "have")
+        and any(form == found["verb"] for form in _plain_forms(found["verb"]))
+    ):
         return _round(f"{_gerund(found['verb'].lower())} {found['rest']}")
     return ""
 
@@ -119,13 +245,24 @@ def _round(what: str) -> str:
     """From her side, names in capitals, without what only trails behind; "" where it is too much."""
     kept = _TRAILS.sub("", _AND_MORE.split(what)[0]).strip(" ,.-")
     words = [_named(word) for word in turn_round(kept).split()]
-    hollow = set(words[1:]) & {"it", "that", "this", "them", "there", "something"}
-    return " ".join(words) if 1 < len(words) <= _LONG and not hollow else ""
+    hollow = set(words[1:]) & says.UNSAID
+    is_idle = words[-1:] and words[-1] in says.NOWHERE
+    return (
+        says.HERS.sub(r"your \1", " ".join(words))
+        if 1 < len(words) <= _LONG and not (hollow or is_idle)
+        else ""
+    )
 
 
 def _named(word: str) -> str:
     bare = word.removesuffix("'s")
-    is_name = len(bare) > _SMALL and is_given(bare) and bare not in g.ENGLISH and bare not in c.forms()
+    is_name = (
+        len(bare) > _SMALL
+        and is_given(bare)
+        and bare.lower() not in says.KIN
+        and bare not in g.ENGLISH
+        and bare not in c.forms()
+    )
     return lines.capital(word) if is_name else word
 
 
@@ -143,15 +280,18 @@ def _of_words(said: str) -> Event | None:
     is_clause = any(word in c.SUBJECTS or word in c.AUX or word in _NO_THING for word in low)
     if len(low) > _FEW or is_clause or not DATED_WORD.search(kept):
         return None
-    return _thing(_with_article(turn_round(kept)))
+    return _thing(_with_article(turn_round(_TRAILS.sub("", kept))))
 
 
 def _with_article(what: str) -> str:
     """As a thing that both know of: "the driving test", "mum's birthday", "court"."""
     article, _, rest = what.partition(" ")
+    if article.lower() in ("the", "your") or (not rest and not is_given(article)):
+        article = article.lower()
+        what = f"{article} {rest}".strip()
     if article.lower() in ("a", "an", "another") and rest:
         return f"the {rest}"
-    is_known = article.lower() in (*_ARTICLES, "your") or "'s " in what or what.lower() in _BARE
+    is_known = article.lower() in (*_ARTICLES, "your") or "'s " in what or what.lower() in says.BARE
     return what if is_known else f"the {what}"
 
 
@@ -171,8 +311,10 @@ _HOUR = re.compile(
 _LONG, _FEW, _SMALL = 9, 5, 2  # words of a name, words of a fragment, letters
 _ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "their", "another", "this")
 _NOTHING = frozenset("thing things one lot bit it that this something nothing lots day time".split())  # noqa: SIM905
-_BARE = ("court", "chemo", "choir", "chapel", "church", "work", "school", "dialysis", "physio")
 _NO_THING = (
+    "got",
+    "has",
+    "his",
     "him",
     "her",
     "them",
@@ -189,10 +331,10 @@ _NO_THING = (
     "she's",
     "he's",
 )
-_COPULA = re.compile(r"(?:'s| is| are)$", re.I)
+_COPULA = re.compile(r"(?:'s| is| are| starts?| begins?)$", re.I)
 _HAS = re.compile(
     r"(?:'ve|'s|\bhave|\bhas|\bgot|\bhaving)(?: got)? (?P<what>(?:an?|the|my|his|her|our|their|another)\s.+"
-    rf"|(?:{'|'.join(_BARE)}|results)\b.*)$",
+    rf"|(?:{'|'.join(says.BARE)}|{DATED})\b.*)$",
     re.I,
 )
 _DONE = re.compile(r"\b(?:done|out|checked|removed|cut|fixed|fitted|replaced|looked at|taken out)$", re.I)
@@ -214,6 +356,7 @@ _TRAILS = re.compile(
 )
 _AND_MORE = re.compile(r"\s*[,.;:!?]\s*|\s+(?:so|because|but|which|cos|and (?:i|we|he|she|they|it|now))\b")
 _LEAD = re.compile(
-    r"^(?:(?:so|and|well|ok|okay|oh|yes|yeah|no|got|have|it's|its|there's|then|also|just)\s+)+", re.I
+    r"^(?:(?:so|and|well|ok|okay|oh|yes|yeah|no|got to be in|got to be at|got|have|it's|its|it is|there's"
+    r"|then|also|just|for|at|in)\s+)+",
+    re.I,
 )
-DATED_WORD = re.compile(rf"\b(?:{DATED}|{'|'.join(_BARE)})s?\b", re.I)

@@ -56,8 +56,12 @@ def _bye(scene: Scene) -> Plan:
         return scene.plan("bye.again")
     if p.LUCK.search(scene.heard.text.lower()):
         return _either(scene, "bye.luck", "bye.again", name=scene.name)
-    if (loop := looping.next_up(scene)) is not None:
-        return _either(scene, "bye.eve", "bye.again", what=looping.luck_for(scene, loop), name=scene.name)
+    if (ahead := looping.next_up(scene)) is not None:
+        event, start = ahead
+        day = wording.ahead(start, scene.now)
+        if what := looping.luck_for(event):
+            return _either(scene, "bye.eve", "bye.again", what=what, name=scene.name)
+        return _either(scene, "bye.ahead", "bye.again", day=day, name=scene.name)
     due = next(
         (due for due in scene.moment.upcoming if due.instant - scene.moment.now < timedelta(days=1)), None
     )
