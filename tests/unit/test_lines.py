@@ -25,7 +25,7 @@ def built() -> Iterator[str]:
     yield from (f"danger.{level}{again}" for level in get_args(Danger) for again in ("", "_again"))
     yield from (f"meet.{step}_again" for step in ("name", "age", "week"))
     yield from (f"thought.{how}" for how in get_args(How))
-    yield from (f"loop.{key}_{how}" for key in _LOOPS for how in ("doing", "came"))
+    yield from (f"loop.{key}_{how}" for key in _LOOPS for how in ("doing", "came", "word"))
     yield from (f"{key}_day" for key in ("mem.about_me", "mem.about_me_all", "know.facts", "know.facts_more"))
     yield from (f"{key}_some" for key in ("keep.withheld", "keep.withheld_one"))
     for relation in RELATIONS:

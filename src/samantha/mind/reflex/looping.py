@@ -11,7 +11,7 @@ from samantha.mind.reflex.ahead import Ahead
 from samantha.mind.reflex.en import kin, wording
 from samantha.mind.reflex.en.plans import DATED_WORD
 from samantha.mind.reflex.en.when import read_when
-from samantha.mind.reflex.naming import Event, event_in
+from samantha.mind.reflex.naming import COMING, WORD, Event, event_in
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene, carried, carry
 from samantha.mind.reflex.text import turn_round
@@ -144,7 +144,7 @@ def _told_by(scene: Scene, fact: Fact, key: str) -> tuple[str, dict[str, str]]:
     was, now = f"{who} {'were' if is_many else 'was'}", f"{who} {'are' if is_many else 'is'}"
     day = wording.day(start_of(fact, scene), scene.now)
     slots = {"was": was, "now": "you're" if who == "you" else now, "who": who, "what": event.what}
-    kind = "came" if event.what == "coming" else "doing"
+    kind = {COMING: "came", WORD: "word"}.get(event.what, "doing")
     return f"{key}_{kind}", {**slots, "day": day, "told": told}
 
 

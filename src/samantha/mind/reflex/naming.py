@@ -19,6 +19,9 @@ from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.text import turn_round
 
+COMING, WORD = "coming", "word"
+"""Doings that have ways of their own to be asked after: somebody's coming, and an answer that is awaited."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
@@ -79,20 +82,14 @@ _FRAGMENT = 3  # words that name a thing between commas: "Half seven Thursday, c
 def _of_said(said: str) -> Event | None:
     """What comes up so often that it has a name: somebody's coming, a wedding, a talk to be given."""
     said = _LEAD.sub("", said.strip(" ,.-"))
+    if says.AWAITED.search(said):
+        return Event(what=WORD, who="they")
     if found := says.MARRIES.match(said):
         who = _who(found["who"])
         return Event(what=_of_whom(who, "wedding")) if who else None
     found = says.COMES.match(said)
     if found and not says.OWN.match(found["who"]):
-        if role := says.ROLE.search(found["who"]):
-            return _thing(_with_article(turn_round(role["what"])))
-        if says.VERBAL.search(found["who"]):
-            return None
-        if DATED_WORD.search(found["who"]) or says.NO_GUEST.match(found["rest"].strip()):
-            is_out = says.NO_GUEST.match(found["rest"].strip()) and len(found["who"].split()) <= _FEW
-            return _thing(_with_article(turn_round(found["who"]))) if is_out else None
-        who = _who(found["who"])
-        return Event(what="coming", who=who) if who and who != "you" else None
+        return _of_coming(found["who"], found["rest"].strip())
     if says.OWN.match(said) and says.PRESENTS.search(said):
         return Event(what="your presentation")
     if says.OWN.match(said) and says.TAKES_BACK.search(said):
@@ -109,6 +106,20 @@ def _of_said(said: str) -> Event | None:
     if found := says.SIGNED_UP.search(said):
         return _thing(_with_article(turn_round(says.WITH_ME.sub("", found["what"]))))
     return _of_phrase(said) if says.PHRASE.match(said) and not says.OWN.match(said) else None
+
+
+def _of_coming(subject: str, rest: str) -> Event | None:
+    """Who comes, or what comes out; of "the woman from the clinic" it is the clinic."""
+    if role := says.ROLE.search(subject):
+        return _thing(_with_article(turn_round(role["what"])))
+    if says.VERBAL.search(subject):
+        return None
+    is_out = says.NO_GUEST.match(rest) is not None
+    if DATED_WORD.search(subject) or is_out:
+        is_thing = is_out and len(subject.split()) <= _FEW
+        return _thing(_with_article(turn_round(subject))) if is_thing else None
+    who = _who(subject)
+    return Event(what=COMING, who=who) if who and who != "you" else None
 
 
 def _who(said: str) -> str:

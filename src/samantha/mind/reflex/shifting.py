@@ -12,7 +12,7 @@ from samantha.core.turn import Loop, Turn
 from samantha.mind.reflex import ahead, looping
 from samantha.mind.reflex.en import shifts as s
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.naming import Event
+from samantha.mind.reflex.naming import WORD, Event
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene, carried
 
@@ -64,6 +64,8 @@ def _closed(scene: Scene, loop: Loop, event: Event) -> Plan:
 
 def called(event: Event) -> str:
     """A few words for it, inside a sentence: "the long run", "Zuza coming", "seeing the consultant"."""
+    if event.what == WORD:
+        return "their answer"
     return event.what if event.who in ("", "you") else f"{event.who} {event.what}"
 
 

@@ -40,6 +40,11 @@ COMES = Pattern(
     re.IGNORECASE,
 )
 NO_GUEST = Pattern(r"(?:out|through|back from the|due|up)\b", re.IGNORECASE)  # results come out: no visitor
+AWAITED = Pattern(
+    r"\b(?:(?:they|he|she|the [\w ]{2,20})(?:'ll| will| said they'?ll| said they will| are going to|'re going to)? (?:let me know|tell me|decide|get back to me|call me back|ring me back|give me (?:an|their) answer)"
+    r"|(?:i'll|i will|i should|we'll|should|i) (?:hear|know)(?: back)?(?: for sure)?$)",
+    re.IGNORECASE,
+)
 MARRIES = Pattern(rf"{SUBJECT}{SOON} (?:getting married|get married|marr(?:y|ies|ying))\b", re.IGNORECASE)
 ROLE = Pattern(
     r"\b(?:wom[ae]n|m[ae]n|lady|nurse|people|person|guy|fella|lads?|team|someone|somebody|girl) from (?P<what>(?:the |our |my )?[\w' -]+)$",
