@@ -56,7 +56,7 @@ def move(ask: str, before: str = "") -> str:
         ("does that make me a bad sister", "asked.am_bad"),
         ("am i the only one who likes mondays", "asked.only_one"),
         ("does it ever get lighter, or easier", "asked.will_ease"),
-        ("will she come round", "asked.will_they"),
+        ("will she come round", "put.forecast"),
         ("why would he even keep it", "asked.why_they"),
         ("what did she mean by that", "asked.what_mean"),
         ("what would you have done", "asked.would_do"),
@@ -104,9 +104,12 @@ def test_no_careful_line_says_yes():
             assert not [way for way in ways if re.match(r"Yes\b|Do\b|Go ahead", way)]
 
 
-def test_the_answer_holds_a_word_of_theirs():
-    (piece,) = pieces("am i mad", "i still set the alarm for her school. half six, every day")
-    assert piece.text.startswith(("Half six", "You still set the alarm", "Every day"))
+def test_the_answer_never_hands_their_own_sentence_back():
+    told = "i still set the alarm for her school. half six, every day"
+    for ask in ("am i mad", "should i stop", "why do i do it", "what should i do"):
+        text = " ".join(piece.text for piece in pieces(ask, told)).lower()
+        assert "alarm for her school" not in text
+        assert "half six" not in text
 
 
 def test_whose_deed_it_was_is_not_made_up():
@@ -160,7 +163,7 @@ def test_every_kind_has_ways_enough_and_some_that_ask_nothing():
         assert len(lines()[key]) >= least, key
 
 
-_MANY = 10
+_MANY = 5
 _FEW = 4  # seldom asked twice
 
 

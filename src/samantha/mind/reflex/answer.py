@@ -4,6 +4,8 @@ In this order: danger, a closed door, stop, what she asked, orders, questions, c
 and where nothing was followed, that. While the first meeting lasts, it has the last word.
 """
 
+from dataclasses import replace
+
 from samantha.core.deed import Deed, DeedState
 from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import (
@@ -22,6 +24,7 @@ from samantha.mind.reflex import (
     moves,
     noticing,
     playing,
+    queried,
     remembering,
     reminding,
     righting,
@@ -34,11 +37,12 @@ from samantha.mind.reflex import (
 )
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.heard import Command, Question
+from samantha.mind.reflex.heard import GLAD_FEELINGS, Command, Question
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carried, carry
+from samantha.mind.reflex.subjects import is_grave
 from samantha.mind.reflex.text import turn_round
 from samantha.mind.reflex.times import only_time
 
@@ -201,9 +205,13 @@ def _request(scene: Scene) -> Plan | None:
     heard = scene.heard
     if heard.tongue != "en":
         return talking.to_noise(scene)
+    if (owned := queried.of_her_line(scene)) is not None:
+        return owned if owned.pieces else None
     if remembering.is_plainly_asked(scene):
         assert heard.question is not None
         return remembering.from_memory(scene, heard.question)
+    if (again := _asked_again(scene)) is not None:
+        return again
     beside = minds.asked(scene) or tasting.again(scene) or playing.asked(scene) or reminding.asked(scene)
     beside = beside or sameness.asked(scene) or shifting.answer(scene)
     if beside is not None:
@@ -215,18 +223,62 @@ def _request(scene: Scene) -> Plan | None:
     if (moved := _correction(scene)) is not None:
         return moved
     if heard.question is not None and not (heard.does("bye") and _is_loose(heard.question)):
-        match heard.question.about:
-            case "her":
-                return herself.about_her(scene, heard.question)
-            case "world":
-                return herself.about_world(scene, heard.question)
-            case "memory":
-                return remembering.from_memory(scene, heard.question)
-            case "deeds":
-                return _what_stands(scene) if heard.question.kind == "put" else _why(scene)
-            case "advice" | "asked":
-                return asked.answer(scene, heard.question)
+        return None if _is_outweighed(scene, heard.question) else _to_question(scene, heard.question)
     return None
+
+
+def _to_question(scene: Scene, question: Question) -> Plan:
+    match question.about:
+        case "her":
+            return herself.about_her(scene, question)
+        case "world":
+            return herself.about_world(scene, question)
+        case "memory":
+            return remembering.from_memory(scene, question)
+        case "deeds":
+            return _what_stands(scene) if question.kind == "put" else _why(scene)
+        case "advice" | "asked":
+            return asked.answer(scene, question)
+
+
+def _is_outweighed(scene: Scene, question: Question) -> bool:
+    """Beside a light question about her they told something heavy: that is answered."""
+    telling = scene.heard.telling
+    if telling is None or (
+        question.about != "her"
+        and not question.kind.startswith(("put.never", "put.wish", "put.like", "her."))
+    ):
+        return False
+    is_low = telling.mood == "low" or telling.stance in _HEAVY
+    return len(telling.text.split()) >= _A_TELLING and (
+        is_low or is_grave(telling.topic) or (bool(telling.feeling) and telling.feeling not in GLAD_FEELINGS)
+    )
+
+
+_HEAVY = ("bad_news", "ache", "confession", "worry")
+_A_TELLING = 4  # words
+
+
+def _asked_again(scene: Scene) -> Plan | None:
+    """ "You didn't answer": the question in this turn, or else in their lines before, answered now."""
+    if not queried.is_asked_again(scene) or _explains(scene):
+        return None
+    for question in queried.owed(scene):
+        plan = _to_question(replace(scene, heard=replace(scene.heard, question=question)), question)
+        if plan.pieces and not plan.deeds:
+            return plan if plan.pieces[0].move in _BARE_ANSWERS else plan.first(scene.say("put.again"))
+    return scene.plan("put.again_none")
+
+
+def _explains(scene: Scene) -> bool:
+    """They tell what they had asked about, so that nothing is owed but listening."""
+    telling = scene.heard.telling
+    return scene.heard.question is None and telling is not None and len(telling.text.split()) > _EXPLAINED
+
+
+_EXPLAINED = 14  # words
+
+_BARE_ANSWERS = ("her.other", "asked.unsure")
 
 
 def _leaving(scene: Scene, plan: Plan) -> Plan:

@@ -7,8 +7,7 @@ import re
 from functools import lru_cache
 
 from samantha.core.turn import Said, Turn
-from samantha.mind.reflex import lines, listening, remembering, talking
-from samantha.mind.reflex.clauses import clauses_of, taken_up, weight
+from samantha.mind.reflex import lines, put, remembering, talking
 from samantha.mind.reflex.en import asked as k
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.heard import Question
@@ -18,7 +17,8 @@ from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.telling import people_in
 from samantha.mind.reflex.text import mend, turn_round
 
-CHECKS = ("asked.check_mean",)  # asked at the end of a telling, these are part of it
+CHECKS = ("asked.check_mean", "put.tell", "put.ask", "put.agree", "put.know_feeling")
+"""Asked beside a telling, these are part of it."""
 
 # --- hearing it ---------------------------------------------------------------------------------------------
 
@@ -27,7 +27,7 @@ def question_of(part: str, clause: str) -> Question | None:
     """What this clause asks of the kinds that people ask in a talk. `part` is the sentence as written."""
     if k.NOT_ASKED.search(clause):
         return None
-    for text in _ways(clause):
+    for text in ways(clause):
         if text.split(maxsplit=1)[0].strip(",.") not in k.STARTS:
             if taste := _taste(text):
                 return taste
@@ -46,7 +46,7 @@ def question_of(part: str, clause: str) -> Question | None:
 
 
 @lru_cache(maxsize=128)
-def _ways(clause: str) -> tuple[str, ...]:
+def ways(clause: str) -> tuple[str, ...]:
     """The clause without what leads in and trails off, as it stands, and "do you think it's" as "is it"."""
     text = " ".join(k.WRITTEN.get(word, word) for word in clause.strip(" ,.?!").split())
     led = k.LEADS.sub("", text).strip(" ,.?!")
@@ -122,6 +122,8 @@ def answer(scene: Scene, question: Question) -> Plan:
         and (told := remembering.told_of(scene, scene.heard.text)).pieces
     ):
         return told
+    if question.kind.startswith("put."):
+        return put.answer(scene, question)
     slots = _slots(scene, question)
     if question.kind.startswith("asked.of_") and (quoted := _of_theirs(scene, question, slots)).pieces:
         return quoted
@@ -137,27 +139,16 @@ def _key(question: Question, slots: dict[str, str]) -> str:
     )
     if slots.get("first"):
         return "asked.either_small" if is_small else "asked.either"
-    if question.kind == "should" and is_small:
-        return "asked.should_small"
+    if question.kind in ("should", "should_small"):
+        return "asked.should_small" if is_small else "asked.should"
     return f"asked.{question.kind}" if question.about == "advice" else question.kind
 
 
 def _slots(scene: Scene, question: Question) -> dict[str, str]:
     """Their own words that the answer may hold, where they are sure."""
     him = _him(scene, question, _line_before(scene))
-    told = scene.heard.telling.text if scene.heard.telling is not None else ""
-    before = _line_before(scene)
-    hers = " ".join(said.text.lower() for said in scene.hers[:_LATELY])
-    slots: dict[str, str] = {}
-    for text in (told, before):
-        if text and not slots:
-            slots = {
-                name: value
-                for name, value in _of_text(scene, text, is_of_other=bool(him)).items()
-                if value and value.lower() not in hers
-            }
     first, second = _either(question.what) if question.kind.startswith("should") else ("", "")
-    return slots | {
+    return {
         "first": first,
         "second": second,
         "what": "" if first else _what(question),
@@ -172,25 +163,6 @@ def is_known(scene: Scene, name: str) -> bool:
     known = {one.lower() for one, _ in scene.moment.person.people}
     people = people_in(_line_before(scene), scene.moment)
     return name.lower() in known | {person.name.lower() for person in people}
-
-
-def _of_text(scene: Scene, text: str, *, is_of_other: bool) -> dict[str, str]:
-    """The clause that a listener would take up, and the few words that they set apart."""
-    names = tuple(name for name, _ in scene.moment.person.people)
-    clause = taken_up(clauses_of(text, names))
-    if clause is not None and is_of_other and clause.who in ("i", "we") and not _OWN.match(clause.words[0]):
-        clause = None  # "came back with dry hair": whose deed it was is not said
-    said = listening.turned(clause) if clause is not None and weight(clause) >= _WORTH else ""
-    said = _GLUED.sub(r"\1'\2", said)
-    if clause is not None and clause.called and said and not said.lower().startswith(clause.called.lower()):
-        said = f"{lines.capital(clause.called)} {said[:1].lower()}{said[1:]}"
-    return {"clause": said.rstrip("."), "detail": listening.detail_in(text)}
-
-
-_OWN = re.compile(r"(?:i|we)(?:'?\w+)?$|(?:my|our)$", re.I)
-_GLUED = re.compile(r"^(they|we|you)(ve|re|ll)\b", re.I)
-_LATELY = 4  # lines of hers in which a word of theirs was handed back already
-_WORTH = 0.7  # of weight: below it a clause is no news
 
 
 def _line_before(scene: Scene) -> str:

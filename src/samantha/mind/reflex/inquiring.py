@@ -38,6 +38,8 @@ def asked_in(part: str, moment: Moment) -> Question | None:
     question = question_in(part)
     if question is not None and (question.about == "deeds" or question.kind in _OWN_KINDS):
         return question
+    if question is not None and question.kind in q.NOT_OF_THEIRS and not _names_theirs(part, moment):
+        return question
     taken = _by_parts(part, moment)
     if taken is not None and not is_pure_act(part):
         recalls = q.REMINDS.match(mend(part)) is not None
@@ -61,6 +63,13 @@ def asked_in(part: str, moment: Moment) -> Question | None:
             return Question(about="memory", kind="search", what=question.what, inquiry=found)
         return replace(question, inquiry=found)
     return question
+
+
+def _names_theirs(part: str, moment: Moment) -> bool:
+    """It speaks of them, or of somebody they told her of."""
+    low = part.lower()
+    names = (name.lower() for name, _ in moment.person.people)
+    return q.OF_THEM.search(low) is not None or any(name and name in low for name in names)
 
 
 def _all_of_it(part: str) -> Question | None:

@@ -16,7 +16,9 @@ def hear_her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard, low = scene.heard, scene.heard.text.lower()
     is_order = heard.command is not None and heard.command.kind == "name_her"
     if _accepts(scene, state):
-        return _take_name(scene, state, state.pick, "meet.name_taken")
+        taken = _take_name(scene, state, state.pick, "meet.name_taken")
+        is_answer = other is not None and bool(other.pieces) and not other.deeds and not other.waits
+        return taken.first(*other.pieces) if other is not None and is_answer else taken
     if heard.question is not None and heard.question.kind in ("name", "who"):
         return Plan(pieces=(ask(scene, "meet.name_told", replace(state, again=1), pick=state.pick),))
     named = heard.command.what if is_order and heard.command else suggested(heard.text, state.pick)

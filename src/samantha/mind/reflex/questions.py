@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from samantha.core.turn import Moment
-from samantha.mind.reflex import asked
+from samantha.mind.reflex import asked, put
 from samantha.mind.reflex.acts import is_pure_act, without_opener
 from samantha.mind.reflex.en import asked as k
 from samantha.mind.reflex.en import grammar as g
@@ -34,8 +34,14 @@ def question_in(part: str) -> Question | None:
         return None  # "she said, is it raining?" tells what she asked
     clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
     for clause in dict.fromkeys((mend(part), text, *h.clauses(text))):
+        if not is_marked and clause in _IDIOMS:
+            continue
         if kind := h.kind_of(clause, is_marked=is_marked):
             return Question(about="her", kind=kind)
+    if is_put := next(
+        (found for clause in clauses[:4] if (found := put.put_in(part, asked.ways(clause)))), None
+    ):
+        return is_put
     if question := next(
         (found for clause in clauses[:4] if (found := asked.question_of(part, clause))), None
     ):
@@ -55,8 +61,10 @@ def question_in(part: str) -> Question | None:
     return _other_question(text, is_marked)
 
 
+_IDIOMS = ("who knows",)
+"""Asked of nobody, where no mark asks."""
 _REPORTED = re.compile(
-    r"^(?!(?:what|who|why|how|where|when|which|did|do|does|have|has|can|could|would|will|is|are|am|was|should)\b).*\b(?:said|says|asked|goes|shouted|saying|went),? (?:to \w+,? )?(?:is|are|do|does|did|have|has|can|could|would|will|what|who|why|how|where|when|was)\b"
+    r"^(?!(?:what|who|why|how|where|when|which|did|do|does|have|has|can|could|would|will|is|are|am|was|should)\b).*\b(?:said|says|asked|goes|shouted|saying|went),? (?:(?:to )?(?:him|her|them|me|us|my \w+|the \w+|to \w+),? )?(?:is|are|do|does|did|have|has|can|could|would|will|what|who|why|how|where|when|was)\b"
 )
 
 
@@ -66,6 +74,8 @@ def _question_patterns() -> tuple[tuple[About, str, re.Pattern[str]], ...]:
 
 
 def _other_question(text: str, is_marked: bool) -> Question | None:
+    if not is_marked and _TELLS.match(text):
+        return None
     asks = g.OTHER_QUESTION.match(text)
     if (
         not is_marked
@@ -95,6 +105,10 @@ def _other_question(text: str, is_marked: bool) -> Question | None:
     return Question(about="world", kind="unknown", what=text)
 
 
+_TELLS = re.compile(
+    r"^(?:did|had|have|was|were|will|would|can|could) (?:it|that|this|the|my|a|some|nothing|everything)\b"
+)
+"""Without a mark "did it friday" tells."""
 _LONGEST_UNMARKED = 12  # words: a longer sentence that opens with "what" is a telling, unless a mark ends it
 
 

@@ -56,10 +56,10 @@ def understand(text: str, moment: Moment) -> Heard:
         command = None  # "remind me, when did I last see Ana"
     if command is not None and command.kind == "list" and any(q.kind == "rings" for q in questions):
         command = None
-    question = None if command else (questions[0] if questions else None)
+    question = None if command else _main(questions)
     if command is None and is_kept_back(clean, question, moment):
         question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
-    if question is not None and question.kind in asked.CHECKS and _tells_beside(parts):
+    if question is not None and question.kind in asked.CHECKS and _tells_beside(parts, question.kind):
         question = None  # "fourth time. you know?" tells; the check only ends it
     if danger in ("check", "hint") and question is not None and _asks_a_fact(question):
         danger = ""  # "what place of work did I say goodbye to", "what I bought for myself"
@@ -102,6 +102,16 @@ _TURNED = ("i", "me", "my", "you", "your")
 _MOSTLY = 0.7  # of its words
 
 
+def _main(questions: list[Question]) -> Question | None:
+    """Of several, one whose kind is known; of several put to her, the last, which waits for its answer."""
+    known = [found for found in questions if found.kind not in _LOOSE] or questions
+    hers = [found for found in known if found.about == "her" or found.kind.startswith(("put.", "her."))]
+    return hers[-1] if hers and hers == known else next(iter(known), None)
+
+
+_LOOSE = ("unsure", "unknown", "other", "search", "short_why", "asked.unsure")
+
+
 def _recalls(question: Question) -> bool:
     """It asks what they told, and orders nothing: its words are those of a question."""
     inquiry = question.inquiry
@@ -119,8 +129,19 @@ def _asks_a_fact(question: Question) -> bool:
 _PLAIN_THINGS = ("works at", "lives in", "job", "has", "plays", "studies", "favourite", "trip")
 
 
-def _tells_beside(parts: list[str]) -> bool:
-    return any(not is_pure_act(part) and not question_in(part) for part in parts)
+def _tells_beside(parts: list[str], kind: str) -> bool:
+    """Something is told beside it; "shall I tell you? It's a good one" has not begun yet."""
+    if kind in ("put.tell", "put.ask"):  # what was told before it is no beginning
+        asked_at = next(
+            (n for n, part in enumerate(parts) if (q := question_in(part)) and q.kind == kind), -1
+        )
+        parts = parts[asked_at + 1 :]
+    told = [part for part in parts if not is_pure_act(part) and not question_in(part)]
+    is_begun = sum(len(part.split()) for part in told) >= _BEGUN
+    return is_begun if kind in ("put.tell", "put.ask") else bool(told)
+
+
+_BEGUN = 6  # words
 
 
 def _by_intent(clean: str, parts: list[str]) -> tuple[tuple[Act, ...], Question | None]:

@@ -300,3 +300,15 @@ ALL_OF_IT = (
     ),
 )
 """What asks for everything that she knows, or for everyone, in whatever words."""
+
+NOT_OF_THEIRS = (
+    "put.know",
+    "put.know_what",
+    "put.know_feeling",
+    "put.never",
+    "put.never_read",
+    "put.never_seen",
+    "put.senses",
+)
+"""Forms of a question to her that ask of the world, unless they name somebody or something of theirs."""
+OF_THEM = re.compile(r"\b(?:i|i'm|i've|my|mine|me|we|our|us)\b")

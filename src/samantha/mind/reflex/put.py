@@ -1,0 +1,121 @@
+"""What is put to her by its form: a plain answer of that form, whatever it is about.
+
+"Have you read ...?" is answered by whether she has read, "shall I tell you ...?" by a yes.
+"""
+
+import re
+
+from samantha.core.turn import Said, Turn
+from samantha.mind.reflex.en import put as e
+from samantha.mind.reflex.heard import Question
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.text import turn_round
+
+# --- reading it ---------------------------------------------------------------------------------------------
+
+
+def put_in(part: str, ways: tuple[str, ...]) -> Question | None:
+    """The form of this sentence, read in each of the `ways` in which it may be bared."""
+    is_marked = part.rstrip(" \"'").endswith("?")
+    plain = (_THINKS.sub(" ", way) for way in ways if _THINKS.search(way))
+    for text in (*ways, *plain):
+        if not e.STARTS.match(text) or len(text.split()) > _LONGEST:
+            continue
+        for kind, pattern in e.PUT:
+            match = pattern.match(text)
+            if match is None or (kind in e.MARKED and not is_marked and not e.INVERTED.match(text)):
+                continue
+            if kind in _MAY_HARM and e.CARED_FOR.search(text):
+                return None
+            what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
+            return Question(about="asked", kind=kind, what=_as_written(part, what.strip(" ,.?!")))
+    return None
+
+
+_LONGEST = 24  # words
+_THINKS = re.compile(r"(?<=\w) (?:do you|d'you|you|would you) (?:think|reckon|say|suppose) (?=\w)")
+_MAY_HARM = (
+    "put.fit",
+    "put.measure",
+    "put.normal",
+    "put.know_what",
+    "put.forecast",
+    "put.prefer",
+    "put.right_thing",
+)
+
+
+def _as_written(part: str, what: str) -> str:
+    """With the capitals that they gave it."""
+    found = re.search(re.escape(what), part, re.I) if what else None
+    return found[0] if found else what
+
+
+# --- answering it -------------------------------------------------------------------------------------------
+
+
+def answer(scene: Scene, question: Question) -> Plan:
+    """Her plain answer to what is put in this form."""
+    if question.kind == "put.said":
+        return _said(scene)
+    slots = {"what": _thing(question.what), "him": "", "he": ""}
+    if (found := _PRONOUN.search(scene.heard.text.lower())) is not None:
+        slots |= {"him": _HIM[found[1]], "he": found[1]}
+    return scene.plan(_key(scene, question), slots)
+
+
+def _key(scene: Scene, question: Question) -> str:
+    match question.kind:
+        case "put.heard" if question.what and _CLAUSE.match(question.what):
+            return "put.heard_so"
+        case "put.glad" if scene.said_move(_ADVISED, within=_LONG_AGO):
+            return "put.glad_advice"
+        case "put.fit" if _HOUR.search(scene.heard.text.lower()):
+            return "put.fit_when"
+        case kind:
+            return kind
+
+
+_PRONOUN = re.compile(r"\b(he|she|they)\b")
+_HIM = {"he": "him", "she": "her", "they": "them"}
+_CLAUSE = re.compile(r"(?:he|she|they|my \w+)(?:'?s|'?re| is| was| has| are)\b", re.I)
+_ADVISED = ("asked.should", "put.should_have", "asked.either", "asked.worth")
+_LONG_AGO = 30  # lines of hers
+_HOUR = re.compile(
+    r"o'?clock|\btoo (?:early|late|soon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\btomorrow\b|\btonight\b"
+)
+
+
+def _thing(what: str) -> str:
+    """The thing they name, from her side; "" where it is long, or might be turned wrongly."""
+    if not what or len(what.split()) > _FEW or re.search(r"\b(?:you|your|i)\b", what.lower()):
+        return ""
+    return turn_round(what)
+
+
+_FEW = 6  # words
+
+
+def _said(scene: Scene) -> Plan:
+    last = told_before(scene)
+    return (
+        scene.plan("put.said", quote=sentence(last.text), sources=(last.id,))
+        if last
+        else scene.plan("put.said_none")
+    )
+
+
+def told_before(scene: Scene) -> Said | None:
+    return next(
+        (said for said in scene.theirs[:BACK] if is_here(scene, said) and not said.text.endswith("?")), None
+    )
+
+
+BACK = 3  # lines of theirs
+
+
+def is_here(scene: Scene, said: Said) -> bool:
+    return isinstance(scene.cue, Turn) and said.talk == scene.cue.talk
