@@ -6,9 +6,10 @@ answer" the answer that was owed.
 
 import re
 
-from samantha.core.turn import Said, Turn
+from samantha.core.turn import Moment, Said, Turn
 from samantha.mind.reflex.en import put as e
 from samantha.mind.reflex.heard import Question
+from samantha.mind.reflex.inquiring import asked_in
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.put import BACK, is_here, told_before
 from samantha.mind.reflex.questions import question_in
@@ -75,7 +76,7 @@ def of_her_line(scene: Scene) -> Plan | None:
         return reason
     text = scene.cue.text if isinstance(scene.cue, Turn) else scene.heard.text
     parts = split(tidy(text)) or [text]
-    queried = [_queries(part, last.text) for part in parts]
+    queried = [_queries(part, last.text, scene.moment) for part in parts]
     if "odd" in queried:
         queried = [
             how or ("odd" if _is_scrap(part) else "") for part, how in zip(parts, queried, strict=True)
@@ -110,7 +111,7 @@ def _owned(scene: Scene, how: str) -> Plan:
     return scene.plan("put.own")
 
 
-def _queries(part: str, hers: str) -> str:
+def _queries(part: str, hers: str, moment: Moment) -> str:
     """ "odd" where it asks what her line meant, "thin" for more of it, "stood" where it sets it right."""
     text = mend(part).strip(" ,.?!")
     if e.THIN.fullmatch(text):
@@ -118,7 +119,10 @@ def _queries(part: str, hers: str) -> str:
     bare = e.QUERY_LEADS.sub("", text).strip(" ,.?!") or text
     if any(e.QUERIES.fullmatch(way) for way in (text, bare)):
         return "odd"
-    if (asked := question_in(part)) is not None and asked.kind not in _OPEN and asked.about != "memory":
+    if part.rstrip(" \"'").endswith("?") and e.WHICH_PERSON.fullmatch(bare):
+        return "odd"
+    asked = asked_in(part, moment)
+    if asked is not None and (_is_of_life(asked) or (asked.kind not in _OPEN and asked.about != "memory")):
         return ""
     is_marked = part.rstrip(" \"'").endswith("?")
     shared = _words(bare) & _words(hers)
@@ -128,12 +132,15 @@ def _queries(part: str, hers: str) -> str:
         return "odd"
     if is_marked and len(bare.split()) <= _SHORT and shared and not e.FULL_QUESTION.match(bare):
         return "odd"
-    if is_marked and e.WHICH_PERSON.fullmatch(bare):
-        return "odd"
     is_short = len(bare.split()) <= _REBUKE
     if "?" in hers and is_short and not is_marked and shared and e.SETS_RIGHT.match(bare):
         return "stood"
     return ""
+
+
+def _is_of_life(question: Question) -> bool:
+    """A whole question about what they told, whatever word of hers it holds."""
+    return question.about == "memory" and question.inquiry is not None and question.inquiry.is_sure
 
 
 _OPEN = (*_NO_KIND, "other", "asked.what_mean", "asked.rhet_them", "asked.rhet_me", "search")

@@ -166,7 +166,7 @@ FULL_QUESTION = Pattern(
     r"(?:who|whose|which)\b.*\b(?:has|have|had|is|was|did|does|took|gave|got)\b|(?:is|are|was|were|do|does|did|can|could|would|should|shall|will|have|has|had|am)\b (?:i|you|he|she|they|we|it|that|this|there|my|the)\b|you (?:like|know|think|mean|ok)\b)"
 )
 WHICH_PERSON = Pattern(
-    r"(?:who|which|whose|which one|who do you mean),? (?:me|him|her|them|us|you|(?:my )?\w+)(?:,? or .+)?|who(?:se)?|which one"
+    r"(?:who|which|whose|which one|who do you mean), (?:me|him|her|them|us|you|(?:my )?\w+)(?:,? or .+)?|who(?:se)?|which one"
 )
 SETS_RIGHT = Pattern(
     r"^(?:the |a |an |it'?s |he'?s |she'?s |that'?s |they'?re |there (?:was|is|were|are|'s|isn'?t|wasn'?t)|nothing|nobody|no ?one|i (?:don'?t|didn'?t|haven'?t|wasn'?t|am not|'?m not|never)|it (?:was|is|isn'?t|wasn'?t)|no\b)"
