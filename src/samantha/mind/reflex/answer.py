@@ -249,10 +249,11 @@ def _is_outweighed(scene: Scene, question: Question) -> bool:
         and not question.kind.startswith(("put.never", "put.wish", "put.like", "her."))
     ):
         return False
-    is_low = telling.mood == "low" or telling.stance in _HEAVY
-    return len(telling.text.split()) >= _A_TELLING and (
-        is_low or is_grave(telling.topic) or (bool(telling.feeling) and telling.feeling not in GLAD_FEELINGS)
-    )
+    if len(telling.text.split()) < _A_TELLING or question.kind.startswith("her.me_"):
+        return False
+    is_felt = bool(telling.feeling) and telling.feeling not in GLAD_FEELINGS
+    is_low = telling.mood == "low" and (is_felt or telling.stance in _HEAVY)
+    return is_low or is_felt or is_grave(telling.topic)
 
 
 _HEAVY = ("bad_news", "ache", "confession", "worry")

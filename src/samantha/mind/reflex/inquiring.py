@@ -67,7 +67,7 @@ def asked_in(part: str, moment: Moment) -> Question | None:
 
 def _names_theirs(part: str, moment: Moment) -> bool:
     """It speaks of them, or of somebody they told her of."""
-    low = part.lower()
+    low = re.sub(r"\b(?:tell|let) me\b", "", re.split(r"(?<=\?)\s", part.lower())[0])
     names = (name.lower() for name, _ in moment.person.people)
     return q.OF_THEM.search(low) is not None or any(name and name in low for name in names)
 

@@ -128,6 +128,8 @@ def hear_offered(scene: Scene, state: Progress, other: Plan | None) -> Plan:
         return other if other.asks or other.waits else other.then(pick_name(scene, state))
     if heard.does("yes") and not is_no and heard.question is None:
         return _take_offer(scene, state, offer)
+    if is_no and other is not None and other.pieces and not (other.deeds or other.asks or other.waits):
+        return other.then(pick_name(scene, state))  # "no. why would you remind me of that?"
     if is_no:
         aside = beside(scene)
         return Plan(

@@ -70,7 +70,7 @@ def of_her_line(scene: Scene) -> Plan | None:
     last = scene.hers[0] if scene.hers else None
     if last is None or not last.text or not is_here(scene, last) or scene.heard.does("bye", "repeat"):
         return None
-    if scene.heard.command is not None:
+    if scene.heard.command is not None or any(move.startswith("hi") for move in last.moves):
         return None
     if (reason := _why(scene, last)) is not None:
         return reason
@@ -132,8 +132,9 @@ def _queries(part: str, hers: str, moment: Moment) -> str:
         return "odd"
     if is_marked and len(bare.split()) <= _SHORT and shared and not e.FULL_QUESTION.match(bare):
         return "odd"
-    is_short = len(bare.split()) <= _REBUKE
-    if "?" in hers and is_short and not is_marked and shared and e.SETS_RIGHT.match(bare):
+    asked_last = " ".join(sentence for sentence in split(hers) if sentence.rstrip().endswith("?"))
+    is_short = len(bare.split()) <= _REBUKE and not is_marked
+    if asked_last and is_short and _words(bare) & _words(asked_last) and e.SETS_RIGHT.match(bare):
         return "stood"
     return ""
 

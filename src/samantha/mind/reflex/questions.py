@@ -23,17 +23,20 @@ def question_in(part: str) -> Question | None:
     text = without_opener(mend(part))
     text = (
         re.sub(
-            r"^(?:(?:ok|okay|hi|hello|hey|yes|yeah|no|thanks|thank you|sure|cool|nice|fine|great|wow|actually|sorry|wait|haha|lol|skip|good)[\s,.!]+)+",
+            r"^(?:(?:ok|okay|hi|hello|hey|yes|yeah|no|thanks|thank you|sure|cool|nice|fine|great|wow|actually|sorry|wait|haha|lol|skip|good|by the way|btw|anyway|also|one more thing)[\s,.!]+)+",
             "",
             text,
         )
         or text
     )
+    text = _put_directly(_ASIDE.sub("", text)) or text
     is_marked = part.rstrip(" \"'").endswith("?")
     if _REPORTED.search(text):
         return None  # "she said, is it raining?" tells what she asked
     clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
-    for clause in dict.fromkeys((mend(part), text, *h.clauses(text))):
+    if not is_marked:
+        clauses = [one for one in clauses if text.startswith(one) or _INVERTED.match(one)]
+    for clause in dict.fromkeys((_ASIDE.sub("", mend(part)), text, *h.clauses(text))):
         if not is_marked and clause in _IDIOMS:
             continue
         if kind := h.kind_of(clause, is_marked=is_marked):
@@ -61,6 +64,35 @@ def question_in(part: str) -> Question | None:
     return _other_question(text, is_marked)
 
 
+def _put_directly(text: str) -> str:
+    """ "May I ask whether you remember": "do you remember"."""
+    asked = _MAY_ASK.sub("", text)
+    if asked == text:
+        return text
+    return _WHETHER.sub(lambda match: _DIRECT.get(match[1], "do ") + "you ", asked)
+
+
+_MAY_ASK = re.compile(
+    r"^(?:may|can|could|might) i ask(?: you)?,? (?=(?:whether|if|what|how|why|where|who|when|which)\b)"
+)
+_WHETHER = re.compile(r"^(?:whether|if) you (are |can |have |will |were |would |)")
+_DIRECT = {
+    "are ": "are ",
+    "can ": "can ",
+    "have ": "have ",
+    "will ": "will ",
+    "were ": "were ",
+    "would ": "would ",
+}
+_ASIDE = re.compile(
+    r",? (?:do you|d'you|would you|do ya) (?:think|reckon|suppose|say)(?=\s*[,?.!]|$)|,? (?:i wonder|would you believe)(?=\s*[?]|$)"
+)
+"""Set beside a question, this asks nothing of its own."""
+_INVERTED = re.compile(
+    r"^(?:am|are|is|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|isn't|aren't|don't|doesn't|didn't|won't|wouldn't)\b (?:i|you|he|she|they|we|it|that|this|my|the|there|u)\b|"
+    r"^(?:what|who|why|how|where|when|which)(?:'s)?\b.*\b(?:is|are|am|was|were|do|does|did|would|should|could|can|will|shall|have|has|u|you)\b|^(?:what|who|where|how)'?s\b|^(?:any|ever|know|guess|heard|wanna|want|thoughts|you)\b"
+)
+"""How a clause in the middle must begin to be a question, where no mark ends it."""
 _IDIOMS = ("who knows",)
 """Asked of nobody, where no mark asks."""
 _REPORTED = re.compile(

@@ -8,6 +8,7 @@ from samantha.mind.reflex.scene import Scene
 
 _SAID = (
     ("no_questions", p.NO_QUESTIONS),
+    ("put.turned", p.TURNED_ROUND),
     ("leave_it", p.LEAVE_IT),
     ("misread", p.MISREAD),
     ("wont", p.PLEASE_DONT),

@@ -146,6 +146,9 @@ BARE_AGE = Pattern(
 NO_QUESTIONS = Pattern(
     r"\b(?:no (?:more )?questions|(?:stop|quit) asking|(?:don'?t|dont) ask(?: me)?(?: anything| any more| questions)?\b|(?:don'?t|dont) want to answer)"
 )
+TURNED_ROUND = Pattern(
+    r"^\W*(?:why do )?you (?:always |just |only |keep |do )*(?:turn(?:ing)?|answer(?:ing)?|throw(?:ing)?|bounc\w+|hand(?:ing)?|bat(?:ting)?)\b[^.!]{0,40}\b(?:questions?|back|round|around)\b|^\W*(?:too many questions|so many questions|nothing but questions)"
+)
 LEAVE_IT = Pattern(
     r"^\W*not (?:tonight|now|today|this evening)\W*$|\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|\b(?:leave|drop) (?:it|that)\b|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
 )
