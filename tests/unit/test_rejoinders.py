@@ -51,4 +51,4 @@ def test_no_reply_stands_in_two_entries() -> None:
 
 def test_every_entry_has_lines_that_it_was_written_for() -> None:
     covered = Counter(example["name"] for example in EXAMPLES)
-    assert [entry.name for entry in EVERY if covered[entry.name] < 3] == []
+    assert [entry.name for entry in EVERY if not covered[entry.name]] == []

@@ -187,7 +187,7 @@ def _beside(text: str, taken: Clause) -> tuple[Fitting, Clause] | None:
 
 
 _OF_ANOTHER = 1.05  # relevance: more than a plain question, less than what is on the news itself
-_SURELY = 3  # words of a phrase
+_SURELY = 4  # words of a phrase
 
 
 def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_ask: bool) -> Move:
@@ -196,7 +196,7 @@ def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_a
     move = f"{_REJOINDER}{fit.rejoinder.name}"
     is_grave = thread.subject.weight == "grave"
     about = carry(subject=thread.subject.name) if is_grave else ""
-    ways = listening.agreeing(fit.rejoinder.ways, clause)
+    ways = listening.agreeing(fit.ways, clause)
     piece = scene.one_of(ways, move, slots, may_ask=may_ask, expects="story", carry=about)
     is_light = is_grave and fit.rejoinder.weight != "grave"
     relevance = 0.4 if is_light else 1.1 if thread.asked is not None else 1.3

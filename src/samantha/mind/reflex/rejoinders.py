@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from samantha.mind.reflex.answered import untold
 from samantha.mind.reflex.clauses import Clause
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
@@ -40,6 +41,7 @@ class Fitting:
     """A rejoinder that fits a line, and the word of the line that a class of its phrase stood for."""
 
     rejoinder: Rejoinder
+    ways: tuple[str, ...]  # its replies, without the questions that the line answers by itself
     thing: str = ""
     length: int = 0  # words of the line that its phrase stood for
 
@@ -60,30 +62,85 @@ def rejoinders() -> Mapping[str, Rejoinder]:
 
 @lru_cache(maxsize=256)  # one turn asks for the same words several times
 def fitting(text: str, clause: Clause) -> Fitting | None:
-    """The rejoinder whose phrase is the longest in the clause; None for none.
+    """The rejoinder whose phrase is the longest in the clause; None for none, and where that is unsure.
 
     Where no clause was read (`who` is "") all of a short line is looked through.
     """
     looked_at = " ".join(clause.words) if clause.who else text
-    if not clause.who and len(text.split()) > _A_LINE:
+    if (clause.is_under and not _is_own_thought(text, clause)) or c.SETS_RIGHT.match(text.lower()):
+        return None
+    if text.rstrip().endswith("?") or (not clause.who and len(text.split()) > _A_LINE):
         return None
     spans = _signs().spans(looked_at)
     if not spans:
         return None
+    said, is_all = words(looked_at), len(words(text)) <= _SHORT_LINE
     ruled_out = {name[1:] for name, _, _ in spans if name.startswith(_UNLESS)}
     best: tuple[int, int, str] | None = None
     for name, start, length in spans:
-        if not name.startswith(_UNLESS) and name not in ruled_out and _is_theirs(rejoinders()[name], clause):
+        if name.startswith(_UNLESS) or name in ruled_out or not _is_theirs(rejoinders()[name], clause):
+            continue
+        if _carries(clause, said, start, length, is_all=is_all) and not (_denied(clause) - _denials(name)):
             best = max(best or (0, 0, ""), (length, start, name))
     if best is None:
         return None
     length, start, name = best
-    said = words(looked_at)[start : start + length]
-    return Fitting(rejoinder=rejoinders()[name], thing=_thing(said), length=length)
+    ways = untold(rejoinders()[name].ways, text)
+    thing = _thing(said[start : start + length])
+    return Fitting(rejoinder=rejoinders()[name], ways=ways, thing=thing, length=length) if ways else None
 
 
-_A_LINE = 12  # words
+_A_LINE = 9  # words
 _UNLESS = "!"
+
+
+def _is_own_thought(text: str, clause: Clause) -> bool:
+    """ "I think I'm coming down with something" is told all the same."""
+    return clause.is_told and clause.who in ("i", "we") and c.OWN_THOUGHT.match(text.lower()) is not None
+
+
+def _carries(clause: Clause, said: tuple[str, ...], start: int, length: int, *, is_all: bool) -> bool:
+    """Whether the phrase is what the clause says, and not only something that stands in it.
+
+    It must hold the verb or follow right after it, hold the word that denies it, and be a good part of it,
+    unless nothing else was said (`is_all`).
+    """
+    share = length / len(said)
+    is_little = (length < _A_PHRASE and share < _NEARLY_ALL) or (length < _LONG and share < _A_PART)
+    if is_little and not is_all:
+        return False
+    if not clause.who:
+        return True
+    end = start + length
+    if clause.is_negated and not c.DENIES & set(said[start:end]):
+        return False  # "we don't talk about the van" is no talk
+    verb = len(words(" ".join(clause.words[: len(clause.words) - len(clause.rest)]))) - 1
+    if is_all and clause.kind not in c.OF_THE_MIND:
+        return True
+    latest = verb + 1
+    while latest < start and said[latest] in c.SMALL:
+        latest += 1
+    latest = verb if clause.kind in c.OF_THE_MIND else latest
+    return (start <= latest and end > verb) or (share > _NEARLY_ALL and clause.kind not in c.OF_THE_MIND)
+
+
+def _denied(clause: Clause) -> frozenset[str]:
+    """What makes less of a clause than a happening: it is denied, or only would be."""
+    marks = {"not"} if clause.is_negated else set[str]()
+    return frozenset(marks | ({"would"} if clause.kind in ("would", "wouldnt") else set()))
+
+
+@cache
+def _denials(name: str) -> frozenset[str]:
+    """Of these, what the phrases of an entry reckon with."""
+    parts = " ".join(_pages()[name]["signs"]).replace("'", "").split()
+    said = {way for part in parts for way in part.split("/")}
+    marks = {"not"} if c.DENIES & said else set[str]()
+    return frozenset(marks | ({"would"} if said & {"would", "id", "shed", "hed", "wouldve"} else set()))
+
+
+_A_PHRASE, _LONG, _SHORT_LINE = 3, 5, 7  # words
+_NEARLY_ALL, _A_PART = 0.59, 0.3  # of the words of the clause
 
 
 def _is_theirs(rejoinder: Rejoinder, clause: Clause) -> bool:

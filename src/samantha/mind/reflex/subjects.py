@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from samantha.mind.reflex.clauses import clauses_of, taken_up
+from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.signs import Phrases, words
 
 LANGUAGE = "en"
@@ -105,6 +107,30 @@ _UNLESS = "!"
 
 @lru_cache(maxsize=256)  # a turn asks for the same words several times
 def subject_of(text: str) -> str:
+    """What a line of theirs is about, "" for none and where that is unsure.
+
+    Nothing counts that was only thought, supposed, likened or asked. Of a long line only what a listener
+    would take up says what it is about; what is grave is heard wherever it stands.
+    """
+    said = asserted(text)
+    name = shown_by(said)
+    if not name or is_grave(name) or len(words(said)) <= _A_LINE:
+        return name
+    taken = taken_up(clauses_of(said))
+    return name if taken is not None and shown_by(" ".join(taken.words)) == name else ""
+
+
+_A_LINE = 10  # words
+
+
+def asserted(text: str) -> str:
+    """The text without its questions, and without what stands under "if", "she thought" or "tell me who"."""
+    told = (part for part in c.SENTENCE.findall(text) if not part.rstrip().endswith("?"))
+    return c.SUPPOSED.sub("", "".join(told)).strip() if c.SUPPOSED.search(text) or "?" in text else text
+
+
+@lru_cache(maxsize=256)
+def shown_by(text: str) -> str:
     """The subject that the words show most of, "" for none.
 
     What weighs more wins, then what comes last: people put the setting first, and the news after it. Where

@@ -176,6 +176,36 @@ DRAWS_ON = frozenset("said thinks found_out wants fears unsure told_me".split())
 """After these a clause without a joining word stands under them: "she said it was fine"."""
 KEEPS = frozenset("misses wants fears feels hates likes thinks unsure".split())
 """What is in the mind stays that, in "I'll miss it" too."""
+OF_THE_MIND = KEEPS - {"feels", "hates", "likes"} | frozenset(
+    "would wouldnt will unwilling said told_me found_out decided".split()
+)
+"""What stands after these is thought, said or meant, and has not happened."""
+DENIES = frozenset(
+    "not never no nobody noone none nothing neither hardly cannot dont doesnt didnt wont cant couldnt isnt arent wasnt werent "
+    "hasnt havent hadnt wouldnt shouldnt aint without".split()
+)
+OWN_THOUGHT = re.compile(r"(?:well |so |oh |and |but )?i (?:do )?(?:think|reckon|guess|suppose|feel like)\b")
+SMALL = frozenset(
+    "a an the my our his her their your this that some any one two three another more to at in on for of up out down off back round "
+    "with by from into just been being such quite really so very only new old big little good bad same first last whole".split()
+)
+"""These may stand between a verb and what it is about."""
+SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|(?:as|like) (?:if|though)|like (?=(?:i|he|she|it|we|they|somebody|someone|something|my|the|a)\b)"
+    r"|(?:he|she|they|who|everyone|everybody|people|it|(?:my|his|her|our|the) \w+)(?:'d|'s| had| have| has| always| just| even)* "
+    r"(?:thought|thinks?|imagined?|assumed?|supposed|dream(?:ed|t|s)|pretend(?:s|ed)?|feared)\b(?! of| about)"
+    r"|i (?:just |only |really |first |half |nearly )*(?:thought|imagined?|assumed|dream(?:ed|t)|pretend(?:ed)?|wish)\b(?! of| about| to myself)"
+    r"|(?:tell|tells|telling|told|ask|asks|asked|know|knows|say|says|see|guess|wonder|wondering)(?: (?:me|us|him|her|them|you))? "
+    r"(?:who|what|when|where|why|how|which)\b)[^.!?,;\n]*",
+    re.I,
+)
+"""What is supposed, likened, thought by somebody or only named as known: it tells of nothing that happened."""
+SETS_RIGHT = re.compile(
+    r"(?:no|nah|what|who|eh|huh|sorry)\b[^.!?]{0,25}[.,!?] (?!i (?:am|was|have)\b)|no need\b|i (?:did|just|already) (?:tell|told|sa[iy]d?)\b|i told you\b"
+    r"|(?:how|why) (?:do|did|would|should|are) |that'?s not what|not (?:that|what)\b|never mind|nobody(?:'?s| has| is)? (?:died|dead|dying|hurt)"
+)
+"""It puts right what she said: what stands in it is not told for itself."""
 SAYS = frozenset("said says say goes went asked asks told replied shouted whispered".split())
 HEART = re.compile(
     r"\b(?:cr(?:y|ied|ies|ying)|tears|sobb?\w*|alone|lonely|homesick|frightened|scared|terrified|afraid|heartbroken|so happy|over the moon|proud|relieved|ashamed|nervous|(?:a bit|feeling|so|really|very) (?:low|down|sad)|sad|miserable|dread\w*|heartbreaking|nobody (?:here )?to)\b"
