@@ -33,7 +33,7 @@ def test_a_line_finds_the_rejoinder_that_was_written_for_it(example: dict[str, s
 @pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.name)
 def test_each_can_be_said_with_and_without_a_question_and_keeps_her_tone(entry: Rejoinder) -> None:
     ways = entry.ways
-    assert len(ways) >= 3
+    assert len(ways) >= 2
     assert len(set(ways)) == len(ways)
     assert any("?" not in way and "{" not in way for way in ways), "one that always can be said"
     assert any("?" in way for way in ways)

@@ -13,7 +13,7 @@ from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.subjects import OF_PEOPLE, subject_of
+from samantha.mind.reflex.subjects import OF_PEOPLE, shown_by, subject_of
 
 _SOON = timedelta(hours=18)
 
@@ -131,7 +131,7 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
         return False
     if when is not None and when.has_date and when.start > said.at.replace(tzinfo=None):
         return False  # what was ahead is asked after by its name, or was told of
-    subject = subject_of(said.text)
+    subject = shown_by(said.text)
     if subject in ("nothing_much", "weather", "teasing", "bored", "small_joys"):
         return False
     is_lasting = subject != "" and subject not in OF_PEOPLE

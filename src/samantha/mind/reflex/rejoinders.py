@@ -24,6 +24,7 @@ from samantha.mind.reflex.subjects import Weight
 
 LANGUAGE = "en"
 Whose = Literal["own", "other", "any"]
+Mark = Literal["", "not", "would"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +72,7 @@ def fitting(text: str, clause: Clause) -> Fitting | None:
         return None
     if text.rstrip().endswith("?") or (not clause.who and len(text.split()) > _A_LINE):
         return None
-    spans = _signs().spans(looked_at)
+    spans = _signs(_mark(clause)).spans(looked_at)
     if not spans:
         return None
     said, is_all = words(looked_at), len(words(text)) <= _SHORT_LINE
@@ -80,7 +81,7 @@ def fitting(text: str, clause: Clause) -> Fitting | None:
     for name, start, length in spans:
         if name.startswith(_UNLESS) or name in ruled_out or not _is_theirs(rejoinders()[name], clause):
             continue
-        if _carries(clause, said, start, length, is_all=is_all) and not (_denied(clause) - _denials(name)):
+        if _carries(clause, said, start, length, is_all=is_all):
             best = max(best or (0, 0, ""), (length, start, name))
     if best is None:
         return None
@@ -102,8 +103,8 @@ def _is_own_thought(text: str, clause: Clause) -> bool:
 def _carries(clause: Clause, said: tuple[str, ...], start: int, length: int, *, is_all: bool) -> bool:
     """Whether the phrase is what the clause says, and not only something that stands in it.
 
-    It must hold the verb or follow right after it, hold the word that denies it, and be a good part of it,
-    unless nothing else was said (`is_all`).
+    It must hold the verb or follow right after it, and be a good part of it, unless nothing else was said
+    (`is_all`).
     """
     share = length / len(said)
     is_little = (length < _A_PHRASE and share < _NEARLY_ALL) or (length < _LONG and share < _A_PART)
@@ -112,8 +113,6 @@ def _carries(clause: Clause, said: tuple[str, ...], start: int, length: int, *, 
     if not clause.who:
         return True
     end = start + length
-    if clause.is_negated and not c.DENIES & set(said[start:end]):
-        return False  # "we don't talk about the van" is no talk
     verb = len(words(" ".join(clause.words[: len(clause.words) - len(clause.rest)]))) - 1
     if is_all and clause.kind not in c.OF_THE_MIND:
         return True
@@ -122,21 +121,6 @@ def _carries(clause: Clause, said: tuple[str, ...], start: int, length: int, *, 
         latest += 1
     latest = verb if clause.kind in c.OF_THE_MIND else latest
     return (start <= latest and end > verb) or (share > _NEARLY_ALL and clause.kind not in c.OF_THE_MIND)
-
-
-def _denied(clause: Clause) -> frozenset[str]:
-    """What makes less of a clause than a happening: it is denied, or only would be."""
-    marks = {"not"} if clause.is_negated else set[str]()
-    return frozenset(marks | ({"would"} if clause.kind in ("would", "wouldnt") else set()))
-
-
-@cache
-def _denials(name: str) -> frozenset[str]:
-    """Of these, what the phrases of an entry reckon with."""
-    parts = " ".join(_pages()[name]["signs"]).replace("'", "").split()
-    said = {way for part in parts for way in part.split("/")}
-    marks = {"not"} if c.DENIES & said else set[str]()
-    return frozenset(marks | ({"would"} if said & {"would", "id", "shed", "hed", "wouldve"} else set()))
 
 
 _A_PHRASE, _LONG, _SHORT_LINE = 3, 5, 7  # words
@@ -236,10 +220,23 @@ def _singular(word: str) -> tuple[str, ...]:
 _SHORT = 3  # letters
 
 
+def _mark(clause: Clause) -> Mark:
+    """What makes less of a clause than a happening: it is denied, or only would be."""
+    if clause.kind in ("would", "wouldnt"):
+        return "would"
+    return "not" if clause.is_negated else ""
+
+
 @cache
-def _signs() -> Phrases:
+def _signs(mark: Mark) -> Phrases:
+    """The phrases by their entries; with a mark only those that reckon with it: "we don't talk about it"."""
+    wanted = {"": frozenset[str](), "not": c.DENIES, "would": c.WOULD}[mark]
     phrases = dict[str, list[str]]()
     for name, row in _pages().items():
-        phrases[name] = row["signs"]
+        phrases[name] = [sign for sign in row["signs"] if not mark or wanted & _words_of(sign)]
         phrases[_UNLESS + name] = row.get("unless", [])
     return Phrases(phrases, kinds_of=kinds_of)
+
+
+def _words_of(sign: str) -> frozenset[str]:
+    return frozenset(way for part in sign.replace("'", "").split() for way in part.split("/"))

@@ -117,10 +117,12 @@ def subject_of(text: str) -> str:
     if not name or is_grave(name) or len(words(said)) <= _A_LINE:
         return name
     taken = taken_up(clauses_of(said))
-    return name if taken is not None and shown_by(" ".join(taken.words)) == name else ""
+    if taken is None:
+        return name if len(words(said)) <= _UNREAD else ""
+    return name if shown_by(" ".join(taken.words)) == name else ""
 
 
-_A_LINE = 10  # words
+_A_LINE, _UNREAD = 10, 14  # words
 
 
 def asserted(text: str) -> str:

@@ -1,10 +1,12 @@
 """The thread of a talk: which subject is open, what she asked about it, and what their answer handed her."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from samantha.mind.reflex import lines
+from samantha.mind.reflex.answered import untold
+from samantha.mind.reflex.clauses import clauses_of, taken_up
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.heard import Telling
 from samantha.mind.reflex.scene import Scene, carried
@@ -38,16 +40,18 @@ class Thread:
     @cached_property
     def gaps(self) -> tuple[Ask, ...]:
         """What is still to be asked, in the order of the page: not asked yet, and not told of itself."""
+        said = self.scene.heard.text
         told = [self.scene.heard.text, *(said.text for said in self.scene.theirs[: self.length])]
         asked = {move for said in self.scene.hers for move in said.moves}
         telling = self.scene.heard.telling
         is_named = any(person.name for person in telling.people) if telling else False
         return tuple(
-            ask
+            replace(ask, ask=ways)
             for ask in self.subject.asks
             if f"{self.move}.ask.{ask.gap}" not in asked
             and not (ask.gap == "name" and is_named)
             and not (ask.known and any(ask.known.names(text) for text in told))
+            and (ways := untold(ask.ask, said))
         )
 
     @property
@@ -71,13 +75,12 @@ def thread_of(scene: Scene, telling: Telling) -> Thread:
     is_other = asked is not None and named not in ("", open_name)
     if is_other and (len(telling.text.split()) > _NAMES or not _is_lighter(named, open_name)):
         asked = None  # it names a subject of its own
+    by_feeling = a.SUBJECT_OF_FEELING.get(telling.feeling, "") if _is_own_feeling(telling) else ""
     if asked is not None or (open_name and not named and _goes_on(scene, open_name, telling)):
         name = open_name
     else:
-        by_feeling = a.SUBJECT_OF_FEELING.get(telling.feeling, "")
         name = named or by_feeling or telling_page(telling)
     subject = pages.get(name) or pages[ANYTHING]
-    by_feeling = a.SUBJECT_OF_FEELING.get(telling.feeling, "")
     return Thread(
         scene=scene,
         subject=subject,
@@ -88,6 +91,14 @@ def thread_of(scene: Scene, telling: Telling) -> Thread:
 
 
 _UNSURE = ("plain", "hedged")
+
+
+def _is_own_feeling(telling: Telling) -> bool:
+    """It is theirs, and what the line is about: "he's very proud of it" is neither."""
+    taken = taken_up(clauses_of(telling.text))
+    if taken is None:
+        return True
+    return taken.who in ("i", "we") and telling.feeling_word.lower() in " ".join(taken.words).lower()
 
 
 def telling_page(telling: Telling) -> str:
