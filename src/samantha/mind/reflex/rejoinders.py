@@ -130,7 +130,10 @@ _NEARLY_ALL, _A_PART = 0.59, 0.3  # of the words of the clause
 def _is_theirs(rejoinder: Rejoinder, clause: Clause) -> bool:
     if rejoinder.whose == "any" or not clause.who:
         return True
-    return (rejoinder.whose == "own") == (clause.who in ("i", "we"))
+    return clause.who in ("i", "we") if rejoinder.whose == "own" else clause.who not in _NO_OTHER
+
+
+_NO_OTHER = ("i", "we", "it", "there")
 
 
 def _thing(said: tuple[str, ...]) -> str:
@@ -222,7 +225,7 @@ _SHORT = 3  # letters
 
 def _mark(clause: Clause) -> Mark:
     """What makes less of a clause than a happening: it is denied, or only would be."""
-    if clause.kind in ("would", "wouldnt"):
+    if clause.kind in ("would", "wouldnt") or c.ONLY_MEANT & {word.lower() for word in clause.words}:
         return "would"
     return "not" if clause.is_negated else ""
 

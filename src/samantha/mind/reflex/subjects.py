@@ -114,14 +114,18 @@ def subject_of(text: str) -> str:
     """
     said = asserted(text)
     name = shown_by(said)
-    if not name or is_grave(name) or len(words(said)) <= _A_LINE:
+    if not name or name in _HEARD_ANYWHERE or len(words(said)) <= _A_LINE:
         return name
+    if is_grave(name):
+        told = (one for one in clauses_of(said) if not one.is_under)
+        return name if any(shown_by(" ".join(one.words)) == name for one in told) else ""
     taken = taken_up(clauses_of(said))
     if taken is None:
         return name if len(words(said)) <= _UNREAD else ""
     return name if shown_by(" ".join(taken.words)) == name else ""
 
 
+_HEARD_ANYWHERE = ("death", "miscarriage", "illness", "pet_death")
 _A_LINE, _UNREAD = 10, 14  # words
 
 
@@ -150,8 +154,8 @@ def shown_by(text: str) -> str:
         if mark[0] == _UNLESS or name in ruled_out or _is_inside(start, length, found):
             continue
         worth = length + start / count
-        if mark[0] == _WEAK:
-            worth *= _WEAKLY
+        if mark[0] == _WEAK or (length == 1 and count > _A_FEW * 4 and not is_grave(name)):
+            worth *= _WEAKLY  # one word of a long line: "walked in between the creme fraiche and the leeks"
         else:
             strong.add(name)
         scores[name] = scores.get(name, 0) + worth
@@ -184,7 +188,7 @@ OF_PEOPLE = frozenset(
 )
 """Pages about somebody. A person named beside something else is seldom what it is about."""
 _BESIDE = 3.0
-_WEAKLY = 0.5
+_WEAKLY, _A_FEW = 0.5, 7  # words
 _CLEAR = 1.0  # by how much the first must lead
 _WEIGHS: dict[Weight, float] = {"grave": 1.5, "plain": 0.25, "light": 0.0}
 """In words found: a grave subject wins over a longer light one."""

@@ -184,7 +184,10 @@ DENIES = frozenset(
     "not never no nobody noone none nothing neither hardly cannot dont doesnt didnt wont cant couldnt isnt arent wasnt werent "
     "hasnt havent hadnt wouldnt shouldnt aint without".split()
 )
-WOULD = frozenset("would wouldnt id shed hed theyd wed itd wouldve could couldnt".split())
+ONLY_MEANT = frozenset(("would", "should", "ought", "might", "could"))
+WOULD = frozenset(
+    "would wouldnt should shouldnt ought might must wish id shed hed theyd wed itd wouldve could couldnt".split()
+)
 OWN_THOUGHT = re.compile(r"(?:well |so |oh |and |but )?i (?:do )?(?:think|reckon|guess|suppose|feel like)\b")
 SMALL = frozenset(
     "a an the my our his her their your this that some any one two three another more to at in on for of up out down off back round "
