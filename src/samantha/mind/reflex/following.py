@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from samantha.core.turn import Fact, Piece
+from samantha.mind.reflex.answered import untold
 from samantha.mind.reflex.clauses import Clause
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import kin, wording
@@ -81,9 +82,10 @@ def follow(scene: Scene, clause: Clause, *, may_ask: bool) -> Piece | None:
         return None
     page = _pages()[key]
     known = {one.relation for one in (*scene.recall.facts, *told) if one.subject == slots["who"]}
-    asks = [way for gap, ways in page.items() if gap != "say" and gap not in known for way in ways]
+    open_ = (way for gap, ways in page.items() if gap != "say" and gap not in known for way in ways)
+    asks = untold(tuple(open_), scene.heard.text)
     piece = scene.one_of(
-        asks if may_ask else page["say"], f"learned.{key}", slots, may_ask=may_ask, expects="story"
+        asks if may_ask and asks else page["say"], f"learned.{key}", slots, may_ask=may_ask, expects="story"
     )
     return piece if piece.text else scene.one_of(page["say"], f"learned.{key}", slots)
 

@@ -235,7 +235,7 @@ def _fit(thread: Thread, clause: Clause, part: str) -> float:
     """
     if thread.subject.name == ANYTHING:
         return 0.45
-    if thread.subject.name in _DOINGS and clause.who in _OTHERS:
+    if _is_anothers(thread, clause):
         return 0.3  # a page's words on a pastime are for whoever has it: "Dylan's learning the trumpet"
     if part == "after":
         return 0.8 if thread.subject.weight == "grave" else 0.5
@@ -250,7 +250,13 @@ def _fit(thread: Thread, clause: Clause, part: str) -> float:
     return 1.1 if is_about else 0.5
 
 
-_OTHERS = ("he", "she", "they", "x")
+def _is_anothers(thread: Thread, clause: Clause) -> bool:
+    """A page on what they do themselves, and a clause on another: "the examiner laughed"."""
+    is_of_other = clause.who in _OTHERS or (clause.who == "thing" and not clause.called.startswith("your"))
+    return thread.subject.name in _DOINGS and is_of_other
+
+
+_OTHERS = ("he", "she", "they", "x", "nobody")
 _DOINGS = frozenset(
     (
         *(
@@ -280,7 +286,7 @@ _DOINGS = frozenset(
             "appointment",
             "body",
         ),
-        *("burnout", "decision", "car_commute", "tech"),
+        *("burnout", "decision", "car_commute", "tech", "dog", "cat", "good_news", "good_news_any"),
     )
 )
 """Pages about what the person does or has themselves."""
@@ -369,7 +375,7 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
             doubt=1.0 if _turns_away(scene) else 0.0,
         )
         yield asked if asked.doubt else _fresh(scene, asked)
-    is_anothers = thread.subject.name in _DOINGS and clause.who in _OTHERS
+    is_anothers = _is_anothers(thread, clause)
     is_on = not thread.is_new or _fit(thread, clause, "first") > _FITS
     is_asking = scene.may_ask and thread.subject.name != ANYTHING and is_on and not is_anothers
     if is_asking and (asking := _ask(thread)) is not None:
