@@ -70,7 +70,7 @@ def fitting(text: str, clause: Clause) -> Fitting | None:
     looked_at = " ".join(clause.words) if clause.who else text
     if (clause.is_under and not _is_own_thought(text, clause)) or c.SETS_RIGHT.match(text.lower()):
         return None
-    if text.rstrip().endswith("?") or (not clause.who and len(text.split()) > _A_LINE):
+    if text.rstrip().endswith("?") or (not clause.who and not _is_a_line(text)):
         return None
     spans = _signs(_mark(clause)).spans(looked_at)
     if not spans:
@@ -93,6 +93,11 @@ def fitting(text: str, clause: Clause) -> Fitting | None:
 
 _A_LINE = 9  # words
 _UNLESS = "!"
+
+
+def _is_a_line(text: str) -> bool:
+    """Few words without a verb that was read, and no question: "under a blanket with a flapjack"."""
+    return len(text.split()) <= _A_LINE and c.ASKS.match(text.lower()) is None
 
 
 def _is_own_thought(text: str, clause: Clause) -> bool:

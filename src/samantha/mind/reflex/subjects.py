@@ -113,7 +113,7 @@ def subject_of(text: str) -> str:
     would take up says what it is about; what is grave is heard wherever it stands.
     """
     said = asserted(text)
-    name = shown_by(said)
+    name = shown_by(said, is_strict=True)
     if not name or name in _HEARD_ANYWHERE or len(words(said)) <= _A_LINE:
         return name
     if is_grave(name):
@@ -136,8 +136,8 @@ def asserted(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def shown_by(text: str) -> str:
-    """The subject that the words show most of, "" for none.
+def shown_by(text: str, *, is_strict: bool = False) -> str:
+    """The subject that the words show most of, "" for none. Strictly, one word is no proof in a long line.
 
     What weighs more wins, then what comes last: people put the setting first, and the news after it. Where
     two are near each other there is none, since the wrong subject is worse. A sign inside a longer one does
@@ -154,8 +154,9 @@ def shown_by(text: str) -> str:
         if mark[0] == _UNLESS or name in ruled_out or _is_inside(start, length, found):
             continue
         worth = length + start / count
-        if mark[0] == _WEAK or (length == 1 and count > _A_FEW * 4 and not is_grave(name)):
-            worth *= _WEAKLY  # one word of a long line: "walked in between the creme fraiche and the leeks"
+        is_word = is_strict and length == 1 and count > _A_FEW * 4 and not is_grave(name)
+        if mark[0] == _WEAK or is_word:
+            worth *= _WEAKLY
         else:
             strong.add(name)
         scores[name] = scores.get(name, 0) + worth

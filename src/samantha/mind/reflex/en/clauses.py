@@ -188,6 +188,10 @@ ONLY_MEANT = frozenset(("would", "should", "ought", "might", "could"))
 WOULD = frozenset(
     "would wouldnt should shouldnt ought might must wish id shed hed theyd wed itd wouldve could couldnt".split()
 )
+ASKS = re.compile(
+    r"(?:so |and |ok |well )?(?:what|who|when|where|why|how|which|whose)"
+    r"(?:'?s|'?re| is| are| was| were| do| did| does| should)? (?:my|your|the|his|her|you|i|we|he|she|they|it|that)\b"
+)
 OWN_THOUGHT = re.compile(r"(?:well |so |oh |and |but )?i (?:do )?(?:think|reckon|guess|suppose|feel like)\b")
 SMALL = frozenset(
     "a an the my our his her their your this that some any one two three another more to at in on for of up out down off back round "
