@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from samantha.mind.reflex.clauses import clauses_of, taken_up
+from samantha.mind.reflex.clauses import Clause, clauses_of, taken_up
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.signs import Phrases, words
 
@@ -114,15 +114,34 @@ def subject_of(text: str) -> str:
     """
     said = asserted(text)
     name = shown_by(said, is_strict=True)
-    if not name or name in _HEARD_ANYWHERE or len(words(said)) <= _A_LINE:
+    if not name or name in _HEARD_ANYWHERE:
         return name
+    is_short = len(words(said)) <= _A_LINE
     if is_grave(name):
         told = (one for one in clauses_of(said) if not one.is_under)
-        return name if any(shown_by(" ".join(one.words)) == name for one in told) else ""
+        return name if is_short or any(shown_by(" ".join(one.words)) == name for one in told) else ""
     taken = taken_up(clauses_of(said))
     if taken is None:
         return name if len(words(said)) <= _UNREAD else ""
-    return name if shown_by(" ".join(taken.words)) == name else ""
+    is_of_it = shown_by(" ".join(taken.words)) == name
+    if is_of_it and taken.is_negated and not _reckons_with_denial(name, taken):
+        return ""
+    return name if is_short or is_of_it else ""
+
+
+def _reckons_with_denial(name: str, clause: Clause) -> bool:
+    """ "I can't sleep" is about sleep; "I'm not falling in love with you" is about no love."""
+    return any(found == name for found, _, _ in _denials().spans(" ".join(clause.words)))
+
+
+@cache
+def _denials() -> Phrases:
+    """The signs that hold a word of denial themselves."""
+    return Phrases({name: filter(_denies, page["signs"]) for name, page in _pages().items()})
+
+
+def _denies(sign: str) -> bool:
+    return not c.DENIES.isdisjoint(sign.replace("'", "").replace("/", " ").split())
 
 
 _HEARD_ANYWHERE = ("death", "miscarriage", "illness", "pet_death")
