@@ -52,3 +52,25 @@ def test_no_reply_stands_in_two_entries() -> None:
 def test_every_entry_has_lines_that_it_was_written_for() -> None:
     covered = Counter(example["name"] for example in EXAMPLES)
     assert [entry.name for entry in EVERY if not covered[entry.name]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But I'm not falling in love with you, I've got a girlfriend",
+        "I wanted to throw one at her, she said I should ring my mum",
+        "Do you know that she died?",
+        "it turned out they cancelled out",
+        "No, love. He's had the operation already.",
+        "what was my dad's name",
+    ],
+)
+def test_what_is_denied_asked_or_put_right_calls_for_no_rejoinder(text: str) -> None:
+    assert fitting(text, listening.read(text).clause) is None
+
+
+def test_a_phrase_that_only_stands_in_a_long_clause_calls_for_nothing() -> None:
+    text = (
+        "I'd moved it to make room for his walking frame, and the words through the door were about the chair"
+    )
+    assert fitting(text, listening.read(text).clause) is None

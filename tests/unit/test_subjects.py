@@ -36,6 +36,11 @@ PAGES = {
         ("my phone died", "tech"),
         ("he'll ring later, or he won't", ""),
         ("it's on the table", ""),
+        ("she thought somebody had died", ""),
+        ("my mum rings and she has to tell me who has died", "mother_father"),
+        ("I'm not falling in love with you", ""),
+        ("cried in the walk in fridge between the creme fraiche and the leeks, very dignified", ""),
+        ("do you get lonely in there?", ""),
     ],
 )
 def test_a_line_is_about_what_it_says(text: str, subject: str) -> None:

@@ -287,9 +287,10 @@ _DOINGS = frozenset(
             "body",
         ),
         *("burnout", "decision", "car_commute", "tech", "dog", "cat", "good_news", "good_news_any"),
+        *("guilt", "anger", "jealousy", "worry", "bad_day", "small_joys", "new_love", "lonely", "coming_out"),
     )
 )
-"""Pages about what the person does or has themselves."""
+"""Pages about what the person does, has or feels themselves."""
 _FITS = 1.0  # from here on the page's own question is the better one
 
 

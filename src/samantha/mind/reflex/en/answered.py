@@ -36,11 +36,11 @@ TOLD: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             r"\bwho\b|(?:somebody|someone|anyone|anybody|people)(?: else)?.*\?|on your own|with you",
-            r"\b(?:he|she|they|him|her|them|his|their|we|us|my \w+|our \w+|with \w+|alone|by myself|on my own|nobody|no one|everyone|everybody)\b|(?<=[a-z,] )[A-Z][a-z]+",
+            r"\b(?:he|she|they|him|her|them|his|their|we|us|my \w+|our \w+|with \w+|alone|by myself|on my own|nobody|no one|everyone|everybody)\b|(?-i:(?<=[a-z,] )[A-Z][a-z]+)",
         ),
         (
             r"\bname\b|called\?|names",
-            r"\b(?:called|named|name)\b|(?<=[a-z,] )[A-Z][a-z]+",
+            r"\b(?:called|named|name)\b|(?-i:(?<=[a-z,] )[A-Z][a-z]+)",
         ),
         (
             r"what(?:'s| is| was) (?:next|left|missing|waiting)|what now|what comes|what happens|what will|what(?:'s| is) (?:the|your) (?:first|next)|where (?:to|next)",
