@@ -1,4 +1,4 @@
-"""What people ask her in the middle of a talk: one true sentence about it, with a word of theirs in it.
+"""What people ask her in the middle of a talk: one true sentence about it, and never their own sentence back.
 
 She has no verdict on people, no forecast and no diagnosis; what she has is what they said.
 """
@@ -32,10 +32,11 @@ def question_of(part: str, clause: str) -> Question | None:
             if taste := _taste(text):
                 return taste
             continue
+        is_marked = part.rstrip(" \"'").endswith("?")
+        if not is_marked and (text in k.ONLY_ASKED or text.split(maxsplit=1)[0] in k.NEED_A_MARK):
+            continue
         for key, pattern in k.ASKED:
-            if (match := pattern.match(text)) and not (
-                text in k.ONLY_ASKED and not part.rstrip().endswith("?")
-            ):
+            if match := pattern.match(text):
                 what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
                 if key == "asked.of_them" and not _is_person(part, what):
                     continue

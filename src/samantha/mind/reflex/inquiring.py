@@ -33,6 +33,7 @@ def asked_in(part: str, moment: Moment) -> Question | None:
 
     One that may be about their life carries what would have to be looked up for it.
     """
+    part = q.TOLD_BACK.sub("?", part)
     if (everything := _all_of_it(part)) is not None:
         return everything
     question = question_in(part)

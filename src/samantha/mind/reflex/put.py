@@ -72,6 +72,8 @@ def _key(scene: Scene, question: Question) -> str:
             return "put.heard_so"
         case "put.glad" if scene.said_move(_ADVISED, within=_LONG_AGO):
             return "put.glad_advice"
+        case "put.fit" if _TOO_LATE.search(scene.heard.text.lower()):
+            return "put.too_late"
         case "put.fit" if _HOUR.search(scene.heard.text.lower()):
             return "put.fit_when"
         case kind:
@@ -83,6 +85,9 @@ _HIM = {"he": "him", "she": "her", "they": "them"}
 _CLAUSE = re.compile(r"(?:he|she|they|my \w+)(?:'?s|'?re| is| was| has| are)\b", re.I)
 _ADVISED = ("asked.should", "put.should_have", "asked.either", "asked.worth")
 _LONG_AGO = 30  # lines of hers
+_TOO_LATE = re.compile(
+    r"\btoo (?:late|early|soon|old|young)\b(?! to (?:ring|call|phone|text|go (?:round|over|out)|visit|eat|drop)\b)(?=.* to \w)"
+)
 _HOUR = re.compile(
     r"o'?clock|\btoo (?:early|late|soon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\btomorrow\b|\btonight\b"

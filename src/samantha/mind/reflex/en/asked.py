@@ -137,6 +137,35 @@ ONLY_ASKED = frozenset(
     ("see", "follow", "get it", "you see", "right", "you know", "know", "you up", "right you know")
 )
 
+# What tells unless a mark asks: "long day", "still there".
+NEED_A_MARK = frozenset(
+    [
+        "been",
+        "had",
+        "good",
+        "nice",
+        "bad",
+        "long",
+        "busy",
+        "rough",
+        "quiet",
+        "hard",
+        "slept",
+        "missed",
+        "missing",
+        "jealous",
+        "hungry",
+        "tired",
+        "bored",
+        "up",
+        "last",
+        "new",
+        "right",
+        "coming",
+        "interrupting",
+    ]
+)
+
 # --- tastes, in short forms: a group `what` is the thing ---------------------------------------------------
 
 FAVOURITE = Pattern(

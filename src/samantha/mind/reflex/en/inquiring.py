@@ -312,3 +312,5 @@ NOT_OF_THEIRS = (
 )
 """Forms of a question to her that ask of the world, unless they name somebody or something of theirs."""
 OF_THEM = re.compile(r"\b(?:i|i'm|i've|my|mine|me|we|our|us)\b")
+TOLD_BACK = re.compile(r"(?<=\w),? (?:can|could) you tell me that(?: back)?\s*\?*$", re.I)
+"""Asked after a question, this only asks it again."""
