@@ -86,7 +86,8 @@ _CLAUSE = re.compile(r"(?:he|she|they|my \w+)(?:'?s|'?re| is| was| has| are)\b",
 _ADVISED = ("asked.should", "put.should_have", "asked.either", "asked.worth")
 _LONG_AGO = 30  # lines of hers
 _TOO_LATE = re.compile(
-    r"\btoo (?:late|early|soon|old|young)\b(?! to (?:ring|call|phone|text|go (?:round|over|out)|visit|eat|drop)\b)(?=.* to \w)"
+    r"\btoo (?:late|early|soon|old|young)\b"
+    r"(?! to (?:ring|call|phone|text|go (?:round|over|out)|visit|eat|drop)\b)(?=.* to \w)"
 )
 _HOUR = re.compile(
     r"o'?clock|\btoo (?:early|late|soon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
