@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from samantha.mind.reflex import listening
+from samantha.mind.reflex import listening, reacting, wondering
 from samantha.mind.reflex.clauses import clauses_of, taken_up
 from samantha.mind.reflex.en import clauses as c
 
@@ -72,31 +72,63 @@ def test_what_the_talk_was_about_is_not_what_is_come_back_to_after_days() -> Non
     )
 
 
-def test_every_kind_of_happening_has_its_words_for_them_and_for_others() -> None:
-    wanted = {f"{kind}.{who}" for kind in c.VERBS for who in ("i", "other")} - {"died.i"}
-    assert wanted - WAYS.keys() == set()
-
-
-def test_no_line_of_the_listener_is_out_of_reach() -> None:
-    """Each key is a kind of happening that a clause can have, and somebody who can have done it."""
+def test_no_row_of_the_listener_is_out_of_reach() -> None:
+    """Each row is of a kind of happening that a clause can have, and wants what can be so of one."""
     made = {*c.VERBS, *c.SUFFERED.values(), *c.DENIED.values(), *c.GOES_ON.values(), *c.TAKEN_UP}
-    made |= {"ahead", "did", "does", "is", "none", "glad", "answered"}
-    kinds, who = zip(*(key.split(".") for key in WAYS), strict=True)
-    assert set(kinds) - made == set()
-    assert {way for key, way in zip(kinds, who, strict=True) if key != "answered"} == {
-        "i",
-        "other",
-        "it",
-        "any",
-    }
-    answers = {"hardly", "yes", "no", "when", "who", "where", "words", "why", "what"}
-    assert {way for key, way in zip(kinds, who, strict=True) if key == "answered"} == answers
+    made |= {"ahead", "did", "glad"}
+    rows = [row for part in ("question", "say") for row in wondering.rows(part)]
+    kinds = {kind for row in rows for kind in row.kinds} - {"any"}
+    assert {kind.split(".")[0] for kind in kinds} - made == set()
+    assert {kind.split(".")[1] for kind in kinds} <= {"i", "other", "it"}
+    assert {verb for row in rows for verb in row.verbs} - (
+        {verb for verb, _ in _plain_forms()} | {"be"}
+    ) == set()
+    assert all(row.ways for row in rows)
 
 
-def test_a_say_never_asks_and_an_ask_always_does() -> None:
-    assert [way for row in WAYS.values() for way in row["say"] if "?" in way] == []
-    assert [way for row in WAYS.values() for way in row.get("ask", []) if not way.endswith("?")] == []
-    assert [way for row in WAYS.values() for part in row.values() for way in part if "!" in way] == []
+def _plain_forms() -> set[tuple[str, str]]:
+    return {way for ways in c.forms().values() for way in ways}
+
+
+def test_a_reaction_never_asks_and_hands_nothing_back() -> None:
+    """But for "who is that", which is a question about a person just named."""
+    said = {key: ways for key, ways in WAYS["react"].items() if key not in ("who", "like")}
+    assert [way for ways in said.values() for way in ways if "?" in way or "{clause}" in way] == []
+    assert [way for row in WAYS["say"] for way in row["ways"] if "?" in way or "{clause}" in way] == []
+    assert [way for row in WAYS["question"] for way in row["ways"] if not way.endswith("?")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("I hid in the toilet until they had gone", "shame"),
+        ("I'm dreading the dentist", "fear"),
+        ("there's nobody to tell it to of an evening", "lonely"),
+        ("It's all my fault, I should have rung", "guilt"),
+        ("I miss her most on Sundays", "miss"),
+        ("he walked out on us in March", "left"),
+        ("I'm so tired, she was up four times", "tired"),
+        ("I'm not scared of it any more", ""),
+        ("leave me alone", ""),
+        ("were you scared?", ""),
+        ("lol I was so embarrassed", ""),
+    ],
+)
+def test_what_hurts_is_heard_and_what_is_denied_or_laughed_at_is_not(text: str, hurt: str) -> None:
+    assert reacting.hurts(text) == hurt
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("why did the baker go home early? he was out of dough", True),
+        ("Why did the bank close?", False),
+        ("what do you call a bear with no teeth? a gummy bear", True),
+        ("what do you call it?", False),
+    ],
+)
+def test_a_riddle_is_one_with_its_answer(text: str, side: bool) -> None:
+    assert reacting.is_riddle(text) is side
 
 
 def test_nobody_is_called_by_a_slot_that_the_clause_cannot_fill() -> None:

@@ -25,6 +25,7 @@ from samantha.mind.reflex import (
     noticing,
     playing,
     queried,
+    reacting,
     remembering,
     reminding,
     righting,
@@ -213,7 +214,7 @@ def _request(scene: Scene) -> Plan | None:
     if (again := _asked_again(scene)) is not None:
         return again
     beside = minds.asked(scene) or tasting.again(scene) or playing.asked(scene) or reminding.asked(scene)
-    beside = beside or sameness.asked(scene) or shifting.answer(scene)
+    beside = reacting.to_riddle(scene) or beside or sameness.asked(scene) or shifting.answer(scene)
     if beside is not None:
         return beside
     if heard.command is not None:
@@ -287,11 +288,9 @@ def _leaving(scene: Scene, plan: Plan) -> Plan:
     telling = scene.heard.telling
     if telling is None or len(telling.text.split()) < _A_STORY or telling.feeling:
         return plan
-    news = listening.good_news(telling.text)
-    said = listening.cheers(scene, news) if news else None
-    if said is None and listening.reading(scene).parts:
-        said = listening.says(scene)
-    return plan.first(said) if said is not None and said.text else plan
+    is_news = listening.good_news(telling.text) is not None
+    said = reacting.cheers(scene) if is_news else reacting.reaction(scene, alone=False)
+    return plan.first(said) if said.text and said.move != "hear.plain" else plan
 
 
 def _is_loose(question: Question) -> bool:

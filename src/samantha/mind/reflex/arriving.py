@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from samantha.core.deed import Due
 from samantha.core.turn import Piece, ReminderDue, Said
-from samantha.mind.reflex import lines, listening, looping, minds, sameness
+from samantha.mind.reflex import lines, listening, looping, minds, reacting, sameness
 from samantha.mind.reflex.clauses import Clause
 from samantha.mind.reflex.en import kin, wording
 from samantha.mind.reflex.en import phrases as p
@@ -135,8 +135,9 @@ def _is_worth_asking(scene: Scene, said: Said) -> bool:
     if subject in ("nothing_much", "weather", "teasing", "bored", "small_joys"):
         return False
     is_lasting = subject != "" and subject not in OF_PEOPLE
-    if not _has_news(listening.reading(scene, said.text).clause, is_lasting=is_lasting):
-        return False
+    clause = listening.reading(scene, said.text).clause
+    if reacting.side_of(said.text, clause)[0] == "sorrow" or not _has_news(clause, is_lasting=is_lasting):
+        return False  # what is grave is theirs to bring up
     return bool(subject) or listening.worth(said.text) >= _WORTH_IT
 
 

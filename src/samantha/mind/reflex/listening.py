@@ -1,40 +1,29 @@
-"""Listening: what she says to the one clause that a listener would take up, and what she asks about it.
+"""Listening: the one clause of a line that a listener would take up, whose it is, and the same from her side.
 
 A page of en/subjects knows what a thing is about; this knows only who did what, and so is seldom wrong.
+What she says to it stands in reacting.py, what she asks in wondering.py.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from types import MappingProxyType
 
-from samantha.core.turn import Piece
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.clauses import Clause, clauses_of, taken_up, weight
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import kin
+from samantha.mind.reflex.en import topics as t
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.telling import small_words
-from samantha.mind.reflex.thread import answer_in
 
-LANGUAGE = "en"
 _TOLD = 1.5  # what a clause must weigh to be handed back in the place of the one taken up
 NONE = Clause(who="", called="", kind="none", tense="now")
 _STRONG = 1.8  # what a clause must weigh to be worth more than the page of its subject
-
-
-@cache
-def _ways() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    text = (files(f"samantha.mind.reflex.{LANGUAGE}") / "listening.toml").read_text("utf-8")
-    return {
-        key: {part: tuple(ways) for part, ways in row.items()} for key, row in tomllib.loads(text).items()
-    }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,71 +89,6 @@ def good_news(text: str) -> Clause | None:
     return None
 
 
-def cheers(scene: Scene, clause: Clause) -> Piece:
-    """A well done, before anything else."""
-    slots = {"clause": turned(clause), "name": scene.name}
-    return scene.one_of(_ways()[_GLAD]["say"], "hear.glad", slots)
-
-
-_GLAD = "glad.any"
-_ENOUGH_WAYS = 4  # fewer would come round again too soon
-
-
-def says(scene: Scene) -> Piece:
-    """A few words on this turn, and no question: theirs where she has them, and more where none follows."""
-    line = reading(scene)
-    key, slots = _key(line.clause), slots_in(scene, line.clause)
-    if not scene.may_ask and is_strong(line.clause) and slots["clause"]:
-        piece = scene.one_of(_ways()[key]["say"], f"hear.{key}", slots)
-        if lines.is_fresh(piece.text, scene.moment):
-            return piece
-    # A question will be about the clause, and so are the words before it; without one any part will do.
-    is_main = bool(line.parts) or line.clause is NONE
-    if not scene.may_ask and not is_main:
-        piece = scene.one_of(_ways()[key]["say"], f"hear.{key}", slots)
-        if lines.is_fresh(piece.text, scene.moment):
-            return piece
-    parts = (turned(line.clause),) if scene.may_ask else line.parts
-    detail = "" if scene.said_move("hear.detail", within=2) else line.detail
-    for part, move in ((detail, "hear.detail"), *((part, f"hear.{key}") for part in parts)):
-        if part and lines.is_fresh(f"{part}.", scene.moment):
-            return Piece(text=f"{part}.", move=move)
-    return scene.one_of(_ways()["none.any"]["say"], f"hear.{key}")
-
-
-def asks(scene: Scene, text: str = "") -> Piece:
-    """The question that this turn, or another line of theirs, calls for; "" where she may not ask."""
-    clause = reading(scene, text).clause
-    if is_gone(scene, clause):
-        clause = replace(clause, kind="died")
-    key = _GLAD if good_news(text or scene.heard.text) else _key(clause)
-    if key != _GLAD and _is_ahead(scene, clause):  # what is ahead has not happened
-        key = "ahead.i" if clause.who in ("i", "we") else _key(replace(clause, kind="will"))
-    ways = agreeing(_ways()[key]["ask"], clause)
-    if clause.tense == "now":  # what lasts has no end yet: "I live in Leeds" is not asked how it ended
-        lasting = tuple(way for way in ways if not a.BEHIND.search(way))
-        ways = lasting if len(lasting) >= _ENOUGH_WAYS else ways
-    return scene.one_of(ways, f"hear.{key}.ask", slots_in(scene, clause), may_ask=True, expects="story")
-
-
-def asks_on(scene: Scene) -> Piece | None:
-    """Another question about the line that hers asked about, which a few words answered."""
-    last = scene.theirs[0].text if scene.theirs else ""
-    return asks(scene, last) if last and is_strong(reading(scene, last).clause) else None
-
-
-def _is_ahead(scene: Scene, clause: Clause) -> bool:
-    """They tell of something with its day to come, or say that they will."""
-    telling = scene.heard.telling
-    when = telling.when if telling is not None else None
-    if clause is NONE or clause.tense == "past" or clause.kind in _AS_THEY_ARE:
-        return False
-    return clause.tense == "ahead" or (when is not None and when.start > scene.now.replace(tzinfo=None))
-
-
-_AS_THEY_ARE = c.KEEPS | {"must", "unwilling", "cannot", "decided"}
-
-
 def agreeing(ways: tuple[str, ...], clause: Clause) -> tuple[str, ...]:
     """The ways as they are said of several people: "where do they get that from"."""
     if clause.who != "they":
@@ -188,36 +112,23 @@ def was_asked(scene: Scene) -> bool:
     )
 
 
-def to_answer(scene: Scene) -> Piece | None:
-    """Her word on a few words that answer her question: "no", "my sister", "in June"; None for a clause."""
-    heard, asked = scene.heard, a.question_in(scene.hers[0].text)
-    is_clause = reading(scene).clause is not NONE and not heard.does("yes", "no", "dunno")
-    if len(heard.text.split()) > _FEW or is_clause:
-        return None
-    answer = answer_in(heard.text)
-    kind = a.kind_of_question(asked)
-    if a.HARDLY.match(heard.text.lower()) or (heard.does("no") and kind != "whether"):
-        return scene.one_of(_ways()["answered.hardly"]["say"], "hear.answered", {"answer": answer})
-    way = "yes" if heard.does("yes") else "no" if heard.does("no") else kind
-    key = f"answered.{way}" if f"answered.{way}" in _ways() else "answered.what"
-    return scene.one_of(_ways()[key]["say"], "hear.answered", {"answer": answer})
+def is_person(clause: Clause) -> bool:
+    """Whether who did it is surely a person: the A1, a house and "they" of leeks are none."""
+    if clause.who in ("i", "we", "he", "she"):
+        return True
+    words = clause.called.lower().split()
+    if set(words) & c.PEOPLE or (words and is_given(words[-1])):
+        return True
+    if clause.who == "they":
+        return not words and clause.kind in c.OF_PEOPLE
+    return clause.who == "x" and may_be_name(clause.called) and clause.kind in c.OF_PEOPLE | {"came", "got"}
 
 
-_FEW = 6  # words
-
-
-def _key(clause: Clause) -> str:
-    group = {"i": "i", "we": "i", "it": "it", "there": "it", "thing": "it"}.get(clause.who, "other")
-    if clause is NONE:
-        return "none.any"
-    to_them = {word.lower() for word in clause.words} & a.FIRST_PERSON
-    kind = "did" if clause.kind in ("helped", "hurt") and group == "other" and not to_them else clause.kind
-    if kind == "must" and clause.tense == "past":
-        kind = "did"  # "I had to walk back in" is over
-    if kind == "did" and clause.tense == "now" and not clause.is_negated:
-        kind = "does"  # it goes on: "I live in Leeds"
-    tried = (f"{kind}.{group}", f"{'not_done' if clause.is_negated else 'did'}.{group}", "none.any")
-    return next(key for key in tried if key in _ways())
+def may_be_name(word: str) -> bool:
+    """A word with a capital that could be somebody's name: no common word, nothing with a figure in it."""
+    low = word.lower().removesuffix("'s")
+    is_common = low in g.ENGLISH or low in c.forms() or low in t.NOT_NAMES
+    return is_given(low) or (low.isalpha() and word[:1].isupper() and not word.isupper() and not is_common)
 
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
@@ -229,13 +140,15 @@ def slots_of(clause: Clause, people: Mapping[str, str] = _NOBODY) -> dict[str, s
 
     `people` are those she knows of: each name, in small letters, and what they are to the person.
     """
-    if clause.who == "nobody":
+    if clause.who in ("nobody", "it", "there", "thing") or (clause.who == "x" and not is_person(clause)):
         return {"clause": turned(clause)}
     who = _name_in(clause.called) or clause.called
     words = (*clause.called.split(), people.get(who.lower(), ""))
     gender = next((found for word in words if (found := kin.GENDER.get(word.lower()))), "")
     known = {"f": "she", "m": "he"}.get(gender, clause.who)
     he, him, his = _PRONOUNS.get(known, (who, who, f"{who}'s" if who else ""))
+    if known == "they" and not is_person(clause):
+        return {"clause": turned(clause)}
     return {"who": who or he, "he": he, "him": him, "his": his, "clause": turned(clause)}
 
 

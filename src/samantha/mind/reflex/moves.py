@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samantha.core.turn import Piece, Said
-from samantha.mind.reflex import lines, listening, looping, rejoinders
+from samantha.mind.reflex import lines, listening, looping, reacting, rejoinders, wondering
 from samantha.mind.reflex.clauses import Clause, clauses_of, weight
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.following import follow
@@ -59,21 +59,17 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
     second = _best(_seconds(scene, telling, thread), least=QUIET)
     if second is None:
         return Plan(pieces=(first,))
-    return Plan(pieces=(second,) if _says_little(scene, first, second) else (first, second))
+    return Plan(pieces=(second,) if _says_little(first, second) else (first, second))
 
 
-def _says_little(scene: Scene, first: Piece, second: Piece) -> bool:
-    """A question out of their words says by itself that she read them; their clause is seldom needed."""
-    if not first.move.startswith("hear.") or first.move == "hear.glad" or not second.move.endswith(".ask"):
-        return False
-    if first.move == "hear.detail":
-        return False
-    is_theirs = first.text.startswith(listening.reading(scene).parts or _NO_WORDS)
-    return _has_just_echoed(scene) or not is_theirs or scene.moment.turns_so_far % _NAMED != 0
-
-
-_NO_WORDS = ("\0",)  # nothing begins with it
-_NAMED = 3  # every so many turns their clause stands before the question
+def _says_little(first: Piece, second: Piece) -> bool:
+    """A question out of their words says by itself that she read them."""
+    return first.move in (
+        "hear.plain",
+        "hear.story",
+        "hear.said.other",
+        "hear.must.i",
+    ) and second.move.endswith(".ask")
 
 
 def to_answer(scene: Scene) -> Plan | None:
@@ -103,11 +99,8 @@ def _to_few_words(scene: Scene) -> Plan | None:
     """The same where she had asked about a clause of theirs."""
     if scene.heard.does("skip", "dunno") and scene.heard.telling is None:
         return scene.plan("skip" if scene.heard.does("skip") else "dunno")
-    first = listening.to_answer(scene)
-    if first is None or not first.text:
-        return None
-    more = listening.asks_on(scene) if scene.may_ask else None
-    return Plan(pieces=(first, more) if more is not None and more.text else (first,))
+    first = reacting.to_answer(scene)
+    return Plan(pieces=(first,)) if first is not None and first.text else None
 
 
 _NO_ANSWER: tuple[Act, ...] = (
@@ -127,8 +120,8 @@ def question(scene: Scene, telling: Telling) -> Piece | None:
     thread, clause = thread_of(scene, telling), listening.reading(scene).clause
     if _fit(thread, clause, "first") > _FITS and (asking := _ask(thread)) is not None:
         return asking
-    asking = listening.asks(scene)
-    return asking if asking.text else _ask(thread)
+    asking = wondering.question(scene)
+    return asking if asking.text else None
 
 
 def _best(moves: Iterator[Move], *, least: float) -> Piece | None:
@@ -153,16 +146,16 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
         is_answer = thread.asked is not None
         relevance = 1.35 if followed.move.startswith(_SAID_BACK) else 1.2
         yield Move(piece=followed, relevance=relevance, intrusion=0.6 * is_grave, doubt=0.3 * is_answer)
-    is_strong = listening.is_strong(clause)
     if (fit := rejoinders.fitting(telling.text, clause)) is not None:
         yield _fresh(scene, _rejoin(scene, fit, thread, clause, may_ask=may_ask))
-    elif (beside := _beside(telling.text, clause)) is not None:
-        fit, of = beside
+    elif (other := beside(telling.text, clause)) is not None:
+        fit, of = other
         move = _rejoin(scene, fit, thread, of, may_ask=may_ask)
         yield _fresh(scene, replace(move, relevance=min(move.relevance, _OF_ANOTHER)))
-    if (news := listening.good_news(telling.text)) is not None:
-        yield _fresh(scene, Move(piece=listening.cheers(scene, news), relevance=1.4))
-    yield _fresh(scene, Move(piece=listening.says(scene), relevance=0.9 if is_strong else 0.55))
+    if listening.good_news(telling.text) is not None:
+        yield _fresh(scene, Move(piece=reacting.cheers(scene), relevance=1.4))
+    if not is_grave or thread.is_felt:
+        yield _react(scene, clause, may_ask=may_ask)
     is_own = clause.who in ("i", "we", "")
     glad = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
     ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
@@ -174,7 +167,16 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
         yield _fresh(scene, Move(piece=piece, relevance=_fit(thread, clause, "after")))
 
 
-def _beside(text: str, taken: Clause) -> tuple[Fitting, Clause] | None:
+def _react(scene: Scene, clause: Clause, *, may_ask: bool) -> Move:
+    """A few plain words: on what hurts or is told in fun before most else, else where nothing knows more."""
+    side, _ = reacting.side_of(scene.heard.text, clause)
+    relevance = {"heart": 1.25, "fun": 1.15, "sorrow": 1.0, "glad": 0.9, "nuisance": 0.8, "plain": 0.6}[side]
+    piece = reacting.reaction(scene, alone=may_ask)
+    is_own = side == "plain" and piece.move not in ("hear.plain", "hear.story", "hear.about")
+    return Move(piece=piece, relevance=0.85 if is_own else relevance)
+
+
+def beside(text: str, taken: Clause) -> tuple[Fitting, Clause] | None:
     """A rejoinder to another clause of the line, the weightiest first, where the one taken up has none."""
     others = [
         one for one in clauses_of(text) if one.words != taken.words and not (one.is_under or one.is_told)
@@ -367,9 +369,9 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
         yield Move(piece=piece, relevance=0.6, due=0.3, intrusion=0.5 if scene.is_heavy else 0.0)
     clause = listening.reading(scene).clause
     is_strong = listening.is_strong(clause)
-    if scene.may_ask and not (is_grave and thread.is_new) and (is_strong or not _is_handed_back(scene)):
+    if scene.may_ask and not (is_grave and thread.is_new):
         asked = Move(
-            piece=listening.asks(scene),
+            piece=wondering.question(scene),
             relevance=0.55 if is_strong else 0.3,
             gain=0.8 if is_strong else 0.5,
             intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
@@ -382,7 +384,7 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     if is_asking and (asking := _ask(thread)) is not None:
         yield Move(
             piece=asking,
-            relevance=0.5 if _fit(thread, clause, "first") > _FITS else 0.0,
+            relevance=0.5 if _fit(thread, clause, "first") > _FITS else -0.15,
             gain=1.0 if thread.is_new else max(0.4, 0.9 - 0.1 * thread.length),
             intrusion=0.35 if is_grave and _just_asked(scene) else 0.0,
             doubt=1.0 if _turns_away(scene) else 0.0,
@@ -398,18 +400,6 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
 
 _LONG_ENOUGH = 4  # lines on one subject, after which she may offer a way on
 _TASKS = ("must", "decided", "waits", "cannot", "lost", "wants", "not_done", "misses")
-
-
-def _is_handed_back(scene: Scene) -> bool:
-    """There are words of theirs to hand back, which is enough where nothing in them calls for a question."""
-    return _just_asked(scene) and bool(listening.reading(scene).parts)
-
-
-def _has_just_echoed(scene: Scene) -> bool:
-    """Her last line opened with their own words: twice running is parroting."""
-    if not scene.hers or not scene.theirs:
-        return False
-    return scene.hers[0].text.startswith(listening.reading(scene, scene.theirs[0].text).parts or _NO_WORDS)
 
 
 def _just_asked(scene: Scene) -> bool:

@@ -1,7 +1,7 @@
 """What they say of the talk itself: that she misread, or asked badly, or that they would rather not."""
 
 from samantha.core.turn import Piece
-from samantha.mind.reflex import lines, listening, remembering, talking
+from samantha.mind.reflex import lines, listening, reacting, remembering, talking, wondering
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
@@ -27,7 +27,7 @@ def answer(scene: Scene) -> Plan | None:
     if p.ASKS_BACK.search(low) and _was_about_theirs(scene) and not _tells_more(scene):
         return scene.plan("meant")
     if p.BE_GLAD.search(low):
-        return Plan(pieces=(listening.cheers(scene, listening.NONE),))
+        return Plan(pieces=(reacting.cheers(scene),))
     if p.LUCK.search(low):
         return talking.to_act(scene) if heard.does("bye") else scene.plan("luck", name=scene.name)
     if (more := _more_of_it(scene)) is not None:
@@ -55,7 +55,7 @@ def _beside(scene: Scene, said: Piece) -> tuple[Piece, ...]:
     clause = listening.reading(scene).clause
     if said.move not in ("owed", "misread") or not scene.may_ask or not listening.is_strong(clause):
         return ()
-    asking = listening.asks(scene)
+    asking = wondering.question(scene)
     return (asking,) if asking.text else ()
 
 

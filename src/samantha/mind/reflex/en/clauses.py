@@ -214,6 +214,10 @@ SETS_RIGHT = re.compile(
     r"|(?:how|why) (?:do|did|would|should|are) |that'?s not what|not (?:that|what)\b|never mind|nobody(?:'?s| has| is)? (?:died|dead|dying|hurt)"
 )
 """It puts right what she said: what stands in it is not told for itself."""
+OF_PEOPLE = frozenset(
+    "said kept_silent helped cried reacted fears misses thinks wants hates argued feels told_me decided unwilling unsure".split()
+)
+"""What only a person does: whoever does it is one, by whatever word."""
 SAYS = frozenset("said says say goes went asked asks told replied shouted whispered".split())
 HEART = re.compile(
     r"\b(?:cr(?:y|ied|ies|ying)|tears|sobb?\w*|alone|lonely|homesick|frightened|scared|terrified|afraid|heartbroken|so happy|over the moon|proud|relieved|ashamed|nervous|(?:a bit|feeling|so|really|very) (?:low|down|sad)|sad|miserable|dread\w*|heartbreaking|nobody (?:here )?to)\b"

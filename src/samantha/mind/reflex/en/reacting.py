@@ -1,0 +1,134 @@
+"""English for a short reaction: what hurts, what gladdens, what is said in fun, and what is only a nuisance.
+
+Each is looked for in one sentence at a time, in small letters; a sentence that denies or asks is left out.
+"""
+
+import re
+
+_MUCH = r"(?:(?:so|really|very|just|still|quite|rather|pretty|always|absolutely|all|a bit|bit|a little|little bit|too) )*"
+_AM = r"(?:i am|i'm|im|i was|i feel|i felt|i've been|ive been|i still feel|feeling|feel|felt)"
+_PERSON = r"(?:he|she|they|\w+)"
+_CLOSET = r"(?:loo|toilet|toilets|bathroom|bogs|stairwell|cupboard|cold room|stock ?room|car park)"
+
+HEART: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        (
+            "shame",
+            rf"\b(?:ashamed|mortified|humiliat(?:ed|ing)|embarrassed|so embarrassing|made a (?:right |complete |total )?fool of myself|"
+            rf"{_AM} {_MUCH}(?:stupid|small|pathetic|useless|like an idiot|like a fool|like a fraud|like a failure|a fraud|a failure|a burden)|"
+            rf"let me in by mistake|i (?:hid|sat|stayed|cried|locked myself) in (?:the|a) (?:\w+ )?{_CLOSET}|panicked and|i lied)\b",
+        ),
+        (
+            "guilt",
+            rf"\b(?:(?:all |was |is |it's )my fault|{_AM} {_MUCH}guilty|{_AM} {_MUCH}bad (?:about|for|that|not)|"
+            r"i should(?:'ve| have) (?:been|gone|rung|called|stayed|visited|known|noticed|come)|i wasn'?t there (?:for|when)|"
+            r"i let (?:him|her|them|everyone|my \w+) down|forgive myself)\b",
+        ),
+        (
+            "miss",
+            r"\b(?:i(?:'ll| will| do|'m going to)?(?: really| still| just| always)? miss (?:him|her|them|my|our|having|being)|missing (?:him|her|them) |"
+            r"saying things out loud to (?:him|her)|wish (?:he|she) (?:was|were) (?:still )?here|still (?:lay|set|put) (?:out )?two (?:cups|plates|places))\b",
+        ),
+        (
+            "lonely",
+            rf"\b(?:lonely|loneliness|(?:nobody|no one|noone) (?:here |there |left )?to (?:talk|tell|speak|eat|ring|share|come home)\b.*|"
+            rf"{_AM} {_MUCH}(?:alone|on my own)|(?:go|come|went|came|going|coming) home to (?:a|an|the|my) (?!party|baby|dog|cat|surprise|feast)\w+|"
+            rf"(?:house|flat|place|home) (?:is|was|goes|feels|gets|went) {_MUCH}(?:quiet|empty|silent)|house is quiet|"
+            r"(?:haven'?t|hadn'?t|have not) (?:spoken|talked) to (?:anyone|anybody|a soul)|nobody (?:rang|called|came|noticed|remembered|asked)|"
+            r"so (?:that )?(?:somebody|someone) is talking)\b",
+        ),
+        (
+            "left",
+            rf"\b(?:{_PERSON} (?:has |have |had |just )?(?:left|dumped|ditched|abandoned|ghosted) (?:me|us)\b(?! (?:a|an|the|some|his|her|alone|to|with|in|\d|this|that|my|by))|"
+            r"walked out on (?:me|us)|broke up with me|(?:doesn'?t|don'?t|didn'?t) (?:love|want) me(?! to)|wants a divorce|"
+            r"stopped (?:speaking|talking) to me|forgot my birthday)\b",
+        ),
+        (
+            "sad",
+            r"\b(?:have|has|had|'ve|'s) stopped (?:coming|visiting|ringing|calling|writing)\b|\b(?:nobody|no one) (?:visits|comes|came) (?:him|her|them|to see)?\b|\bleft (?:us|me) when i was\b",
+        ),
+        (
+            "tired",
+            rf"\b(?:{_AM} {_MUCH}(?:tired|exhausted|worn out|shattered|knackered|drained|wiped|done in)|so tired|dead on my feet|"
+            r"(?:at|to) the end of my (?:tether|rope)|can'?t cope|can'?t (?:do|take) (?:this|it|much) (?:any ?more|more|longer)|running on (?:empty|fumes))\b",
+        ),
+        (
+            "low",
+            rf"\b(?:{_AM} {_MUCH}(?:low|down|sad|miserable|gutted|devastated|heartbroken|hopeless|empty|numb|lost)|(?:a bit|bit|feeling|so|really) (?:low|sad|miserable)|"
+            r"broke my heart|breaks my heart|in bits|can'?t stop crying|(?:evenings?|nights?|mornings?|sundays?|christmas) (?:is|are) (?:always )?the (?:worst|hardest))\b",
+        ),
+        (
+            "fear",
+            rf"\b(?:(?:{_AM} )?{_MUCH}(?:scared|afraid|frightened|terrified|petrified|dreading)|{_AM} {_MUCH}(?:nervous|anxious|worried)|"
+            r"worried sick|scares me|keeps me (?:up|awake)|whether (?:he|she|they)(?:'ll| will) still)\b",
+        ),
+        (
+            "anger",
+            rf"\b(?:murderous|{_AM} {_MUCH}(?:furious|livid|raging|fuming|seething|angry)|makes me (?:so )?(?:angry|furious)|could have screamed)\b",
+        ),
+        (
+            "cried",
+            r"\b(?:i|we) (?:\w+ ){0,3}(?:cried|wept|sobbed|crying|burst into tears|broke down|welled up)\b|\bi (?:\w+ ){0,6}to cry\b|^cried\b|^cry(?:ing)?\b",
+        ),
+    )
+)
+"""What hurts, with the words for it; the one that is told last counts."""
+
+NOT_SO = re.compile(
+    r"\b(?:not|never|no longer|isn'?t|wasn'?t|aren'?t|don'?t feel|didn'?t feel|nothing) (?:\w+ ){0,2}(?:scared|afraid|lonely|alone|sad|low|ashamed|guilty|tired|angry|worried|nervous|embarrassed)\b|"
+    r"\bafraid (?:not|so)\b|\bi'?m afraid (?:i|it|that|we|you|there)\b|\bfor nothing\b|\bleave me alone\b|\bsad to say\b|\bif i (?:was|were)\b"
+)
+GOOD_TEARS = re.compile(
+    r"\b(?:good|happy|joy|laugh\w*|relie\w+|proud|lovely|right places|speech|kind|beautiful|sang|singing|sing|born|pepper|onions?)\b"
+)
+SORROW = re.compile(
+    r"\b(?:dementia|alzheimer'?s|cancer|tumou?r|chemo\w*|a stroke|heart attack|hospice|miscarr\w+|an? (?:car )?accident|ambulance|had a fall|"
+    r"in (?:hospital|intensive care)|made redundant|evicted|terminal|palliative|biopsy|put (?:him|her) to sleep|had to be put down|"
+    r"(?:doesn'?t|didn'?t|does not) (?:know|recogni[sz]e) (?:me|us|who)|lost (?:her|his|their|my) (?:husband|wife|mother|father|son|daughter|mum|dad|baby|brother|sister))\b"
+)
+NUISANCE = re.compile(
+    r"\b(?:closed|late again|delayed|cancelled|queue\w*|traffic|stuck (?:in|behind|on)|broke down|broken down|leak\w*|flooded|wet to the bone|soaked|"
+    r"eaten my|ate my|stole my|lost my (?:keys|phone|wallet|card|glasses)|missed (?:the|my) (?:bus|train|flight|stop)|out of order|on the blink|wouldn'?t start|crashed|"
+    r"a puncture|parking (?:ticket|fine)|no signal|hours? behind|got lost|spilt|spilled|burnt|burned the)\b"
+)
+GLAD = re.compile(
+    r"\b(?:went (?:really |very |so )?(?:well|alright|all right|fine|ok|okay|brilliantly)|everyone laughed|could breathe|good news|(?:he|she)(?:'s| is) (?:so |very |really )?kind|so (?:good|kind) to (?:me|her|him|us)|lovely|brilliant|wonderful|all clear|not as bad as|better than i (?:thought|feared)|earlier flight|"
+    r"coming home|comes home|came home safe|booked (?:the )?(?:flights?|tickets)|got (?:the job|in|engaged|promoted|through)|is pregnant|was born|"
+    r"so happy|over the moon|best (?:day|thing|night)|made my (?:day|week)|held my (?:finger|hand)|invited me|going well|much better|is better|behaved|turned up last night|"
+    r"for the first time in (?:weeks|months|years|ages)|proud)\b"
+)
+"""Words for what is good by itself, whoever tells of it."""
+RESOLVED = re.compile(
+    r"\b(?:(?:is|she's|he's|they're|it's|was|all) (?:all )?(?:fine|grand|ok|okay|alright|all right|home|well)(?: now)?|fine now|not as bad|all clear|went (?:very |really )?well|came round|recovered|for nothing)\b"
+)
+LEADS = re.compile(r"^\W*(?:(?:(?:ha){2,}h?|ha|lol|lmao|hehe)\b[\s,.!]*)+", re.I)
+"""A laugh before the rest is at what she said."""
+LAUGHS = re.compile(r"(?:\b(?:ha){2,}h?\b|\blol\b|\blmao\b|\bhehe\b|[\U0001F602\U0001F923\U0001F605])", re.I)
+IN_FUN = re.compile(
+    r"\b(?:parts idiot|my (?:brain|legs|head) (?:is|are) (?:\w+ )?(?:soup|jelly|mush|porridge|spaghetti)|blood type|knees? says? \w+|poor character|"
+    r"(?:as if|as though) (?:he|she|it|they) (?:had paid|owned|pays?|paid)|murder(?:ed)? \w+ on (?:the )?\w+|like a (?:lemon|deckchair|muppet|penguin|sack of potatoes|beached whale|drowned rat|lemming|zombie)|"
+    r"idiot now|a retired man|is winning|has opinions|(?:wrote|apologi[sz]ed|talks?|spoke) to the (?!doctor|nurse|manager|boss|police|bank|man|woman|girl|boy|lads?|kids?|team|vet|priest|vicar|landlord|teacher|neighbou?rs?|driver|lawyer|others?|same|whole|people|dog|cat|family|council|press|parents|shop)\w+)\b"
+)
+"""Mockery of themselves, and things treated as persons."""
+_CREATURE = r"(?:slugs?|leeks?|cats?|dogs?|pigeons?|seagulls?|hens?|goats?|sheep|ducks?|squirrels?|kettle|toaster|hoover|printer|fridge|sat ?nav|radio|plants?|fox|mouse|mice|tortoise|parrot|butter|cake|boiler)"
+A_MIND = re.compile(
+    rf"\b{_CREATURE} (?:\w+ )?(?:can tell|decided|believes?|judges?|judged|disapproves?|has opinions|resents?|thinks (?:it|he|she)(?:'s| is)|owns|paid|reads?|winks?|sighs?|sulks?)\b"
+)
+"""A creature or a thing that does what only persons do."""
+RIDDLE = re.compile(
+    r"\b(?:why (?:did|do|does|don't|can't|couldn't|was|were|is|are) (?:the|a|an) [^?]{5,90}|what do you (?:call|get if|get when) [^?]{3,80}|"
+    r"what did (?:the|one) [^?]{3,50} say to [^?]{3,50}|what'?s the difference between [^?]{5,90}|how many [^?]{3,40} does it take to [^?]{3,60})\?\s+(?P<answer>\S+(?:\s+\S+){0,24})\s*$",
+    re.I,
+)
+"""A joke told whole: the question, and right behind it the answer."""
+GREETS = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|good (?:evening|morning|afternoon)|evening|morning|me again|back again|here i am|it'?s me|only me)\b[\s,.!]*)(?:(?:again|samantha|there|dear|everyone)\b[\s,.!]*)?"
+    r"(?:(?:it is|it's|this is|here is|here|me|i'm|only me)?[\s,]*(?:\w+)?(?: here| again)?)?[\s,.!]*$",
+    re.I,
+)
+"""A greeting with a name, and nothing told."""
+ENDED = re.compile(
+    r"\b(?:that was (?:that|it)|in the end|that's (?:it|all|the story)|the end|so there (?:you are|we are|it is)|anyway|never mind|good ?night|off to bed)\b"
+)
+"""The story is over."""

@@ -1,0 +1,227 @@
+"""Reacting: a few plain words that fit what was told, by its kind and by which side of feeling it stands on.
+
+They hand nothing back and ask nothing, so that they are hard to get wrong; where even the side is unsure the
+words are the plain ones.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from samantha.core.turn import Piece
+from samantha.mind.reflex import lines, listening, wondering
+from samantha.mind.reflex.clauses import Clause, clauses_of
+from samantha.mind.reflex.en import answers as a
+from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import reacting as r
+from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.scene import Scene
+
+Side = Literal["heart", "sorrow", "fun", "glad", "nuisance", "plain"]
+LANGUAGE = "en"
+HEART, FUN = "hear.heart.", "hear.fun"
+
+
+@cache
+def ways() -> Mapping[str, tuple[str, ...]]:
+    """Her reactions: by what hurts ("heart.fear"), and by the side of feeling."""
+    text = (files(f"samantha.mind.reflex.{LANGUAGE}") / "listening.toml").read_text("utf-8")
+    return {key: tuple(said) for key, said in tomllib.loads(text)["react"].items()}
+
+
+def reaction(scene: Scene, *, alone: bool = True) -> Piece:
+    """A few words on this turn. `alone`: no question follows, so that they have to keep the talk going."""
+    text = scene.heard.text
+    clause = listening.reading(scene).clause
+    slots = listening.slots_in(scene, clause)
+    side, key = side_of(text, clause)
+    if side != "plain":
+        return scene.one_of(ways()[key], f"hear.{key}", slots)
+    fitted = wondering.told(scene)
+    if fitted.text and lines.is_fresh(fitted.text, scene.moment):
+        return fitted
+    if r.GREETS.match(text.strip()) and scene.moment.turns_so_far < _AT_FIRST:
+        return scene.one_of(ways()["hello"], "hear.hello", {"name": scene.name})
+    if (
+        alone
+        and scene.may_ask
+        and (who := wondering.introduced(scene))
+        and not scene.said_move("hear.like", within=10)
+    ):
+        return scene.one_of(ways()["like"], "hear.like.ask", {"who": who}, may_ask=True, expects="story")
+    if goes_on(text) and alone and not scene.said_move("hear.story", within=1):
+        return scene.one_of(ways()["story"], "hear.story", slots)
+    if alone and (thing := wondering.newest(scene)) and not scene.said_move("hear.about", within=3):
+        return scene.one_of(ways()["about"], "hear.about", {"thing": thing})
+    key = "plain"
+    return scene.one_of(ways()[key], f"hear.{key}", slots)
+
+
+def cheers(scene: Scene) -> Piece:
+    """A well done, before anything else."""
+    return scene.one_of(ways()["news"], "hear.glad", {"name": scene.name})
+
+
+def to_answer(scene: Scene) -> Piece | None:
+    """Her word on a few words that answer her question: "no", "my sister", "in June"; None for a clause."""
+    heard = scene.heard
+    is_clause = listening.reading(scene).clause is not listening.NONE and not heard.does("yes", "no", "dunno")
+    if len(heard.text.split()) > _FEW or is_clause:
+        return None
+    side, key = side_of(heard.text, listening.NONE)
+    if side != "plain":
+        return scene.one_of(ways()[key], f"hear.{key}")
+    is_bare = len(heard.text.split()) <= _BARE
+    if a.HARDLY.match(heard.text.lower()):
+        return scene.one_of(ways()["answered.hardly"], "hear.answered")
+    if heard.does("yes", "no") and not is_bare:
+        return None  # it goes on to tell something
+    way = "yes" if heard.does("yes") else "no" if heard.does("no") else "any"
+    return scene.one_of(ways()[f"answered.{way}"], "hear.answered")
+
+
+_FEW, _BARE = 6, 3  # words
+_AT_FIRST = 3  # turns of a visit
+
+
+def side_of(text: str, clause: Clause) -> tuple[Side, str]:
+    """The side of feeling of what was told, and the key of her words for it."""
+    if hurt := hurts(text):
+        return "heart", f"heart.{hurt}"
+    low = told(text)
+    is_over = r.RESOLVED.search(low) is not None
+    if clause.kind == "cried" and not clause.is_negated:
+        return ("glad", "heart.tears") if r.GOOD_TEARS.search(low) else ("sorrow", "sorrow")
+    is_hurt = clause.kind == "lost" and clause.who in ("he", "she", "x") and clause.tense == "past"
+    if is_hurt and listening.is_person(clause) and clause.verb in _FALLS and not clause.is_under:
+        return "sorrow", "sorrow"
+    if r.SORROW.search(low):
+        return ("glad", "glad") if is_over else ("sorrow", "sorrow")
+    if is_kindness(clause):
+        return "glad", "kind"
+    if re.search(r"\bi(?:'m| am|m)(?: \w+)? proud\b", low):
+        return "glad", "proud"
+    if listening.good_news(text) or r.GLAD.search(low) or any(_is_won(one) for one in clauses_of(text)):
+        return "glad", "glad"
+    if is_in_fun(text):
+        return "fun", "fun"
+    if any(r.NUISANCE.search(one) and not _SAID.search(one) for one in _sentences(text)):
+        return "nuisance", "nuisance"
+    if any(_is_amiss(one) for one in clauses_of(text)):
+        return "nuisance", "loss"
+    return "plain", "plain"
+
+
+@lru_cache(maxsize=64)
+def hurts(text: str) -> str:
+    """What hurts in it, by the last sentence that says so: "fear", "lonely"; "" for nothing."""
+    for sentence in reversed(_sentences(text)):
+        if r.NOT_SO.search(sentence) or r.LAUGHS.search(sentence):
+            continue
+        found = [(match.start(), name) for name, words in r.HEART if (match := words.search(sentence))]
+        if found:
+            name = min(found)[1]
+            is_glad = name == "cried" and r.GOOD_TEARS.search(text.lower()) is not None
+            return "tears" if is_glad else name
+    return ""
+
+
+def is_in_fun(text: str) -> bool:
+    """They mock themselves, laugh while telling it, or give a thing a mind of its own."""
+    low = told(text)
+    laughs = r.LAUGHS.search(r.LEADS.sub("", text)) is not None
+    return laughs or r.IN_FUN.search(low) is not None or r.A_MIND.search(low) is not None
+
+
+def is_riddle(text: str) -> bool:
+    """A joke with its question and its answer."""
+    return r.RIDDLE.search(text) is not None
+
+
+def to_riddle(scene: Scene) -> Plan | None:
+    """Her groan at a joke that was told whole; None for anything else."""
+    is_one = is_riddle(scene.heard.text)
+    return Plan(pieces=(scene.one_of(ways()["riddle"], "hear.riddle"),)) if is_one else None
+
+
+def is_kindness(clause: Clause) -> bool:
+    """Somebody did something good for them: "she lent me her car"."""
+    words = {word.lower() for word in clause.rest}
+    is_theirs = bool(words & {"me", "us"})
+    return (
+        clause.kind == "helped"
+        and is_theirs
+        and listening.is_person(clause)
+        and clause.tense == "past"
+        and clause.verb in _KIND
+        and not (clause.is_negated or clause.is_under)
+    )
+
+
+_SAID = re.compile(r"\b(?:said|told|asked|says|tells)\b")
+
+
+def _is_won(clause: Clause) -> bool:
+    """Somebody passed or won something."""
+    is_plain = not (clause.is_under or clause.is_told or clause.is_negated) and clause.tense == "past"
+    return clause.kind == "got" and clause.verb in _WINS and is_plain
+
+
+_FALLS = frozenset(["fall", "collapse", "crash"])
+_WINS = frozenset(
+    ["pass", "win", "succeed", "qualify", "graduate", "recover", "survive", "manage", "nail", "ace", "smash"]
+)
+
+
+def _is_amiss(clause: Clause) -> bool:
+    is_plain = not (clause.is_under or clause.is_told or clause.is_negated) and clause.tense != "ahead"
+    return clause.kind == "lost" and clause.who in ("i", "we", "it", "thing") and is_plain
+
+
+_KIND = frozenset(
+    [
+        "help",
+        "bring",
+        "offer",
+        "lend",
+        "carry",
+        "comfort",
+        "hug",
+        "invite",
+        "rescue",
+        "cook",
+        "fix",
+        "wait",
+        "sit",
+        "stay",
+        "cover",
+        "stand",
+        "encourage",
+    ]
+)
+
+
+def goes_on(text: str) -> bool:
+    """The story may go on: its last clause is something that happened, and nothing says that it is over."""
+    clauses = clauses_of(text)
+    last = clauses[-1] if clauses else None
+    is_event = (
+        last is not None and last.tense == "past" and last.kind not in c.KEEPS | {"is", "habit", "must"}
+    )
+    return is_event and not last.is_under and r.ENDED.search(told(text)) is None if last else False
+
+
+def told(text: str) -> str:
+    """All but its questions, in small letters."""
+    return ". ".join(_sentences(text))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[str, ...]:
+    found = re.findall(r"[^.!?;\n]+[.!?;\n]?", text.lower().replace("’", "'"))
+    return tuple(
+        one.strip(" .!;\n") for one in found if not one.rstrip().endswith("?") and one.strip(" .!;\n")
+    )
