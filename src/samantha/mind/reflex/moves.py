@@ -64,12 +64,11 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
 
 def _says_little(first: Piece, second: Piece) -> bool:
     """A question out of their words says by itself that she read them."""
-    return first.move in (
-        "hear.plain",
-        "hear.story",
-        "hear.said.other",
-        "hear.must.i",
-    ) and second.move.endswith(".ask")
+    return first.move in _CARRIES_ON or (first.move in _EMPTY and second.move.endswith(".ask"))
+
+
+_CARRIES_ON = ("hear.about", "hear.like.ask", "hear.story")  # enough alone
+_EMPTY = ("hear.plain", "hear.said.other", "hear.must.i")  # say nothing that a question does not
 
 
 def to_answer(scene: Scene) -> Plan | None:
@@ -112,7 +111,7 @@ _WHOLE = ("loop.", "t.link", "t.proof", "re.", "learned.")  # say enough by them
 def remark(scene: Scene, telling: Telling) -> Piece | None:
     """A word on what they told while something else is open: no question, and nothing clever."""
     thread = thread_of(scene, telling)
-    return _best(_says(scene, telling, thread, may_ask=False), least=0.0)
+    return _best(_says(scene, telling, thread, may_ask=False, is_alone=False), least=0.0)
 
 
 def question(scene: Scene, telling: Telling) -> Piece | None:
@@ -133,7 +132,9 @@ def _best(moves: Iterator[Move], *, least: float) -> Piece | None:
 # --- what she says ------------------------------------------------------------------------------------------
 
 
-def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> Iterator[Move]:
+def _says(
+    scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool, is_alone: bool = True
+) -> Iterator[Move]:
     """Acknowledge their words, follow up what was learned, link it, or set evidence beside it."""
     is_grave = thread.subject.weight == "grave"
     slots = slots_of(telling)
@@ -155,7 +156,7 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
     if listening.good_news(telling.text) is not None:
         yield _fresh(scene, Move(piece=reacting.cheers(scene), relevance=1.4))
     if not is_grave or thread.is_felt:
-        yield _react(scene, clause, may_ask=may_ask)
+        yield _react(scene, clause, is_alone=is_alone)
     is_own = clause.who in ("i", "we", "")
     glad = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
     ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
@@ -167,11 +168,11 @@ def _says(scene: Scene, telling: Telling, thread: Thread, *, may_ask: bool) -> I
         yield _fresh(scene, Move(piece=piece, relevance=_fit(thread, clause, "after")))
 
 
-def _react(scene: Scene, clause: Clause, *, may_ask: bool) -> Move:
+def _react(scene: Scene, clause: Clause, *, is_alone: bool) -> Move:
     """A few plain words: on what hurts or is told in fun before most else, else where nothing knows more."""
     side, _ = reacting.side_of(scene.heard.text, clause)
     relevance = {"heart": 1.25, "fun": 1.15, "sorrow": 1.0, "glad": 0.9, "nuisance": 0.8, "plain": 0.6}[side]
-    piece = reacting.reaction(scene, alone=may_ask)
+    piece = reacting.reaction(scene, alone=is_alone)
     is_own = side == "plain" and piece.move not in ("hear.plain", "hear.story", "hear.about")
     return Move(piece=piece, relevance=0.85 if is_own else relevance)
 

@@ -43,7 +43,7 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
     fitted = wondering.told(scene)
     if fitted.text and lines.is_fresh(fitted.text, scene.moment):
         return fitted
-    if r.GREETS.match(text.strip()) and scene.moment.turns_so_far < _AT_FIRST:
+    if r.GREETS.match(text.strip()) and scene.said_move("hi", within=1):
         return scene.one_of(ways()["hello"], "hear.hello", {"name": scene.name})
     if (
         alone
@@ -84,7 +84,6 @@ def to_answer(scene: Scene) -> Piece | None:
 
 
 _FEW, _BARE = 6, 3  # words
-_AT_FIRST = 3  # turns of a visit
 
 
 def side_of(text: str, clause: Clause) -> tuple[Side, str]:
@@ -100,7 +99,7 @@ def side_of(text: str, clause: Clause) -> tuple[Side, str]:
         return "sorrow", "sorrow"
     if r.SORROW.search(low):
         return ("glad", "glad") if is_over else ("sorrow", "sorrow")
-    if is_kindness(clause):
+    if is_kindness(clause) and not is_in_fun(text):
         return "glad", "kind"
     if re.search(r"\bi(?:'m| am|m)(?: \w+)? proud\b", low):
         return "glad", "proud"
@@ -178,6 +177,7 @@ _WINS = frozenset(
 
 def _is_amiss(clause: Clause) -> bool:
     is_plain = not (clause.is_under or clause.is_told or clause.is_negated) and clause.tense != "ahead"
+    is_plain &= not {"at", "so", "purpose"} & {word.lower() for word in clause.rest}  # meant to
     return clause.kind == "lost" and clause.who in ("i", "we", "it", "thing") and is_plain
 
 
@@ -206,6 +206,8 @@ _KIND = frozenset(
 
 def goes_on(text: str) -> bool:
     """The story may go on: its last clause is something that happened, and nothing says that it is over."""
+    if r.OPENS.match(text.lower()):
+        return True
     clauses = clauses_of(text)
     last = clauses[-1] if clauses else None
     is_event = (

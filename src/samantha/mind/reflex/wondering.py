@@ -132,6 +132,7 @@ def traits(scene: Scene, clause: Clause, text: str) -> frozenset[str]:
         ("of_me", bool({"i", "i'm", "im", "me", "my"} & set(rest))),
         ("absent", w.ABSENT.search(low) is not None),
         ("unsaid", w.UNSAID.search(low) is not None),
+        ("today", w.TODAY.search(low) is not None),
         ("idle", clause.verb in w.IDLE),
         ("quoted", w.QUOTED.search(text) is not None),
         ("choice", w.CHOICE.search(low) is not None),
@@ -182,12 +183,13 @@ def newest(scene: Scene) -> str:
     """The thing or the people named last, from her side: "the canteen", "your daughters"; "" for none."""
     said = " ".join(one.text for one in scene.hers[:_LATELY]).lower()
     for found in reversed(list(w.THING.finditer(reacting.told(scene.heard.text)))):
-        noun, what = found["noun"], found["what"].split()
+        what = [word for word in found["what"].split() if word not in _SELVES]
+        noun = what[-1] if what else "thing"
         is_noun = noun not in w.HOLLOW and not noun.endswith(("ly", "ing", "ed", "er", "est"))
         is_small = re.search(rf"\b{re.escape(noun)}\b", scene.heard.text) is not None
         if not (is_noun and is_small) or noun in c.forms() or noun in said:
             continue
-        is_bare = what[0] in w.SLIGHT or what[0] in c.forms() or what[-1] in _SELVES
+        is_bare = what[0] in w.SLIGHT or what[0] in c.forms()
         what = [noun] if is_bare else what
         whose = {"my": "your", "our": "your", "his": "his", "her": "her", "their": "their"}.get(
             found["whose"], "the"

@@ -128,6 +128,10 @@ GREETS = re.compile(
     re.I,
 )
 """A greeting with a name, and nothing told."""
+OPENS = re.compile(
+    r"^(?:(?:so|well|anyway|and|right|ok|okay)[\s,]+)*(?:there(?:'s| is| was) (?:a|an|this|one|that)\b|once\b|one (?:day|night|time|evening|morning)\b|it (?:begins|began|starts|started)\b)"
+)
+"""A story begins."""
 ENDED = re.compile(
     r"\b(?:that was (?:that|it)|in the end|that's (?:it|all|the story)|the end|so there (?:you are|we are|it is)|anyway|never mind|good ?night|off to bed)\b"
 )

@@ -101,6 +101,7 @@ SLIGHT = frozenset(
     "good great nice bad big new old little small whole own other same first last next few long short only real proper bloody stupid lovely cheap entire".split()
 )
 """Words before a noun that are left out where it is named again."""
+TODAY = re.compile(r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|last night|just now)\b")
 QUOTED = re.compile(r'["“][^"”]{4,}["”]')
 CHOICE = re.compile(r"\b(?:whether|if i|what to|which|or not)\b")
 YEARS = re.compile(
