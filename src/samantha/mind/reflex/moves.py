@@ -155,8 +155,10 @@ def _says(
         yield _fresh(scene, replace(move, relevance=min(move.relevance, _OF_ANOTHER)))
     if listening.good_news(telling.text) is not None:
         yield _fresh(scene, Move(piece=reacting.cheers(scene), relevance=1.4))
-    if not is_grave or thread.is_felt:
-        yield _react(scene, clause, is_alone=is_alone)
+    is_elsewhere = not (thread.is_named or thread.asked) and listening.is_strong(clause)
+    if not is_grave or thread.is_felt or is_elsewhere:
+        move = _react(scene, clause, is_alone=is_alone)
+        yield replace(move, relevance=max(move.relevance, 0.9)) if is_grave else move
     is_own = clause.who in ("i", "we", "")
     glad = is_own and telling.feeling in GLAD_FEELINGS and telling.feeling_word not in _LITTLE_JOY
     ways = thread.subject.glad if glad else thread.subject.first if thread.is_new else thread.subject.after
