@@ -8,6 +8,7 @@ reflex says so in a sentence and gives its own answer.
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
+from samantha.core.deed import Json
 from samantha.core.errors import NotFoundError, SamanthaError
 from samantha.core.ports import Hands
 from samantha.core.turn import Arrival, Cue, Moment, Piece, ReminderDue, Turn
@@ -15,7 +16,7 @@ from samantha.mind.reflex import answer as answering
 from samantha.mind.reflex import arriving, meeting, meeting_state, noticing, remembering, showing
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.scene import Scene, carried, carry
 from samantha.mind.reflex.understand import understand
 from samantha.mind.reflex.yielding import yields
 from samantha.mind.thought.thought import StuckError, Thought
@@ -73,14 +74,22 @@ async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
 
 
 def _sealed(said: list[Piece]) -> list[Piece]:
-    """Without empty sentences; what one of them carried goes with the sentence before it."""
+    """Without empty sentences. The last of them carries what has to be kept of all: a line is kept as one."""
     kept: list[Piece] = []
+    lasting: dict[str, Json] = {}
     for piece in said:
+        slots = carried(piece)
+        lasting |= {key: slots[key] for key in LASTING if key in slots}
+        packed = carry(**{**lasting, **slots}) if slots else piece.carry
         if piece.text:
-            kept.append(piece)
-        elif piece.carry and kept:
-            kept[-1] = replace(kept[-1], carry=piece.carry)
+            kept.append(replace(piece, carry=packed))
+        elif slots and kept:
+            kept[-1] = replace(kept[-1], carry=packed)
     return kept
+
+
+LASTING = ("loop", "noted", "shifts")
+"""Slots that are for memory, beside the one question that a line leaves open."""
 
 
 async def read_scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:

@@ -4,26 +4,25 @@ import re
 from datetime import datetime, timedelta
 
 from samantha.core.deed import Due
-from samantha.core.turn import Piece, ReminderDue, Said
-from samantha.mind.reflex import lines, listening, looping, minds, reacting, sameness
-from samantha.mind.reflex.clauses import Clause
+from samantha.core.turn import Piece, ReminderDue
+from samantha.mind.reflex import lines, looping, minds, sameness
 from samantha.mind.reflex.en import kin, wording
-from samantha.mind.reflex.en import phrases as p
-from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.quoting import sentence
-from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.reflex.subjects import OF_PEOPLE, shown_by, subject_of
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.subjects import shown_by
 
 _SOON = timedelta(hours=18)
 
 
-def greet(scene: Scene) -> Plan:
-    """Hello, what she is, what was missed, and one question: after what is over, else what is remembered."""
+def greet(scene: Scene, *, named: str = "") -> Plan:
+    """Hello, what she is, what was missed, and one question: after what is over, else what is remembered.
+
+    `named`: the name that she has taken since they last talked.
+    """
     moment = scene.moment
     pieces = [_hello(scene)]
     if _is_first_today(scene):
-        pieces.append(scene.say("hi.software"))
+        pieces.append(scene.say("hi.software_named", pick=named) if named else scene.say("hi.software"))
     missed = [due for due in moment.unacknowledged if not _was_told(scene, due)][:2]
     for due in missed:
         key = "hi.late" if due.is_late else "hi.unseen"
@@ -45,7 +44,7 @@ def greet(scene: Scene) -> Plan:
         when = wording.moment(soon.wall, scene.now)
         pieces.append(scene.say("hi.soon", what=soon.text, when=when, sources=soon.sources))
         return Plan(pieces=_some(pieces))
-    asking = sameness.at_arrival(scene) or minds.at_arrival(scene) or _remembered(scene)
+    asking = sameness.at_arrival(scene) or minds.at_arrival(scene)
     pieces.append(asking or _asked_after(scene) or _opening(scene))
     return Plan(pieces=_some(pieces))
 
@@ -98,91 +97,26 @@ def _is_first_today(scene: Scene) -> bool:
     return last is None or last.at.astimezone(scene.moment.zone).date() != scene.now.date()
 
 
-def _remembered(scene: Scene) -> Piece | None:
-    """One thing they told her before, asked about once."""
-    asked = [s for s in scene.theirs if _is_worth_asking(scene, s)]
-    said = max(asked, key=lambda said: listening.worth(said.text), default=None)
-    if said is None:
-        return None
-    told, read = scene.day(said.at), listening.reading(scene, said.text).clause
-    is_all = len(read.words) >= _MOST * len(said.text.split()) and (read.who in ("i", "we") or read.called)
-    clause = listening.turned(read) if is_all else ""
-    about = carry(subject=subject_of(said.text) or "anything", gap="again")
-    slots = {"told": told, "clause": clause and wording.capital_free(clause), "quote": sentence(said.text)}
-    key = "hi.ask_clause" if clause else "hi.ask_said"
-    return scene.say(key, slots, sources=(said.id,), expects="story", carry=about)
-
-
-def _is_worth_asking(scene: Scene, said: Said) -> bool:
-    """Something of theirs from an earlier day, with a subject, not asked about yet and not put away."""
-    if said.at.astimezone(scene.moment.zone).date() >= scene.now.date():
-        return False
-    count = len(said.text.split())
-    if not _SHORTEST <= count <= _LONGEST or p.NOT_TO_ASK.search(said.text.lower()):
-        return False
-    if any(said.text[:40] in hers.text for hers in scene.hers) or _was_put_away(scene, said):
-        return False
-    if any(said.id == loop.fact.source for loop in scene.moment.loops):
-        return False  # it has a day, and is asked about then
-    if any(_names(said.text, name) for name in scene.moment.person.gone):
-        return False  # of the dead there is no news
-    when = read_when(said.text, said.at.astimezone(scene.moment.zone))
-    if when is not None and when.start < said.at.replace(tzinfo=None) - _LONG_AGO:
-        return False
-    if when is not None and when.has_date and when.start > said.at.replace(tzinfo=None):
-        return False  # what was ahead is asked after by its name, or was told of
-    subject = shown_by(said.text)
-    if subject in ("nothing_much", "weather", "teasing", "bored", "small_joys"):
-        return False
-    is_lasting = subject != "" and subject not in OF_PEOPLE
-    clause = listening.reading(scene, said.text).clause
-    if reacting.side_of(said.text, clause)[0] == "sorrow" or not _has_news(clause, is_lasting=is_lasting):
-        return False  # what is grave is theirs to bring up
-    return bool(subject) or listening.worth(said.text) >= _WORTH_IT
-
-
-def _has_news(clause: Clause, *, is_lasting: bool) -> bool:
-    """It may have gone on since: what happened, or what hung in the air; not "Gwen brings me eggs"."""
-    if clause.kind == "habit" or is_lasting:
-        return clause.kind != "habit"
-    return clause is listening.NONE or clause.tense != "now" or clause.kind in _OPEN
-
-
-_OPEN = ("waits", "fears", "must", "feels", "cannot", "unsure", "sleepless", "wants", "argued", "began")
-_MOST = 0.7  # of a line's words, for its clause to stand for the line
-
-
-_LONG_AGO = timedelta(days=45)  # what was over by then has no news: a death two years ago
-_WORTH_IT = 2.0  # what a line without a subject has to hold
-_SHORTEST, _LONGEST = 5, 30  # words worth quoting after days
-_PUT_AWAY = 3  # lines of theirs in which "I'd rather not" takes back what stood before
-
-
-def _was_put_away(scene: Scene, said: Said) -> bool:
-    """They said soon after that they would rather not talk about it."""
-    after = [line for line in scene.theirs if line.at > said.at][-_PUT_AWAY:]
-    if any(p.LEAVE_IT.search(line.text.lower()) for line in after):
-        return True
-    asked = next((line for line in scene.hers if line.at < said.at), None)
-    return asked is not None and any(move.startswith("danger") for move in asked.moves)
-
-
 def _asked_after(scene: Scene) -> Piece | None:
     """Somebody they spoke of on an earlier day, by name; nobody twice, nor anybody who is gone."""
     today = scene.now.date()
     told = [line for line in scene.theirs if line.at.astimezone(scene.moment.zone).date() < today]
+    of_an_ex = any(_EX.search(line.text) for line in told)
     for line in told[:_LATELY]:
         for name, relation in scene.moment.person.people:
+            if of_an_ex and relation in ("ex", "partner", "friend"):
+                continue  # whose name that was is not sure
             spoken = [said.text for said in told if _names(said.text, name)]
             is_asked = any(name in said.text for said in scene.hers if "hi.ask_after" in said.moves)
             is_gone = name.lower() in scene.moment.person.gone or any(
-                subject_of(text) in _GONE for text in spoken
+                shown_by(text) in _GONE for text in spoken
             )
             if _names(line.text, name) and relation in kin.GENDER_OF and not is_asked and not is_gone:
                 return scene.say("hi.ask_after", who=name, sources=(line.id,), expects="story")
     return None
 
 
+_EX = re.compile(r"\bex(?:'s|es)?\b", re.I)
 _LATELY = 12  # lines of theirs
 _GONE = ("death", "pet_death", "breakup", "divorce", "quarrel", "miscarriage")
 

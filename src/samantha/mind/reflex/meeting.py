@@ -42,9 +42,9 @@ def resume(scene: Scene, state: Progress) -> Plan:
     if state.step not in ("name", "age") and (scene.moment.away or timedelta()) >= _GONE_ON:
         name = state.pick or choose_name(avoided(scene, state)).name
         proposal = scene.propose("acquaintance", "take_name", name=name)
+        greeting = arriving.greet(scene, named=name)
         taken = Intended(proposal=proposal, line="meet.name_kept", slots=(("pick", name),), is_silent=True)
         over = Piece(text="", carry=packed_over(state))
-        greeting = arriving.greet(scene)
         return replace(greeting, deeds=(*greeting.deeds, taken), after=(*greeting.after, over))
     return Plan(pieces=kept(scene.say("meet.back"), again(scene, state)))
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from samantha.core.turn import Piece
 from samantha.mind.reflex import moves
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.meeting_state import Progress, packed_over, told, with_state
+from samantha.mind.reflex.meeting_state import Progress, packed_over, told, turn_id, with_state
 from samantha.mind.reflex.names import choose_name
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
@@ -16,6 +16,41 @@ from samantha.mind.reflex.telling import read_telling
 QUIET = "nothing_much"  # the page for a week without news
 PATIENCE = 1  # how often an open question is asked again
 SHORT = 5  # words: a number in a longer sentence may count anything
+
+
+def weighs(scene: Scene) -> bool:
+    """What they say, or what was said a moment ago, is heavy: no form, no name, no offer now."""
+    telling = scene.heard.telling
+    is_low = telling is not None and (
+        is_grave(telling.topic) or (telling.stance in _HEAVY and len(telling.text.split()) > _A_REMARK)
+    )
+    return is_low or scene.is_heavy or scene.was_grave(within=2) or scene.said_move("danger", within=6)
+
+
+_HEAVY = ("bad_news", "ache", "confession")
+_A_REMARK = 4  # words: "I'm Ben, just knackered" is no story
+
+
+def is_lull(scene: Scene) -> bool:
+    """A pause in which she may speak of herself: a short line that asks nothing, and no story under way."""
+    heard = scene.heard
+    if heard.question is not None or heard.command is not None or "?" in heard.text or weighs(scene):
+        return False
+    told_before = [said for said in scene.theirs[:2] if said.id != turn_id(scene)][:1]
+    in_story = any(len(said.text.split()) >= _A_STORY for said in told_before)
+    return len(heard.text.split()) <= _SHORTEST and not in_story
+
+
+_SHORTEST, _A_STORY = 4, 16  # words of a line that tells nothing, and of one that tells a story
+
+
+def listen(scene: Scene, state: Progress) -> Plan:
+    """What she would say in any talk; the meeting stands where it is."""
+    telling = scene.heard.telling
+    plan = moves.to_answer(scene) or (moves.to_telling(scene, telling) if telling is not None else None)
+    *pieces, last = plan.pieces if plan and plan.pieces else (scene.say("t.heavy_q"),)
+    packed = with_state(last, replace(state, again=state.again + 1))
+    return Plan(pieces=(*pieces, replace(last, expects=last.expects or "story", carry=packed)))
 
 
 def ask(scene: Scene, key: str, state: Progress, **slots: str) -> Piece:
@@ -34,8 +69,6 @@ def again(scene: Scene, state: Progress) -> Piece:
     match state.step:
         case "name" | "age" | "week":
             return ask(scene, f"meet.{state.step}_again", state)
-        case "follow":
-            return follow_question(scene, state)
         case "offer" if state.offer:
             when = wording.moment(datetime.fromisoformat(str(state.offer["wall"])), scene.now)
             return ask(scene, "meet.offer_again", state, what=str(state.offer["text"]), when=when)
@@ -73,19 +106,6 @@ def beside(scene: Scene) -> Piece | None:
     return moves.remark(scene, telling) if telling and telling.topic != QUIET else None
 
 
-def follow_question(scene: Scene, state: Progress) -> Piece:
-    """The gap that matters in what they said: when, or what its page would ask, or what comes next."""
-    telling = read_telling(week, scene.moment) if (week := told(scene, state.week)) else None
-    if telling is None:
-        return ask(scene, "meet.ask.next", state)
-    if telling.event and telling.when is None and not is_grave(telling.topic):
-        return ask(scene, "meet.ask.when", state)
-    if (asking := moves.question(scene, telling)) is not None:
-        packed = with_state(asking, state)
-        return replace(asking, expects="meet.follow", carry=packed)
-    return ask(scene, "meet.ask.next", state)
-
-
 def avoided(scene: Scene, state: Progress) -> tuple[str, ...]:
     """The names that hers must not sound like: the person's own, and those of their people."""
     texts = [text for turn in (state.week, state.more) if (text := told(scene, turn))]
@@ -95,21 +115,14 @@ def avoided(scene: Scene, state: Progress) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name and name != "you"))
 
 
-def pick_name(scene: Scene, state: Progress, key: str = "") -> Piece:
+def pick_name(scene: Scene, state: Progress) -> Piece:
     """She reads the list and says what came of it; its count and time are those of this machine, just now."""
     if scene.her_name:
         return close(scene, state)
     avoid = avoided(scene, state)
     choice = choose_name(avoid, refused=state.refused)
-    near, clash = wording.either(list(avoid[-2:])), choice.clash
-    is_film = choice.name == "Samantha"
-    if state.refused:
-        key = "meet.name_next"
-    elif clash and not state.refused:
-        key, near = "meet.name_pick_other", choice.near
-    elif not is_film:
-        key = "meet.name_pick_else"
-    key = key or ("meet.name_pick" if near else "meet.name_pick_alone")
+    near, clash = choice.near, choice.clash
+    key = "meet.name_next" if state.refused else "meet.name_pick_other" if clash else "meet.name_pick"
     state = replace(state, step="her_name", pick=choice.name, again=0)
     ms = wording.count(max(1, round(choice.ms)), "millisecond")
     slots = {"count": f"{choice.read:,}", "ms": ms, "pick": choice.name, "near": near, "clash": clash}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samantha.core.turn import Piece
-from samantha.mind.reflex import talking
+from samantha.mind.reflex import moves, talking
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.meeting_asks import SHORT, ask, beside, close, come_back, kept, pick_name
 from samantha.mind.reflex.meeting_state import Progress, packed_over
@@ -16,16 +16,14 @@ def hear_her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard, low = scene.heard, scene.heard.text.lower()
     is_order = heard.command is not None and heard.command.kind == "name_her"
     if _accepts(scene, state):
-        taken = _take_name(scene, state, state.pick, "meet.name_taken")
-        is_answer = other is not None and bool(other.pieces) and not other.deeds and not other.waits
-        return taken.first(*other.pieces) if other is not None and is_answer else taken
+        return _accepted(scene, state, other)
     if heard.question is not None and heard.question.kind in ("name", "who"):
         return Plan(pieces=(ask(scene, "meet.name_told", replace(state, again=1), pick=state.pick),))
     named = heard.command.what if is_order and heard.command else suggested(heard.text, state.pick)
     if named:
         key = "meet.name_taken" if named == state.pick else "meet.name_given"
         return _take_name(scene, state, named, key)
-    if p.WHY_NAME.search(low) and not heard.command:
+    if (p.WHY_NAME.search(low) or p.WHY_THIS_NAME.search(low)) and not heard.command:
         return Plan(pieces=(ask(scene, "meet.name_why", replace(state, again=1), pick=state.pick),))
     if heard.does("skip"):
         return Plan(pieces=kept(scene.say("meet.name_later"), close(scene, state)))
@@ -37,6 +35,27 @@ def hear_her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     if (heard.does("yes", "praise", "laugh", "thanks", "agree") and heard.is_bare) or _likes_it(scene):
         return _take_name(scene, state, state.pick, "meet.name_taken")
     return _unasked(scene, state)
+
+
+def _accepted(scene: Scene, state: Progress, other: Plan | None) -> Plan:
+    """A yes to her name; what is asked or told beside it has the rest of the answer, and no ceremony."""
+    low = scene.heard.text.lower()
+    rest: tuple[Piece, ...] = ()
+    if p.WHY_THIS_NAME.search(low):
+        rest = (scene.say("meet.name_why", pick=state.pick),)
+    elif other is not None:
+        rest = (*other.pieces, *other.after)
+    elif len(low.split()) > _MORE and scene.heard.telling is not None:
+        rest = moves.to_telling(scene, scene.heard.telling).pieces
+    if not rest:
+        return _take_name(scene, state, state.pick, "meet.name_taken")
+    proposal = scene.propose("acquaintance", "take_name", name=state.pick)
+    deed = Intended(proposal=proposal, line="meet.name_taken_short", slots=(("pick", state.pick),))
+    deeds = other.deeds if other is not None else ()
+    return Plan(deeds=(deed, *deeds), after=(*rest, Piece(text="", carry=packed_over(state))))
+
+
+_MORE = 9  # words, of which some are no yes to it
 
 
 def _accepts(scene: Scene, state: Progress) -> bool:

@@ -1,11 +1,23 @@
 """The first meeting: what to call them, and that they are grown. It is closed to somebody younger."""
 
+import re
 from dataclasses import replace
 
 from samantha.core.turn import Piece
 from samantha.mind.reflex.en import phrases as p
-from samantha.mind.reflex.meeting_asks import PATIENCE, SHORT, again, ask, beside, come_back, kept, next_step
-from samantha.mind.reflex.meeting_state import Progress, progress
+from samantha.mind.reflex.meeting_asks import (
+    PATIENCE,
+    SHORT,
+    again,
+    ask,
+    beside,
+    come_back,
+    kept,
+    listen,
+    next_step,
+    weighs,
+)
+from samantha.mind.reflex.meeting_state import Progress, progress, turn_id
 from samantha.mind.reflex.persons import age_in, name_of
 from samantha.mind.reflex.plan import EMPTY, Intended, Plan
 from samantha.mind.reflex.scene import Scene
@@ -60,6 +72,8 @@ def _named(scene: Scene, name: str, other: Plan | None) -> Plan:
         return Plan(pieces=kept(_who_i_am(scene, question.kind), ask(scene, "meet.age_plain", asks_age)))
     if question is not None and question.kind in ("why_ask", "short_why"):
         return Plan(pieces=kept(scene.say("meet.name_why_ask"), ask(scene, "meet.age_plain", asks_age)))
+    if weighs(scene):
+        return listen(scene, replace(asks_age, again=0))
     if other is not None and not all(piece.move == "mem.name_learned" for piece in other.pieces):
         return other if other.asks else other.then(ask(scene, "meet.age", asks_age))
     return Plan(pieces=(ask(scene, "meet.age", asks_age),))
@@ -107,8 +121,12 @@ def hear_age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     is_young = p.YOUNGER.search(heard.text.lower()) is not None and not _says_adult(scene)
     if is_young and (is_asked_again or len(heard.text.split()) <= SHORT):
         return turn_away(scene)
-    if any(p.BARE_AGE.fullmatch(part) for part in heard.parts):
-        return _grown(scene, state, None)
+    if any(p.BARE_AGE.fullmatch(part) or p.AGE_FIRST.match(part) for part in heard.parts):
+        return _grown(scene, state, other if "?" in heard.text else None)
+    if not scene.said_move("meet.age", within=_ALL):
+        return _not_asked_yet(scene, state, other)
+    if other is None and weighs(scene):
+        return listen(scene, state)
     if heard.is_minor is False or any((age_in(part) or 0) >= _ADULT for part in heard.parts[:1]):
         is_loose = heard.question is not None and heard.question.kind == "other"
         return _grown(scene, state, None if is_loose else other)
@@ -135,6 +153,20 @@ def hear_age(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     return Plan(pieces=kept(beside(scene), again(scene, state)))
 
 
+def _not_asked_yet(scene: Scene, state: Progress, other: Plan | None) -> Plan:
+    """The form waited for something that weighs: it waits on, or comes after the answer."""
+    if other is not None:
+        return (
+            other if other.asks or other.waits or weighs(scene) else other.then(ask(scene, "meet.age", state))
+        )
+    if weighs(scene) or (scene.heard.telling is not None and len(scene.heard.text.split()) > SHORT):
+        return listen(scene, state)
+    return Plan(pieces=kept(beside(scene), ask(scene, "meet.age", state)))
+
+
+_ALL = 60  # lines of hers
+
+
 def _says_adult(scene: Scene) -> bool:
     heard = scene.heard
     return (
@@ -158,7 +190,12 @@ def _grown(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     """An adult: written down, thanked for in half a line, and never asked again."""
     proposal = scene.propose("acquaintance", "tell_age", is_adult=True)
     deed = Intended(proposal=proposal, line="", is_silent=True)
+    if other is None and len(_beside_age(scene).split()) >= _A_TELLING and scene.heard.telling is not None:
+        said = listen(scene, replace(state, step="follow", again=0, week=turn_id(scene)))
+        return replace(said, deeds=(deed, *said.deeds))
     week = ask(scene, "meet.week", replace(state, step="week", again=0))
+    if p.SHOW_ID.search(scene.heard.text.lower()):
+        return Plan(deeds=(deed,), after=kept(scene.say("meet.age_id"), week))
     if other is not None:
         after = other.after if other.asks else (*other.after, week)
         return Plan(deeds=(deed, *other.deeds), pieces=other.pieces, after=after)
@@ -169,6 +206,15 @@ def _grown(scene: Scene, state: Progress, other: Plan | None) -> Plan:
 
 
 _VERY_OLD = 100
+_A_TELLING = 7  # words beside the age that want an answer themselves
+
+
+def _beside_age(scene: Scene) -> str:
+    """What a turn says that is not the age: whole sentences."""
+    rest = [
+        part for part in re.split(r"(?<=[.!?])\s+", scene.heard.text) if not p.SAYS_AGE.search(part.lower())
+    ]
+    return " ".join(rest)
 
 
 def turn_away(scene: Scene) -> Plan:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from samantha.core.deed import Json
 from samantha.core.turn import Piece
-from samantha.mind.reflex import moves, offering
+from samantha.mind.reflex import offering, talking
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Telling
@@ -18,20 +18,18 @@ from samantha.mind.reflex.meeting_asks import (
     ask,
     beside,
     come_back,
-    follow_question,
+    is_lull,
     kept,
+    listen,
     pick_name,
+    weighs,
 )
 from samantha.mind.reflex.meeting_person import WHOLE_SENTENCE, late_name
-from samantha.mind.reflex.meeting_state import Progress, told, turn_id, with_state
+from samantha.mind.reflex.meeting_state import Progress, turn_id
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.reminding import merged
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.subjects import is_grave
-from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.times import only_time
-
-_STORY_TURNS = 3  # in which she follows their story before she comes to her own name
 
 
 def hear_week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
@@ -39,7 +37,8 @@ def hear_week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     if name := late_name(scene, state):
         return Plan(pieces=(ask(scene, "meet.week_named", replace(state, name=name, again=1), name=name),))
     if other is not None:
-        return come_back(scene, state, other)
+        is_told = telling is not None and len(heard.text.split()) > _IN_PASSING
+        return other if is_told or weighs(scene) else come_back(scene, state, other)
     is_quiet = (
         telling is None or telling.topic == QUIET or (heard.does("dunno", "skip") and not telling.topic)
     )
@@ -51,7 +50,7 @@ def hear_week(scene: Scene, state: Progress, other: Plan | None) -> Plan:
             return Plan(pieces=(pick_name(scene, state),))
         return Plan(pieces=(again(scene, state),))
     state = replace(state, step="follow", week=turn_id(scene), again=0)
-    return Plan(pieces=kept(_remark(scene, telling), follow_question(scene, state)))
+    return listen(scene, state)
 
 
 def _tells_something(telling: Telling) -> bool:
@@ -59,41 +58,35 @@ def _tells_something(telling: Telling) -> bool:
     return bool(is_read) or len(telling.text.split()) >= WHOLE_SENTENCE
 
 
-def _remark(scene: Scene, telling: Telling) -> Piece | None:
-    """A sentence on their words, without a question: the question follows."""
-    piece = moves.remark(scene, telling)
-    return piece if piece is not None else scene.say("meet.week.plain", moves.slots_of(telling))
-
-
 def hear_more(scene: Scene, state: Progress, other: Plan | None) -> Plan:
+    """The story goes on as in any talk; an offer or her own name comes only in a pause of it."""
     heard = scene.heard
     if other is not None:
-        if heard.command is not None and not other.asks and not other.waits:
-            return other.then(pick_name(scene, state))
-        return come_back(scene, replace(state, again=PATIENCE), other)
+        is_done = heard.command is not None and not other.asks and not other.waits
+        return other.then(pick_name(scene, state)) if is_done else other
+    if heard.does("bye"):
+        return listen(scene, state)
     state = replace(state, more=turn_id(scene) if heard.telling else state.more)
-    is_heavy = scene.is_heavy or (heard.telling is not None and is_grave(heard.telling.topic))
-    if is_heavy and state.again < _STORY_TURNS:
-        return _listen(scene, state)
-    if is_heavy:
-        aside = beside(scene) or scene.say("t.heavy_q")
-        return Plan(pieces=kept(aside, pick_name(scene, state, key="meet.name_pick_soft")))
-    week = read_telling(text, scene.moment) if (text := told(scene, state.week)) else None
-    made = offering.reminder(scene, week, heard.telling)
-    if made is not None:
-        return Plan(pieces=(_propose(scene, state, made),))
-    if heard.telling is not None and len(heard.text.split()) > SHORT and state.again < _STORY_TURNS:
-        return _listen(scene, state)
-    return Plan(pieces=kept(beside(scene), pick_name(scene, state)))
+    if (offered := _offered(scene, state)) is not None:
+        return offered
+    if is_lull(scene):
+        aside = beside(scene)
+        act = talking.to_act(scene) if aside is None else None
+        said = act.pieces if act is not None and not act.asks else kept(aside)
+        return Plan(pieces=(*said, pick_name(scene, state)))
+    return listen(scene, state)
 
 
-def _listen(scene: Scene, state: Progress) -> Plan:
-    """They are in the middle of telling it: her own name can wait until the story does."""
-    telling = scene.heard.telling
-    plan = moves.to_answer(scene) or (moves.to_telling(scene, telling) if telling is not None else None)
-    *pieces, last = plan.pieces if plan and plan.pieces else (scene.say("t.heavy_q"),)
-    packed = with_state(last, replace(state, again=state.again + 1))
-    return Plan(pieces=(*pieces, replace(last, expects="meet.follow", carry=packed)))
+def _offered(scene: Scene, state: Progress) -> Plan | None:
+    """A reminder of what this turn says is to come, where nothing weighs and it is told in passing."""
+    heard = scene.heard
+    if weighs(scene) or heard.telling is None or len(heard.text.split()) > _IN_PASSING:
+        return None
+    made = offering.reminder(scene, heard.telling)
+    return Plan(pieces=(_propose(scene, state, made),)) if made is not None else None
+
+
+_IN_PASSING = 14  # words
 
 
 def _propose(scene: Scene, state: Progress, made: offering.Offer) -> Piece:
@@ -125,19 +118,17 @@ def hear_offered(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     if command is not None and command.when is None and heard.does("yes"):
         return _take_offer(scene, state, offer)  # "yes, and remind me to breathe as well"
     if command is not None and other is not None:
-        return other if other.asks or other.waits else other.then(pick_name(scene, state))
+        return other
     if heard.does("yes") and not is_no and heard.question is None:
         return _take_offer(scene, state, offer)
-    if is_no and other is not None and other.pieces and not (other.deeds or other.asks or other.waits):
-        return other.then(pick_name(scene, state))  # "no. why would you remind me of that?"
-    if is_no:
-        aside = beside(scene)
-        return Plan(
-            pieces=kept(scene.say("meet.offer_no") if aside is None else aside, pick_name(scene, state))
-        )
+    state = replace(state, step="follow", offer=None, again=0)
+    if is_no and (heard.question is not None or "?" in heard.text or "why" in heard.text.lower()):
+        return Plan(pieces=(scene.say("meet.offer_why", carry=state.packed()),))
     if other is not None:
-        return come_back(scene, state, other)
-    return Plan(pieces=kept(beside(scene) or scene.say("meet.offer_no"), pick_name(scene, state)))
+        return other
+    if heard.telling is not None and len(heard.text.split()) > SHORT:
+        return listen(scene, state)
+    return Plan(pieces=(scene.say("meet.offer_no", carry=state.packed()),))
 
 
 def _other_time(scene: Scene, offer: Mapping[str, Json]) -> str:

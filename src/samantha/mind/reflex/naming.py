@@ -48,7 +48,7 @@ def event_in(text: str, at: datetime, names: tuple[str, ...] = ()) -> Event | No
         return None
     fragments = says.MARKS.split(text)[::2] if when is not None else []
     for one in (said, *(one for one in fragments if len(one.split()) <= _FRAGMENT)):
-        if (event := _of_said(one) or _of_words(one)) is not None:
+        if (event := _of_said(one) or _of_words(one)) is not None and not _is_weak(event):
             return event
     clauses = clauses_of(text, names)
     here = [
@@ -62,7 +62,8 @@ def event_in(text: str, at: datetime, names: tuple[str, ...] = ()) -> Event | No
         if not is_over and (event := _of_clause(clause, at)) is not None and not _is_weak(event):
             return event
     is_over = any(clause.tense == "past" and clause.kind not in _STANDS for clause in near)
-    return None if is_over and when is not None else _of_phrase(said)
+    event = None if is_over and when is not None else _of_phrase(said)
+    return event if event is not None and not _is_weak(event) else None
 
 
 def _segment(text: str, start: int, end: int) -> str:

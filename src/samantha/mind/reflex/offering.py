@@ -1,4 +1,4 @@
-"""What she offers to remember at the end of the meeting: one concrete thing out of what was said, or nothing.
+"""What she offers to remember in the meeting: one concrete thing out of what was said, or nothing.
 
 Never a chore of her own making, and nothing at all to someone in grief or in pain.
 """
@@ -6,11 +6,11 @@ Never a chore of her own making, and nothing at all to someone in grief or in pa
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from samantha.mind.reflex import lines
+from samantha.mind.reflex import ahead, lines, looping
+from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import Telling
-from samantha.mind.reflex.reminding import settled
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.subjects import is_grave
 
@@ -27,64 +27,35 @@ class Offer:
     hook: str
 
 
-def reminder(scene: Scene, week: Telling | None, more: Telling | None) -> Offer | None:
-    """In this order: someone who may not come, something they have to do, something that has a day."""
-    told = [telling for telling in (more, week) if telling]
-    if any(is_grave(telling.topic) or telling.topic == "lonely" for telling in told):
+def reminder(scene: Scene, telling: Telling) -> Offer | None:
+    """In this order: someone who may not come, something to be done, something with a day to come."""
+    if is_grave(telling.topic) or telling.topic == "lonely":
         return None
-    day = _day(scene, told)
-    task = next((telling.task for telling in told if telling.task), "")
-    event = next((telling.event for telling in told if telling.event), "")
-    if (
-        doubted := next((t for t in told if t.people and p.MAY_NOT.search(t.text.lower())), None)
-    ) is not None:
-        who, day = doubted.people[0].called, _day(scene, [doubted]) or day
-        return Offer(
-            text=_sure(who, day, scene),
-            wall=_before(scene, day),
-            hook=scene.say("meet.offer_hook_if", who=who).text,
-        )
-    if task:
-        return Offer(text=task, wall=_for_task(scene, day), hook=_hook(scene, told))
-    is_one = any(t.event == event and (t.when is not None or len(told) == 1) for t in told)
-    asked_when = scene.said_move("meet.ask.when", within=1)
-    if day is not None and event and (is_one or asked_when) and not p.IS_BEHIND.search(_around(told, event)):
-        wall = _before(scene, day)
-        key = "meet.offer_text.eve" if wall.date() < day.date() else "meet.offer_text.today"
-        return Offer(text=_words(key, event=event), wall=wall, hook=_hook(scene, told))
-    return None
+    told = looping.told_ahead(scene)
+    day = told.start if told is not None else None
+    if telling.people and p.MAY_NOT.search(telling.text.lower()):
+        who, when = telling.people[0].called, telling.when
+        if day is None and when is not None and when.has_date and when.kind == "instant":
+            day = when.start if when.start > scene.now.replace(tzinfo=None) else None
+        hook = scene.say("meet.offer_hook_if", who=who).text
+        return Offer(text=_sure(who, day, scene), wall=_before(scene, day), hook=hook)
+    if telling.task and _is_to_do(telling.task) and not p.IS_BEHIND.search(telling.text.lower()):
+        return Offer(text=telling.task, wall=_for_task(scene, day), hook="")
+    if told is None or ahead.is_sad(told.event) or told.event.is_doing:
+        return None
+    wall = _before(scene, told.start)
+    key = "meet.offer_text.eve" if wall.date() < told.start.date() else "meet.offer_text.today"
+    hook = f"{lines.capital(told.event.what)}, {wording.ahead(told.start, scene.now)}."
+    return Offer(text=_words(key, event=told.event.what), wall=wall, hook=hook)
 
 
-def _around(told: list[Telling], event: str) -> str:
-    """The sentence in which the event stands."""
-    words = event.rsplit(maxsplit=1)[-1].lower()
-    texts = [part for telling in told for part in telling.text.lower().split(".") if words in part]
-    return texts[0] if texts else ""
+def _is_to_do(task: str) -> bool:
+    """A verb to do, not a place: "call the landlord", and not the hospital that they got to."""
+    return any(kind == "" for _, kind in c.forms().get(task.split(maxsplit=1)[0].lower(), ()))
 
 
 def _words(key: str, **slots: str) -> str:
     return lines.lines()[key][0].format(**slots)
-
-
-def _day(scene: Scene, told: list[Telling]) -> datetime | None:
-    """The day that was spoken of, where it is still to come."""
-    for telling in told:
-        when = telling.when
-        if (
-            when is None
-            or not when.has_date
-            or when.kind == "duration"
-            or (when.after_s or 0) < 0
-            or when.grain in _VAGUE
-        ):
-            continue
-        day = settled(when, scene.now)
-        if day > scene.now.replace(tzinfo=None):
-            return day
-    return None
-
-
-_VAGUE = ("week", "month", "year")
 
 
 def _sure(who: str, day: datetime | None, scene: Scene) -> str:
@@ -118,13 +89,3 @@ def _before(scene: Scene, day: datetime | None) -> datetime:
 
 def _tomorrow(scene: Scene) -> datetime:
     return datetime.combine(scene.now.date() + timedelta(days=1), _EVE)
-
-
-def _hook(scene: Scene, told: list[Telling]) -> str:
-    who = next((person.name for telling in told for person in telling.people if person.name), "")
-    if who:
-        return scene.say("meet.offer_hook_person", who=who).text
-    echo = next((telling.echo for telling in told if telling.echo), "")
-    if echo:
-        return scene.say("meet.offer_hook", echo=lines.capital(echo)).text
-    return scene.say("meet.offer_hook_plain").text

@@ -36,11 +36,24 @@ def name_of(clean: str, *, expects: str) -> str:
     ):
         found = match["name"]
     if not found and expects == "name":
-        found = _bare_name(clean)
+        found = _bare_name(clean) or _later_name(clean)
     return cased(found, clean) if found and found.lower() not in p.NOT_A_NAME else ""
 
 
 @lru_cache(maxsize=512)
+def _later_name(clean: str) -> str:
+    """A name that comes after a remark: "haha no pressure then. im grace", "oh god, names. bev"."""
+    for part in re.split(r"[.!?…\n]+\s*|,\s+", clean)[1:]:
+        match = p.I_AM.search(part)
+        name = match["name"] if match else part.strip() if _ONE_WORD.fullmatch(part.strip()) else ""
+        if name and name.lower() not in p.NOT_A_NAME and is_given(name):
+            return name
+    return ""
+
+
+_ONE_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The people that a text names, each once, with a capital: only where a name is used as one is.
 
@@ -132,7 +145,7 @@ def cased(name: str, text: str) -> str:
 
 def age_in(text: str) -> int | None:
     match = re.fullmatch(
-        r".*?\b(?:i'm|i am|im|turned|just|age|aged|i was|since)?\s*(?P<age>\d{1,3})\b(?! ?(?:am|pm|:|boxes|minutes|days)).*",
+        r".*?\b(?:i'm|i am|im|turned|just|age|aged|i was|since)?\s*(?<![:.,\d])(?P<age>\d{1,3})\b(?! ?(?:am|pm|:|boxes|minutes|days)).*",
         text,
     )
     return int(match["age"]) if match and 3 <= int(match["age"]) <= 120 else None

@@ -139,6 +139,20 @@ DECLARES = Pattern(
 REQUESTS = Pattern(
     r"^(?:can|could|will|would) you (?!(?:ever|really|actually|still|even)?\s*(?:think|feel|love|like|remember|forget|hear|see|be|get)\b)"
 )
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+AGE_FIRST = Pattern(
+    r"^(?:(?:yes|yep|yeah|yup|ok|well|oh|um|er|i'?m|i am|just|only|nearly|about|god|ha+|haha)[ ,.]+)*(?:1[89]|[2-9]\d|eighteen|nineteen"
+    rf"|(?:{_TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?! ?(?:min|hour|day|week|month|mile|year(?!s? (?:old|young))|percent|%|pounds|[:.]\d|times|people|of (?:us|them)))",
+    re.I,
+)
+"""A part of a turn that begins with an age: "Fifty-two, God help me"."""
+SAYS_AGE = Pattern(
+    rf"\b(?:1[89]|[2-9]\d|eighteen|nineteen|{_TENS})\b|^(?:yes|yep|yeah|aye|sure|of course|i (?:should|would) hope so)\W*$"
+)
+SHOW_ID = Pattern(r"\b(?:id|passport|driving licen[cs]e|birth certificate|proof of age|id card|bus pass)\b")
+WHY_THIS_NAME = Pattern(
+    r"\bwhy (?:did )?(?:that|this|it|samantha|the name|that one)\b|\bhow (?:did|come) (?:that|it|you) (?:one )?(?:win|won|pick|choose|end up)"
+)
 BARE_AGE = Pattern(
     r"(?:(?:yes|ok|i'?m|i am|age:?)[ ,]+)*(?:1[89]|[2-9]\d)(?:[ ,]+(?:yes|yeah|then|lol|ok))*[.!]?|.*\bover (?:18|eighteen)\b.*",
     re.I,

@@ -82,7 +82,7 @@ VERBAL = Pattern(r"\b(?:is|are|was|that|says?|said|thinks?|has|have|want|wants|w
 NAMES = 2  # words of a name
 KIN = frozenset(kin.KIN)
 HOLLOW = Pattern(
-    r"^(?:your|the|my) (?:theory|idea|point|thing|older one|younger one|only|rest|trouble|problem|plan|news)\b",
+    r"^(?:his|her|their) |^(?:your|the|my) (?:name|job|theory|idea|point|thing|older one|younger one|only|rest|trouble|problem|plan|news)\b",
     re.IGNORECASE,
 )
 PHRASE = Pattern(
