@@ -25,6 +25,7 @@ from samantha.memory.telling import Telling
 from samantha.memory.whom import Whom
 
 MAX_CHARS = 8000  # of one turn; what is longer was pasted, and is not the person talking of their life
+SAMANTHA = "Samantha"
 MAX_WORDS = 60  # of one sentence; a longer one was never said
 
 
@@ -49,7 +50,7 @@ def learn(
     if is_joke(text):
         return (Learned(act="retracts", quote=text.strip()),) if len(text.split()) <= 6 else ()
     said = sentences(text)
-    plain_text = unaddressed(text, her_name)
+    plain_text = unaddressed(unaddressed(text, her_name), SAMANTHA)  # whom they call so before she has a name
     correction = read_mending(plain_text, [value for *_, value in held])
     correction = correction or read_correction(plain_text, sentences(plain_text))
     if correction is not None and any(line.speaker == "person" for line in recent):

@@ -17,11 +17,12 @@ from samantha.mind.reflex.en import cues
 from samantha.mind.reflex.en import inquiring as q
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en.happenings import HAPPENINGS
-from samantha.mind.reflex.en.kin import relations_of, words_for
+from samantha.mind.reflex.en.kin import kin_in, relations_of, words_for
 from samantha.mind.reflex.en.parts import NO_QUESTION
 from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.inquiry import YOU, Inquiry, Kind, Span, Wants, Whom
+from samantha.mind.reflex.persons import names_in
 from samantha.mind.reflex.questions import question_in
 from samantha.mind.reflex.reading import read
 from samantha.mind.reflex.text import mend
@@ -36,6 +37,8 @@ def asked_in(part: str, moment: Moment) -> Question | None:
     part = q.TOLD_BACK.sub("?", part)
     if (everything := _all_of_it(part)) is not None:
         return everything
+    if (special := _heard(part, moment) or _stranger(part, moment)) is not None:
+        return special
     question = question_in(part)
     if question is not None and (question.about == "deeds" or question.kind in _OWN_KINDS):
         return question
@@ -76,11 +79,42 @@ def _names_theirs(part: str, moment: Moment) -> bool:
 def _all_of_it(part: str) -> Question | None:
     text = mend(part)
     found = (kind for kind, pattern in q.ALL_OF_IT if len(text.split()) <= _LONGEST and pattern.match(text))
-    kind = next(found, "")
-    return Question(about="memory", kind=kind) if kind else None
+    kind = next(found, "") or ("agenda" if q.AGENDA.match(text) else "")
+    return Question(about="memory", kind=kind, what=text) if kind else None
 
 
-_OWN_KINDS = ("about_me", "my_people", "my_name", "source", "thread", "plan")
+def _stranger(part: str, moment: Moment) -> Question | None:
+    """ "Who on earth are Miles and Brain": names that she took for somebody's, and they never gave."""
+    match = q.A_STRANGER.match(mend(part))
+    if match is None:
+        return None
+    names = [name for name in re.split(r",? and |,? or |, ", match["names"].strip()) if name]
+    lately = " ".join(said.text for said in moment.past[-_LATELY:] if said.speaker == "samantha")
+    theirs = {
+        name.lower() for said in moment.past for name in names_in(said.text) if said.speaker == "person"
+    }
+    known = {name.lower() for name, _ in moment.person.people} | theirs
+    is_slip = all(re.search(rf"\b{re.escape(name.title())}\b", lately) for name in names)
+    if not is_slip or any(name in known or kin_in(name) for name in names):
+        return None
+    return Question(about="memory", kind="slip", what=" and ".join(name.title() for name in names))
+
+
+_LATELY = 8  # lines, of both
+
+
+def _heard(part: str, moment: Moment) -> Question | None:
+    """ "Did you hear the bit about the baby": what they told of it."""
+    text = mend(part)
+    match = q.HEARD_IT.match(text) if len(text.split()) <= _LONGEST else None
+    if match is None or _is_hollow(match["topic"]) or not s.content(match["topic"]):
+        return None
+    topic = match["topic"]
+    found = Inquiry(kind="said", text=text, topic=topic, whom=_in_topic(topic, part, moment), is_sure=True)
+    return Question(about="memory", kind="said", what=topic, inquiry=found)
+
+
+_OWN_KINDS = ("about_me", "my_people", "agenda", "slip", "my_name", "source", "thread", "plan")
 """Questions about memory that are of no one thing in it."""
 _OPEN = ("search", "unknown", "unsure")
 """Questions that no pattern knows: they may be about what she was told."""

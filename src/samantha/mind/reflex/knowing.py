@@ -1,23 +1,29 @@
 """All that she knows at once, in her own words: "what do you know about me", and whom they told her of."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Moment, Piece, Said
-from samantha.mind.reflex import lines, listening, looping
+from samantha.mind.reflex import lines, listening, looping, told
 from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.en.given import A_ROLE, OF_WORK
 from samantha.mind.reflex.en.kin import ANIMALS, CLOSEST, relations_of
+from samantha.mind.reflex.en.topics import DATED
+from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.persons import names_in
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.recounting import held
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.text import turn_round
 
 _OWN = 3  # facts of their own in one breath
 _PEOPLE = 4
 _AHEAD = 2
 _NAMES = 4
+_FEW = 6  # turns, of which all may have been told
 _UNNAMED = ("mother", "father", "partner", "son", "daughter", "sister", "brother")
 """Kin of whom facts are kept without a name."""
 
@@ -35,10 +41,10 @@ def about_me(scene: Scene) -> Plan:
     people = _people(scene, facts)
     ahead = _ahead(scene)
     lately = _lately(scene, facts)
-    pieces = [piece for piece in (own, *people, *ahead, lately) if piece is not None and piece.text]
+    pieces = [piece for piece in (own, *people, *ahead, *lately) if piece is not None and piece.text]
     if not pieces:
         return scene.plan("mem.about_me_none")
-    has_more = scene.recall.known > sum(len(piece.sources) for piece in pieces)
+    has_more = scene.recall.known > len(facts) or scene.moment.turns_so_far > _FEW
     rest = scene.say("mem.about_me_rest" if has_more else "mem.about_me_all")
     return Plan(pieces=(*pieces, rest))
 
@@ -64,11 +70,13 @@ def _of_themselves(scene: Scene, facts: Sequence[Fact]) -> Piece | None:
     own = own or [fact for fact in facts if fact.subject == "you"]
     chosen: list[Fact] = [fact for fact in own if fact.relation == "name"][-1:]
     for relation in (*_TELLING, *_TELLING_LESS, "favourite"):
-        found = [fact for fact in own if fact.relation == relation]
+        found = [fact for fact in own if fact.relation == relation and not _is_somebody(fact)]
         chosen += found[-1:] if len(chosen) <= _OWN else []
     if not chosen:
         return None
     words = [f"you're {fact.value}" if fact.relation == "name" else phrase(fact) for fact in chosen]
+    if not any(fact.relation in _WORK for fact in chosen) and (work := _work_told(scene)):
+        words.append(work)
     is_one_day = len({scene.told(fact) for fact in chosen}) == 1
     return scene.say(
         "mem.about_me_own_day" if is_one_day else "mem.about_me_own",
@@ -76,6 +84,22 @@ def _of_themselves(scene: Scene, facts: Sequence[Fact]) -> Piece | None:
         told=scene.told(chosen[-1]),
         sources=tuple(dict.fromkeys(fact.source for fact in chosen)),
     )
+
+
+_WORK = ("job", "works at", "works in", "studies", "studies at", "is")
+
+
+def _work_told(scene: Scene) -> str:
+    """What they do, by a line that says so where no fact does: "you used to be a midwife"."""
+    for said in reversed(scene.theirs):
+        if (match := OF_WORK.search(said.text)) is not None and not told.is_unreal(said.text, match.start()):
+            return turn_round(match[0]).replace("you was", "you were").replace("you am", "you're")
+    return ""
+
+
+def _is_somebody(fact: Fact) -> bool:
+    """ "You have a girlfriend": whom they have is told by name."""
+    return fact.relation == "has" and bool(relations_of(fact.value.split()[-1]))
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -133,14 +157,25 @@ def _one(scene: Scene, name: str, relation: str, facts: Sequence[Fact]) -> str:
     called = name if name.startswith("your ") else f"your {relation} {name}"
     died = next((fact for fact in facts if fact.relation == "died"), None)
     if died is not None or name.lower() in scene.moment.person.gone:
-        when = died.value if died is not None and died.value != "yes" else ""
-        when = when and (f"in {when.split(maxsplit=1)[-1] if when[:1].isdigit() and ' ' in when else when}")
-        return f"{called}, who died{f' {when}' if when else ''}"
+        return f"{called}, who died{_since_when(scene, died)}"
     for relation_ in _OF_OTHERS:
         fact = next((fact for fact in reversed(facts) if fact.relation == relation_), None)
         if fact is not None and (said := phrase(fact)).startswith(f"{fact.subject} "):
             return f"{called}, who {said[len(fact.subject) + 1 :]}"
     return called
+
+
+def _since_when(scene: Scene, died: Fact | None) -> str:
+    """ " in September 2025", as far as their sentence tells."""
+    if died is None:
+        return ""
+    at = died.learned_at.astimezone(scene.moment.zone).replace(tzinfo=None)
+    when = read_when(died.quote, at, past=True)
+    told = when.start if when is not None else None
+    start = died.since.astimezone(scene.moment.zone) if died.since is not None else told
+    if start is None or start.date() >= scene.now.date():
+        return ""
+    return f" in {wording.month(start)}"
 
 
 _OF_OTHERS = ("lives in", "job", "works at", "age", "studies", "studies at", "is", "from", "likes")
@@ -172,6 +207,9 @@ def _ahead(scene: Scene) -> list[Piece]:
         if wall.date() < scene.now.date():
             continue
         is_doing = event.who not in ("", "you")
+        is_noted = loop.fact.id.startswith("l-") and not event.is_doing
+        if A_ROLE.search(event.what) or (is_noted and not _DATED.search(event.what)):
+            continue  # somebody who comes, or a thing that has no day of its own
         what = f"{event.who}, {event.what}" if is_doing else event.what
         day = wording.ahead(wall, scene.now)
         if what not in named:
@@ -180,21 +218,32 @@ def _ahead(scene: Scene) -> list[Piece]:
     return found
 
 
-def _lately(scene: Scene, facts: Sequence[Fact]) -> Piece | None:
-    """What they told lately that has most in it and no fact was taken from: one clause, from her side."""
+def _lately(scene: Scene, facts: Sequence[Fact]) -> list[Piece]:
+    """What they told lately that has most in it, and no fact was taken from: a clause or two."""
     taken = {fact.source for fact in facts} | {loop.fact.source for loop in scene.moment.loops}
-    best: tuple[float, Said, str] | None = None
+    found: list[tuple[float, Said, str]] = []
     for said in scene.theirs:
-        clause = told_clause(scene, said.text)
-        if said.id in taken or not clause:
-            continue
-        worth = listening.worth(said.text)
-        if worth > 0 and (best is None or worth > best[0]):
-            best = (worth, said, clause)
-    if best is None:
-        return None
-    _, said, clause = best
-    return scene.say("mem.about_me_also", clause=clause, told=scene.day(said.at), sources=(said.id,))
+        worth = listening.worth(said.text) if said.id not in taken else 0.0
+        if worth > 0 and (clause := told_clause(scene, said.text)):
+            found.append((worth, said, clause))
+    found.sort(key=lambda one: one[0], reverse=True)
+    best = sorted(found[:_LATELY], key=lambda one: one[1].at)
+    by_day: dict[str, list[tuple[float, Said, str]]] = {}
+    for one in best:
+        by_day.setdefault(scene.day(one[1].at), []).append(one)
+    return [
+        scene.say(
+            "mem.about_me_too" if place else "mem.about_me_also",
+            clause=", and ".join(clause for _, _, clause in told),
+            told=day,
+            sources=tuple(said.id for _, said, _ in told),
+        )
+        for place, (day, told) in enumerate(by_day.items())
+    ]
+
+
+_DATED = re.compile(rf"\b(?:{DATED}|half|marathon|run|course|shift|surgery|appointment|due)\b", re.I)
+_LATELY = 2  # clauses
 
 
 def told_clause(scene: Scene, text: str) -> str:
@@ -205,8 +254,11 @@ def told_clause(scene: Scene, text: str) -> str:
     words = turned.split()
     if not _A_CLAUSE <= len(words) <= _CLAUSE:
         return ""
-    is_name = words[0].removesuffix("'s") in names_in(text)
-    return turned if is_name or words[0].isupper() else turned[:1].lower() + turned[1:]
+    first = words[0].removesuffix("'s")
+    is_name = first in names_in(text) or any(
+        first == name.split()[0] for name, _ in scene.moment.person.people
+    )
+    return turned if is_name or not first.isalpha() else turned[:1].lower() + turned[1:]
 
 
 _LOOSE = ("he", "she", "they", "it", "this", "that", "there", "him", "her")

@@ -60,7 +60,8 @@ def _mended(
     after = [line.said for line in lines if line.said.at > first.at]
     close = [said for said in after if said.talk == first.talk][:NEAR]
     for said in (*close, *reversed(after)):
-        if not cues.PUTS_RIGHT.search(said.text):
+        is_moved = of_day and said in close and s.MOVED.search(said.text) is not None
+        if not (is_moved or cues.PUTS_RIGHT.search(said.text)):
             continue
         left = [word for word in s.words_of(said.text) if word not in cues.OF_PUTTING_RIGHT]
         wrong = {word for word in left if word in words and word not in KIN and word not in s.SMALL}

@@ -11,9 +11,11 @@ from samantha.core.turn import Moment, Sought
 from samantha.mind.reflex import happenings, inquiring, knowing, recalling, recounting, since, told, topical
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.inquiry import Inquiry, Kind
 from samantha.mind.reflex.knowing import about_me, my_name, my_people
+from samantha.mind.reflex.mended import spoken_date
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import tell
 from samantha.mind.reflex.quoting import sentence
@@ -51,6 +53,10 @@ def from_memory(scene: Scene, question: Question) -> Plan:
     match question.kind:
         case "about_me":
             return about_me(scene)
+        case "slip":
+            return scene.plan("mem.slip", names=question.what)
+        case "agenda":
+            return since.on_the_day(scene)
         case "my_people":
             return my_people(scene)
         case "my_name":
@@ -140,6 +146,8 @@ def is_theirs(scene: Scene) -> bool:
 
 def corrected(scene: Scene) -> Plan | None:
     """This turn closed something she held; she says both versions, once."""
+    if (righted := _day_righted(scene)) is not None:
+        return righted
     if not scene.recall.replaced:
         return None
     old = scene.recall.replaced[0]
@@ -151,6 +159,25 @@ def corrected(scene: Scene) -> Plan | None:
     if new.subject == "you" and new.relation == "name":
         return scene.plan("mem.name_learned", new=new.value)
     return scene.plan("mem.corrected", new=new.value, old=old.value)
+
+
+def _day_righted(scene: Scene) -> Plan | None:
+    """She just named a day, and it was not that one: "it hasn't been yet", "no, Saturday the twelfth"."""
+    heard, lately = scene.heard, scene.hers[:1]
+    if not lately or not any(move.startswith(_DAYS) for move in lately[0].moves) or heard.question:
+        return None
+    if s.NOT_THEN.search(heard.text) is None:
+        return None
+    now, said = scene.now, s.A_DATE.search(lately[0].text)
+    when = heard.when if heard.when is not None and heard.when.has_date else None
+    if said is not None and s.NOT_BEEN.search(heard.text) and (when is None or when.grain != "day"):
+        when = read_when(s.A_YEAR.sub("", said[0]), now)
+    if when is None or when.kind == "duration" or when.start.date() < now.date():
+        return None
+    return scene.plan("mem.day_righted", day=spoken_date(when.start, now))
+
+
+_DAYS = ("mem.on_day", "mem.on_other_day", "mem.on_coming_day", "mem.since", "mem.day_righted", "mem.mended")
 
 
 def _source(scene: Scene) -> Plan:

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from samantha.core.deed import Deed, Due, Json
 from samantha.core.turn import Piece
 from samantha.mind.reflex import lines, looping
+from samantha.mind.reflex import since as since_told
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
@@ -459,8 +460,10 @@ def _nothing(scene: Scene, when: When | None) -> Plan:
         if asked is None or wall.date() == asked:
             day = wording.ahead(wall, scene.now)
             return scene.plan("list.ahead", day=day, what=event.what, sources=(loop.fact.source,))
+    if asked is not None and (told_of := since_told.told_for(scene, asked)) is not None:
+        return told_of
     told = next((fact for fact in scene.recall.facts if fact.relation == "plan" and fact.until is None), None)
-    if told is None:
+    if told is None or asked is not None:
         return scene.plan("list.none")
     return scene.plan("list.plan", what=told.value, told=scene.told(told), sources=(told.source,))
 

@@ -1,10 +1,11 @@
 """Answers with a time in them: when they last saw somebody or did something, how long a thing has been so."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
+from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Said
-from samantha.mind.reflex import mended, told
+from samantha.mind.reflex import looping, mended, told
 from samantha.mind.reflex.en import bearing, cues, wording
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en.parts import CLASSES
@@ -176,23 +177,70 @@ def _of_frame(scene: Scene, lines: list[told.Line], inquiry: Inquiry) -> list[to
     return told.telling(scene, lines, framed)
 
 
+# --- what a day holds -----------------------------------------------------------------------------------
+
+
+def on_the_day(scene: Scene) -> Plan:
+    """What they told of that is on the day that is asked about."""
+    when = read_when(scene.heard.text, scene.now)
+    day = when.start.date() if when is not None else scene.now.date()
+    found = told_for(scene, day)
+    return found if found is not None else scene.plan("mem.agenda_none", day=_named_day(scene, day))
+
+
+def told_for(scene: Scene, day: date) -> Plan | None:
+    """The plans of that day by name, else the lines that name it; None where nothing was told."""
+    plans: dict[str, EntryId] = {}
+    for loop in scene.moment.loops:
+        event, start = looping.event_of(loop.fact, scene), loop.fact.since
+        if event is not None and start is not None and told.local(scene, start).date() == day:
+            is_others = event.who not in ("", "you")
+            plans.setdefault(f"{event.who}, {event.what}" if is_others else event.what, loop.fact.source)
+    named = _named_day(scene, day)
+    lines = [
+        line
+        for line in told.lines_of(scene)
+        if line.said.id not in plans.values()
+        and (when := told.when_in(scene, line.said)) is not None
+        and when.kind == "instant"
+        and when.start.date() == day > told.local(scene, line.said.at).date()
+    ]
+    if plans:
+        things = wording.listed(list(plans))
+        return scene.plan("mem.agenda", day=named, things=things, sources=tuple(plans.values()))
+    return quote(scene, lines[-1].said, key="mem.on_coming_day", day=named) if lines else None
+
+
+def _named_day(scene: Scene, day: date) -> str:
+    return wording.ahead(datetime.combine(day, datetime.min.time()), scene.now)
+
+
 # --- saying it ------------------------------------------------------------------------------------------
 
 
 def on_its_day(scene: Scene, said: Said, wanted: frozenset[str], *, is_ahead: bool = False) -> Plan:
     """The day it was or is to be, by the line that tells it."""
+    at = told.local(scene, said.at)
+    coming = told.when_in(scene, said)
+    if coming is not None and coming.kind != "duration" and coming.start.date() > at.date():
+        return _on_coming_day(scene, said, wanted, coming.start)
     if is_ahead:
-        at = told.local(scene, said.at)
         when = read_when(said.text, at)
         if when is not None and when.start.date() < at.date():  # "they gave me a date, the 13th"
             when = read_when(said.text[when.span[0] : when.span[1]], at) or when
         if when is None or when.kind == "duration":
             return quote(scene, said, wanted)
-        return quote(scene, said, wanted, key="mem.on_other_day", day=mended.spoken_date(when.start, at))
+        return _on_coming_day(scene, said, wanted, when.start)
     day = told.day_of(scene, said)
     if day == told.local(scene, said.at).date():
         return quote(scene, said, wanted, key="mem.on_day", day=spoken_day(scene, day))
     return quote(scene, said, wanted, key="mem.on_other_day", day=spoken_day(scene, day))
+
+
+def _on_coming_day(scene: Scene, said: Said, wanted: frozenset[str], start: datetime) -> Plan:
+    """A day that was ahead when it was told: as one to come, or by now gone."""
+    key = "mem.on_coming_day" if start.date() >= scene.now.date() else "mem.on_other_day"
+    return quote(scene, said, wanted, key=key, day=mended.spoken_date(start, scene.now))
 
 
 def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:

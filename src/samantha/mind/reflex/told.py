@@ -12,11 +12,13 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from samantha.core.turn import Said
-from samantha.mind.reflex import contrast, parts
+from samantha.mind.reflex import contrast, parts, persons
+from samantha.mind.reflex.clauses import clauses_of
 from samantha.mind.reflex.en import bearing, cues
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en import topics as t
+from samantha.mind.reflex.en.given import WORDS_TOO
 from samantha.mind.reflex.en.kin import BARE_KIN, KIN
 from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.inquiry import Inquiry, Whom
@@ -141,7 +143,7 @@ def _keys(match: re.Match[str], names: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _is_name(word: str) -> bool:
     low = word.lower().removesuffix("'s")
-    if not is_given(low) or low in s.SMALL or low in t.NOT_NAMES:
+    if not is_given(low) or low in s.SMALL or low in t.NOT_NAMES or (low in WORDS_TOO and word == low):
         return False
     return word[:1].isupper() or (len(low) > _SHORT and low not in g.ENGLISH)
 
@@ -351,6 +353,7 @@ def hits(lines: Sequence[Line], inquiry: Inquiry, *, beside: frozenset[str] = fr
     asked = inquiry.words - s.ASKING_STEMS
     if not asked - s.LIGHT and inquiry.whom is not None:
         asked |= {s.stem(word) for name in inquiry.whom.names for word in s.words_of(name)}
+        asked |= {s.stem(word) for word in inquiry.whom.kin_words if word in s.words_of(inquiry.text)}
     weights = dict.fromkeys(beside - asked, BESIDE)
     weights |= {stem: LIGHT if stem in s.LIGHT else 1.0 for stem in asked}
     count = Counter(stem for line in lines for stem in line.stems & weights.keys())
@@ -404,7 +407,8 @@ def holds(line: Line, inquiry: Inquiry) -> bool:
         case "where":
             return cues.WHERE_IN.search(text) is not None
         case "who":
-            return names_somebody(text) or s.A_NAME.search(text) is not None
+            is_told = leans(line) and any(map(names_somebody, line.before[-1:]))  # "she rearranged the rack"
+            return names_somebody(text) or s.A_NAME.search(text) is not None or is_told
         case "name":
             return is_named_in(line, inquiry.topic)
         case "when" if s.AHEAD.match(inquiry.text):
@@ -422,9 +426,8 @@ def names_in(line: Line) -> list[str]:
 
 
 def names_somebody(text: str) -> bool:
-    return s.KIN_PHRASE.search(text.lower()) is not None or any(
-        map(_is_name, re.findall(r"[A-Za-z][\w-]+", text))
-    )
+    is_kin = s.KIN_PHRASE.search(text.lower()) is not None
+    return is_kin or any(map(_is_name, re.findall(r"[A-Za-z][\w-]+", text))) or bool(persons.names_in(text))
 
 
 def is_named_in(line: Line, thing: str) -> bool:
@@ -457,7 +460,33 @@ def day_of(scene: Scene, said: Said) -> date:
 
 
 def when_in(scene: Scene, said: Said) -> When | None:
-    return read_when(said.text, local(scene, said.at), past=True)
+    """The day that a line names: gone by, unless its clause tells of what is, and so of what is to come.
+
+    A weekday beside the date settles the year.
+    """
+    at = local(scene, said.at)
+    past = read_when(said.text, at, past=True)
+    if past is None or past.kind == "duration":
+        return past
+    coming = read_when(said.text, at)
+    if coming is None or coming.start == past.start:
+        return past
+    weekday = s.WEEKDAY.search(said.text[past.span[0] : past.span[1]])
+    if weekday is not None:
+        name = weekday[0].lower()
+        fits = [when for when in (coming, past) if when.start.strftime("%A").lower() == name]
+        if len(fits) == 1:
+            return fits[0]
+    return coming if _is_of_now(said.text, said.text[past.span[0] : past.span[1]]) else past
+
+
+def _is_of_now(text: str, day: str) -> bool:
+    """The clause that has the day tells of what is: "the wedding is on the 12th"."""
+    words = set(day.lower().split())
+    holding = [
+        clause for clause in clauses_of(text) if words & {word.lower().strip(",.") for word in clause.words}
+    ]
+    return bool(holding) and all(clause.tense != "past" for clause in holding)
 
 
 def local(scene: Scene, at: datetime) -> datetime:

@@ -49,6 +49,7 @@ _ROLE = "|".join(
         reverse=True,
     )
 )  # fmt: skip
+A_ROLE = re.compile(rf"\b(?:{_ROLE})$", re.I)
 _NAMED = r"[A-Z][\w'-]+"
 A_WORD = re.compile(r"(?:^|(?<=[^A-Za-zÀ-ÿ'-]))(?P<word>[A-Za-zÀ-ÿ][A-Za-zà-ÿ-]+(?:'s)?)(?!['’][a-rt-z])")
 IN_QUOTES = re.compile(r'"[^"]{1,60}"')
@@ -93,3 +94,7 @@ BEHIND_A_NAME = re.compile(
     r"(?:\b(?:st|saint|the|a|an|in|at|from|near|to|of|by|on|into|via|around|through|over)\.?\s|[^.!?\s]\s(?!I\b)[A-Z][\w'’]+\s|^(?!I\b|And |But |So |Me |Then |My |With |Told |Saw |Met )[A-Z][\w'’]+\s)$",
 )
 BEGINS = re.compile(r"(?:^|[.!?,;:]\s|\b(?:and|but|so|because|that|when|if|then)\s)$")
+OF_WORK = re.compile(
+    r"\b[Ii] (?:work (?:in|at|for|as|on|nights|with)|teach|run (?:an?|the|my)|keep (?:bees|hens|sheep|goats|horses|a shop)|drive (?:an?|the)|used to be an?|used to (?:work|teach|drive|run)|was an? [a-z]+,? (?:for|all|until)|study|manage|do the|deliver|farm|mend|fix|clean|cook|nurse|[Aa]m an?)\b[^.!?;,\n]{2,45}?(?=\s(?:and|but|so|because|which) |[.!?;,\n]|$)"
+)
+"""What somebody says of their own work, clause and all."""

@@ -112,7 +112,7 @@ KNOWS_MY = re.compile(
 )
 
 TAILS = re.compile(
-    r"(?:[\s,]+(?:again|by the way|btw|anyway|please|do you (?:know|remember|recall)|can you remember|(?:you )?remember|samantha|exactly|though|you know|if you (?:know|remember)|did i (?:say|tell you)|have i (?:said|told you|ever said|mentioned)|i forgot|i forget|off the top of your head))+$"
+    r"(?:[\s,]+(?:again|(?:can|could|will|would) you (?:tell me|say|give me) (?:that|it|them)(?: back)?|have you got (?:it|that|them)(?: (?:right|down|straight))?(?: now| right now| yet)?|by the way|btw|anyway|please|do you (?:know|remember|recall)|can you remember|(?:you )?remember|samantha|exactly|though|you know|if you (?:know|remember)|did i (?:say|tell you)|have i (?:said|told you|ever said|mentioned)|i forgot|i forget|off the top of your head))+$"
 )
 BARE_TAILS = re.compile(r"(?:[\s,]+(?:now|right now|these days|at the moment|currently|at present|today))+$")
 
@@ -314,3 +314,19 @@ NOT_OF_THEIRS = (
 OF_THEM = re.compile(r"\b(?:i|i'm|i've|my|mine|me|we|our|us)\b")
 TOLD_BACK = re.compile(r"(?<=\w),? (?:can|could) you tell me that(?: back)?\s*\?*$", re.I)
 """Asked after a question, this only asks it again."""
+AGENDA = re.compile(
+    r"^(?:so |and |ok |right )*(?:what(?:'s| is| was| else is| else was)?|anything|is there anything|was there anything|have i (?:got )?anything|do i have anything|did i have anything)"
+    r"(?: (?:have i got|do i have|did i have|had i|am i (?:doing|up to)|was i (?:doing|going to do)|was i supposed to (?:do|be doing)))?"
+    r"(?: (?:on|happening|planned|coming up|due|ahead|in the diary|for me))* (?:for )?(?:today|tonight|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: again| then| please)?$"
+)
+"""What asks for all that a day holds."""
+HEARD_IT = re.compile(
+    r"^(?:so |and |but |sorry |wait |hang on )*(?:did you|didn't you|have you|haven't you|you did|you) (?:actually |even |really |just )?(?:hear|heard|catch|caught|read|get|got|see|saw|notice|take in|follow)"
+    r" (?:(?:the |that |my )?(?:bit|part|thing|story|stuff|news|one)|what i (?:just )?(?:said|told you|wrote|typed|was saying)|me (?:say|telling you|tell you)|where i (?:said|wrote))?"
+    r" ?(?:(?:about|of|on|where|when|that|how) )+(?P<topic>.{3,60}?)(?:,? (?:right|then|at all|or not|just now|did you))*$"
+)
+"""What asks whether she took in something that they told."""
+A_STRANGER = re.compile(
+    r"^(?:and |so |but |wait,? |sorry,? )*who (?:(?:on earth|the hell|the heck|in the world|exactly) )?(?:is|are|'s|was) (?P<names>[\w' -]+?(?:,? (?:and|or) [\w'-]+)?)(?: when (?:he|she|they)'?s? .*)?$"
+)
+"""What asks about a name that she came up with."""

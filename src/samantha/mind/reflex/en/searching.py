@@ -119,6 +119,7 @@ _NUMBER = (
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|dozen)\b"
 )
 NUMBER = re.compile(_NUMBER, re.I)
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 AHEAD = re.compile(r"(?:when|(?:what|which) (?:time|day|date|month|year)) (?:is|are|does|do|am)\b")
 BARE_NAME = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|doctor)\b\.? )?[a-z][\w-]+[.,!] (?:he|she|it)\b|^(?:mr|mrs|ms|miss|dr|doctor)\b\.? [a-z]",
@@ -180,3 +181,19 @@ TELLS_SO = re.compile(
     re.I,
 )
 """A telling in the shape of a question: "did I say Felix lives in Krakow?"."""
+# --- a day of hers that was wrong ------------------------------------------------------------------------
+
+NOT_BEEN = re.compile(
+    r"\b(?:has(?:n't| not)|have(?:n't| not)|is(?:n't| not)|was(?:n't| not)|it's not|not) (?:been|happened|over|yet|last|past|gone|\d{4})\b|\bstill (?:to come|ahead|coming)\b|\bthis coming\b|\bthis year\b|\bnext (?:month|week|year)\b|\bnot (?:been )?yet\b",
+    re.I,
+)
+NOT_THEN = re.compile(rf"{NOT_BEEN.pattern}|^(?:no|nope|wrong|sorry|not)\b", re.I)
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+A_DATE = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b", re.I
+)
+A_YEAR = re.compile(r" \d{4}\b|^\w+day,? ")
+MOVED = re.compile(
+    r"\b(?:moved|put|pushed|brought|changed|switched|shifted|postponed|rescheduled) (?:it |that |him |her |me |us |them )?(?:back |forward |on |out |over )?(?:to|till|until|for|by)\b",
+    re.I,
+)

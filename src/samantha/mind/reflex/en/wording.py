@@ -92,6 +92,10 @@ def date(at: datetime) -> str:
     return f"{_DAYS[at.weekday()]}, {at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
+def month(at: datetime) -> str:
+    return f"{_MONTHS[at.month - 1]} {at.year}"
+
+
 def span(seconds: float) -> str:
     """A length of time: "twenty minutes", "an hour and a half", "three days"."""
     seconds = round(seconds)
