@@ -8,7 +8,7 @@ from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Moment, Piece, Said
 from samantha.mind.reflex import lines, listening, looping, told
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.en.given import A_ROLE, OF_WORK
+from samantha.mind.reflex.en.given import A_ROLE, CLAUSE_LIKE, OF_WORK
 from samantha.mind.reflex.en.kin import ANIMALS, CLOSEST, relations_of
 from samantha.mind.reflex.en.topics import DATED
 from samantha.mind.reflex.en.when import read_when
@@ -50,9 +50,10 @@ def about_me(scene: Scene) -> Plan:
 
 
 def my_people(scene: Scene) -> Plan:
-    """Whom they told her of, the closest first."""
+    """Whom they told her of, the closest first; their friends alone where those are asked for."""
     facts = held(scene)
-    listed = _people(scene, facts, every=True)
+    only = "friend" if "friend" in scene.heard.text.lower() else ""
+    listed = _people(scene, facts, every=True, only=only)
     if not listed:
         return scene.plan("mem.people_none")
     return Plan(pieces=tuple(listed))
@@ -118,19 +119,20 @@ def _nearness(relation: str) -> int:
     return CLOSEST.index(relation) if relation in CLOSEST else len(CLOSEST)
 
 
-def _people(scene: Scene, facts: Sequence[Fact], *, every: bool = False) -> list[Piece]:
+def _people(scene: Scene, facts: Sequence[Fact], *, every: bool = False, only: str = "") -> list[Piece]:
     """Their closest with what is known of each, in one sentence, and whom else they spoke of."""
     known = [
         (name, relation)
         for name, relation in dict.fromkeys(scene.moment.person.people)
-        if name not in (scene.name, scene.her_name)
+        if name not in (scene.name, scene.her_name) and only in ("", relation)
     ]
     known.sort(key=lambda one: _nearness(one[1]))
     held_of = {name for name, _ in known}
     unnamed = [
         (f"your {relation}", relation)
         for relation in _UNNAMED
-        if any(fact.subject == f"your {relation}" for fact in facts)
+        if not only
+        and any(fact.subject == f"your {relation}" for fact in facts)
         and not any(what == relation for _, what in known)
     ]
     placed = sorted((*known, *unnamed), key=lambda one: _nearness(one[1]))
@@ -141,7 +143,8 @@ def _people(scene: Scene, facts: Sequence[Fact], *, every: bool = False) -> list
         of_them = [fact for fact in facts if fact.subject.lower() == name.lower()]
         told.append(_one(scene, name, relation, of_them))
         sources += [fact.source for fact in facts if fact.value == name or fact in of_them]
-    named = [name for name in _spoken_names(scene) if name not in held_of]
+    theirs = {name for name, _ in scene.moment.person.people}
+    named = [name for name in _spoken_names(scene) if name not in held_of | theirs]
     pieces: list[Piece] = []
     if told:
         people = "; ".join(told) if any("," in one for one in told) else wording.listed(told)
@@ -208,7 +211,11 @@ def _ahead(scene: Scene) -> list[Piece]:
             continue
         is_doing = event.who not in ("", "you")
         is_noted = loop.fact.id.startswith("l-") and not event.is_doing
-        if A_ROLE.search(event.what) or (is_noted and not _DATED.search(event.what)):
+        if (
+            A_ROLE.search(event.what)
+            or CLAUSE_LIKE.search(event.what)
+            or (is_noted and not _DATED.search(event.what))
+        ):
             continue  # somebody who comes, or a thing that has no day of its own
         what = f"{event.who}, {event.what}" if is_doing else event.what
         day = wording.ahead(wall, scene.now)

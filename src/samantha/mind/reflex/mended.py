@@ -89,6 +89,8 @@ def _better(scene: Scene, said: Said, first: Said, wrong: set[str], *, of_day: b
     text = cues.NOT_THAT.sub(" ", said.text)
     if of_day and read_when(first.text, at) is not None:
         when = read_when(found, at) or read_when(text, at)
+        if when is not None and when.start.date() < at.date() and s.MOVED.search(said.text):
+            when = read_when(text[when.span[0] : when.span[1]], at) or when  # "moved" is past, its day is not
         if when is not None:
             return spoken_date(when.start, at)
     if found and s.content(found) - s.content(" ".join(wrong)):

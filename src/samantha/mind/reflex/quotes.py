@@ -10,7 +10,7 @@ from samantha.mind.reflex.en import cues, wording
 from samantha.mind.reflex.en.kin import PLURALS
 from samantha.mind.reflex.inquiry import Inquiry, Whom
 from samantha.mind.reflex.plan import Plan
-from samantha.mind.reflex.quoting import excerpt, sentence
+from samantha.mind.reflex.quoting import excerpt, said_back, sentence
 from samantha.mind.reflex.scene import Scene
 
 SHOWN = 4  # facts named in one breath; the page has the rest
@@ -42,12 +42,15 @@ def quote(
     scene: Scene, said: Said, wanted: Iterable[str] = (), *, key: str = "mem.said", **slots: str
 ) -> Plan:
     """A line, from the sentence on that holds what was asked for: theirs, or another's from elsewhere."""
-    text = sentence(said.text, _LINE) if len(said.text) < _LINE else excerpt(said.text, tuple(wanted), _LINE)
     place = said.elsewhere
     if place is not None and said.said_by:
+        text = (
+            sentence(said.text, _LINE) if len(said.text) < _LINE else excerpt(said.text, tuple(wanted), _LINE)
+        )
         key = "mem.file_says" if place.way == "kept" else "mem.they_said"
         return scene.plan(key, by=said.said_by, told=scene.day(said.at), quote=text, sources=(said.id,))
-    return scene.plan(key, slots, told=scene.when(said.at, place), quote=text, sources=(said.id,))
+    back = said_back(said.text, tuple(wanted))
+    return scene.plan(key, slots, told=scene.when(said.at, place), quote=back, sources=(said.id,))
 
 
 def never(scene: Scene, inquiry: Inquiry) -> Plan:

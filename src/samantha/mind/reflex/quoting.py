@@ -1,9 +1,10 @@
 """The person's own words, made fit to be quoted."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.text import turn_round
 
 _BETWEEN = re.compile(r"(?<=[.!?…])\s+|\n+")
 
@@ -36,3 +37,65 @@ def excerpt(text: str, wanted: Collection[str], limit: int = 110) -> str:
     start = max(range(len(parts)), key=holds, default=0)
     start -= start > 0 and p.GOES_ON.match(parts[start]) is not None
     return sentence(" ".join(parts[start:]), limit)
+
+
+# --- said back: a clause of theirs from her side ---------------------------------------------------------
+
+WORDS = 14  # of one clause; more is a reading aloud
+
+
+def said_back(text: str, wanted: Collection[str] = ()) -> str:
+    """The clause that holds the wanted words, from her side: "you left the watch on the ferry."
+
+    In quotation marks and as it was typed where it calls her "you", asks, or tells what somebody said.
+    """
+    words = _clause(text, wanted)
+    if p.NOT_TURNED.search(words):
+        return f'"{_ended(words)}"'
+    turned = turn_round(words)
+    for wrong, right in p.TURNED_VERBS:
+        turned = wrong.sub(right, turned)
+    return _ended(_BEGINS.sub(lambda match: match[0].upper(), turned))
+
+
+_BEGINS = re.compile(r"(?<=[.!?…] )[a-z]")
+
+
+def _ended(words: str) -> str:
+    return words if words[-1:] in ".!?…" else f"{words}."
+
+
+def _clause(text: str, wanted: Collection[str]) -> str:
+    """At most so many words, cut where a clause ends: those that hold most of what is wanted."""
+    parts = [part for part in _BETWEEN.split(" ".join(text.split())) if part]
+    if not parts:
+        return text
+    low = [word.lower() for word in wanted]
+
+    def holds(part: str) -> int:
+        return sum(word in part.lower() for word in low)
+
+    best = max(range(len(parts)), key=lambda at: holds(parts[at]))
+    kept = parts[best]
+    if best and p.GOES_ON.match(kept) and len((parts[best - 1] + " " + kept).split()) <= WORDS:
+        kept = f"{parts[best - 1]} {kept}"
+    for part in parts[best + 1 :]:  # what follows, while it is short
+        if len(f"{kept} {part}".split()) > WORDS:
+            break
+        kept = f"{kept} {part}"
+    if len(kept.split()) <= WORDS:
+        return kept
+    return _window(p.CLAUSE_ENDS.split(kept), holds) or " ".join(kept.split()[:WORDS]) + "…"
+
+
+def _window(clauses: list[str], holds: Callable[[str], int]) -> str:
+    """The clauses in a row that fit and hold most; the earliest and longest of them."""
+    best, most = "", (-1, 0, 0)
+    for first in range(len(clauses)):
+        for last in range(first + 1, len(clauses) + 1):
+            part = "".join(clauses[first:last]).strip(" ,;:-")
+            part = p.LEADS_IN.sub("", part) if first else part
+            count = len(part.split())
+            if 3 <= count <= WORDS and (holds(part), count, -first) > most:
+                best, most = part, (holds(part), count, -first)
+    return best

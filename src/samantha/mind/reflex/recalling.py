@@ -12,7 +12,7 @@ from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.inquiry import Inquiry, Span
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quotes import never, quote, spoken_day
-from samantha.mind.reflex.quoting import excerpt, sentence
+from samantha.mind.reflex.quoting import excerpt, said_back, sentence
 from samantha.mind.reflex.recounting import held
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.since import on_its_day
@@ -48,7 +48,10 @@ def _by_fact(scene: Scene, inquiry: Inquiry) -> Plan | None:
     for fact in held(scene):
         if inquiry.words and inquiry.words <= s.content(f"{fact.subject} {fact.value} {fact.quote}"):
             return scene.plan(
-                "mem.said", told=scene.told(fact), quote=sentence(fact.quote), sources=(fact.source,)
+                "mem.said",
+                told=scene.told(fact),
+                quote=said_back(fact.quote, tuple(inquiry.words)),
+                sources=(fact.source,),
             )
     return None
 

@@ -14,7 +14,7 @@ from samantha.mind.reflex.en.kin import KIN, relations_of
 from samantha.mind.reflex.inquiry import Inquiry, Whom
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import SHOWN, never, quote, spoken_day, tell, what_of
-from samantha.mind.reflex.quoting import sentence
+from samantha.mind.reflex.quoting import said_back, sentence
 from samantha.mind.reflex.scene import Scene
 
 
@@ -222,7 +222,7 @@ def _before(scene: Scene, inquiry: Inquiry) -> Plan:
 
 
 def _tell_ended(scene: Scene, fact: Fact) -> Plan:
-    slots = {"value": fact.value, "told": scene.told(fact), "quote": sentence(fact.quote)}
+    slots = {"value": fact.value, "told": scene.told(fact), "quote": said_back(fact.quote, (fact.value,))}
     until = scene.day(fact.until) if fact.until is not None else ""
     return scene.plan("mem.before", slots, until=until, sources=(fact.source,))
 

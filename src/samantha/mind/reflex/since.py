@@ -8,12 +8,13 @@ from samantha.core.turn import Fact, Said
 from samantha.mind.reflex import looping, mended, told
 from samantha.mind.reflex.en import bearing, cues, wording
 from samantha.mind.reflex.en import searching as s
+from samantha.mind.reflex.en.given import CLAUSE_LIKE
 from samantha.mind.reflex.en.parts import CLASSES
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.inquiry import Inquiry
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import never, quote, spoken_day
-from samantha.mind.reflex.quoting import excerpt
+from samantha.mind.reflex.quoting import said_back
 from samantha.mind.reflex.recounting import held, is_of, was
 from samantha.mind.reflex.scene import Scene
 
@@ -193,7 +194,8 @@ def told_for(scene: Scene, day: date) -> Plan | None:
     plans: dict[str, EntryId] = {}
     for loop in scene.moment.loops:
         event, start = looping.event_of(loop.fact, scene), loop.fact.since
-        if event is not None and start is not None and told.local(scene, start).date() == day:
+        is_named = event is not None and not CLAUSE_LIKE.search(event.what)
+        if event is not None and is_named and start is not None and told.local(scene, start).date() == day:
             is_others = event.who not in ("", "you")
             plans.setdefault(f"{event.who}, {event.what}" if is_others else event.what, loop.fact.source)
     named = _named_day(scene, day)
@@ -249,7 +251,7 @@ def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:
         day=spoken_day(scene, day).removeprefix("on "),
         span=length(day, scene.now.date()),
         told=scene.told(fact),
-        quote=excerpt(words, ()),
+        quote=said_back(words, fact.value.split()),
         sources=(fact.source,),
     )
 
@@ -267,7 +269,9 @@ def span_from(scene: Scene, said: Said) -> Plan:
 
 
 def _as_told(scene: Scene, fact: Fact, key: str = "mem.said") -> Plan:
-    return scene.plan(key, told=scene.told(fact), quote=excerpt(fact.quote, ()), sources=(fact.source,))
+    return scene.plan(
+        key, told=scene.told(fact), quote=said_back(fact.quote, fact.value.split()), sources=(fact.source,)
+    )
 
 
 def length(first: date, last: date) -> str:

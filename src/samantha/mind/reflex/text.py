@@ -74,6 +74,16 @@ _FLIPS = {
     "myself": "yourself",
     "we": "you",
     "am": "are",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "im": "you're",
+    "ive": "you've",
+    "we're": "you're",
+    "we've": "you've",
+    "we'd": "you'd",
+    "we'll": "you'll",
+    "ours": "yours",
+    "ourselves": "yourselves",
 }
 
 

@@ -277,7 +277,7 @@ ALL_OF_IT = (
     (
         "my_people",
         re.compile(
-            r"^(?:so |and )*(?:who are|tell me|list|name) (?:the|my|all my|all the) (?:people|names|ones|friends|family)(?: (?:that )?(?:i've|i have|i)? ?(?:told|mentioned|talked|know|spoken).*| in my life| you (?:know|have|remember).*)?$"
+            r"^(?:so |and )*(?:who are|tell me|list|name) (?:the|my|all my|all the) (?:people|names|ones)(?: (?:that )?(?:i've|i have|i)? ?(?:told|mentioned|talked|know|spoken).*| in my life| you (?:know|have|remember).*)?$"
         ),
     ),
     (

@@ -248,3 +248,20 @@ MISREAD = Pattern(
     r"i (?:wasn'?t|didn'?t|never) (?:ask\w*|talk\w*|sa(?:y|id)|mention)|(?:it|this|that)'?s not about|i'?m (?:talking|not talking) about|i (?:just|already) (?:told|said)|i'?ve (?:already |just |only )?(?:mentioned|told you|said)|what does that (?:even )?mean|what has that got to do|that (?:makes|made) no sense|what are you on about|are you (?:even )?listening|wrong end of the stick|you misunderst\w+|"
     r"(?:where|how) did (?:that|you get that)(?: (?:even|all))? (?:come )?from|that'?s (?:just )?(?:me|my (?:own )?words|what i said) (?:read |said )?back|you'?re (?:just )?(?:reading|repeating|parroting)|why (?:are you|do you keep) repeat)\b"
 )
+
+# --- a clause of theirs from her side -------------------------------------------------------------------
+
+NOT_TURNED = re.compile(
+    r"\b(?:you|your|yours|yourself|u|ur)\b|[\"?]|\b(?:said|says|told me|asked),? (?:i|i'm|i'll|we|my)\b", re.I
+)
+"""What stays as it was typed: it calls her "you", asks, or has somebody speak of themselves."""
+CLAUSE_ENDS = re.compile(
+    r"(?<=[,;:])(?=\s)|(?=\s(?:and|but|so|because|when|while|which|who|where|until|though|although|before|after|since|if)\s)|(?=\s[-–—]\s)"
+)
+LEADS_IN = re.compile(r"^(?:and|but|so|because|which|who|then|though|although|[-–—,;: ])+\s*", re.I)
+TURNED_VERBS = (
+    (re.compile(r"\b([Yy])ou was\b"), r"\1ou were"),
+    (re.compile(r"\b([Yy])ou wasn't\b"), r"\1ou weren't"),
+    (re.compile(r"\b([Yy])ou am\b"), r"\1ou are"),
+    (re.compile(r"\bare you's\b"), "are you"),
+)
