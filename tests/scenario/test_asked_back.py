@@ -4,7 +4,7 @@ import pytest
 
 from bench.asked_back import answer, load
 
-RIGHT = {"dev": 26, "held": 27}
+RIGHT = {"dev": 37, "held": 29}
 """How many of the forty talks of each half have to be answered; the held ones are counted only."""
 
 

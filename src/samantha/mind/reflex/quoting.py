@@ -75,7 +75,7 @@ def _clause(text: str, wanted: Collection[str]) -> str:
     def holds(part: str) -> int:
         return sum(word in part.lower() for word in low)
 
-    best = max(range(len(parts)), key=lambda at: holds(parts[at]))
+    best = max(range(len(parts)), key=lambda at: (holds(parts[at]), min(len(parts[at].split()), WORDS), -at))
     kept = parts[best]
     if best and p.GOES_ON.match(kept) and len((parts[best - 1] + " " + kept).split()) <= WORDS:
         kept = f"{parts[best - 1]} {kept}"

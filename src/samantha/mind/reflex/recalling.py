@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from samantha.core.turn import Fact, Said
+from samantha.mind.reflex import lines as hers
 from samantha.mind.reflex import listening, mended, since, told
 from samantha.mind.reflex.elsewhere import bearing_on
 from samantha.mind.reflex.en import cues, wording
@@ -178,6 +179,7 @@ def answered(scene: Scene, inquiry: Inquiry) -> Plan:
         return on_its_day(scene, said, inquiry.words, is_ahead=is_ahead)
     if inquiry.wants in ("who", "name") and told.leans(hit.line) and not told.names_somebody(said.text):
         before = next((text for text in reversed(hit.line.before) if told.names_somebody(text)), "")
-        said = replace(said, text=f"{sentence(before)} {said.text}") if before else said
-        return quote(scene, said, () if before else inquiry.words)
+        if before and said.elsewhere is None:
+            both = f"{said_back(before)} {hers.capital(said_back(said.text, tuple(inquiry.words)))}"
+            return scene.plan("mem.said", told=scene.day(said.at), quote=both, sources=(said.id,))
     return quote(scene, said, inquiry.words)

@@ -242,7 +242,9 @@ def on_its_day(scene: Scene, said: Said, wanted: frozenset[str], *, is_ahead: bo
 def _on_coming_day(scene: Scene, said: Said, wanted: frozenset[str], start: datetime) -> Plan:
     """A day that was ahead when it was told: as one to come, or by now gone."""
     key = "mem.on_coming_day" if start.date() >= scene.now.date() else "mem.on_other_day"
-    return quote(scene, said, wanted, key=key, day=mended.spoken_date(start, scene.now))
+    when = told.when_in(scene, said)
+    named = said.text[when.span[0] : when.span[1]].split() if when is not None else []
+    return quote(scene, said, (*wanted, *named), key=key, day=mended.spoken_date(start, scene.now))
 
 
 def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:

@@ -95,7 +95,7 @@ BEHIND_A_NAME = re.compile(
 )
 BEGINS = re.compile(r"(?:^|[.!?,;:]\s|\b(?:and|but|so|because|that|when|if|then)\s)$")
 OF_WORK = re.compile(
-    r"\b[Ii] (?:work (?:in|at|for|as|on|nights|with)|teach|run (?:an?|the|my)|keep (?:bees|hens|sheep|goats|horses|a shop)|drive (?:an?|the)|used to be an?|used to (?:work|teach|drive|run)|was an? [a-z]+,? (?:for|all|until)|study|manage|do the|deliver|farm|mend|fix|clean|cook|nurse|[Aa]m an?)\b[^.!?;,\n]{2,45}?(?=\s(?:and|but|so|because|which) |[.!?;,\n]|$)"
+    r"\b[Ii] (?:work (?:in|at|for|as|on|nights|with)|teach|run (?:an?|the|my)|keep (?:bees|hens|sheep|goats|horses|a shop)|drive (?:an?|the)|used to be an?|used to (?:work|teach|drive|run)|was an? [a-z]+,? (?:for|all|until)|study|deliver|farm|[Aa]m an?)\b[^.!?;,\n]{2,45}?(?=\s(?:and|but|so|because|which) |[.!?;,\n]|$)"
 )
 """What somebody says of their own work, clause and all."""
 CLAUSE_LIKE = re.compile(r"\b(?:is|are|was|were|who|whos|who's|that|which)\b", re.I)

@@ -315,7 +315,7 @@ OF_THEM = re.compile(r"\b(?:i|i'm|i've|my|mine|me|we|our|us)\b")
 TOLD_BACK = re.compile(r"(?<=\w),? (?:can|could) you tell me that(?: back)?\s*\?*$", re.I)
 """Asked after a question, this only asks it again."""
 AGENDA = re.compile(
-    r"^(?:so |and |ok |right )*(?:what(?:'s| is| was| else is| else was)?|anything|is there anything|was there anything|have i (?:got )?anything|do i have anything|did i have anything)"
+    r"^(?:so |and |ok |right )*(?:(?:do|can|could|did) you (?:know|remember|recall|tell me) |tell me |remind me )?(?:what(?:'s| is| was| else is| else was)?|anything|is there anything|was there anything|have i (?:got )?anything|do i have anything|did i have anything)"
     r"(?: (?:have i got|do i have|did i have|had i|am i (?:doing|up to)|was i (?:doing|going to do)|was i supposed to (?:do|be doing)))?"
     r"(?: (?:on|happening|planned|coming up|due|ahead|in the diary|for me))* (?:for )?(?:today|tonight|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: again| then| please)?$"
 )
