@@ -36,7 +36,7 @@ ASKED = (
     ("what did we talk about on my birthday?", "whale"),
     ("who was ifor", "choir"),
     ("do you remember why I left the hospital", "the nights"),
-    ("why did i fall out with tom", "paid me back"),
+    ("why did i fall out with tom", "paid you back"),
     ("what's my daughter called", "Mina"),
     ("where does ana live", "Whitby"),
     ("where do i live", "Leeds"),

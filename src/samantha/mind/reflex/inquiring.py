@@ -110,6 +110,9 @@ def _heard(part: str, moment: Moment) -> Question | None:
     if match is None or _is_hollow(match["topic"]) or not s.content(match["topic"]):
         return None
     topic = match["topic"]
+    told = s.content(" ".join(said.text for said in moment.past if said.speaker == "person"))
+    if not s.content(topic) & told:
+        return None  # of something that nobody has told lately
     found = Inquiry(kind="said", text=text, topic=topic, whom=_in_topic(topic, part, moment), is_sure=True)
     return Question(about="memory", kind="said", what=topic, inquiry=found)
 

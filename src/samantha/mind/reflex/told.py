@@ -407,7 +407,9 @@ def holds(line: Line, inquiry: Inquiry) -> bool:
         case "where":
             return cues.WHERE_IN.search(text) is not None
         case "who":
-            is_told = leans(line) and any(map(names_somebody, line.before[-1:]))  # "she rearranged the rack"
+            is_told = cues.THIRD.search(text) is not None and any(
+                map(names_somebody, line.before[-1:])
+            )  # "she rearranged the rack"
             return names_somebody(text) or s.A_NAME.search(text) is not None or is_told
         case "name":
             return is_named_in(line, inquiry.topic)
