@@ -34,12 +34,11 @@ def test_a_line_finds_the_rejoinder_that_was_written_for_it(example: dict[str, s
 
 
 @pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.name)
-def test_each_can_be_said_with_and_without_a_question_and_keeps_her_tone(entry: Rejoinder) -> None:
+def test_each_can_be_said_without_a_question_and_keeps_her_tone(entry: Rejoinder) -> None:
     ways = entry.ways
     assert len(ways) >= 2
     assert len(set(ways)) == len(ways)
     assert any("?" not in way and "{" not in way for way in ways), "one that always can be said"
-    assert any("?" in way for way in ways)
     for way in ways:
         assert way.count("?") <= 1, way
         assert len(way.split()) <= 30, way
@@ -47,8 +46,8 @@ def test_each_can_be_said_with_and_without_a_question_and_keeps_her_tone(entry: 
         assert set(re.findall(r"{(\w+)}", way)) <= {"who", "he", "him", "his", "thing", "name"}, way
 
 
-def test_no_reply_stands_in_two_entries() -> None:
-    counted = Counter(way for entry in EVERY for way in entry.ways)
+def test_no_reply_but_a_short_plain_one_stands_in_two_entries() -> None:
+    counted = Counter(way for entry in EVERY for way in entry.ways if len(way.split()) > 7)
     assert [way for way, count in counted.items() if count > 1] == []
 
 
