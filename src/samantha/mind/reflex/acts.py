@@ -25,7 +25,8 @@ def acts_in(parts: list[str]) -> tuple[Act, ...]:
     is_put_off |= any(
         len(part.split()) <= _A_FAREWELL and farewells.TAIL.search(mend(part)) for part in parts
     )
-    if "bye" not in found and parts and (is_put_off or _is_leaving(mend(parts[-1]))):
+    is_leaving = parts and (is_put_off or _is_leaving(mend(parts[-1])) or _is_taking_leave(parts))
+    if "bye" not in found and is_leaving:
         found.append("bye")
     return tuple(dict.fromkeys(found))
 
@@ -65,6 +66,32 @@ def _is_leaving(last: str) -> bool:
     if farewells.TAIL.search(last) and not last.endswith("?"):
         return True
     return len(last.split()) <= farewells.LONGEST and farewells.GOING.search(last) is not None
+
+
+def leaves(part: str) -> bool:
+    """This part says, in whatever words, that they go now."""
+    text = mend(part)
+    if part.rstrip().endswith("?") or len(text.split()) > farewells.LONGEST:
+        return False
+    if farewells.OF_OTHERS.search(farewells.A_GOODNIGHT.sub(" ", text)):
+        return False
+    is_now = farewells.LEAVES.search(text) or farewells.OVER.search(text) or farewells.ENDS_WELL.search(text)
+    return is_now is not None
+
+
+def blesses(part: str) -> bool:
+    """This part is a good word for the way, said to her."""
+    return not part.rstrip().endswith("?") and farewells.BLESSES.search(mend(part)) is not None
+
+
+def _is_taking_leave(parts: list[str]) -> bool:
+    """They leave in the last part, or before a good word at the end; a warm good word alone is enough."""
+    if leaves(parts[-1]):
+        return True
+    if not blesses(parts[-1]):
+        return False
+    is_warm = farewells.WISHES_ONLY.match(farewells.LED.sub("", mend(parts[-1]))) is None
+    return is_warm or any(leaves(part) or farewells.TIME_OVER.search(mend(part)) for part in parts[:-1])
 
 
 def _lead(text: str) -> tuple[Act, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from samantha.core.deed import Deed, DeedState
 from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import (
+    acts,
     asked,
     crisis,
     herself,
@@ -46,6 +47,7 @@ from samantha.mind.reflex.scene import Scene, carried, carry
 from samantha.mind.reflex.subjects import is_grave
 from samantha.mind.reflex.text import turn_round
 from samantha.mind.reflex.times import only_time
+from samantha.mind.reflex.understand import understand
 
 
 def answer(scene: Scene) -> Plan:
@@ -284,13 +286,27 @@ _BARE_ANSWERS = ("her.other", "asked.unsure")
 
 
 def _leaving(scene: Scene, plan: Plan) -> Plan:
-    """A goodbye does not swallow what was told with it."""
-    telling = scene.heard.telling
-    if telling is None or len(telling.text.split()) < _A_STORY or telling.feeling:
+    """A goodbye does not swallow what was told with it: that is answered first, in a few words."""
+    told = [part for part in scene.heard.parts if not (acts.leaves(part) or acts.blesses(part))]
+    text = " ".join(part for part in told if "bye" not in acts.acts_in([part]))
+    if len(text.split()) < _A_TELLING or scene.said_move("bye", within=2):
         return plan
-    is_news = listening.good_news(telling.text) is not None
-    said = reacting.cheers(scene) if is_news else reacting.reaction(scene, alone=False)
-    return plan.first(said) if said.text and said.move != "hear.plain" else plan
+    alone = replace(scene, heard=understand(text, scene.moment))
+    side, _ = reacting.side_of(text, listening.reading(alone).clause)
+    telling = alone.heard.telling
+    if side == "plain" and telling is not None and is_grave(telling.topic):
+        said = alone.say("bye.heavy")
+    elif listening.good_news(text) is not None:
+        said = reacting.cheers(alone)
+    else:
+        said = reacting.reaction(alone, alone=False)
+    if said.move in _SAYS_LITTLE:
+        return plan
+    is_low = plan.pieces and plan.pieces[0].move == "bye.low"
+    return plan.first(said) if said.text and "?" not in said.text and not is_low else plan
+
+
+_SAYS_LITTLE = ("hear.plain", "hear.story", "hear.about")
 
 
 def _is_loose(question: Question) -> bool:

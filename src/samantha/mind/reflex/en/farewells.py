@@ -44,3 +44,60 @@ LATER = Pattern(
     + r"(?:can we |let'?s |we(?:'ll| can) |i'?ll )(?:pick (?:this|it) (?:back )?up|continue|carry on|go on with (?:this|it))(?: again)?(?: \w+){0,2} (?:tomorrow|later|another (?:time|day)|next time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """Put off to another time, whatever is said after it."""
+
+# --- leaving in one's own words ---------------------------------------------------------------------------------
+
+_LED = (
+    r"^(?:(?:(?:ha)+h?|lol|right|ok|okay|k|well|anyway|anyhow|so|now|alright|sorry|hang on|cool|great|fine|lovely|brilliant|good|thanks|thank you|cheers|ta|yes|yeah|and|but|then|"
+    r"oh|ah|gosh|ugh|god|samantha|friend|there|dear|my dear)[\s,.!-]+)*"
+)
+_WILL = (
+    r"(?:i (?:think|suppose|guess|believe) )?(?:i'?ll|i|i'?m|im|we|we'?ll|let me|let'?s|gonna|going to|better|best)(?: (?:shall|will|must|should|may|might|'?ll|think|am|'?m|have to|need to|got to|gotta|had|'?d|better|ought to|"
+    r"going to|gonna|just|only|really|now|also|then|go|and|off to|be|try to|i))*"
+)
+_REST = r"(?:bed|sleep|rest|my (?:bed|pit|kitchen|supper|dinner|tea|work|pillow)|lie down|lay down|dream(?:s|land)?|upstairs|up the stairs)"
+_NOW = r"(?: (?:to|for|in|you|it|there|here|a|the|my|and|now|then|off|up|down|on|get|some|little|bit|while|today|tonight|home|sleep|bed|rest|to it|the night|this evening|computer|machine|robot))*"
+_NOT_HABIT = r"(?! (?:at|every|before|after|when|around|late|early|by|with him|with her|without)\b)"
+LEAVES = Pattern(
+    _LED
+    + rf"(?:{_WILL} (?:(?:say|saying|bid you|wish you) (?:good ?night|goodbye|farewell|good evening)(?! to (?:him|her|them|the|my|our)\b)|(?:leave|let) (?:you|go)(?: of you)?(?= (?:for|to|now|in|there|here|and)\b|[,.!]|$)|leave (?:it|off) (?:there|here|at that)|"
+    rf"retire(?= (?:now|for the night|to bed)|[,.!]|$)|turn in|(?:go|be going|get|off|head|up|away|crawl|fall|climb) ?(?:to |up to |into |off to |and |up |off )*{_REST}\b{_NOT_HABIT}(?:{_NOW}(?:$|[,.!:]|(?= (?:as|because|before i|since)\b)))|"
+    rf"(?:rest|sleep|lie down|lock up|log off|close up|close the lid|shut (?:the lid|you down|the laptop|down)|switch (?:you )?off|sign off|stop (?:here|there|now)|finish (?:here|now|there))\b{_NOT_HABIT}(?:{_NOW}(?:$|[,.!:]|(?= (?:as|because|before i|since)\b))))|"
+    r"(?:okay |ok )?(?:finish(?:ed)?|enough|basta|over|done)(?: (?:for|with) (?:today|tonight|now|this))?$|that'?s me (?:done|away|off|finished|for (?:today|tonight|the night|now))(?: now)?$|"
+    r"(?:it'?s )?(?:about |high )?time (?:i|we) (?:was|were|am|went|got|be|is)\b(?: \w+)* (?:bed|asleep|off|sleep|home|gone|going|away|in bed)|bed$|(?:i am|i'?m) (?:falling asleep|nodding off|half asleep)(?: (?:on|over|at|here|now|again|the|my|keys|keyboard|chair|desk))*$)"
+)
+"""The speaker leaves, now: who, that they will, and to bed or rest or nowhere in particular."""
+BLESSES = Pattern(
+    _LED
+    + r"(?:i wish you )?(?:(?:sleep|rest|be|keep|stay|fare|go) (?:well|tight|safe|good|easy|warm)|take (?:good )?care(?: of (?:yourself|you))?|mind yourself|look after yourself|god (?:bless|keep)(?: you)?|bless you|"
+    r"all the best|best wishes|catch (?:you|ya|u)|see (?:you|ya)|until (?:the )?next (?:time|one)|till (?:the )?next (?:time|one)|good luck|sweet dreams|good ?night|peaceful night|have a (?:good|nice|quiet|peaceful|lovely) (?:one|night|evening|day|weekend)|"
+    r"dobranoc|do jutra|spokojnej nocy|ciao(?: ciao)?|bonne (?:nuit|soirée|soiree)|adi[óo]s|hasta \w+|salut|gute nacht|buona ?notte|boa noite|(?:hej|ha) ?d[åa]|god natt|welterusten|slaap lekker|laku noć|shab bekheir|khoda hafez|usiku mwema|"
+    r"laters?|cheers|ta-?ra|bye)"
+    r"(?: (?:now|then|again|later|soon|tonight|tomorrow|computer|machine|robot|love|dear|my (?:dear|friend|love)|friend|pal|mate|samantha|x+|for (?:listening|asking|now|tonight|the company|your \w+)|and \w+ \w+))*"
+    r"(?:[\s,]+(?:(?:and|or) )?(?:if|even if|or whatever|whatever|though|wherever|however|you|my|pal|love|dear|mate|robot|computer|machine|samantha|friend|sleep|until|till|thank|thanks|god|x+)\b.*)?$"
+)
+"""A good word for the way: the last thing in a turn. Said to her, since nobody else is named."""
+LED = Pattern(_LED)
+A_GOODNIGHT = Pattern(
+    r"\b(?:say|saying) (?:good ?night|goodbye|farewell)(?= (?:now|to you|for)\b|[,.!]|$)|\bwould say\b(?=$)"
+)
+"""Said by the speaker now, and no report of it."""
+WISHES_ONLY = Pattern(r"good luck|cheers|see|catch|hej|ha")
+"""Good words that are a goodbye only behind a sign that they leave."""
+OVER = Pattern(
+    r"\b(?:(?:that|which)(?:'s| is|s) (?:the|my|our) (?:signal|cue|sign|shout|call)|gets? (?:myself |me )?(?:off )?to (?:my )?bed now)\b|"
+    r"(?:^|[,;.!] |\b(?:so|and|but|well|anyway|right|back|home|here|in|on|up|now|ready|awake|chips|asleep) )(?:i |i've |ive |we |we've |just )?(?:gotta|got to|have to|must|need to|better|'?d better|should) (?:go|run|dash|fly|shoot|scoot|be off|be going)(?: now)?[\s,.!]*(?:(?:bye+|night|sorry|thanks|cheers|now|then|love|x+)[\s,.!]*)*$"
+)
+"""A sign that the time is over, somewhere in a turn that ends on it."""
+ENDS_WELL = Pattern(
+    r"(?:^|[\s,.!-])(?:b(?:ye)+e*|byee+|cya|ttyl|laters?|night night|nighty? night|off to bed|night,? (?:off|going|gone|away) to (?:my )?bed|ciao ciao)[\s.!]*(?:(?:now|then|all|x+|love|mate|pal|robot|samantha|sam|computer|machine)[\s.!]*)*$"
+)
+OF_OTHERS = Pattern(
+    r"\b(?:said|says|say|saying|told|tell|tells|shouted|whispered|wrote|texted|always|never|every|used to|would|wouldn'?t|didn'?t|don'?t|doesn'?t|if i|when i|until i|could)\b"
+)
+"""Words beside which a goodbye is told of, or a habit."""
+TIME_OVER = Pattern(
+    _LED
+    + r"(?:that'?s me$|(?:the|my|our|your) (?:\w+ )?(?:tea|bottle|glass|cup|wine|beer|candle|fire|battery|phone|charge|pot|light|film|break|lunch|shift)(?:'s| is| are|s)? (?:now |nearly |almost |all |just |about )*(?:finished|empty|gone|out|dying|dead|cold|low|flat|over|done|up|starting|burnt out|burned down)(?: now)?$)"
+)
+"""A thing has run out; with a good word behind it, the evening has."""

@@ -94,7 +94,7 @@ NUISANCE = re.compile(
 )
 GLAD = re.compile(
     r"\b(?:went (?:really |very |so )?(?:well|alright|all right|fine|ok|okay|brilliantly)|everyone laughed|could breathe|good news|(?:he|she)(?:'s| is) (?:so |very |really )?kind|so (?:good|kind) to (?:me|her|him|us)|lovely|brilliant|wonderful|all clear|not as bad as|better than i (?:thought|feared)|earlier flight|"
-    r"coming home|comes home|came home safe|booked (?:the )?(?:flights?|tickets)|got (?:the job|in|engaged|promoted|through)|is pregnant|was born|"
+    r"coming home|comes home|came home safe|booked (?:the )?(?:flights?|tickets)|got (?:the (?:job|flat|house|part|place|keys|post|grant|loan|mortgage|role)|in|engaged|promoted|through)|is pregnant|was born|"
     r"so happy|over the moon|best (?:day|thing|night)|made my (?:day|week)|held my (?:finger|hand)|invited me|going well|much better|is better|behaved|turned up last night|"
     r"for the first time in (?:weeks|months|years|ages)|proud)\b"
 )
