@@ -18,7 +18,9 @@ from samantha.memory.en.endings import NO_MORE, ended_in
 from samantha.memory.en.tokens import words_of
 from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.introducing import name_later
+from samantha.memory.kinship import Bond, bonds_in
 from samantha.memory.learned import HEDGED, PLAIN, YOU, Held, Known, Learned, Notes
+from samantha.memory.mentioned import Row
 from samantha.memory.names import Names
 from samantha.memory.plans import plan_in, plan_of
 from samantha.memory.telling import Telling
@@ -58,9 +60,11 @@ def learn(
     whom = Whom(notes=Notes(), names=Names(people=_by_key(people), former=former or {}))
     turn = _Turn(at, whom, of_person=not _asks_of_another(recent))
     turn.look_back(recent)
+    found = turn.meet(said)
     for i, sentence in enumerate(said):
         turn.read(sentence, asked_name=i == 0 and bool(recent) and recent[-1].expects == "name")
     name_later(text, recent, whom)
+    turn.keep(found, said)
     turn.end(text, held)
     turn.count_grandchildren()
     return tuple(whom.notes.learned)
@@ -104,6 +108,27 @@ class _Turn:
             self.whom.settle("")
             self.whom.is_fresh = False
             self.notes.learned.clear()
+
+    def meet(self, said: Sequence[str]) -> list[Bond]:
+        """Who the names in the turn are to the person, so that its clauses are read with that known."""
+        names = self.whom.names
+        row = Row([plain(line) for line in said], names)
+        found, only = bonds_in(row)
+        for bond in found:
+            names.people.setdefault(bond.name.casefold(), (bond.name, bond.relation))
+        if found and only:
+            self.whom.only = only
+            self.whom.talked_of = self.whom.talked_of or only
+        return found
+
+    def keep(self, found: Sequence[Bond], said: Sequence[str]) -> None:
+        """Note the bonds of which no clause said anything."""
+        told = {(item.relation, item.value) for item in self.notes.learned if item.subject == YOU}
+        for bond in found:
+            if (bond.relation, bond.name) not in told:
+                self.notes.quote, self.notes.confidence = said[bond.line], bond.confidence
+                self.notes.hold(YOU, bond.relation, bond.name)
+        self.notes.confidence = PLAIN
 
     def read(self, sentence: str, *, asked_name: bool) -> None:
         self.notes.quote, self.notes.confidence = sentence, PLAIN

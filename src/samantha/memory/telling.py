@@ -190,6 +190,8 @@ class Telling:
         if claim.link == "who":
             end, name = self.whom.last
             is_meant = self.before is not None and end == self.before.stop and name != YOU
+            if not is_meant and self.before is not None and not self.before.text:
+                name, is_meant = self.whom.only, bool(self.whom.only)
             return Who(subject=name, end=start, name=name) if is_meant else None
         if claim.link == "same":
             return replace(self.subject, end=start) if self.subject else None
@@ -216,6 +218,8 @@ class Telling:
         last = self.subject
         if verb is not None and last is not None and claim.link in _GOES_ON and _may_lean(verb, last):
             return replace(last, end=at, relation="", name=last.subject)
+        if verb is not None and verb.form == "s" and key != "'s" and self.whom.only and self.subject is None:
+            return Who(subject=self.whom.only, end=at, name=self.whom.only)
         is_first = self.before is None or self.before.words is not claim.words or words[start].gap == "|"
         if not self.of_person or (last is not None and last.subject != YOU) or not (self.is_open or is_first):
             return None
@@ -249,7 +253,7 @@ class Telling:
             return None
         is_state = (
             key in TASTE_OF
-            or key in LASTING
+            or (key in LASTING and not (at + 1 < stop and is_finite(words[at + 1].key)))
             or key in ("originally", "from", "back", "not")
             or (key[0].isdigit() and values.age(claim.text) is not None)
             or key in ("pushing", "nearly", "almost", "big", "huge", "massive")

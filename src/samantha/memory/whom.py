@@ -60,6 +60,7 @@ class Whom:
     read_to: int = 0  # the place behind the subject of the clause, whose people are noted
     newly: dict[str, str] = field(default_factory=dict)  # "your father" -> the name that this turn gave
     was_greeted: bool = False
+    only: str = ""  # the one somebody whom the whole turn names, and of whom it says who they are
     last: tuple[int, str] = (-1, "")  # where the last person of a clause ends, and who it is
 
     # --- somebody at a place in a clause --------------------------------------------------------
@@ -380,6 +381,8 @@ class Whom:
 
     def hold_kin(self, owner: str, relation: str, name: str, how: set[str]) -> None:
         """Note who somebody is. A late husband is one, and dead; one of an earlier time is over."""
+        if owner == name:
+            return
         if "late" in how or "dead" in how:
             self.notes.hold(owner, relation, name, act="was" if relation == "partner" else "holds")
             self.notes.hold(name, "died", "yes")

@@ -6,7 +6,7 @@ Nothing here knows any relation; see senses.py.
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from samantha.core.pattern import Pattern
@@ -31,6 +31,14 @@ _CONTRACTIONS = [
         (r"\b(we|you|they)'d\b", r"\1 would"),
         (r"\b(we|you|they)'re\b", r"\1 are"),
         (r"\btheyre\b", "they are"),
+        (
+            r"\b(that|there|what|where|here|who|how|everyone|nobody|somebody)s(?= (?:an?|the|my|our|it|me|him|her|not|been|got|just|going|how"
+            r"|what|why|who|where|when|one|two|three|no|now|another|cats|dogs|\w+ing)\b)",
+            r"\1 is",
+        ),
+        (r"\b(mr|mrs|ms|dr)\.(?= [^\W\d_])", r"\1"),
+        (r"-(next|upstairs|downstairs)(?:-(door))?\b", r" \1 \2"),
+        (r"\b(did|has|have|does|is|was|were|had|would|could|should|need)nt\b", r"\1 not"),
         (r"\b(i|we|you|he|she|it|they)'ll\b", r"\1 will"),
         (r"\b(he|she)'?s\b", r"\1 is"),
         (r"\b(it|that|what|who|where|there|here|how)'s\b", r"\1 is"),
@@ -63,11 +71,18 @@ _CONTRACTIONS = [
 # Two dozen substitutions cost more than all the rest of reading a line; most lines need none of them.
 _SHORTENED = Pattern(
     r"['’`´]|\b(?:u+m+|u+h+|e+r+m*|h+m+|names|b(?:irth)?days)\b|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
-    r"|theyre|s?hes|its|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
+    r"|theyre|s?hes|its|(?:that|there|what|where|here|who|how|everyone|nobody|somebody)s|mrs?\.|ms\.|dr\.|-(?:next|upstairs|downstairs)|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
     r"|cannot|gotta|gonna|wanna|names)\b",
     re.I,
 )
 _QUOTES = Pattern(r"[\"“‘]")
+_FILLER = Pattern(
+    r"(?:(?<=[,.;:!?])|^)(?: ?(?:you know|you see|well|i mean|mind you|mind|let me tell you|god rest (?:him|her|them)|bless (?:him|her|them"
+    r"|his heart|her heart)|so to speak|if you please|if you like|as they say|as it were|i suppose|of course|to be fair|like"
+    r"|no word of a lie|believe it or not|believe me|honest to god|heaven help (?:me|us)|yes (?:ma'am|sir)|oh),)+",
+    re.I,
+)
+""" "there we were, you know, well, at the bowls": what is only breath, between commas."""
 
 _ASKS = Pattern(
     r"^(?!can you believe)(?:(?:so|and|but|ok|okay|hey|hi|well|samantha|please|sorry|wait|no|yes|yeah"
@@ -83,7 +98,9 @@ _ASKS = Pattern(
 )
 
 # From here on the sentence tells of no life that is lived: a wish, a supposition, somebody's word.
-_IF = Pattern(r"\b(?:if|unless|whether|wish|wishes|wished)\b", re.I)
+_IF = Pattern(r"\b(?:if|unless|whether)\b", re.I)
+_WISH = Pattern(r"\b(?:wish|wishes|wished)\b", re.I)
+SHORTEST = 3  # words, of what stands before a supposition and is no part of it
 _SLIP = Pattern(
     r"\b(?P<lead>in|to|at|on|is|called|am) [\w' -]{1,30}?,? (?:no|sorry|wait|or rather)[, ]+(?:(?:no"
     r"|sorry|wait|i tell a lie|i mean|actually|not that),? )*(?:(?:in|to|at|on|is|called|am"
@@ -92,7 +109,7 @@ _SLIP = Pattern(
     needs="no sorry wait rather",
 )
 _NO_IF = Pattern(
-    r"\bif (?:you ask me|you are asking|you must know|i am honest|i say so myself|there is one thing"
+    r"\bas if\b|\bif (?:you ask me|you are asking|you must know|i am honest|i say so myself|there is one thing"
     r"|i remember right(?:ly)?|you remember|you like|anything|only because)\b"
     r"|(?:don'?t|do not) know (?:if|whether) (?:i|you)\b[\w ]*?(?:said|told|mentioned)\b",
     re.I,
@@ -129,6 +146,8 @@ _HEARSAY = Pattern(
     r"|rumou?rs?|gossip|supposedly|allegedly|reportedly|quote|quoting)\b",
     re.I,
 )
+_OWN_WORDS = Pattern(r"(?:and |but |so |well,? )*i (?:\w+ )?(?:said|told|tell|say|have told)\b", re.I)
+_TURNS = listed("because cos coz cause since so but though although when while where until till")
 _HEDGE = Pattern(
     r"^(?:i (?:think|believe|reckon|suspect|gather)|i am (?:pretty|fairly|quite|almost) (?:sure"
     r"|certain)|as far as i know|from what i (?:know|gather)"
@@ -197,6 +216,8 @@ def sentences(text: str) -> list[str]:
 def plain(sentence: str) -> str:
     """The sentence with its contractions written out and quotations left out."""
     text = _QUOTED.sub(" ", sentence) if _QUOTES.search(sentence) else sentence
+    if "," in text:
+        text = _FILLER.sub("", text)
     if _SHORTENED.search(text):
         for pattern, full in _CONTRACTIONS:
             text = pattern.sub(full, text)
@@ -257,30 +278,69 @@ def bare(sentence: str) -> str:
 def claims(sentence: str) -> list[Claim]:
     """The clauses of a plain sentence that claim something of a real life, without their lead-in.
 
-    A question or a supposition ends the claiming: what follows it belongs to it. So does another's word,
-    unless it is somebody close who tells of somebody else ("mum said Tom moved").
+    What is asked, supposed, or another's word is left out, with what belongs to it, unless it is somebody
+    close who tells of somebody else ("mum said Tom moved"); so is all that is wished or made up.
     """
     if _UNREAL.search(sentence) or _MOCKS.match(sentence):
         return []
-    if _IF.search(sentence) and (
-        supposed := _IF.search(_NO_IF.sub(lambda match: "_" * len(match[0]), sentence))
-    ):
-        before = sentence[: supposed.start()].rstrip(" ,")
-        if supposed[0].lower() != "if" or len(before.split()) < 3 or _OPEN_TO_IF.search(before):
+    wished = _WISH.search(sentence)
+    if wished is not None:
+        sentence = sentence[: wished.start()].rstrip(" ,")
+        if len(sentence.split()) < SHORTEST or _OPEN_TO_IF.search(sentence):
             return []
-        sentence = before  # "jake won't eat mushrooms, not even if you hide them"
     sentence = _SLIP.sub(lambda match: f"{match['lead']} ", sentence)
     if known := _KNOWN.match(sentence):
         sentence = sentence[known.end() :].rstrip("? ")
-    words = tuple(words_of(sentence))
-    kept: list[Claim] = []
-    asked = False
-    for start, stop, link in _spans(words):
-        first = start
-        part = sentence[words[start].start : words[stop - 1].end]
-        if _ASKS.match(part) and not _only_seems_to_ask(sentence, words, start, link, is_first=not kept):
-            asked = True
+    reader = _Claims(sentence, tuple(words_of(sentence)))
+    for start, stop, link in _spans(reader.words):
+        if not reader.reads(start, stop, link):
             break
+    if sentence.endswith("?") and not reader.asked and not _SURE.search(sentence):
+        return []  # "i live in porto, right?"
+    return reader.kept
+
+
+@dataclass
+class _Claims:
+    """The clauses of one sentence, one after the other. An empty one keeps the next from leaning on it."""
+
+    sentence: str
+    words: tuple[Word, ...]
+    kept: list[Claim] = field(default_factory=list)
+    asked: bool = False
+    supposed: bool = False  # the clause before was "if ...": this one says what then
+    heard: str = ""  # whose words these are, till the person speaks for themselves again
+
+    def reads(self, start: int, stop: int, link: str) -> bool:
+        """Read one clause; whether the sentence goes on claiming."""
+        words, sentence = self.words, self.sentence
+        if (self.heard and not _speaks_again(words, start, link, self.heard)) or (
+            self.supposed and link in ("", "then")
+        ):
+            self.supposed = self.supposed and bool(self.heard)
+            return self._empty(start, stop, link)
+        self.heard = ""
+        part = sentence[words[start].start : words[stop - 1].end]
+        cut = _before_if(part)
+        if cut is not None:
+            self.supposed = not cut
+            if len(cut.split()) < SHORTEST or _OPEN_TO_IF.search(cut):
+                return self._empty(start, stop, link)
+            part = cut  # "jake won't eat mushrooms, not even if you hide them"
+            end = words[start].start + len(cut)
+            stop = next((i for i in range(start, stop) if words[i].end >= end), stop - 1) + 1
+        if _ASKS.match(part) and not _only_seems_to_ask(sentence, words, start, link, is_first=not self.kept):
+            self.asked = sentence.endswith("?")
+            self.heard = "other"
+            return not self.asked and self._empty(start, stop, link)
+        return self._claim(part, start, stop, link)
+
+    def _empty(self, start: int, stop: int, link: str) -> bool:
+        self.kept.append(Claim(text="", words=self.words, start=start, stop=stop, link=link))
+        return True
+
+    def _claim(self, part: str, start: int, stop: int, link: str) -> bool:
+        words = self.words
         lead = _LEAD.match(part)
         clause = part[lead.end() :] if lead else part
         hedge = _HEDGE.match(clause)
@@ -289,17 +349,19 @@ def claims(sentence: str) -> list[Claim]:
             clause = clause[hedge.end() :]
         elif told and not _OF_SELF.search(told["what"]):
             clause = told["what"]
-        if _HEARSAY.search(clause):
-            break
-        # An empty one keeps the next clause from leaning on the one before.
+        if heard := _HEARSAY.search(clause):
+            own = _OWN_WORDS.match(clause)
+            self.heard = "own" if own and own.end() >= heard.end() else "other"
+            return self._empty(start, stop, link)
         text = "" if _DOUBT.search(clause) else clause
         is_hedged = bool(hedge or told or _SEEMS.search(text))
         begins = words[start].start + len(part) - len(clause)
+        first = start
         while first < stop and words[first].start < begins:
             first += 1
         if text and first < stop:
-            text = sentence[words[first].start : words[stop - 1].end]
-        kept.append(
+            text = self.sentence[words[first].start : words[stop - 1].end]
+        self.kept.append(
             Claim(
                 text=text,
                 words=words,
@@ -310,9 +372,23 @@ def claims(sentence: str) -> list[Claim]:
                 teller=told["who"] if told else "",
             )
         )
-    if sentence.endswith("?") and not asked and not _SURE.search(sentence):
-        return []  # "i live in porto, right?"
-    return kept
+        return True
+
+
+def _before_if(part: str) -> str | None:
+    """What of a clause stands before its "if"; None where nothing is supposed in it."""
+    if not _IF.search(part):
+        return None
+    masked = _NO_IF.sub(lambda match: "_" * len(match[0]), part)
+    supposed = _IF.search(masked)
+    return part[: supposed.start()].rstrip(" ,") if supposed else None
+
+
+def _speaks_again(words: Words, at: int, link: str, heard: str) -> bool:
+    """Does the person speak for themselves again, behind words that were said? "... he said, but i live here"."""
+    if not (words[at].gap or link in _TURNS):
+        return False
+    return heard == "own" or words[at].key in ("i", "my", "we", "our")
 
 
 def _only_seems_to_ask(sentence: str, words: Words, start: int, link: str, *, is_first: bool) -> bool:

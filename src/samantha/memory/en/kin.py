@@ -16,6 +16,7 @@ little big older younger elder eldest youngest oldest twin best good old dear ha
 close closest middle wonderful beautiful amazing sweet crazy poor late first second third ex former current childhood kid great
 school uni work gorgeous mad golden darling wee long-suffering adopted foster favourite favorite brilliant clever grown-up
 stupid lazy line very own future long-lost dead gay deaf blind pet rescue next-door nextdoor two three four five lodger newborn
+daft silly greedy soft old-fashioned blessed bloody wretched naughty lovable cheeky fat mental handsome
 girl estranged previous teenage older next-to-youngest elderly
 """
 )
@@ -27,7 +28,8 @@ FORMER = frozenset(["ex", "former", "late", "first", "old", "previous"])
 """Before a boss or a partner these say that it is over; "my late mother" is still the mother."""
 
 PARENTS = listed(
-    "mum mom mam mummy mommy dad daddy nan nana nanna gran granny grandma grandad granddad grandpa"
+    "mum mom mam mummy mommy mammy momma mumsy dad daddy nan nana nanna nannie gran granny grannie grandma grandad granddad"
+    " grandpa granda gramps grampa bampi abuela abuelo babcia dziadek nonna nonno bubbe yiayia mamgu tadcu oma opa"
 )
 TITLED_KIN = listed("uncle aunt auntie aunty cousin nephew niece")
 ELSE = listed(

@@ -1,8 +1,7 @@
 """English words that learning and finding lean on: kin, pets, callings, and what is never a name."""
 
-import re
-
 from samantha.memory.en.listed import listed
+from samantha.memory.en.trades import TRADE_END, TRADES
 
 STOP = listed(
     """
@@ -26,21 +25,29 @@ ASKING = listed("kind type sort name names called long often many might may one 
 KIN = {
     word: (relation, gender)
     for relation, gender, words in (
-        ("mother", "f", "mother mum mom mam mama mummy mommy ma"),
-        ("father", "m", "father dad papa daddy pa"),
-        ("sister", "f", "sister sis half-sister"),
-        ("brother", "m", "brother bro half-brother"),
+        ("mother", "f", "mother mum mom mam mama mummy mommy ma mammy momma mumsy mamma mater"),
+        ("father", "m", "father dad papa daddy pa pops pappa da"),
+        ("sister", "f", "sister sis half-sister sissy sista"),
+        ("brother", "m", "brother bro half-brother bruv"),
         ("daughter", "f", "daughter lass"),
         ("son", "m", "son lad boy"),
-        ("child", "", "child kid eldest youngest oldest firstborn toddler"),
+        ("child", "", "child kid eldest youngest oldest firstborn toddler bairn wean sprog kiddo newborn"),
         ("partner", "f", "wife girlfriend fiancée gf missus wifey"),
-        ("partner", "m", "husband boyfriend hubby bf fella"),
+        ("partner", "m", "husband boyfriend hubby hubs bf fella"),
         ("partner", "", "partner spouse fiance fiancee fiancé"),
-        ("grandmother", "f", "grandmother grandma gran granny nan nana nanna"),
-        ("grandfather", "m", "grandfather grandad granddad grandpa"),
+        (
+            "grandmother",
+            "f",
+            "grandmother grandma gran granny nan nana nanna nannie gramma granma grannie abuela babcia nonna oma bubbe yiayia mamgu nain",
+        ),
+        (
+            "grandfather",
+            "m",
+            "grandfather grandad granddad grandpa granda gramps grampa grampy granddaddy grandaddy grandpappy abuelo dziadek nonno opa bampi tadcu taid",
+        ),
         ("granddaughter", "f", "granddaughter"),
         ("grandson", "m", "grandson"),
-        ("aunt", "f", "aunt auntie aunty"),
+        ("aunt", "f", "aunt auntie aunty tantie tante"),
         ("uncle", "m", "uncle"),
         ("niece", "f", "niece"),
         ("nephew", "m", "nephew"),
@@ -69,11 +76,11 @@ KIN = {
         ("godfather", "m", "godfather"),
         ("godson", "m", "godson"),
         ("goddaughter", "f", "goddaughter"),
-        ("friend", "", "friend mate buddy pal bestie bff schoolmate"),
-        ("flatmate", "", "flatmate roommate housemate"),
+        ("friend", "", "friend mate buddy pal bestie bff schoolmate bezzie mucker chum"),
+        ("flatmate", "", "flatmate roommate housemate roomie"),
         ("neighbour", "", "neighbour neighbor"),
-        ("boss", "", "boss manager supervisor"),
-        ("colleague", "", "colleague coworker co-worker workmate"),
+        ("boss", "", "boss manager supervisor gaffer line-manager"),
+        ("colleague", "", "colleague coworker co-worker workmate teammate deskmate"),
         ("teacher", "", "teacher tutor professor"),
         ("therapist", "", "therapist counsellor counselor"),
         ("doctor", "", "doctor gp"),
@@ -91,14 +98,14 @@ PETS = {
     for relation, words in (
         (
             "dog",
-            "dog puppy pup labrador lurcher spaniel collie terrier greyhound poodle dachshund beagle whippet cockapoo labradoodle retriever alsatian",
+            "dog puppy pup labrador lurcher spaniel collie terrier greyhound poodle dachshund beagle whippet cockapoo labradoodle retriever alsatian mongrel mutt pooch corgi pug husky chihuahua westie staffie rottweiler doberman",
         ),
-        ("cat", "cat kitten kitty moggy pussycat tabby"),
+        ("cat", "cat kitten kitty moggy pussycat tabby tomcat tortoiseshell"),
         ("rabbit", "rabbit bunny"),
         ("horse", "horse pony"),
         ("hamster", "hamster"),
         ("guinea pig", "guinea-pig"),
-        ("parrot", "parrot budgie"),
+        ("parrot", "parrot budgie cockatiel macaw cockatoo"),
         ("tortoise", "tortoise turtle"),
         ("goldfish", "goldfish"),
         ("hen", "hen"),
@@ -152,8 +159,9 @@ non-binary single widow widower veggie smoker bilingual teetotal teetotaller ado
 }
 """What one is for longer than a day. Moods and states of the moment are not kept as facts."""
 
-CALLINGS = listed(
-    """
+CALLINGS = (
+    listed(
+        """
 pa ta accountant actor actress actuary analyst anaesthetist apprentice architect archivist artist astronomer
 attorney baker banker barber barista barrister bartender beautician biologist blacksmith bookkeeper botanist
 bricklayer broker builder butcher captain caretaker carer carpenter cartographer cashier chef chemist
@@ -178,12 +186,12 @@ lorry-driver apprentice bookseller chef-de-partie sous-chef headmaster headmistr
 trader trainer translator tutor undertaker upholsterer usher vet veterinarian vicar waiter waitress weaver
 welder woodworker worker writer zookeeper zoologist
 """
+    )
+    | TRADES
 )
 """Heads of "i'm a ...", so that "i'm a nurse" is kept and "i'm a mess" is not."""
 
-CALLING_END = re.compile(
-    r"(?:ologist|ographer|engineer|developer|designer|teacher|therapist|officer|assistant|agent)$"
-)
+CALLING_END = TRADE_END
 
 THINGS = listed(
     """
