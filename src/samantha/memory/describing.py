@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from samantha.memory.clause import Clause
 from samantha.memory.en import kin, places, study, tastes, values, work
+from samantha.memory.en.fragments import SHIFTS
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import NAMES, NOT_PEOPLE
 from samantha.memory.en.nouns import COUPLED, FANS, FIELDS, HEADS, PARTED, TASTE_OF
@@ -243,6 +244,8 @@ def _with(clause: Clause, raw: str, act: Act) -> bool:
 
 
 def _on(clause: Clause, raw: str, act: Act) -> bool:
+    if (shift := SHIFTS.match(raw)) and (place := work.org(shift["value"])):
+        return clause.hold("works at", place[0][0], act)
     isle = places.isle(raw)
     return isle is not None and clause.hold("lives in", isle[0][0], act)
 
@@ -309,7 +312,13 @@ def _tasted(clause: Clause, at: int, key: str) -> bool:
             return False
         reads = {"allergic to": tastes.allergens, "speaks": study.languages}.get(relation, tastes.liked)
         return _several(clause, relation, reads(clause.raw(behind)), act)
+    if key == "big" and clause.key_at(at + 1) == "into" and act is not None:
+        return _several(
+            clause, "likes", tastes.liked(re.sub(r"^(?:my|his|her) ", "", clause.raw(at + 2))), act
+        )
     if key in ("a", "an", "big", "huge", "massive") and act is not None:
+        if (lad := _TOWNSMAN.match(clause.raw(at))) and (town := places.known_place(lad["value"])):
+            return clause.hold("from", town[0][0], is_dated=False)
         tongue = re.match(r"an? (?:native |fluent )?(\w+) speaker\b", clause.raw(at), re.I)
         if tongue and (found := study.languages(tongue[1])):
             return _several(clause, "speaks", found, act)
@@ -350,6 +359,11 @@ def _coupled(clause: Clause, at: int, key: str) -> bool:
     return couple(clause, key, clause.raw(at + 1))
 
 
+_TOWNSMAN = re.compile(
+    r"an? (?:proper |true |real |born and bred )?(?P<value>[\w'-]+) (?:lad|lass|girl|boy|man|woman|lassie)"
+    r"(?: born and bred| through and through| at heart)?(?:,|$)",
+    re.I,
+)
 _NOT_LONG = re.compile(
     r"\b(?:all (?:day|night|week|morning|evening)|today|tonight|now and then|again for)\b", re.I
 )
@@ -444,6 +458,8 @@ def _calling(clause: Clause, at: int, key: str) -> bool:
         return clause.hold("job", once[0][0], "was")
     if key in ("a", "an") and clause.key_at(at + 1) not in _AMATEUR:
         found = work.calling(raw)
+    elif once_the := _the_one(clause, at, raw):
+        found = once_the
     elif key == "the" and re.match(r"the (?:new |only |head |senior |chief )", raw, re.I):
         found = work.calling("a " + re.sub(r"^the (?:new |only )?", "", raw, flags=re.I))
     elif (
@@ -460,13 +476,6 @@ def _calling(clause: Clause, at: int, key: str) -> bool:
         or (_NOW.search(raw) and not _NOW.sub("", raw).count(" ") > 2)
     ):
         found = work.calling("a " + raw)
-    elif (
-        clause.words[at].key.isalpha()
-        and clause.who.relation in ("",)
-        and at + 1 == clause.stop
-        and key not in ("boss", "manager")
-    ):
-        found = None
     if found is None:
         return False
     if found[0][0].lower().split()[-1] in KIN_AND_PETS and "of" in found[1].split()[:1]:
@@ -478,10 +487,22 @@ def _calling(clause: Clause, at: int, key: str) -> bool:
     return True
 
 
+def _the_one(clause: Clause, at: int, raw: str) -> values.Found | None:
+    """ "[was] the district nurse until 2009", "[is] the archdeacon now"."""
+    is_told = clause.key_at(at) == "the" and (clause.verb.is_past or _THE_NOW.search(raw))
+    found = work.calling("a " + raw[4:]) if is_told and clause.key_at(at + 1) not in _ANYBODY else None
+    return found if found is not None and _THE_ONE.match(found[1]) else None
+
+
 _POST = re.compile(
     r"(?:(?:team|shift|project|tech) lead|(?:[\w-]+ )?(?:manager|supervisor|foreman|planner)"
     r"|head of [\w-]+)(?:$|,| now| from)",
     re.I,
+)
+_THE_NOW = re.compile(r" now$", re.I)
+_THE_ONE = re.compile(r"(?:$|,|now\b|there\b|for\b|until\b|till\b|from\b|of\b|in\b|at\b|here\b)", re.I)
+_ANYBODY = listed(
+    "driver captain judge teacher doctor student cook manager boss guide vet nurse priest dentist"
 )
 _AMATEUR = listed(
     """

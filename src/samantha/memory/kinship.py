@@ -30,8 +30,12 @@ def bonds_in(row: Row) -> tuple[list[Bond], str]:
     """Each bond that a turn tells, and whom it is about: the only one it names, "" where it names several."""
     bonds = list(_Kinship(row).bonds())
     named = {bond.name for bond in bonds} | {it.name for it in row.people}
-    is_one = len(named) == 1 and len({it.relation for it in row.kins}) <= 1
+    is_met = bool(bonds) or any(it.is_alone or row.is_ours(it) for it in row.people)
+    is_one = is_met and len(named) == 1 and len({it.relation for it in row.kins}) <= 1
     return bonds, next(iter(named)) if is_one else ""
+
+
+_GREETING = ("evening", "morning", "afternoon", "hi", "hello", "hey", "hiya")
 
 
 @dataclass
@@ -48,7 +52,7 @@ class _Kinship:
             if person.relation:
                 yield from self._bond(person, person)
         self.free = [it for it in self.row.people if not it.relation and not self._is_known(it.name)]
-        own = {it.name for it in self.free if self._is_own(it)}
+        own = {it.name for it in self.free if self._is_own(it) or self._is_supposed(it)}
         self.free = [it for it in self.free if it.name not in own]
         rest = [it for it in self.row.kins if it.relation in mentioned.KEPT]
         for link in (self._beside, self._alone):
@@ -94,12 +98,24 @@ class _Kinship:
         """ "i'm Kamala", "Teddy mate, its Teddy": the person's own name, or nobody's that is theirs."""
         words = self.row.words
         before = words[person.at - 1].key if person.at and not words[person.at].gap else ""
+        if (
+            before == "is"
+            and person.at > 2
+            and words[person.at - 2].key == "it"
+            and words[person.at - 3].key in _GREETING
+        ):
+            return True
         return before in ("am", "im", "its", "me") or (
             before == "is"
             and person.at > 1
             and words[person.at - 2].key in ("it", "name", "this")
             and (person.end >= len(words) or words[person.end].gap == "|")
         )
+
+    def _is_supposed(self, person: Mention) -> bool:
+        """ "if i had a dog i'd call him Colin"."""
+        line = self.row.lines[self.row.line_of[person.at]].casefold()
+        return "call" in line and not {"if", "would"}.isdisjoint(line.split())
 
     def _is_known(self, name: str) -> bool:
         known = self.row.names.people.get(name.casefold())
@@ -119,7 +135,7 @@ class _Kinship:
                     return [person]
             else:
                 between = [words[i].key for i in range(person.end, it.at)]
-                opens = bool(between) or bool(words[it.at].gap)
+                opens = bool(between) or bool(words[it.at].gap) or (it.is_bare and words[it.at].key == "the")
                 is_near = words[it.at].gap != "|" and set(between) <= mentioned.LEADS_TO_KIN
                 if opens and is_near and self._ends_kin(it.end):
                     return [person]
@@ -198,6 +214,8 @@ class _Kinship:
             opens = self._opens(person) or it.relation in kin.ANIMALS
             if self.row.owns(person.end) and not it.either:
                 continue
+            if it.relation in kin.ANIMALS and self._is_called(person, it):
+                return [person]
             if (
                 person.at < it.at
                 and opens
@@ -212,6 +230,13 @@ class _Kinship:
             if (not does_kin or is_sure) and not self._joined(it):
                 return [person]
         return []
+
+    def _is_called(self, person: Mention, it: Mention) -> bool:
+        """ "parrot's out again. come on Trevor": called by name, in another segment."""
+        words, row = self.row.words, self.row
+        is_last = person.end >= len(words) or bool(words[person.end].gap)
+        before = words[person.at - 1].key if person.at else ""
+        return is_last and row.segment[person.at] != row.segment[it.at] and before in mentioned.CALLING
 
     def _is_told_of(self, it: Mention) -> bool:
         """Is the kin word what somebody is, not somebody else: "i'm her uncle", "that's one son of mine"."""

@@ -17,6 +17,7 @@ from samantha.memory.en.days import find_day, may_name_day
 from samantha.memory.en.endings import NO_MORE, ended_in
 from samantha.memory.en.tokens import words_of
 from samantha.memory.en.words import KIN_AND_PETS
+from samantha.memory.fragments import read_fragments
 from samantha.memory.introducing import name_later
 from samantha.memory.kinship import Bond, bonds_in
 from samantha.memory.learned import HEDGED, PLAIN, YOU, Held, Known, Learned, Notes
@@ -90,7 +91,8 @@ class _Turn:
         self.at = at
         self.whom = whom
         self.telling = Telling(at, whom)
-        self.telling.of_person = of_person
+        self.telling.of_person = self.is_of_person = of_person
+        self.row: Row | None = None
 
     @property
     def notes(self) -> Notes:
@@ -112,11 +114,11 @@ class _Turn:
     def meet(self, said: Sequence[str]) -> list[Bond]:
         """Who the names in the turn are to the person, so that its clauses are read with that known."""
         names = self.whom.names
-        row = Row([plain(line) for line in said], names)
-        found, only = bonds_in(row)
+        self.row = Row([plain(line) for line in said], names)
+        found, only = bonds_in(self.row)
         for bond in found:
             names.people.setdefault(bond.name.casefold(), (bond.name, bond.relation))
-        if found and only:
+        if only:
             self.whom.only = only
             self.whom.talked_of = self.whom.talked_of or only
         return found
@@ -129,6 +131,9 @@ class _Turn:
                 self.notes.quote, self.notes.confidence = said[bond.line], bond.confidence
                 self.notes.hold(YOU, bond.relation, bond.name)
         self.notes.confidence = PLAIN
+        if self.row is not None:
+            about = YOU if self.is_of_person else ""
+            read_fragments(self.row, said, self.notes, self.at, about)
 
     def read(self, sentence: str, *, asked_name: bool) -> None:
         self.notes.quote, self.notes.confidence = sentence, PLAIN

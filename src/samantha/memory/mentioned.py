@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from samantha.memory.en import kin, mentioned
+from samantha.memory.en.beside import beside
 from samantha.memory.en.clauses import supposes
 from samantha.memory.en.genders import gender_of
 from samantha.memory.en.names import NAMES, NOT_PEOPLE
@@ -12,7 +13,7 @@ from samantha.memory.en.study import LANGUAGES
 from samantha.memory.en.tokens import Word, words_of
 from samantha.memory.en.towns import TOWNS
 from samantha.memory.en.verbs import ADVERBS, FORMS, is_finite
-from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES, PLURALS
+from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES, PLURALS, number_of
 from samantha.memory.names import Names
 
 
@@ -29,6 +30,10 @@ class Mention:
     either: tuple[str, str] | tuple[()] = ()  # for him, for her: "i'm an auntie"
     is_alone: bool = False
     is_bare: bool = False  # a pet or a title with no "my" before it: kept only with a name
+
+
+_OF_AGE = dict.fromkeys(("eldest", "oldest", "youngest", "middle"), ("girl", "boy", "lad", "one"))
+_BY_CHOICE = ("friend", "flatmate", "neighbour", "boss", "colleague")
 
 
 @dataclass
@@ -59,17 +64,18 @@ class Row:
             self.words += said[1:]
             self.line_of += [number] * len(said)
         self.keys = {word.key for word in self.words}
-        if not self.keys.isdisjoint(mentioned.CUES):
+        number = 0
+        for word in self.words:
+            number += bool(word.gap)
+            self.segment.append(number)
+        if self.words:
             self._find()
 
     # --- who and what is named ------------------------------------------------------------------
 
     def _find(self) -> None:
         """Every kin word of the person's own and every name, each once."""
-        words, stop, number = self.words, len(self.words), 0
-        for word in words:
-            number += bool(word.gap)
-            self.segment.append(number)
+        stop = len(self.words)
         i = 0
         while i < stop:
             found = self._kin(i, stop) or self._name(i, stop)
@@ -115,20 +121,45 @@ class Row:
             return Mention(at=i, end=i + 1, relation="flatmate")
         if key in ("i", "me") and i + 3 < stop and words[i + 1].key in ("am", "is", "have"):
             return self._turned(i, stop)
-        if key in kin.PARENTS or (words[i].gap == "|" and key in ("pop", "pa", "ma")):
+        if key in kin.PARENTS or (words[i].gap == "|" and key in ("pa", "ma")):
             is_said = before in ("is", "'s") and i > 1 and words[i - 2].key in ("it", "that", "this")
             if (before in kin.NOT_OWN - mentioned.OF_OWN and not is_said) or (
                 i + 1 < stop and words[i + 1].key == "'s" and not self._copular(i + 2)
             ):
                 return None
             return self._single(i, i, i + 1)
-        if words[i].gap and before == "" and (key in KIN_AND_PETS or key in PLURALS):
+        if words[i].gap and (key in KIN_AND_PETS or key in PLURALS):
             return self._opening(i, stop)
+        if words[i].gap and (k := kin.skip_adjectives(words, i, stop)) > i:
+            found = kin.kin_at(words, k, stop)
+            nxt = words[found.end] if found and found.end < stop else None
+            is_one = found is not None and found.relation in _BY_CHOICE and not self.owns(found.end)
+            if is_one and (nxt is None or nxt.gap or nxt.key in ("since", "from", "of", "for")):
+                return self._single(i, k, k + 1)
+        if (
+            key in ("two", "three", "four")
+            and before in ("got", "have")
+            and (i + 1 < stop and words[i + 1].gap == ",")
+        ):
+            return Mention(at=i, end=i + 1, relation="child", several=mentioned.NUMBERS[key])
+        if (
+            key in kin.SOMEBODY
+            and before
+            and i + 2 < stop
+            and words[i + 1].key == "next"
+            and words[i + 2].key == "door"
+        ):
+            return Mention(at=i, end=i + 3, relation="neighbour")
         return None
 
     def _of_own(self, i: int, j: int, stop: int) -> Mention | None:
         """ "my eldest", "our two children", "my own grandmother", "my only one"."""
         words = self.words
+        if j + 1 < stop and words[j].key in _OF_AGE and words[j + 1].key in _OF_AGE[words[j].key]:
+            relation, gender = {"girl": ("daughter", "f"), "boy": ("son", "m"), "lad": ("son", "m")}.get(
+                words[j + 1].key, ("child", "")
+            )
+            return Mention(at=i, end=j + 2, relation=relation, gender=gender)
         k = kin.skip_adjectives(words, j, stop)
         while k < stop and words[k].key in ("only", "own", "one", "remaining") and not words[k].gap:
             if (
@@ -265,6 +296,10 @@ class Row:
             end < len(words) and words[end].key == "'s" and not words[end].gap and not self._copular(end + 1)
         )
 
+    def is_ours(self, person: Mention) -> bool:
+        """ "our Ava": somebody of the family."""
+        return person.at > 0 and self.words[person.at - 1].key == "our" and not self.words[person.at].gap
+
     def _copular(self, at: int) -> bool:
         words = self.words
         if at >= len(words):
@@ -277,15 +312,19 @@ class Row:
         key = word.key
         if key in mentioned.TITLES or (key in TITLES and key not in ("father",)):
             return self._titled(i, stop)
-        if not (word.text[:1].isupper() or key in NAMES) or key == "i":
+        if not (word.text[:1].isupper() or key in NAMES) or key == "i" or number_of(key) is not None:
             return None
         before = words[i - 1].key if i and not word.gap else ""
         is_given = key in NAMES or gender_of(key) != ""
         if (key in TOWNS and not is_given) or key in NOT_PEOPLE or key in LANGUAGES or self._goes_on_from(i):
             return None
+        is_placed = is_given and before == "to" and beside(words, i + 1, stop) != ""
         if (
             before in mentioned.NO_NAME_AFTER
-            and not (is_given and before in ("of", "that"))
+            and not is_placed
+            and not (
+                is_given and (before in ("of", "that") or (before == "on" and words[i - 2].key == "come"))
+            )
             and not (before == "to" and words[i - 2].key in mentioned.SPEAKING)
         ):
             return None

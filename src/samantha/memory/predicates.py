@@ -25,6 +25,7 @@ from samantha.memory.clause import Clause
 from samantha.memory.describing import couple, describe, name_somebody, work_there
 from samantha.memory.en import places, study, tastes, values, work
 from samantha.memory.en.days import birthday_of, may_name_day
+from samantha.memory.en.fragments import SHIFTS
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import MADE
 from samantha.memory.en.senses import EVENTFUL, SENSES, Sense
@@ -155,6 +156,8 @@ def _do(clause: Clause) -> bool:
         return clause.hold(_OPPOSITE[last.relation] if clause.verb.is_denied else last.relation, last.value)
     if not raw or act is None:
         return False
+    if (shift := SHIFTS.match(raw)) and (place := work.org(shift["value"])):
+        return clause.hold("works at", place[0][0], act)
     if match := re.match(
         r"(?:a|my|her|his) (phd|doctorate|master'?s)\b(?: degree)?(?: (?:in|on) ([\w ]+?))?(?: at (.+))?$",
         raw,

@@ -254,6 +254,7 @@ class Telling:
         is_state = (
             key in TASTE_OF
             or (key in LASTING and not (at + 1 < stop and is_finite(words[at + 1].key)))
+            or (key == "in" and at > start and words[at - 1].key in ("still", "now") and at + 1 < stop)
             or key in ("originally", "from", "back", "not")
             or (key[0].isdigit() and values.age(claim.text) is not None)
             or key in ("pushing", "nearly", "almost", "big", "huge", "massive")
@@ -387,6 +388,7 @@ _PARTICLES = ("out", "through", "up", "off", "round", "back")
 _DROPPED = listed(
     """
 drive own run support love hate adore detest loathe live work study stand bear play speak enjoy eat teach
+share keep rent collect foster breed volunteer coach sing cook clean fish knit row swim cycle
 """
 )
 

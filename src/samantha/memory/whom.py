@@ -323,7 +323,7 @@ class Whom:
             and words[j].key in ("from", "at", "next", "in")
             and (place := kin.place_after(words, j, stop))
         ):
-            if place.is_department:
+            if place.is_department or (words[j].key == "from" and place.text.lower() in kin.DEPARTMENTS):
                 self.notes.hold(subject, "works in", place.text)
             is_kept = (
                 not place.is_department

@@ -2,8 +2,15 @@
 
 from samantha.memory.en.listed import listed
 from samantha.memory.en.tokens import Words
+from samantha.memory.en.verbs import is_finite
 
 _OVER = listed("wall fence road street way hedge landing hall close yard lane back corridor")
+_WORKPLACES = listed(
+    """
+depot yard site plant lab ward garage studio station kitchen store branch salon practice clinic surgery staffroom canteen council
+office factory warehouse workshop shop
+"""
+)
 _LEADS = listed(
     "who is lives live that 's living from in off on at of over sits sat works work worked with moved"
 )
@@ -14,6 +21,13 @@ NOT_YET = listed("shut put let sent locked took carried moved chased kept left s
 def beside(words: Words, at: int, stop: int) -> str:
     """What somebody is by the place named right behind them: "neighbour", "colleague" or ""."""
     first = at
+    if (
+        at + 1 < stop
+        and words[at].key in ("upstairs", "downstairs")
+        and not words[at].gap
+        and is_finite(words[at + 1].key)
+    ):
+        return "neighbour"
     while at < stop and at < first + 4 and words[at].key in _LEADS and words[at].gap != "|":
         at += 1
     for i in range(max(first, at - 2), min(at + 1, stop)):
@@ -45,6 +59,7 @@ def _placed(keys: list[str], *, is_led: bool, works: bool) -> str:
         or (one == "next" and two == "to" and three in ("me", "us") and works)
         or (one == "the" and two == "next" and three == "desk")
         or (one in ("from", "at") and two == "work" and three not in ("on", "yesterday"))
+        or (one == "from" and two == "the" and three in _WORKPLACES)
         or (one == "alongside" and two in ("me", "us"))
     ):
         return "colleague"

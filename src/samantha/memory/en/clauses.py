@@ -60,6 +60,13 @@ _CONTRACTIONS = [
             r"|living|working|moving|gone|moved|\d+)\b)",
             r"\1 is",
         ),
+        (
+            r"\b(the|my|our|his|her) (wife|husband|sister|brother|son|daughter|lad|lass|boss|dog|cat|cousin|niece|nephew|uncle|aunt|auntie|boyfriend"
+            r"|girlfriend|flatmate|missus|fella|neighbour|gaffer|granddaughter|grandson)s(?= (?:an?|the|in|at|on|been|got|just|gone|called|retired|still"
+            r"|now|turning|not|allergic|having|getting|living|working|moving|vegan|half|\d+)\b)",
+            r"\1 \2 is",
+        ),
+        (r"^(name)s(?= [A-Z])", r"\1 is"),
         (r"\bgotta\b", "got to"),
         (r"\bgonna\b", "going to"),
         (r"\bwanna\b", "want to"),
@@ -71,7 +78,7 @@ _CONTRACTIONS = [
 # Two dozen substitutions cost more than all the rest of reading a line; most lines need none of them.
 _SHORTENED = Pattern(
     r"['’`´]|\b(?:u+m+|u+h+|e+r+m*|h+m+|names|b(?:irth)?days)\b|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
-    r"|theyre|s?hes|its|(?:that|there|what|where|here|who|how|everyone|nobody|somebody)s|mrs?\.|ms\.|dr\.|-(?:next|upstairs|downstairs)|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
+    r"|theyre|(?:the|my|our|his|her) \w+s|s?hes|its|(?:that|there|what|where|here|who|how|everyone|nobody|somebody)s|mrs?\.|ms\.|dr\.|-(?:next|upstairs|downstairs)|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
     r"|cannot|gotta|gonna|wanna|names)\b",
     re.I,
 )
@@ -195,6 +202,7 @@ _LEAD = Pattern(
     r"|haha|lol|wow|yay|ugh|finally"
     r"|hi|hey|hello|hiya|good (?:morning|evening|afternoon)|greetings|yo|nice to meet you"
     r"|pleased to meet you|hi there|hello there"
+    r"|it is (?:only|just|mainly|mostly)? ?(?:that|because)|the truth (?:of it )?is(?: that)?|is that|being as|seeing as|seeing that|what with|it is then"
     r"|(?:ever )?since(?= (?:i|we|he|she|my|our)\b)|now that|when(?= (?:i|we|he|she|they|my|our)\b)"
     r"|while(?= (?:i|we)\b)|although|even though|as(?= (?:i|we|my) )"
     r"|hey there|it is true(?: that)?|the truth is|in case you (?:forgot|wondered))\b[\s,:!.-]*)+",
@@ -439,6 +447,8 @@ coaches tutors teaches farms programs
 """
 )
 _BARE = listed("live work have study love hate play speak enjoy adore own teach drive run do did")
+_DOES_PLAINLY = listed("speak have live work play teach come love hate eat drive own")
+""" "because Anselm speak Mandarin": as it is said where the verb has no -s."""
 _REDUCED = listed("living working studying training doing majoring")
 
 
@@ -508,6 +518,8 @@ def _starts(words: Words, k: int, end: int) -> bool:
     if k + 1 < end and words[k + 1].gap and (key in NAMES or words[k].text[:1].isupper()):
         return False
     if key in NAMES or words[k].text[:1].isupper():
+        if nxt in _DOES_PLAINLY and not (k + 1 < end and words[k + 1].gap):
+            return True
         if nxt in ("and", "&"):
             return _has_verb(words, k + 2, min(end, k + 6))
         return is_finite(nxt) or (

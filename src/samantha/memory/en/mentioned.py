@@ -2,7 +2,7 @@
 
 from samantha.memory.en import kin
 from samantha.memory.en.listed import listed
-from samantha.memory.en.words import KIN_AND_PETS, PETS, PLURALS
+from samantha.memory.en.words import PETS
 
 OWN = listed("my our")
 BARE_OWN = listed(
@@ -29,20 +29,11 @@ uncle aunt auntie aunty tantie tante cousin grandpa grandad granddad grandma gra
 opa bampi granda tadcu mamgu abuela abuelo gramps
 """
 )
-CUES = (
-    frozenset(KIN_AND_PETS)
-    | frozenset(PLURALS)
-    | frozenset(kin.PLURAL_OWNERS)
-    | SHARING
-    | listed(
-        "door doors wall fence road street landing hall upstairs downstairs team desk only mine man alongside twins missus number with work below above"
-    )
-)
 FILL = listed(
     """
 yeah yes eh tho though that thats is it this was he she they them own just also only again well being of mine
 ours obviously so oh no i mean and but you see for mate pal honestly right 's here all now because cos hello hi hiya
-thanks thank cheers name called his her me too our again
+thanks thank cheers name his her too our again if must know asking
 """
 )
 NO_NAME_AFTER = listed(
@@ -70,6 +61,7 @@ FAR = 45
 """Words: a name that far from a kin word is another matter."""
 
 
+CALLING = listed("you on oi boy girl hey bye night poor thanks cheers miss naughty bad good")
 SPEAKING = listed("speaking talking spoke talked spoken married engaged happened speak talk")
 OPENERS = listed(
     "and but so because cos our is when where that for with you well oh yeah right anyway believe now then look wee poor old"

@@ -24,7 +24,7 @@ FAVOURITES = (
     ),
     Pattern(
         rf"^(?:(?P<whose>my|.+?'s) )?{_FAV} (?P<what>[a-z]+)(?: of (?:all time|the (?:week|year)))? (?:is"
-        rf"|are|has always been)(?: probably)? (?P<value>.+)$",
+        rf"|are|was always|has to be|has got to be|got to be|must be|would be|will always be|has always been)(?: probably)? (?P<value>.+)$",
         re.I,
     ),
     Pattern(
@@ -43,6 +43,15 @@ TASTES = tuple(
     for relation, pattern in (
         ("likes", r"^(?:nothing beats|there is nothing (?:better than|like)) (?:an? )?(?P<value>.+)$"),
         ("likes", r"^what i (?:really |most )?(?:love|like|enjoy)(?: most| best)? is (?P<value>.+)$"),
+        (
+            "likes",
+            r"^give me (?:an? |some )?(?P<value>[\w' -]{3,40}?) (?:any day|over \w+|and i am|every time)\b.*$",
+        ),
+        ("dislikes", r"^(?:i )?can not be (?:doing|dealing|having|arsed|bothered) with (?P<value>.+)$"),
+        (
+            "dislikes",
+            r"^(?P<value>[\w' -]{3,40}?) can (?:get in the (?:bin|sea)|do one|get lost|get stuffed|jog on|sod off)\b.*$",
+        ),
         ("dislikes", r"^what i (?:really |most )?(?:hate|can not stand)(?: most)? is (?P<value>.+)$"),
         (
             "dislikes",

@@ -5,6 +5,7 @@ import re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.givennames import title
 from samantha.memory.en.listed import listed
+from samantha.memory.en.nouns import DWELLINGS
 from samantha.memory.en.towns import TOWNS
 from samantha.memory.en.values import ANEW, ARTICLE, PLACE_ENDS, Found, cut
 from samantha.memory.en.words import NEVER_NAMES, NOT_PLACES
@@ -41,6 +42,8 @@ def place(raw: str) -> Found | None:
         )
     if lower[0] in ("a", "an"):
         near = re.match(r"(?:in|near|outside) [\w-]+", _beyond(raw, words), re.I)
+        if not _HOMES.intersection(lower):
+            return None
         text = " ".join(words) + (
             f" {near[0]}" if near and _is_town(near[0].split()[1], near[0].split()[1]) else ""
         )
@@ -52,6 +55,15 @@ def place(raw: str) -> Found | None:
     ):
         return None
     return (title(words),), rest
+
+
+_HOMES = DWELLINGS | listed(
+    """
+town village city suburb hamlet island estate street road cul-de-sac close terrace tower block barn boat van mansion hostel shelter mill
+croft lodge annexe annex squat convent monastery castle manse vicarage pub yurt camper part area place neighbourhood granny-flat hotel
+home houses flats country county valley tent hut shack cabin shed box bubble commune kibbutz
+"""
+)
 
 
 def settled_place(raw: str) -> Found | None:

@@ -50,7 +50,7 @@ def _say(verbs: str, slots: str, relation: str, reads: Shape, **how: object) -> 
         SENSES.setdefault(verb.replace("+", " "), []).append(sense)
 
 
-_IN = "in near outside at by around"
+_IN = "in near outside at by around past beyond off"
 # where
 _say("live reside dwell", _IN, "lives in", places.place, lasts=True, of_we=True)
 _say("live reside dwell", "on", "lives in", places.isle, lasts=True, of_we=True)
@@ -102,6 +102,15 @@ _say("join get+into enlist sign+up", "_ in with for", "works at", work.service, 
 _say("join", "_", "works at", work.employer, is_event=True)
 _say("start begin join take+on hire", "as", "job", work.calling_bare, is_event=True)
 _say("become", "_", "job", work.calling, is_event=True)
+_say("end+up finish+up", "_ as", "job", work.calling, is_event=True, goes_on=True)
+_say(
+    "drive deliver fly cook clean teach write sew act play race model",
+    "for",
+    "works at",
+    work.employer,
+    lasts=True,
+    goes_on=True,
+)
 _say("promote", "to", "job", work.post, is_event=True)
 _say("make", "_", "job", work.calling_bare, of_passive=True, is_event=True)
 _say(

@@ -38,7 +38,7 @@ thanks please why what how and, its anymore right ok okay tbh lol haha honestly
 
 PLACE_ENDS = CLAUSE_WORDS | listed(
     """
-with for now at these nowadays and on in last this next from to by again too already btw atm together alone
+with for now at come these nowadays and on in last this next from to by again too already btw atm together alone
 after before today yesterday tomorrow ago permanently temporarily full part as recently currently about
 around over my myself originally lives works moved got has had studies plays lived worked like where or actually finally there here just not though still both during without near w
 """

@@ -284,7 +284,7 @@ def field(raw: str) -> Found | None:
 
 
 _SERVICE = Pattern(
-    r"^(?P<value>the (?:police|army|navy|raf|air force|fire (?:service|brigade)|civil service|marines"
+    r"^(?P<value>the (?:police|army|navy|raf|air force|ambulance service|prison service|coast guard|post office|railways?|home office|fire (?:service|brigade)|civil service|marines"
     r"|royal \w+|met|coastguard|merchant navy|forces|nhs))\b",
     re.I,
 )
@@ -293,6 +293,13 @@ _SERVICE = Pattern(
 def service(raw: str) -> Found | None:
     match = _SERVICE.match(raw)
     return ((match[0],), raw[match.end() :].strip()) if match else None
+
+
+_NO_EMPLOYER = Pattern(
+    r"the (?:building|table|room|house|field|party|pub|stage|ground|chat|group|keys?|door|gas|oven|lights?|immersion|heating|kids?|dog|car"
+    r"|bin|gym|band|choir|cinema|taxi|phd|planet|country|meeting|game|phone|kettle|iron|tap|telly|window|back)\b",
+    re.I,
+)
 
 
 def left_org(raw: str) -> Found | None:
@@ -304,7 +311,7 @@ def left_org(raw: str) -> Found | None:
         re.I,
     ):
         return None
-    if town(raw):
+    if town(raw) or _NO_EMPLOYER.match(raw):
         return None
     found = org(raw)
     return found if found and (raw[:1].isupper() or raw.lower().startswith("the ") or employer(raw)) else None
