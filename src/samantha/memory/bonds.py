@@ -3,7 +3,7 @@
 import re
 
 from samantha.memory.clause import Clause
-from samantha.memory.describing import couple, die
+from samantha.memory.coupling import couple, die
 from samantha.memory.en import kin, places, values, work
 from samantha.memory.en.days import birthday_of, find_day
 from samantha.memory.en.words import KIN_AND_PETS

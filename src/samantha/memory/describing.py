@@ -3,20 +3,19 @@
 import re
 from collections.abc import Callable
 
+from samantha.memory.calling import calling, work_there
 from samantha.memory.clause import Clause
+from samantha.memory.coupling import couple, die
 from samantha.memory.en import kin, places, study, tastes, values, work
 from samantha.memory.en.fragments import SHIFTS
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import NAMES, NOT_PEOPLE
-from samantha.memory.en.nouns import COUPLED, FANS, FIELDS, HEADS, PARTED, TASTE_OF
-from samantha.memory.en.verbs import ADVERBS, BE, is_finite
-from samantha.memory.en.words import CALLINGS, KIN_AND_PETS, LASTING, PLURALS
+from samantha.memory.en.nouns import COUPLED, FANS, FIELDS, PARTED, TASTE_OF
+from samantha.memory.en.verbs import ADVERBS, is_finite
+from samantha.memory.en.words import KIN_AND_PETS, LASTING, PLURALS
 from samantha.memory.learned import INFERRED, YOU, Act
 from samantha.memory.whom import Who
 
-_HOMEMAKER = re.compile(
-    r"(?:an? )?((?:stay[- ]at[- ]home|full[- ]time) (?:mum|mom|dad|parent|mother|father|carer|mummy))\b", re.I
-)
 _NOW = re.compile(r",? (?:now|these days|from now on|officially|again)\b.*$", re.I)
 _TAIL = re.compile(r",? (?:now|these days|actually|by the way|instead\b.*)$", re.I)
 
@@ -39,7 +38,7 @@ def describe(clause: Clause, at: int) -> bool:
     key = clause.key_at(at)
     told = any(
         read(clause, at, key)
-        for read in (_kin, _called, _age, _placed, _tasted, _coupled, _dead, _calling, _lasting, _own_name)
+        for read in (_kin, _called, _age, _placed, _tasted, _coupled, _dead, calling, _lasting, _own_name)
     )
     if told:
         more = next((i for i in range(at + 1, clause.stop) if clause.words[i].gap == ","), None)
@@ -281,9 +280,10 @@ _HOME = re.compile(
     rf"(?:an?|our|my|his|her|the)(?: [\w-]+){{0,3}}? {places.DWELLING} (?:up |down |over )?(?:in|near) ", re.I
 )
 _STUDENT = re.compile(
-    r"(?:at (?P<uni>uni|university|college|sixth form)|in (?:year \w+|(?:my|his|her|their) (?:\w+"
+    r"(?:at (?:the )?(?P<uni>uni|university|college|sixth form)|in (?:year \w+|(?:my|his|her|their) (?:\w+"
     r"|final) year)(?: of (?P<of>[\w ]+?))?)"
-    r"(?: (?:at|in) (?P<at>[\w' ]+?))?(?:,? (?:doing|studying|reading) (?P<what>[\w ]+?))?(?: (?:now"
+    r"(?: (?:at|in) (?P<at>[\w' ]+?))?(?:,? (?:doing|studying|reading)"
+    r" (?:his |her |their |my |a )?(?P<what>[\w ]+?))?(?: (?:now"
     r"|at the moment|and|but|so|next|this|there)\b.*|,.*)?$",
     re.I,
 )
@@ -364,47 +364,6 @@ _TOWNSMAN = re.compile(
     r"(?: born and bred| through and through| at heart)?(?:,|$)",
     re.I,
 )
-_NOT_LONG = re.compile(
-    r"\b(?:all (?:day|night|week|morning|evening)|today|tonight|now and then|again for)\b", re.I
-)
-
-
-def couple(clause: Clause, how: str, rest: str) -> bool:
-    """Two people are a couple, or no longer: whoever the clause is about, or the one named behind "to"."""
-    names = list(clause.who.all)
-    is_over = how in PARTED or clause.verb.is_denied or clause.verb.is_over
-    behind = re.match(r"(?:[\w' ]{1,20} )??(?:to|with|from) (.+)", rest, re.I)
-    if behind and (found := values.partner(behind[1])):
-        names = [names[0], found[0][0]]
-    act = "was" if is_over else "holds"
-    if len(names) == 2 and (names[1].startswith("your ") or "'s " in names[1]):
-        names.pop()
-    if len(names) == 2 and not _NOT_LONG.search(rest):
-        clause.hold("partner", names[1], act, to_all=False)  # type: ignore[arg-type]
-    elif len(names) != 1 or how in (
-        "together",
-        "item",
-        "couple",
-        "official",
-        "done",
-        "over",
-        "finished",
-        "apart",
-    ):
-        return False
-    if behind and clause.verb.is_passive and clause.words[clause.verb.end - 2].key in BE:
-        return True  # "is married to Jo" needs no more
-    state = {
-        "married": "married",
-        "wed": "married",
-        "hitched": "married",
-        "engaged": "engaged",
-        "divorced": "divorced",
-        "separated": "separated",
-    }
-    if how in state and not clause.verb.is_denied:
-        clause.hold("is", state[how])
-    return True
 
 
 def _dead(clause: Clause, at: int, key: str) -> bool:
@@ -419,133 +378,6 @@ def _dead(clause: Clause, at: int, key: str) -> bool:
         key == "gone" and (clause.day is not None or not clause.raw(at + 1)) and clause.verb.lemma == "be"
     )
     return is_gone and clause.day is not None and die(clause)
-
-
-def die(clause: Clause) -> bool:
-    for subject in clause.who.all:
-        bury(clause, subject)
-    return True
-
-
-def bury(clause: Clause, subject: str) -> None:
-    """Somebody died: what is a bond of the living is over with it."""
-    day, whom = clause.day, clause.whom
-    since = day.start if day else None
-    said = (day.said or f"{day.start.day} {day.start:%B %Y}") if day else "yes"
-    known = whom.names.people.get(subject.casefold(), ("", ""))[1]
-    told = next(
-        (item.relation for item in whom.notes.learned if item.value == subject and item.subject == YOU), known
-    )
-    if told in values.ANIMAL_WORDS | {"partner"}:
-        whom.notes.hold(YOU, told, subject, act="was", since=since)
-    whom.notes.hold(subject, "died", said, since=since)
-
-
-def _calling(clause: Clause, at: int, key: str) -> bool:
-    """ "[is] a nurse at the hospital", "the new head of sales", "senior analyst now"."""
-    raw, act = clause.raw(at), clause.act()
-    if act is None:
-        return False
-    if match := _HOMEMAKER.match(raw):
-        return clause.hold("job", match[1], act)
-    found = None
-    if was := re.match(r"(?:an? )?(retired|former|ex)[ -](.+)", raw, re.I):
-        once = work.calling(f"a {was[2]}")
-        if once is None:
-            return False
-        if was[1].lower() == "retired":
-            clause.hold("is", "retired", act)
-        return clause.hold("job", once[0][0], "was")
-    if key in ("a", "an") and clause.key_at(at + 1) not in _AMATEUR:
-        found = work.calling(raw)
-    elif once_the := _the_one(clause, at, raw):
-        found = once_the
-    elif key == "the" and re.match(r"the (?:new |only |head |senior |chief )", raw, re.I):
-        found = work.calling("a " + re.sub(r"^the (?:new |only )?", "", raw, flags=re.I))
-    elif (
-        (
-            key in CALLINGS
-            and (
-                at + 1 == clause.stop
-                or clause.words[at + 1].gap
-                or clause.key_at(at + 1) in ("at", "in", "for", "like", "and", "too", "now", "by")
-            )
-        )
-        or key in HEADS
-        or _POST.match(raw)
-        or (_NOW.search(raw) and not _NOW.sub("", raw).count(" ") > 2)
-    ):
-        found = work.calling("a " + raw)
-    if found is None:
-        return False
-    if found[0][0].lower().split()[-1] in KIN_AND_PETS and "of" in found[1].split()[:1]:
-        return False
-    if found[0][0].lower().endswith("student"):
-        return _student(clause, found[0][0], found[1], act)
-    clause.hold("job", found[0][0], act)
-    work_there(clause, found[1], act)
-    return True
-
-
-def _the_one(clause: Clause, at: int, raw: str) -> values.Found | None:
-    """ "[was] the district nurse until 2009", "[is] the archdeacon now"."""
-    is_told = clause.key_at(at) == "the" and (clause.verb.is_past or _THE_NOW.search(raw))
-    found = work.calling("a " + raw[4:]) if is_told and clause.key_at(at + 1) not in _ANYBODY else None
-    return found if found is not None and _THE_ONE.match(found[1]) else None
-
-
-_POST = re.compile(
-    r"(?:(?:team|shift|project|tech) lead|(?:[\w-]+ )?(?:manager|supervisor|foreman|planner)"
-    r"|head of [\w-]+)(?:$|,| now| from)",
-    re.I,
-)
-_THE_NOW = re.compile(r" now$", re.I)
-_THE_ONE = re.compile(r"(?:$|,|now\b|there\b|for\b|until\b|till\b|from\b|of\b|in\b|at\b|here\b)", re.I)
-_ANYBODY = listed(
-    "driver captain judge teacher doctor student cook manager boss guide vet nurse priest dentist"
-)
-_AMATEUR = listed(
-    """
-keen avid amateur budding hobby frustrated born natural regular big great good terrible lousy nervous
-fussy
-"""
-)
-
-
-_WHICH_STUDENT = re.compile(
-    r"\b(?:first|second|third|final|last)[ -]year\b"
-    r"|\b(?:mature|full[- ]time|part[- ]time|phd|master'?s|uni\w*|college)\b",
-    re.I,
-)
-
-
-def _student(clause: Clause, said: str, rest: str, act: Act) -> bool:
-    """ "[is] a law student at Durham"."""
-    what = _WHICH_STUDENT.sub("", said[: -len("student")]).strip()
-    if what:
-        clause.hold("studies", what, act)
-    at = re.match(r",? ?(?:at|in) (.+)", rest, re.I)
-    school = study.any_school(at[1]) if at else None
-    if school:
-        clause.hold("studies at", school[0][0], act)
-    return clause.hold("job", said, act)
-
-
-def work_there(clause: Clause, rest: str, act: str | None) -> None:
-    """What follows a calling: "[a nurse] at St Thomas's", "in Leeds"."""
-    match = re.match(
-        r"^(?:there )?,? ?(?:now )?(?:at|with|for)(?! .*\b(?:days?|weeks?|months?|years?"
-        r"|decades?)\b) (?P<value>.+)",
-        rest,
-        re.I,
-    )
-    if match and act != "ended" and (found := work.org(match["value"])):
-        clause.hold("works at", found[0][0], act)  # type: ignore[arg-type]
-    town = re.match(r"^,? ?(?:now,? )?in (?P<value>.+)", rest, re.I)
-    if town and act != "ended" and (place := places.known_place(town["value"])):
-        clause.hold("works in", place[0][0], act)  # type: ignore[arg-type]
-    elif town and act != "ended" and (found := work.employer(town["value"]) or work.small_org(town["value"])):
-        clause.hold("works at", found[0][0], act)  # type: ignore[arg-type]
 
 
 def _lasting(clause: Clause, at: int, key: str) -> bool:

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from samantha.memory.en import places, study, values, work
+from samantha.memory.en import kin, places, study, values, work
 from samantha.memory.en.fragments import (
     AGED,
     AT_AGE,
     BORN_AND_BRED,
     CONDITIONS,
     HOME,
+    MOURNED,
     OVER,
     SHIFTS,
     SINCE_DEATH,
     SPAN,
+    SPENT,
     TAIL,
     THEIR,
     WEEKDAYS,
@@ -25,9 +27,10 @@ from samantha.memory.en.fragments import (
 from samantha.memory.en.nouns import FIELDS, GAMES, PROFESSIONS, SPORTS
 from samantha.memory.en.tokens import Words
 from samantha.memory.en.verbs import is_finite
-from samantha.memory.en.words import CALLINGS, number_of
+from samantha.memory.en.words import CALLINGS, KIN_AND_PETS, number_of
+from samantha.memory.kinwords import Mention, owns
 from samantha.memory.learned import YOU, Act, Notes
-from samantha.memory.mentioned import Mention, Row
+from samantha.memory.mentioned import Row
 
 _DAYS = {"year": 365.25, "yr": 365.25, "month": 30.44, "week": 7.0, "decade": 3652.5}
 
@@ -69,7 +72,7 @@ class _Reader:
     def _turn_to(self, start: int, stop: int) -> None:
         """Whom is this segment about: whoever it names, or whoever the one before was about."""
         row, keys = self.row, {word.key for word in self.row.words[start:stop]}
-        said = [it for it in self.mentions.get(row.segment[start], ()) if not row.owns(it.end)]
+        said = [it for it in self.mentions.get(row.segment[start], ()) if not owns(row.words, it.end)]
         self.was_named = bool(said) or (self.was_named and row.words[start].gap != "|")
         if said:
             it = said[-1]
@@ -96,21 +99,36 @@ class _Reader:
         if SINCE_DEATH.match(text):
             self._dead(text, start, stop)
             return
-        if (first[0].isdigit() or number_of(first) is not None or first in THEIR) and self._counted(
-            text, line
-        ):
+        if not MOURNED.isdisjoint(word.key for word in words[start:stop]):
+            self._mourned(start, stop)
+        if self._is_span(first) and self._counted(text, line):
+            return
+        if self._spans(start, stop, line):
             return
         if first.rstrip("s") in WEEKDAYS or words[stop - 1].key.rstrip("s") in WEEKDAYS:
             self._weekly(words[start:stop])
-        verbless = not any(is_finite(words[i].key) for i in range(start, stop))
         if first == "at" and (aged := AT_AGE.match(text)):
             self._hold("age", aged["n"])
-        if not verbless:
-            self._home(text, first)
-            return
-        if first in CONDITIONS and stop - start <= 2:
-            self._hold("has", CONDITIONS[first])
         self._home(text, first)
+        if not any(is_finite(words[i].key) for i in range(start, stop)):
+            self._bare(text, first, stop - start)
+
+    def _is_span(self, first: str) -> bool:
+        return first in THEIR or first[0].isdigit() or number_of(first) is not None
+
+    def _spans(self, start: int, stop: int, line: str) -> bool:
+        """ "I was forty years at Wedgwood": a span behind its verb."""
+        words = self.row.words
+        at = next((i for i in range(start, min(start + 7, stop - 2)) if words[i].key in SPENT), -1) + 1
+        if not at or not self._is_span(words[at].key):
+            return False
+        text = line[words[at].start : words[stop - 1].end]
+        return self._counted(text, line if words[at - 1].key == "been" else f"{line} until")
+
+    def _bare(self, text: str, first: str, length: int) -> None:
+        """A segment with no verb at all."""
+        if first in CONDITIONS and length <= _PAIR:
+            self._hold("has", CONDITIONS[first])
         self._calling(text)
         if shift := SHIFTS.search(text):
             self._hold_found("works at", work.employer(shift["value"]))
@@ -170,6 +188,20 @@ class _Reader:
             told = f"{since:%Y}" if since else "yes"
             self.notes.hold(subject, "died", told, since=since)
 
+    def _mourned(self, start: int, stop: int) -> None:
+        """ "not since mum's funeral": whoever has one is dead."""
+        words = self.row.words
+        for i in range(start + 1, stop):
+            if words[i].key not in MOURNED:
+                continue
+            at = i - 2 if words[i - 1].key == "'s" and i - 2 >= start else i - 1
+            key = words[at].key if at == i - 2 else kin.PLURAL_OWNERS.get(words[at].key, "")
+            is_own = key in kin.PARENTS or (at > start and words[at - 1].key in ("my", "our"))
+            if key in KIN_AND_PETS and is_own:
+                subject = self._called(Mention(at=at, end=at + 1, relation=KIN_AND_PETS[key][0]))
+                if not self._knows(subject, "died"):
+                    self.notes.hold(subject, "died", "yes")
+
     def _home(self, text: str, first: str) -> None:
         """ "still in Croydon", "born and bred Sunderland", "back in Duluth with the snow"."""
         if (born := BORN_AND_BRED.match(text)) and (
@@ -227,6 +259,7 @@ class _Reader:
 
 _ADULT = 18
 _CLOSE = 3
+_PAIR = 2
 _WORKS = frozenset(
     ["payroll", "accounts", "admin", "sales", "marketing", "security", "catering", "logistics", "recruitment"]
 )

@@ -2,13 +2,14 @@
 
 import re
 
+from samantha.memory.calling import work_there
 from samantha.memory.clause import Clause
-from samantha.memory.describing import bury, work_there
+from samantha.memory.coupling import bury
 from samantha.memory.en import kin, places, study, tastes, values, work
 from samantha.memory.en.days import birthday_of
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import BABIES, COURSES, DWELLINGS, JOBS
-from samantha.memory.en.words import KIN_AND_PETS
+from samantha.memory.en.words import KIN_AND_PETS, number_of
 from samantha.memory.introducing import name_soon
 from samantha.memory.learned import YOU
 
@@ -342,7 +343,8 @@ def part_with(clause: Clause, at: int) -> bool:
     if who is None or who.subject == YOU or who.is_owner or not (who.relation or who.name):
         return False
     after = clause.key_at(who.end)
-    is_season = clause.key_at(who.end + 1) in ("the", "spring", "summer", "autumn", "winter")
+    is_year = number_of(clause.key_at(who.end + 1)) is not None or clause.key_at(who.end + 1).isdigit()
+    is_season = is_year or clause.key_at(who.end + 1) in ("the", "spring", "summer", "autumn", "winter")
     if (after in ("in", "on") and clause.day is None and not is_season) or after in (
         "at",
         "and",

@@ -12,8 +12,9 @@ from samantha.memory.en import kin, mentioned
 from samantha.memory.en.beside import NOT_YET, beside
 from samantha.memory.en.genders import gender_of
 from samantha.memory.en.verbs import ADVERBS, is_finite
+from samantha.memory.kinwords import ANY, Mention, owns
 from samantha.memory.learned import INFERRED, PLAIN
-from samantha.memory.mentioned import Mention, Row
+from samantha.memory.mentioned import Row
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,8 @@ def bonds_in(row: Row) -> tuple[list[Bond], str]:
     """Each bond that a turn tells, and whom it is about: the only one it names, "" where it names several."""
     bonds = list(_Kinship(row).bonds())
     named = {bond.name for bond in bonds} | {it.name for it in row.people}
+    if not named and len(row.kins) == 1 and row.kins[0].is_alone and not row.kins[0].several:
+        return bonds, f"your {row.kins[0].relation}"
     is_met = bool(bonds) or any(it.is_alone or row.is_ours(it) for it in row.people)
     is_one = is_met and len(named) == 1 and len({it.relation for it in row.kins}) <= 1
     return bonds, next(iter(named)) if is_one else ""
@@ -163,7 +166,7 @@ class _Kinship:
         """ "our ruby wedding, me and Pat", "friends since the Brownies, me and Nettie"."""
         words, at = self.row.words, person.at
         is_pair = at > 1 and words[at - 1].key in ("and", "&") and words[at - 2].key in ("me", "i")
-        if not is_pair or self.row.owns(person.end) or not self.row.keys.isdisjoint(mentioned.PARTED):
+        if not is_pair or owns(self.row.words, person.end) or not self.row.keys.isdisjoint(mentioned.PARTED):
             return ""
         if not self.row.keys.isdisjoint(mentioned.PAIRED):
             return "partner"
@@ -178,7 +181,8 @@ class _Kinship:
             if self._opens(person) or person.is_alone or self._is_listed(person)
         }
         whole = list(reversed(known.values()))
-        is_all = len(whole) == it.several and len({person.name for person in left}) == len(whole)
+        is_enough = len(whole) == it.several or (it.several == ANY and len(whole) > 1)
+        is_all = is_enough and len({person.name for person in left}) == len(whole)
         return whole if is_all else []
 
     def _pair(self, it: Mention) -> list[Mention]:
@@ -212,7 +216,7 @@ class _Kinship:
         is_mine = self.row.words[it.end - 1].key == "mine"
         for person in self._pair(it):
             opens = self._opens(person) or it.relation in kin.ANIMALS
-            if self.row.owns(person.end) and not it.either:
+            if owns(self.row.words, person.end) and not it.either:
                 continue
             if it.relation in kin.ANIMALS and self._is_called(person, it):
                 return [person]
@@ -273,7 +277,7 @@ class _Kinship:
         return before in ("and", "&") or after in ("and", "&")
 
     def _is_owner(self, person: Mention) -> bool:
-        return self.row.owns(person.end)
+        return owns(self.row.words, person.end)
 
     def _may_be(self, it: Mention, person: Mention) -> bool:
         """May somebody of this name be that? A sister is not called Dave."""

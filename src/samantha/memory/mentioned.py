@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from samantha.memory.en import kin, mentioned
+from samantha.memory.en import mentioned
 from samantha.memory.en.beside import beside
 from samantha.memory.en.clauses import supposes
 from samantha.memory.en.genders import gender_of
@@ -13,27 +13,9 @@ from samantha.memory.en.study import LANGUAGES
 from samantha.memory.en.tokens import Word, words_of
 from samantha.memory.en.towns import TOWNS
 from samantha.memory.en.verbs import ADVERBS, FORMS, is_finite
-from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES, PLURALS, number_of
+from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES, number_of
+from samantha.memory.kinwords import Mention, is_alone, kin_mention
 from samantha.memory.names import Names
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mention:
-    """A kin word of the person's own, or a name; `alone` where its segment says nothing else."""
-
-    at: int
-    end: int
-    relation: str = ""
-    gender: str = ""
-    name: str = ""
-    several: int = 0  # how many are meant: 2 or more, 0 where it is one
-    either: tuple[str, str] | tuple[()] = ()  # for him, for her: "i'm an auntie"
-    is_alone: bool = False
-    is_bare: bool = False  # a pet or a title with no "my" before it: kept only with a name
-
-
-_OF_AGE = dict.fromkeys(("eldest", "oldest", "youngest", "middle"), ("girl", "boy", "lad", "one"))
-_BY_CHOICE = ("friend", "flatmate", "neighbour", "boss", "colleague")
 
 
 @dataclass
@@ -78,234 +60,17 @@ class Row:
         stop = len(self.words)
         i = 0
         while i < stop:
-            found = self._kin(i, stop) or self._name(i, stop)
+            found = kin_mention(self.words, i) or self._name(i, stop)
             if found is None:
                 i += 1
                 continue
-            found = replace(found, is_alone=self._is_alone(found))
+            found = replace(found, is_alone=is_alone(self.words, found.at, found.end))
             (self.people if found.name else self.kins).append(found)
             i = found.end
-
-    def _kin(self, i: int, stop: int) -> Mention | None:
-        words = self.words
-        key = words[i].key
-        before = words[i - 1].key if i and not words[i].gap else ""
-        if key in mentioned.OWN:
-            return self._of_own(i, i + 1, stop)
-        if key in (
-            "the",
-            "that",
-            "this",
-            "a",
-            "an",
-            "one",
-            "some",
-            "both",
-            "two",
-            "three",
-            "four",
-            "his",
-            "her",
-        ):
-            return self._of_any(i, stop)
-        if (
-            key == "new"
-            and i + 4 < stop
-            and words[i + 1].key in mentioned.SOMEBODY
-            and words[i + 2].key in ("in", "at", "on")
-        ):
-            end = next((n for n in range(i + 3, min(i + 7, stop)) if words[n].gap), 0)
-            is_work = any(words[n].key in mentioned.WORKPLACES for n in range(i + 3, end))
-            return Mention(at=i, end=end, relation="colleague") if is_work else None
-        if key in mentioned.SHARING and before in ("house", "flat"):
-            return Mention(at=i, end=i + 1, relation="flatmate")
-        if key in ("i", "me") and i + 3 < stop and words[i + 1].key in ("am", "is", "have"):
-            return self._turned(i, stop)
-        if key in kin.PARENTS or (words[i].gap == "|" and key in ("pa", "ma")):
-            is_said = before in ("is", "'s") and i > 1 and words[i - 2].key in ("it", "that", "this")
-            if (before in kin.NOT_OWN - mentioned.OF_OWN and not is_said) or (
-                i + 1 < stop and words[i + 1].key == "'s" and not self._copular(i + 2)
-            ):
-                return None
-            return self._single(i, i, i + 1)
-        if words[i].gap and (key in KIN_AND_PETS or key in PLURALS):
-            return self._opening(i, stop)
-        if words[i].gap and (k := kin.skip_adjectives(words, i, stop)) > i:
-            found = kin.kin_at(words, k, stop)
-            nxt = words[found.end] if found and found.end < stop else None
-            is_one = found is not None and found.relation in _BY_CHOICE and not self.owns(found.end)
-            if is_one and (nxt is None or nxt.gap or nxt.key in ("since", "from", "of", "for")):
-                return self._single(i, k, k + 1)
-        if (
-            key in ("two", "three", "four")
-            and before in ("got", "have")
-            and (i + 1 < stop and words[i + 1].gap == ",")
-        ):
-            return Mention(at=i, end=i + 1, relation="child", several=mentioned.NUMBERS[key])
-        if (
-            key in kin.SOMEBODY
-            and before
-            and i + 2 < stop
-            and words[i + 1].key == "next"
-            and words[i + 2].key == "door"
-        ):
-            return Mention(at=i, end=i + 3, relation="neighbour")
-        return None
-
-    def _of_own(self, i: int, j: int, stop: int) -> Mention | None:
-        """ "my eldest", "our two children", "my own grandmother", "my only one"."""
-        words = self.words
-        if j + 1 < stop and words[j].key in _OF_AGE and words[j + 1].key in _OF_AGE[words[j].key]:
-            relation, gender = {"girl": ("daughter", "f"), "boy": ("son", "m"), "lad": ("son", "m")}.get(
-                words[j + 1].key, ("child", "")
-            )
-            return Mention(at=i, end=j + 2, relation=relation, gender=gender)
-        k = kin.skip_adjectives(words, j, stop)
-        while k < stop and words[k].key in ("only", "own", "one", "remaining") and not words[k].gap:
-            if (
-                words[k].key == "one"
-                and words[k - 1].key == "only"
-                and (k + 1 >= stop or words[k + 1].key not in KIN_AND_PETS)
-            ):
-                return Mention(at=i, end=k + 1, relation="child")
-            k = kin.skip_adjectives(words, k + 1, stop)
-        if k >= stop:
-            return None
-        if kin.FORMER & {words[n].key for n in range(j, k)} or words[j].key in ("ex", "late"):
-            return None
-        if relation := kin.plural_at(words, k, stop):
-            count = next(
-                (
-                    mentioned.NUMBERS[words[n].key]
-                    for n in range(i, k + 1)
-                    if words[n].key in mentioned.NUMBERS
-                ),
-                2,
-            )
-            return Mention(at=i, end=k + 1, relation=relation, several=count)
-        found = kin.kin_at(words, k, stop)
-        if (
-            found is None
-            and words[k].key in ("man", "woman")
-            and k + 1 < stop
-            and words[k + 1].text[:1].isupper()
-        ):
-            return Mention(at=i, end=k + 1, relation="partner", gender="m" if words[k].key == "man" else "f")
-        if found is None or found.is_owner or self.owns(found.end):
-            return None
-        return self._single(i, k, found.end)
-
-    def _of_any(self, i: int, stop: int) -> Mention | None:
-        """ "the wife", "one son of mine", "that daft dog", "both kids", "he's a cat"."""
-        words = self.words
-        k = kin.skip_adjectives(words, i + 1, stop)
-        if k >= stop:
-            return None
-        if relation := kin.plural_at(words, k, stop):
-            is_own = words[i].key in mentioned.NUMBERS or words[k].key in ("kids", "twins", "triplets")
-            return (
-                Mention(at=i, end=k + 1, relation=relation, several=mentioned.NUMBERS.get(words[i].key, 2))
-                if is_own
-                else None
-            )
-        found = kin.kin_at(words, k, stop)
-        if found is None or self.owns(found.end):
-            return None
-        after = words[found.end].key if found.end < stop else ""
-        if after == "of" and found.end + 1 < stop and words[found.end + 1].key in ("mine", "ours"):
-            return replace(self._single(i, k, found.end), end=found.end + 2)
-        key = words[k].key
-        is_hers = words[i].key in ("a", "an") and i > 1 and words[i - 1].key in ("is", "'s")
-        is_called = after in ("called", "named") and words[i].key in ("a", "an", "one")
-        if key in mentioned.PET_WORDS and (is_called or words[i].key in ("the", "that", "this")):
-            return replace(self._single(i, k, found.end), is_bare=True)
-        if key in mentioned.PET_WORDS and is_hers and words[i - 2].key in ("he", "she", "it"):
-            return replace(self._single(i, k, found.end), is_bare=True)
-        is_said = (
-            i > 0 and words[i - 1].key in ("is", "'s") and found.relation in ("neighbour", "boss", "flatmate")
-        )
-        if words[i].key == "the" and (
-            is_said
-            or key in mentioned.BARE_OWN
-            or words[k - 1].key in ("youngest", "eldest", "oldest", "middle")
-        ):
-            return self._single(i, k, found.end)
-        return None
-
-    def _turned(self, i: int, stop: int) -> Mention | None:
-        """ "i'm her uncle", "i've been his uncle a lot longer", "i'm an auntie"."""
-        words = self.words
-        at = i + 2 + (words[i + 2].key == "been")
-        if at + 1 >= stop or words[at].key not in ("his", "her", "their", "an", "a"):
-            return None
-        k = kin.skip_adjectives(words, at + 1, stop)
-        found = kin.kin_at(words, k, stop)
-        pair = mentioned.INVERSE.get(found.relation) if found else None
-        if found is None or pair is None:
-            return None
-        gender = {"his": "m", "her": "f"}.get(words[at].key, "")
-        return Mention(at=i, end=found.end, relation=pair[0], either=pair, gender=gender)
-
-    def _opening(self, i: int, stop: int) -> Mention | None:
-        """A kin word that opens a segment: "boss man", "brothers eh", "goldfish died"."""
-        words, key = self.words, self.words[i].key
-        if key in PLURALS and key not in KIN_AND_PETS:
-            mention = Mention(at=i, end=i + 1, relation=PLURALS[key])
-            return mention if self._is_alone(mention) and PLURALS[key] in kin.FAMILY else None
-        if (
-            key in mentioned.SIBLINGS
-            and i + 1 < stop
-            and words[i + 1].key in ("kid", "child", "boy", "girl", "lad")
-        ):
-            return Mention(at=i, end=i + 2, relation="nephew", either=("nephew", "niece"))
-        found = kin.kin_at(words, i, stop)
-        if (
-            found
-            and found.end + 1 < stop
-            and words[found.end].key == "of"
-            and words[found.end + 1].key == "mine"
-        ):
-            return replace(self._single(i, i, found.end), end=found.end + 2)
-        if (
-            found is None
-            or found.is_owner
-            or self.owns(found.end)
-            or (key not in kin.ELSE and key not in mentioned.PET_WORDS and key not in mentioned.BARE_OWN)
-        ):
-            return None
-        after = words[found.end] if found.end < stop else None
-        ends = (
-            after is None
-            or bool(after.gap)
-            or after.key in ("'s", "man", "is", "was", "has")
-            or is_finite(after.key)
-        )
-        return replace(self._single(i, i, found.end), is_bare=key in mentioned.PET_WORDS) if ends else None
-
-    def _single(self, at: int, k: int, end: int) -> Mention:
-        relation, gender = KIN_AND_PETS.get(self.words[k].key, ("", ""))
-        found = kin.kin_at(self.words, k, len(self.words))
-        if found is not None:
-            relation, gender = found.relation, found.gender
-        return Mention(at=at, end=end, relation=relation, gender=gender)
-
-    def owns(self, end: int) -> bool:
-        """ "my sister's husband" is about him; "my sister's in York" is about her."""
-        words = self.words
-        return (
-            end < len(words) and words[end].key == "'s" and not words[end].gap and not self._copular(end + 1)
-        )
 
     def is_ours(self, person: Mention) -> bool:
         """ "our Ava": somebody of the family."""
         return person.at > 0 and self.words[person.at - 1].key == "our" and not self.words[person.at].gap
-
-    def _copular(self, at: int) -> bool:
-        words = self.words
-        if at >= len(words):
-            return True
-        key = words[at].key
-        return key in kin.COPULAR or key in mentioned.NO_NAME_AFTER or key in FORMS or bool(words[at].gap)
 
     def _name(self, i: int, stop: int) -> Mention | None:
         words, word = self.words, self.words[i]
@@ -397,20 +162,6 @@ class Row:
             return False
         nxt = self.words[i + 1] if i + 1 < stop else None
         return nxt is None or bool(nxt.gap) or nxt.key in ("'s", "and") or is_finite(nxt.key)
-
-    def _is_alone(self, mention: Mention) -> bool:
-        number, words = self.segment[mention.at] if self.segment else 0, self.words
-        i = mention.at - 1
-        while i >= 0 and self.segment[i] == number:
-            if words[i].key not in mentioned.FILL:
-                return False
-            i -= 1
-        i = mention.end
-        while i < len(words) and self.segment[i] == number:
-            if words[i].key not in mentioned.FILL:
-                return False
-            i += 1
-        return True
 
     def ends(self, at: int) -> bool:
         words = self.words

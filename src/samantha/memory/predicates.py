@@ -21,8 +21,10 @@ from samantha.memory.bonds import (
     sits_by,
     works_with,
 )
+from samantha.memory.calling import work_there
 from samantha.memory.clause import Clause
-from samantha.memory.describing import couple, describe, name_somebody, work_there
+from samantha.memory.coupling import couple
+from samantha.memory.describing import describe, name_somebody
 from samantha.memory.en import places, study, tastes, values, work
 from samantha.memory.en.days import birthday_of, may_name_day
 from samantha.memory.en.fragments import SHIFTS

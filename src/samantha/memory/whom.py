@@ -5,6 +5,7 @@ from datetime import datetime
 
 from samantha.memory.en import givennames as given
 from samantha.memory.en import kin
+from samantha.memory.en.beside import beside
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import ALSO_WORDS, NAMES
 from samantha.memory.en.nouns import ATTRIBUTES, TITLES
@@ -344,6 +345,11 @@ class Whom:
         ):
             self.notes.hold(subject, "from", given.title([words[j + 1].text]))
             end = j = j + 2
+        if beside(words, j, stop) == "neighbour" and (
+            doing := next((k for k in range(j, min(j + 7, stop)) if is_finite(words[k].key)), 0)
+        ):
+            self._mention(subject, "neighbour")
+            return Who(subject=subject, end=doing, name=subject)
         if apposed := self.names.apposed(words, j, stop):
             relation, how, after = apposed
             subject = self.names.tell_apart(subject, relation)

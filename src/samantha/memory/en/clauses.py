@@ -66,7 +66,8 @@ _CONTRACTIONS = [
             r"|now|turning|not|allergic|having|getting|living|working|moving|vegan|half|\d+)\b)",
             r"\1 \2 is",
         ),
-        (r"^(name)s(?= [A-Z])", r"\1 is"),
+        (r"\b(name)s(?= (?-i:[A-Z]))", r"\1 is"),
+        (r"\b(?:never could|could never|could not ever) (?=stand|abide|bear|stomach)", "can not "),
         (r"\bgotta\b", "got to"),
         (r"\bgonna\b", "going to"),
         (r"\bwanna\b", "want to"),
@@ -77,7 +78,7 @@ _CONTRACTIONS = [
 
 # Two dozen substitutions cost more than all the rest of reading a line; most lines need none of them.
 _SHORTENED = Pattern(
-    r"['’`´]|\b(?:u+m+|u+h+|e+r+m*|h+m+|names|b(?:irth)?days)\b|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
+    r"['’`´]|\b(?:never could|could never)\b|\b(?:u+m+|u+h+|e+r+m*|h+m+|names|b(?:irth)?days)\b|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
     r"|theyre|(?:the|my|our|his|her) \w+s|s?hes|its|(?:that|there|what|where|here|who|how|everyone|nobody|somebody)s|mrs?\.|ms\.|dr\.|-(?:next|upstairs|downstairs)|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
     r"|cannot|gotta|gonna|wanna|names)\b",
     re.I,
@@ -199,7 +200,7 @@ _LEAD = Pattern(
     r"|turns out(?: that)?|sure|thanks|thank you|sorry|i mean|basically|you see|just so you know"
     r"|good news|bad news|big news|news"
     r"|remember(?: that)?|please remember(?: that)?|i forgot to (?:say|mention)(?: that)?|did i mention"
-    r"|haha|lol|wow|yay|ugh|finally"
+    r"|haha|lol|wow|yay|ugh|finally|(?:bro|dude|mate|pal|man|omg|fam|bruv|babe|love)(?= i(?:m| am|ve| have)?\b)"
     r"|hi|hey|hello|hiya|good (?:morning|evening|afternoon)|greetings|yo|nice to meet you"
     r"|pleased to meet you|hi there|hello there"
     r"|it is (?:only|just|mainly|mostly)? ?(?:that|because)|the truth (?:of it )?is(?: that)?|is that|being as|seeing as|seeing that|what with|it is then"

@@ -54,6 +54,9 @@ OVER = Pattern(
     r"|goodbye|sacked|let (?:me|him|her) go|send-off|used to|packed|was enough|then|and out|carriage clock|tote bag|gold watch)\b",
     re.I,
 )
+SPENT = listed("was were been did spent served put worked had")
+"""Before a span: "I was forty years at Wedgwood"."""
+MOURNED = listed("funeral wake headstone grave graveside ashes cremation burial gravestone")
 WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _ILLS = listed(
     """

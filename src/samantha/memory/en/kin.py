@@ -16,7 +16,7 @@ little big older younger elder eldest youngest oldest twin best good old dear ha
 close closest middle wonderful beautiful amazing sweet crazy poor late first second third ex former current childhood kid great
 school uni work gorgeous mad golden darling wee long-suffering adopted foster favourite favorite brilliant clever grown-up
 stupid lazy line very own future long-lost dead gay deaf blind pet rescue next-door nextdoor two three four five lodger newborn
-daft silly greedy soft old-fashioned blessed bloody wretched naughty lovable cheeky fat mental handsome
+daft silly lil baby greedy soft old-fashioned blessed bloody wretched naughty lovable cheeky fat mental handsome
 girl estranged previous teenage older next-to-youngest elderly
 """
 )

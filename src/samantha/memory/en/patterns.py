@@ -42,7 +42,7 @@ TASTES = tuple(
     (relation, Pattern(pattern, re.I))
     for relation, pattern in (
         ("likes", r"^(?:nothing beats|there is nothing (?:better than|like)) (?:an? )?(?P<value>.+)$"),
-        ("likes", r"^what i (?:really |most )?(?:love|like|enjoy)(?: most| best)? is (?P<value>.+)$"),
+        ("likes", r"^what i (?:really |most |do )?(?:love|like|enjoy)(?: most| best)? is (?P<value>.+)$"),
         (
             "likes",
             r"^give me (?:an? |some )?(?P<value>[\w' -]{3,40}?) (?:any day|over \w+|and i am|every time)\b.*$",
@@ -52,7 +52,7 @@ TASTES = tuple(
             "dislikes",
             r"^(?P<value>[\w' -]{3,40}?) can (?:get in the (?:bin|sea)|do one|get lost|get stuffed|jog on|sod off)\b.*$",
         ),
-        ("dislikes", r"^what i (?:really |most )?(?:hate|can not stand)(?: most)? is (?P<value>.+)$"),
+        ("dislikes", r"^what i (?:really |most |do )?(?:hate|can not stand)(?: most)? is (?P<value>.+)$"),
         (
             "dislikes",
             r"^(?P<value>[\w' ]{3,40}?) (?:(?:do|does) my head in|gets? on my nerves|drives? me (?:mad|crazy"

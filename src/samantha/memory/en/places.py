@@ -115,7 +115,10 @@ def _is_town(value: str, raw: str) -> bool:
     bare = re.sub(r"^(?:north|south|east|west|central|upper|lower|near|the|new|old|st) ", "", value.lower())
     words = bare.split()
     return (
-        raw[:1].isupper() or bare in TOWNS or (bool(words) and (words[0] in TOWNS or value.lower() in TOWNS))
+        raw[:1].isupper()
+        or (value.startswith("the ") and bare in _THE_PLACES)
+        or bare in TOWNS
+        or (bool(words) and (words[0] in TOWNS or value.lower() in TOWNS))
     )
 
 

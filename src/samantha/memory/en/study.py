@@ -212,7 +212,7 @@ def plays(raw: str) -> Found | None:
         flags=re.I,
     )
     bare = re.sub(
-        r" (?:on|at|in|with|for|like|every|twice|once|since|a bit|a lot|badly|really|very|now|but)\b.*$",
+        r" (?:on|at|in|of|with|for|like|every|twice|once|since|a bit|a lot|badly|really|very|now|but)\b.*$",
         "",
         bare,
         flags=re.I,

@@ -229,7 +229,7 @@ def age(raw: str) -> Found | None:
     match = re.match(
         r"(?:only |now |about to be )?(\d{1,3}|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight"
         r"|nine))?)"
-        r"(?: ?(?:years?(?: |-)old|yrs? old|yo|y/o|years of age))?(?P<rest>$|[,.]? (?:going on|and|but|now"
+        r"(?: ?(?:years?(?: |-)old|yrs? old|yo|y/o|years of age))?(?P<rest>$|[,.]? (?:going on|and|but|now|come|already|soon"
         r"|today|so|next|on|yesterday|last|this|in)\b.*|,.*)",
         raw,
         re.I,

@@ -83,6 +83,8 @@ def org(raw: str) -> Found | None:
         return None
     words, rest = cut(raw, _ORG_ENDS, 6, ANEW)
     lower = [word.lower() for word in words if word.lower() not in ("a", "an", "the")]
+    if lower and lower[0] in ("his", "her", "my", "our", "their") and lower[-1] in KIN_AND_PETS:
+        return None
     if not lower or len(lower) > 5 or lower[0] in _TIMES or lower[0][0].isdigit() or lower[0] in KIN_AND_PETS:
         return None
     if words[0].lower() in ("a", "an", "the"):
@@ -221,7 +223,7 @@ maintenance cleaning hr it
 
 
 _PUPILS = Pattern(
-    r"^(?:year \w+|\w+ graders?|primary|secondary|high school|kids|children|adults|maths?|english"
+    r"^(?:year \w+|\w+ graders?|primary|secondary|infants|juniors|reception|nursery|toddlers|teenagers|woodwork|drama|economics|computing|high school|kids|children|adults|maths?|english"
     r"|science|history|geography|music|art|pe"
     r"|physics|chemistry|biology|french|german|spanish|yoga|pilates|piano|at )\b",
     re.I,
