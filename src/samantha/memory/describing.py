@@ -277,7 +277,9 @@ _PLACED: dict[str, Callable[[Clause, str, Act], bool]] = {
 _WHEREABOUTS = listed("back over up down out away still living based settled")
 _LASTS = re.compile(r"\b(?:now|these days|since|for (?:\w+ )+years|still)\b", re.I)
 _HOME = re.compile(
-    rf"(?:an?|our|my|his|her|the)(?: [\w-]+){{0,3}}? {places.DWELLING} (?:up |down |over )?(?:in|near) ", re.I
+    rf"(?:an?|our|my|his|her|the|this|that)(?: [\w-]+){{0,3}}? {places.DWELLING}"
+    r" (?:up |down |over )?(?:in|near) ",
+    re.I,
 )
 _STUDENT = re.compile(
     r"(?:at (?:the )?(?P<uni>uni|university|college|sixth form)|in (?:year \w+|(?:my|his|her|their) (?:\w+"

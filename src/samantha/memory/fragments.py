@@ -14,6 +14,7 @@ from samantha.memory.en.fragments import (
     BORN_AND_BRED,
     CONDITIONS,
     HOME,
+    ME_DONE,
     MOURNED,
     OVER,
     SHIFTS,
@@ -101,6 +102,8 @@ class _Reader:
             return
         if not MOURNED.isdisjoint(word.key for word in words[start:stop]):
             self._mourned(start, stop)
+        if first == "rip":
+            self._rest(start)
         if self._is_span(first) and self._counted(text, line):
             return
         if self._spans(start, stop, line):
@@ -130,6 +133,8 @@ class _Reader:
         if first in CONDITIONS and length <= _PAIR:
             self._hold("has", CONDITIONS[first])
         self._calling(text)
+        if left := ME_DONE.match(text):
+            self._hold_found("works at", work.employer(left["value"]), "was")
         if shift := SHIFTS.search(text):
             self._hold_found("works at", work.employer(shift["value"]))
 
@@ -139,7 +144,7 @@ class _Reader:
         """ "12 years at the Guardian", "38 years old", "nine years sober"."""
         if aged := AGED.match(text):
             number = number_of(aged["n"])
-            is_told = aged["unit"] or (self.was_named and self.about != YOU) or aged["when"]
+            is_told = aged["unit"] or aged["aged"] or (self.was_named and self.about != YOU) or aged["when"]
             if number and is_told and (self.about != YOU or number >= _ADULT):
                 self._hold("age", str(number))
             return True
@@ -201,6 +206,16 @@ class _Reader:
                 subject = self._called(Mention(at=at, end=at + 1, relation=KIN_AND_PETS[key][0]))
                 if not self._knows(subject, "died"):
                     self.notes.hold(subject, "died", "yes")
+
+    def _rest(self, start: int) -> None:
+        """ "rip Whiskers": dead, and what was a bond of the living is over."""
+        for it in self.mentions.get(self.row.segment[start], ())[:1]:
+            if it.name and not self._knows(it.name, "died"):
+                told = [one for one in self.notes.learned if one.subject == YOU and one.value == it.name]
+                for one in told:
+                    if one.relation in kin.ANIMALS | {"partner"}:
+                        self.notes.hold(YOU, one.relation, it.name, act="was")
+                self.notes.hold(it.name, "died", "yes")
 
     def _home(self, text: str, first: str) -> None:
         """ "still in Croydon", "born and bred Sunderland", "back in Duluth with the snow"."""

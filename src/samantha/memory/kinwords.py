@@ -37,6 +37,8 @@ def kin_mention(words: Words, i: int) -> Mention | None:
     """A kin word of the person's own that begins here: "my eldest", "the wife", "dad", "one son of mine"."""
     stop, key = len(words), words[i].key
     before = words[i - 1].key if i and not words[i].gap else ""
+    if key in ("her", "him") and i + 1 < stop and words[i + 1].key == "indoors":
+        return Mention(at=i, end=i + 2, relation="partner", gender="f" if key == "her" else "m")
     if key in mentioned.OWN:
         return _of_own(words, i, i + 1, stop)
     if key in _LEADS:
@@ -170,7 +172,10 @@ def _of_any(words: Words, i: int, stop: int) -> Mention | None:
         i > 0 and words[i - 1].key in ("is", "'s") and found.relation in ("neighbour", "boss", "flatmate")
     )
     if words[i].key == "the" and (
-        is_said or key in mentioned.BARE_OWN or words[k - 1].key in ("youngest", "eldest", "oldest", "middle")
+        is_said
+        or key in mentioned.BARE_OWN
+        or words[k - 1].key in ("youngest", "eldest", "oldest", "middle")
+        or (key == "little" and found.relation == "child")
     ):
         return _single(words, i, k, found.end)
     return None

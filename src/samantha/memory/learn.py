@@ -23,6 +23,7 @@ from samantha.memory.kinship import Bond, bonds_in
 from samantha.memory.learned import HEDGED, PLAIN, YOU, Held, Known, Learned, Notes
 from samantha.memory.mentioned import Row
 from samantha.memory.names import Names
+from samantha.memory.own_name import read_own_name
 from samantha.memory.plans import plan_in, plan_of
 from samantha.memory.telling import Telling
 from samantha.memory.whom import Whom
@@ -132,6 +133,7 @@ class _Turn:
                 self.notes.hold(YOU, bond.relation, bond.name)
         self.notes.confidence = PLAIN
         if self.row is not None:
+            read_own_name(self.row, said, self.notes)
             about = YOU if self.is_of_person else ""
             read_fragments(self.row, said, self.notes, self.at, about)
 

@@ -96,12 +96,16 @@ class Row:
         found = self.names.at(words, i, stop, certain=is_given or before in ("called", "named", "our"))
         if found is None and word.text[:1].isupper() and self._may_stand_alone(i, stop):
             found = self.names.at(words, i, stop, certain=True)
-        if found is None or (
-            word.gap == "|"
-            and not self.is_small
-            and key not in NAMES
-            and " " not in found[0]
-            and key in FORMS
+        if (
+            key == "st"
+            or found is None
+            or (
+                word.gap == "|"
+                and not self.is_small
+                and key not in NAMES
+                and " " not in found[0]
+                and key in FORMS
+            )
         ):
             return None
         name, end = found

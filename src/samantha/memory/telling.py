@@ -341,8 +341,11 @@ class Telling:
         if who is None or verb is None or relation is None or verb.is_unreal:
             return False
         text = before.text
-        match = re.match(r"(.+?)(?:,? (?:is|was|that is|this is)|,)$", text.strip(), re.I) or re.match(
-            r".*\b(?:in|at|to|from) (.+?)(?:,? (?:is|that is))?$", text, re.I
+        match = re.match(r"it (?:is|was) (?:in )?(.+)$", text.strip(), re.I)
+        match = (
+            match
+            or re.match(r"(.+?)(?:,? (?:is|was|that is|this is)|,)$", text.strip(), re.I)
+            or re.match(r".*\b(?:in|at|to|from) (.+?)(?:,? (?:is|that is))?$", text, re.I)
         )
         inner = re.match(r".*\b(?:in|at|to|from) (.+)$", match[1], re.I) if match else None
         raw = inner[1] if inner else match[1] if match else ""

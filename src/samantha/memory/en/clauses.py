@@ -123,7 +123,7 @@ _NO_IF = Pattern(
     re.I,
 )
 _UNREAL = Pattern(
-    r"\b(?:imagine|imagining|imagined|pretend|pretending|suppose|supposing|hypothetically"
+    r"\b(?:imagine|imagining|imagined|pretend|pretending|(?<!i )suppose|supposing|hypothetically"
     r"|dreamt|dreamed|dreaming|in (?:my|a|the) dreams?|let us say|let's say|assume|assuming|as though"
     r"|in another life|in theory|in (?:a|the|my) (?:story|novel|book|film|movie|game|play)|my character"
     r"|fictional"

@@ -7,7 +7,7 @@ from samantha.memory.en.listed import listed
 
 _N = r"(?P<n>\d{1,3}|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _UNIT = r"(?P<unit>years?|yrs?|months?|weeks?|decades?)"
-THEIR = listed("after nearly almost over about another some getting coming")
+THEIR = listed("age aged after nearly almost over about another some getting coming")
 """What may open a span before its number."""
 
 SPAN = Pattern(
@@ -16,7 +16,7 @@ SPAN = Pattern(
     re.I,
 )
 AGED = Pattern(
-    rf"^(?:nearly |almost |about |only |just |now |all of )*{_N}(?P<unit> ?(?:years? (?:old|of age)|yrs? old|yo|y/o))?(?P<when> (?:today"
+    rf"^(?P<aged>aged? )?(?:nearly |almost |about |only |just |now |all of )*{_N}(?P<unit> ?(?:years? (?:old|of age)|yrs? old|yo|y/o))?(?P<when> (?:today"
     r"|tomorrow|yesterday|tonight|last \w+|next \w+|on \w+|this \w+|in (?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december|a \w+)))?(?: (?:now|already|if (?:he|she) is a day|going on \w+|years young|and counting|she was"
     r"|he was))?$",
@@ -44,6 +44,9 @@ TAIL = Pattern(
     r"^(?:(?P<sure>all (?:his|her|my|their) (?:working )?(?:life|days)|by trade|by day|by training|me|for my sins|for a living)"
     r"|(?P<over>till|until|once|back in the day|before|in (?:his|her|my) (?:day|youth))\b.*|there|now|these days|at .+|in .+|with .+|for .+|since .+|)$",
     re.I,
+)
+ME_DONE = Pattern(
+    r"^(?:that is )?me (?:all )?(?:done|finished|out|gone) (?:at|with|from) (?P<value>.+)$", re.I
 )
 SHIFTS = Pattern(
     r"\b(?:the )?(?:earlies|lates|nights|days|shifts?|tills?|checkouts?|counter|[a-z]+ counter|desk|door|bins|post|wards?|reception|maternity|switchboard) at (?P<value>.+)$",

@@ -70,5 +70,7 @@ THINKS = listed("think thinks thought say says said reckons reckon thinking if")
 PAIRED = listed("wedding anniversary married hitched wed engaged couple dating")
 PARTED = listed("anymore more longer used lost fell split broke ended over divorce divorced finished ex")
 FRIENDS = listed("friend friends mates pals friendship besties")
-LEADS_TO = listed("man lady called named is it that it's name was well i mean 's of course bless him her")
+LEADS_TO = listed(
+    "answers to man lady called named is it that it's name was well i mean 's of course bless him her"
+)
 LEADS_TO_KIN = listed("that is was he she it being who this 's well i mean also they are")

@@ -221,6 +221,14 @@ _say("collect", "_", "likes", tastes.collected, is_dated=False)
 _say("get+into", "_", "likes", tastes.hobby, is_dated=False)
 # food
 _say("eat", "_", "doesn't eat", tastes.eaten, only_denied=True, denied="doesn't eat")
+_say(
+    "do stomach tolerate handle manage",
+    "_",
+    "doesn't eat",
+    tastes.touched,
+    only_denied=True,
+    denied="doesn't eat",
+)
 _say("touch", "_", "doesn't eat", tastes.touched, only_denied=True, denied="doesn't eat")
 _say("have", "_", "doesn't eat", tastes.touched, only_denied=True, denied="doesn't eat")
 _say("drink", "_", "doesn't drink", tastes.drunk, only_denied=True, denied="doesn't drink")

@@ -61,6 +61,12 @@ def school(raw: str) -> Found | None:
     raw = re.split(r" (?:to (?:do|study|read)|for|in \w+ to|doing|next|this|last)\b", raw, maxsplit=1)[0]
     found = org(raw)
     words = found[0][0].lower().replace(",", "").split() if found else []
+    if (
+        found
+        and raw[:1].isupper()
+        and (words[0] in _SCHOOLS or (len(words) > 1 and words[-1] in ("state", "tech")))
+    ):
+        return found
     is_one = len(words) > 1 and not {
         "university",
         "uni",
@@ -148,6 +154,12 @@ def course(raw: str) -> Found | None:
     return ((what,), f"at {where}") if is_one else None
 
 
+_SCHOOLS = listed(
+    """
+eton harrow girton newnham rada yale harvard princeton stanford mit ucl lse birkbeck goldsmiths caltech ucla nyu ucd rmit sorbonne
+trinity-college juilliard berklee soas cornell dartmouth brown-university notre-dame loughborough keele rugby-school gordonstoun
+"""
+)
 _AROUND_LANGUAGES = listed(
     """
 now with my kids mother dad mum parents family at home and a little some bit of fluent fluently language both but also the better good really very enough to

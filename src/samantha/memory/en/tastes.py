@@ -43,7 +43,12 @@ def allergens(raw: str) -> Found | None:
 
 def liked(raw: str) -> Found | None:
     """What is liked or not: not "it when", "to go", "you"."""
-    raw = re.sub(r"^nothing (?:better|more) than (?:an? )?", "", raw, flags=re.I)
+    raw = re.sub(
+        r"^(?:nothing (?:better|more) than (?:an? )?|an? (?:good |nice |wee |little )?(?:bit|drop|spot|touch|taste) of )",
+        "",
+        raw,
+        flags=re.I,
+    )
     if re.match(
         r"(?:to (?:know|see|think|say|hear|be|have|live|play|go|get|come|work|visit|help|talk|meet)|how"
         r"|what|when|it|that|this|you|him|her|them|me|us|my (?:life|job|new|mum|dad|wife|husband)"

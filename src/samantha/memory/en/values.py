@@ -210,7 +210,7 @@ def lasting(raw: str) -> Found | None:
     text = _trim(" ".join(words)).lower()
     for known in (
         text,
-        re.sub(r"^(?:an?|half|part|fully|completely|very|strict|both) ", "", text),
+        re.sub(r"^(?:an?|the only|half|part|fully|completely|very|strict|both) ", "", text),
         text.split()[0] if text else "",
         re.sub(r"[ -](?:person|woman|man|guy)$", "", text),
     ):
