@@ -104,6 +104,9 @@ class _Reader:
             self._mourned(start, stop)
         if first == "rip":
             self._rest(start)
+        if first == "i" and stop - start > 1 and self._is_span(words[start + 1].key):
+            text = line[words[start + 1].start : words[stop - 1].end]  # "I thirty years old"
+            first = words[start + 1].key
         if self._is_span(first) and self._counted(text, line):
             return
         if self._spans(start, stop, line):
@@ -124,9 +127,23 @@ class _Reader:
         words = self.row.words
         at = next((i for i in range(start, min(start + 7, stop - 2)) if words[i].key in SPENT), -1) + 1
         if not at or not self._is_span(words[at].key):
-            return False
+            at = next((i for i in range(start, stop - 2) if words[i].key == "after"), -1) + 1
+        if not at or not self._is_span(words[at].key):
+            return self._been(start, stop, line)
         text = line[words[at].start : words[stop - 1].end]
         return self._counted(text, line if words[at - 1].key == "been" else f"{line} until")
+
+    def _been(self, start: int, stop: int, line: str) -> bool:
+        """ "that's what comes of being a shearer for thirty years"."""
+        words = self.row.words
+        at = next((i for i in range(start, stop - 2) if words[i].key == "being"), -1) + 1
+        if not at or words[at].key not in ("a", "an", "the"):
+            return False
+        found = work.calling("a " + line[words[at + 1].start : words[stop - 1].end])
+        if found is None or not found[1].startswith("for ") or "year" not in found[1]:
+            return False
+        self._hold("job", found[0][0], "was")
+        return True
 
     def _bare(self, text: str, first: str, length: int) -> None:
         """A segment with no verb at all."""

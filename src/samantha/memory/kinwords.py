@@ -47,7 +47,12 @@ def kin_mention(words: Words, i: int) -> Mention | None:
         )
     if key in ("i", "me") and i + 3 < stop and words[i + 1].key in ("am", "is", "have"):
         return _turned(words, i, stop)
-    if key in kin.PARENTS or (words[i].gap == "|" and key in ("pa", "ma")):
+    is_written = key in ("father", "mother", "papa") and words[i].text[:1].isupper() and i > 0
+    if (
+        key in kin.PARENTS
+        or (words[i].gap == "|" and key in ("pa", "ma"))
+        or (is_written and words[i].gap != "|")
+    ):
         return _parent(words, i, before)
     if words[i].gap:
         return (
@@ -65,7 +70,9 @@ def _children(words: Words, i: int, stop: int) -> Mention | None:
 
 def _parent(words: Words, i: int, before: str) -> Mention | None:
     is_said = before in ("is", "'s") and i > 1 and words[i - 2].key in ("it", "that", "this")
-    if (before in kin.NOT_OWN - mentioned.OF_OWN and not is_said) or owns(words, i + 1):
+    is_name = i + 2 < len(words) and words[i + 2].key == "name"  # "with Father's name on the lid, Alasdair"
+    is_theirs = before in kin.NOT_OWN - mentioned.OF_OWN and not is_said
+    if is_theirs or (owns(words, i + 1) and not is_name):
         return None
     return _single(words, i, i, i + 1)
 
@@ -254,6 +261,10 @@ def is_alone(words: Words, at: int, end: int) -> bool:
     first = at
     while first > 0 and not words[first].gap:
         first -= 1
+    if end + 1 < len(words) and words[end].key in ("of", "from") and words[end + 1].text[:1].isupper():
+        end += 1  # "Philippa Joseph of Gros Islet"
+        while end < len(words) and words[end].text[:1].isupper() and not words[end].gap:
+            end += 1
     last = end
     while last < len(words) and not words[last].gap:
         last += 1

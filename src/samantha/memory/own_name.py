@@ -65,7 +65,7 @@ def _answered(after: list[str]) -> bool:
 
 
 def _is_corrected(row: Row, at: int) -> bool:
-    """ "nobody uses the long one. Teddy mate, its Teddy": the same name twice, or a form that asks for one."""
+    """ "nobody uses the long one. Teddy mate, its Teddy": the same name twice, or a form to fill in."""
     key = row.words[at].key
     return sum(word.key == key for word in row.words) > 1 or not _FORMS.isdisjoint(row.keys)
 

@@ -254,6 +254,8 @@ class Whom:
         if found is None:
             return None
         how = {word.key for word in words[i:j]}
+        if found.relation in kin.ANIMALS and not how.isdisjoint(("favourite", "favorite")):
+            return None
         end = found.end
         if end + 1 < stop and words[end].key == "of" and words[end + 1].key in ("mine", "ours"):
             end += 2

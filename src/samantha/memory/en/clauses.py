@@ -95,7 +95,7 @@ _FILLER = Pattern(
 _ASKS = Pattern(
     r"^(?!can you believe)(?:(?:so|and|but|ok|okay|hey|hi|well|samantha|please|sorry|wait|no|yes|yeah"
     r"|hmm|oh),? )*"
-    r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b| i (?:really |most )?(?:love|like"
+    r"(?:(?:who|whose|whom|what|when|where|why|how|which)\b(?! a\b| i (?:really |most |do )?(?:love|like|do|did"
     r"|enjoy|hate)\b.* is\b)"
     r"|(?:do|does|did|is|are|am|was|were|can|could|will|would|should|shall|have|has|had|may|might) (?:not )?"
     r"(?:i|you|he|she|it|we|they|my|your|the|this|that|there|these|those|anyone|anybody|someone)\b"
@@ -154,7 +154,10 @@ _HEARSAY = Pattern(
     r"|rumou?rs?|gossip|supposedly|allegedly|reportedly|quote|quoting)\b",
     re.I,
 )
-_OWN_WORDS = Pattern(r"(?:and |but |so |well,? )*i (?:\w+ )?(?:said|told|tell|say|have told)\b", re.I)
+_OWN_WORDS = Pattern(
+    r"(?:and |but |so |well,? )*(?:i|you) (?:\w+ ){0,3}?(?:said|told|tell|say|have told|hear|heard|think|thought|reckon)\b",
+    re.I,
+)
 _TURNS = listed("because cos coz cause since so but though although when while where until till")
 _HEDGE = Pattern(
     r"^(?:i (?:think|believe|reckon|suspect|gather)|i am (?:pretty|fairly|quite|almost) (?:sure"
@@ -323,7 +326,7 @@ class _Claims:
     def reads(self, start: int, stop: int, link: str) -> bool:
         """Read one clause; whether the sentence goes on claiming."""
         words, sentence = self.words, self.sentence
-        if (self.heard and not _speaks_again(words, start, link, self.heard)) or (
+        if (self.heard and link != "who" and not _speaks_again(words, start, link, self.heard)) or (
             self.supposed and link in ("", "then")
         ):
             self.supposed = self.supposed and bool(self.heard)

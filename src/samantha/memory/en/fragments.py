@@ -18,7 +18,7 @@ SPAN = Pattern(
 AGED = Pattern(
     rf"^(?P<aged>aged? )?(?:nearly |almost |about |only |just |now |all of )*{_N}(?P<unit> ?(?:years? (?:old|of age)|yrs? old|yo|y/o))?(?P<when> (?:today"
     r"|tomorrow|yesterday|tonight|last \w+|next \w+|on \w+|this \w+|in (?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|a \w+)))?(?: (?:now|already|if (?:he|she) is a day|going on \w+|years young|and counting|she was"
+    r"|september|october|november|december|a \w+)))?(?: (?:now|already|if (?:he|she) is a day|going on \w+|years young|and counting|and .+|she was"
     r"|he was))?$",
     re.I,
 )

@@ -70,7 +70,7 @@ INSTRUMENTS = listed(
     """
 fiddle violin viola cello piano guitar harp flute clarinet trumpet trombone saxophone sax banjo mandolin ukulele drum
 drums accordion bagpipes bass oboe recorder harmonica organ tuba whistle keyboard bassoon horn cornet bugle sitar
-percussion keyboards synth
+percussion keyboards synth steelpan pan pans pipes didgeridoo tabla djembe bodhran concertina melodeon autoharp lute dulcimer tambourine
 """
 )
 GAMES = listed(

@@ -175,7 +175,7 @@ _say(
     act="was",
     is_event=True,
 )
-_say("stop quit give+up pack+in jack+in", "_", "plays", study.played, act="was", is_event=True)
+_say("stop quit give+up pack+in jack+in finish+with", "_", "plays", study.played, act="was", is_event=True)
 _say("play practise practice", "_", "plays", study.plays, lasts=True)
 _say("play practise sing", "in for", "plays", study.group_played)
 _say("sing", "in with", "plays", study.group_played)

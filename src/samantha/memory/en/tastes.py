@@ -24,7 +24,7 @@ def collected(raw: str) -> Found | None:
 _FOODS = listed(
     """
 meat beef pork lamb chicken fish seafood shellfish eggs egg dairy milk cheese butter cream bread gluten wheat sugar nuts peanuts
-mushrooms liver bacon ham carbs chocolate alcohol caffeine rice pasta soya tofu onions garlic tomatoes spice salt sweets lactose
+mushrooms liver bacon ham carbs chocolate alcohol caffeine rice pasta soya tofu food foods takeaways crisps curry cake cakes biscuits spicy fizzy yeast celery mustard sesame onions garlic tomatoes spice salt sweets lactose
 """
 )
 

@@ -198,6 +198,8 @@ def _lasts(value: str) -> bool:
         and (words[1] in CARS or (len(words) > 2 and words[2] in CARS))
     ):
         return True
+    if re.match(r"an? (?:19|20)\d\d \w", value):
+        return True  # "a 1957 Bel Air"
     counted = words[0] in ("a", "an", "several", "many", "some", "twin") or number_of(words[0]) is not None
     if head in PLURALS or head in KIN_AND_PETS:
         return counted
@@ -226,6 +228,8 @@ def lasting(raw: str) -> Found | None:
 
 def age(raw: str) -> Found | None:
     """ "34", "thirty four years old"; not "34 minutes late"."""
+    if "hundred" in raw:
+        raw = re.sub(r"^(?:an?|one) hundred(?! and| \w+ed|[- ])", "100", raw, flags=re.I)
     match = re.match(
         r"(?:only |now |about to be )?(\d{1,3}|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight"
         r"|nine))?)"

@@ -204,7 +204,7 @@ restaurant shop studio van violin cello workshop bakery cafe company business ca
 asthma dementia cancer alzheimer's parkinson's copd angina ms glaucoma gout tinnitus fibromyalgia diabetes adhd add epilepsy arthritis migraines dyslexia anxiety depression endometriosis eczema
 psoriasis hayfever autism tinnitus ibs insomnia scoliosis siblings brothers sisters kids children sons
 daughters twins triplets grandchildren grandkids cousins nephews nieces stepkids stepchildren fever-tree
-pets cats dogs chickens hens bees goats sheep horses rabbits
+pets cats dogs chickens hens bees hives beehives ducks geese llamas alpacas pacemaker stent cataract cataracts hearing-aid hearing-aids goats sheep horses rabbits
 """
 )
 """What is worth keeping of "i have ...": belongings, conditions and households, not headaches and questions."""
