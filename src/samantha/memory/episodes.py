@@ -14,7 +14,8 @@ from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Row, Transaction
 from samantha.core.turn import Said
 from samantha.memory.elsewhere import line_of, place_of
-from samantha.memory.en.clauses import is_question, plain
+from samantha.memory.en.clauses import is_made_up, is_question, plain
+from samantha.memory.en.tokens import read_words
 from samantha.memory.profile import read_zone
 
 SPEAKERS = {"turn": "person", "reply": "samantha", "brought": "person"}
@@ -77,6 +78,8 @@ class Episodes:
         _recount(owner, tx)
         to_said.cache_clear()
         plain.cache_clear()
+        is_made_up.cache_clear()
+        read_words.cache_clear()
 
     def clear(self, owner: OwnerId, tx: Transaction) -> None:
         tx.run("UPDATE memory_owner SET turns = 0 WHERE owner_id = ?", owner)

@@ -96,11 +96,12 @@ class _Reader:
         text = line[words[start].start : words[stop - 1].end]
         if not self.about or len(text) < 3:
             return
+        keys = {word.key for word in words[start:stop]}
         self.notes.quote = self.said[self.row.line_of[start]]
-        if SINCE_DEATH.match(text):
+        if not keys.isdisjoint(("since", "without")) and SINCE_DEATH.match(text):
             self._dead(text, start, stop)
             return
-        if not MOURNED.isdisjoint(word.key for word in words[start:stop]):
+        if not MOURNED.isdisjoint(keys):
             self._mourned(start, stop)
         if first == "rip":
             self._rest(start)
@@ -109,15 +110,15 @@ class _Reader:
             first = words[start + 1].key
         if self._is_span(first) and self._counted(text, line):
             return
-        if self._spans(start, stop, line):
+        if not keys.isdisjoint(_MAY_SPAN) and self._spans(start, stop, line):
             return
         if first.rstrip("s") in WEEKDAYS or words[stop - 1].key.rstrip("s") in WEEKDAYS:
             self._weekly(words[start:stop])
         if first == "at" and (aged := AT_AGE.match(text)):
             self._hold("age", aged["n"])
-        self._home(text, first)
-        if not any(is_finite(words[i].key) for i in range(start, stop)):
-            self._bare(text, first, stop - start)
+        self._home(text, first, keys)
+        if not any(is_finite(key) for key in keys):
+            self._bare(text, first, keys)
 
     def _is_span(self, first: str) -> bool:
         return first in THEIR or first[0].isdigit() or number_of(first) is not None
@@ -145,14 +146,15 @@ class _Reader:
         self._hold("job", found[0][0], "was")
         return True
 
-    def _bare(self, text: str, first: str, length: int) -> None:
+    def _bare(self, text: str, first: str, keys: set[str]) -> None:
         """A segment with no verb at all."""
-        if first in CONDITIONS and length <= _PAIR:
+        if first in CONDITIONS and len(keys) <= _PAIR:
             self._hold("has", CONDITIONS[first])
-        self._calling(text)
-        if left := ME_DONE.match(text):
+        if not CALLINGS.isdisjoint(keys):
+            self._calling(text)
+        if "me" in keys and (left := ME_DONE.match(text)):
             self._hold_found("works at", work.employer(left["value"]), "was")
-        if shift := SHIFTS.search(text):
+        if "at" in keys and (shift := SHIFTS.search(text)):
             self._hold_found("works at", work.employer(shift["value"]))
 
     # --- each kind of fragment ------------------------------------------------------------------
@@ -234,10 +236,13 @@ class _Reader:
                         self.notes.hold(YOU, one.relation, it.name, act="was")
                 self.notes.hold(it.name, "died", "yes")
 
-    def _home(self, text: str, first: str) -> None:
+    def _home(self, text: str, first: str, keys: set[str]) -> None:
         """ "still in Croydon", "born and bred Sunderland", "back in Duluth with the snow"."""
-        if (born := BORN_AND_BRED.match(text)) and (
-            found := places.known_place(born["value"] or born["before"])
+        is_born = not keys.isdisjoint(("born", "raised"))
+        if (
+            is_born
+            and (born := BORN_AND_BRED.match(text))
+            and (found := places.known_place(born["value"] or born["before"]))
         ):
             self._hold("from", found[0][0])
         elif first in ("still", "back", "home", "living", "settled", "stuck") and (home := HOME.match(text)):
@@ -292,6 +297,7 @@ class _Reader:
 _ADULT = 18
 _CLOSE = 3
 _PAIR = 2
+_MAY_SPAN = SPENT | {"after", "being"}
 _WORKS = frozenset(
     ["payroll", "accounts", "admin", "sales", "marketing", "security", "catering", "logistics", "recruitment"]
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from samantha.memory.en import kin, mentioned
+from samantha.memory.en.nouns import TITLES
 from samantha.memory.en.tokens import Words
 from samantha.memory.en.verbs import FORMS, is_finite
 from samantha.memory.en.words import KIN_AND_PETS, PLURALS
@@ -31,6 +32,19 @@ _CHOSEN = ("friend", "flatmate", "neighbour", "boss", "colleague")
 _LEADS = frozenset(
     ["the", "that", "this", "a", "an", "one", "some", "both", "two", "three", "four", "his", "her"]
 )
+
+
+OPENS = (
+    _LEADS
+    | mentioned.OWN
+    | mentioned.SHARING
+    | mentioned.TITLES
+    | TITLES
+    | kin.PARENTS
+    | kin.SOMEBODY
+    | frozenset(["him", "new", "i", "me"])
+)
+"""Words with which a mention may begin inside a segment; a name has a capital, or is given often."""
 
 
 def kin_mention(words: Words, i: int) -> Mention | None:

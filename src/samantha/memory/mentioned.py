@@ -10,11 +10,11 @@ from samantha.memory.en.genders import gender_of
 from samantha.memory.en.names import NAMES, NOT_PEOPLE
 from samantha.memory.en.nouns import TITLES
 from samantha.memory.en.study import LANGUAGES
-from samantha.memory.en.tokens import Word, words_of
+from samantha.memory.en.tokens import Word, read_words
 from samantha.memory.en.towns import TOWNS
 from samantha.memory.en.verbs import ADVERBS, FORMS, is_finite
 from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES, number_of
-from samantha.memory.kinwords import Mention, is_alone, kin_mention
+from samantha.memory.kinwords import OPENS, Mention, is_alone, kin_mention
 from samantha.memory.names import Names
 
 
@@ -38,11 +38,12 @@ class Row:
     def __post_init__(self) -> None:
         for number, line in enumerate(self.lines):
             is_long = line.count(" ") >= mentioned.LONG
-            said = words_of(supposes(line.rstrip("?") if is_long else line))
+            said = read_words(supposes(line.rstrip("?") if is_long else line))
             if not said:
                 continue
-            self.is_small = self.is_small or said[0].text[:1].islower()
-            self.words.append(replace(said[0], gap="|"))
+            first = said[0]
+            self.is_small = self.is_small or first.text[:1].islower()
+            self.words.append(Word(first.text, first.key, "|", first.start, first.end))
             self.words += said[1:]
             self.line_of += [number] * len(said)
         self.keys = {word.key for word in self.words}
@@ -57,9 +58,13 @@ class Row:
 
     def _find(self) -> None:
         """Every kin word of the person's own and every name, each once."""
-        stop = len(self.words)
+        words, stop = self.words, len(self.words)
         i = 0
         while i < stop:
+            word = words[i]
+            if not (word.gap or word.key in OPENS or word.key in NAMES or word.text[0].isupper()):
+                i += 1
+                continue
             found = kin_mention(self.words, i) or self._name(i, stop)
             if found is None:
                 i += 1

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from samantha.core.pattern import Pattern
+from samantha.memory.en.contractions import written_out
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import NAMES
-from samantha.memory.en.tokens import Word, Words, words_of
+from samantha.memory.en.tokens import Word, Words, read_words
 from samantha.memory.en.verbs import ADVERBS, AUXILIARIES, BE, FORMS, HAVE, is_finite, is_verb
 from samantha.memory.en.words import KIN_AND_PETS
 
@@ -21,68 +22,6 @@ _SENTENCE = Pattern(
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\ba\.m)(?<!\bp\.m)[.!?…]+(?=\s|$|[\"')\]])|\n+", re.I
 )
 
-_CONTRACTIONS = [
-    (Pattern(pattern, re.I), full)
-    for pattern, full in (
-        (r"[’`´]", "'"),
-        (r"\bi'?m\b(?!')", "i am"),
-        (r"\b(i|we|they|you)'?ve\b", r"\1 have"),
-        (r"\b(i|he|she)'d\b", r"\1 would"),
-        (r"\b(we|you|they)'d\b", r"\1 would"),
-        (r"\b(we|you|they)'re\b", r"\1 are"),
-        (r"\btheyre\b", "they are"),
-        (
-            r"\b(that|there|what|where|here|who|how|everyone|nobody|somebody)s(?= (?:an?|the|my|our|it|me|him|her|not|been|got|just|going|how"
-            r"|what|why|who|where|when|one|two|three|no|now|another|cats|dogs|\w+ing)\b)",
-            r"\1 is",
-        ),
-        (r"\b(mr|mrs|ms|dr)\.(?= [^\W\d_])", r"\1"),
-        (r"-(next|upstairs|downstairs)(?:-(door))?\b", r" \1 \2"),
-        (r"\b(did|has|have|does|is|was|were|had|would|could|should|need)nt\b", r"\1 not"),
-        (r"\b(i|we|you|he|she|it|they)'ll\b", r"\1 will"),
-        (r"\b(he|she)'?s\b", r"\1 is"),
-        (r"\b(it|that|what|who|where|there|here|how)'s\b", r"\1 is"),
-        (r"\b(its)(?= (?:called|on|not|my)\b)", "it is"),
-        (r"\bwon'?t\b", "will not"),
-        (r"\bcan'?t\b", "can not"),
-        (r"\bcannot\b", "can not"),
-        (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b", r"\1 not"),
-        (r"\b(?:u+m+|u+h+|e+r+m*|h+m+)\b,? ?(?!\w*['’])", ""),
-        (
-            r"\b(name|birthday|bday)s(?= (?:the|on|in|is|next|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
-            r"\1 is",
-        ),
-        (r"\bain'?t\b", "is not"),
-        (
-            r"\b(mum|mom|mam|dad|nan|nana|gran|grandma|grandad|granddad|grandpa)s(?= (?:an?|the|in|at|from|on"
-            r"|not|been|got|just|called|retired|allergic|still|now|turning"
-            r"|seventy|eighty|sixty|ninety|scottish|irish|welsh|english|polish|coming|having|getting|vegan|half"
-            r"|living|working|moving|gone|moved|\d+)\b)",
-            r"\1 is",
-        ),
-        (
-            r"\b(the|my|our|his|her) (wife|husband|sister|brother|son|daughter|lad|lass|boss|dog|cat|cousin|niece|nephew|uncle|aunt|auntie|boyfriend"
-            r"|girlfriend|flatmate|missus|fella|neighbour|gaffer|granddaughter|grandson)s(?= (?:an?|the|in|at|on|been|got|just|gone|called|retired|still"
-            r"|now|turning|not|allergic|having|getting|living|working|moving|vegan|half|\d+)\b)",
-            r"\1 \2 is",
-        ),
-        (r"\b(name)s(?= (?-i:[A-Z]))", r"\1 is"),
-        (r"\b(?:never could|could never|could not ever) (?=stand|abide|bear|stomach)", "can not "),
-        (r"\bgotta\b", "got to"),
-        (r"\bgonna\b", "going to"),
-        (r"\bwanna\b", "want to"),
-        (r"\bname'?s\b(?! )", "name is"),
-        (r"\b(name|birthday|number|anniversary|mine|place|job|favou?rite|flat|house)'s\b", r"\1 is"),
-    )
-]
-
-# Two dozen substitutions cost more than all the rest of reading a line; most lines need none of them.
-_SHORTENED = Pattern(
-    r"['’`´]|\b(?:never could|could never)\b|\b(?:u+m+|u+h+|e+r+m*|h+m+|names|b(?:irth)?days)\b|\b(?:mum|mom|mam|dad|nana?|gran|grandma|gran?ddad|grandpa)s\b|\b(?:im|(?:i|we|they|you)ve"
-    r"|theyre|(?:the|my|our|his|her) \w+s|s?hes|its|(?:that|there|what|where|here|who|how|everyone|nobody|somebody)s|mrs?\.|ms\.|dr\.|-(?:next|upstairs|downstairs)|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|ai)nt"
-    r"|cannot|gotta|gonna|wanna|names)\b",
-    re.I,
-)
 _QUOTES = Pattern(r"[\"“‘]")
 _FILLER = Pattern(
     r"(?:(?<=[,.;:!?])|^)(?: ?(?:you know|you see|well|i mean|mind you|mind|let me tell you|god rest (?:him|her|them)|bless (?:him|her|them"
@@ -230,10 +169,7 @@ def plain(sentence: str) -> str:
     text = _QUOTED.sub(" ", sentence) if _QUOTES.search(sentence) else sentence
     if "," in text:
         text = _FILLER.sub("", text)
-    if _SHORTENED.search(text):
-        for pattern, full in _CONTRACTIONS:
-            text = pattern.sub(full, text)
-    return " ".join(text.split())
+    return " ".join(written_out(text).split())
 
 
 def is_question(text: str) -> bool:
@@ -252,7 +188,13 @@ def greets(sentence: str) -> bool:
 
 def supposes(sentence: str) -> str:
     """What even a wish or another's word takes for granted, namely who is who; "" in a story."""
-    return "" if _UNREAL.search(sentence) or sentence.endswith("?") else sentence
+    return "" if sentence.endswith("?") or is_made_up(sentence) else sentence
+
+
+@lru_cache(maxsize=8)  # asked twice of each sentence; erasing empties it
+def is_made_up(sentence: str) -> bool:
+    """Is this a story, a dream, a supposition?"""
+    return _UNREAL.search(sentence) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -293,7 +235,7 @@ def claims(sentence: str) -> list[Claim]:
     What is asked, supposed, or another's word is left out, with what belongs to it, unless it is somebody
     close who tells of somebody else ("mum said Tom moved"); so is all that is wished or made up.
     """
-    if _UNREAL.search(sentence) or _MOCKS.match(sentence):
+    if is_made_up(sentence) or _MOCKS.match(sentence):
         return []
     wished = _WISH.search(sentence)
     if wished is not None:
@@ -303,7 +245,7 @@ def claims(sentence: str) -> list[Claim]:
     sentence = _SLIP.sub(lambda match: f"{match['lead']} ", sentence)
     if known := _KNOWN.match(sentence):
         sentence = sentence[known.end() :].rstrip("? ")
-    reader = _Claims(sentence, tuple(words_of(sentence)))
+    reader = _Claims(sentence, read_words(sentence))
     for start, stop, link in _spans(reader.words):
         if not reader.reads(start, stop, link):
             break

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,14 @@ class Word:
 Words = Sequence[Word]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['/.-][^\W_]+)*|'s\b|&")
+_BLANK = ("", " ")
 _STRONG = re.compile(r"[.!?;:()\n—–…]|(?:^|\s)-+\s")
+
+
+@lru_cache(maxsize=8)  # the sentences of the turn that is being read; erasing empties it
+def read_words(text: str) -> tuple[Word, ...]:
+    """`words_of`, kept for a moment: one sentence is read more than once."""
+    return tuple(words_of(text))
 
 
 def words_of(text: str) -> list[Word]:
@@ -29,7 +37,13 @@ def words_of(text: str) -> list[Word]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         between = text[last:start]
-        gap = ("|" if _STRONG.search(between) else "," if "," in between else "") if between.strip() else ""
+        gap = (
+            ""
+            if between in _BLANK
+            else ("|" if _STRONG.search(between) else "," if "," in between else "")
+            if between.strip()
+            else ""
+        )
         token = match[0]
         if len(token) > 2 and token.endswith("'s"):
             found.append(Word(token[:-2], token[:-2].lower(), gap, start, end - 2))
