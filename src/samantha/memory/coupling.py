@@ -51,6 +51,18 @@ def couple(clause: Clause, how: str, rest: str) -> bool:
     return True
 
 
+_GENTLY = re.compile(
+    r"(?:(?:very )?peacefully|in (?:his|her|their) sleep|in the night|at \S+(?: o'clock)? this morning)\b",
+    re.I,
+)
+
+
+def went_gently(clause: Clause) -> bool:
+    """ "[grandpa] went at 4 this morning", "went in her sleep"."""
+    is_gone = clause.who.relation != "" and _GENTLY.match(clause.raw(clause.verb.end)) is not None
+    return is_gone and not clause.verb.is_denied and not clause.verb.is_unreal and die(clause)
+
+
 def die(clause: Clause) -> bool:
     for subject in clause.who.all:
         bury(clause, subject)

@@ -13,6 +13,7 @@ from samantha.memory.en.fragments import (
     AT_AGE,
     BORN_AND_BRED,
     CONDITIONS,
+    GONE,
     HOME,
     ME_DONE,
     MOURNED,
@@ -21,6 +22,7 @@ from samantha.memory.en.fragments import (
     SINCE_DEATH,
     SPAN,
     SPENT,
+    STILL_AT,
     TAIL,
     THEIR,
     WEEKDAYS,
@@ -101,10 +103,7 @@ class _Reader:
         if not keys.isdisjoint(("since", "without")) and SINCE_DEATH.match(text):
             self._dead(text, start, stop)
             return
-        if not MOURNED.isdisjoint(keys):
-            self._mourned(start, stop)
-        if first == "rip":
-            self._rest(start)
+        self._losses(text, keys, start, stop)
         if first == "i" and stop - start > 1 and self._is_span(words[start + 1].key):
             text = line[words[start + 1].start : words[stop - 1].end]  # "I thirty years old"
             first = words[start + 1].key
@@ -119,6 +118,25 @@ class _Reader:
         self._home(text, first, keys)
         if not any(is_finite(key) for key in keys):
             self._bare(text, first, keys)
+
+    def _losses(self, text: str, keys: set[str], start: int, stop: int) -> None:
+        if "gone" in keys:
+            self._gone(text)
+        if not MOURNED.isdisjoint(keys):
+            self._mourned(start, stop)
+        if "rip" in keys:
+            self._rest(start)
+
+    def _gone(self, text: str) -> None:
+        """Gone for years: dead, where it is a parent, a grandparent, a partner or an animal."""
+        kinds = {one.relation for one in self.notes.learned if one.subject == YOU and one.value == self.about}
+        kinds.add(self.about.removeprefix("your "))
+        gone = GONE.search(text)
+        if gone is None or kinds.isdisjoint(_OLD | kin.ANIMALS) or self._knows(self.about, "died"):
+            return
+        count = number_of(gone["n"]) if gone["n"] else None
+        since = self.at - timedelta(days=_DAYS["year"] * count) if count else None
+        self.notes.hold(self.about, "died", f"{since:%Y}" if since else "yes", since=since)
 
     def _is_span(self, first: str) -> bool:
         return first in THEIR or first[0].isdigit() or number_of(first) is not None
@@ -187,6 +205,8 @@ class _Reader:
             self._hold("works in", head, act, since)
         elif how in ("of", "doing", "") and head in PROFESSIONS:
             self._hold("job", PROFESSIONS[head], act, since)
+        elif how == "with" and head == "my" and (mate := values.partner(value[3:])):
+            self.notes.hold(YOU, "partner", mate[0][0], act=act, since=since)
         elif how in ("at", "with", "for", "in", "on"):
             service = work.service(value) or (work.on_them(value) if how == "on" else None)
             if service or how in ("at", "with", "for"):
@@ -245,6 +265,14 @@ class _Reader:
             and (found := places.known_place(born["value"] or born["before"]))
         ):
             self._hold("from", found[0][0])
+        elif first == "still" and (still := STILL_AT.match(text)):
+            is_field = still["value"].split()[0].lower() in FIELDS | _WORKS | kin.DEPARTMENTS
+            if still["how"] == "at":
+                self._hold_found("works at", work.employer(still["value"]))
+            elif is_field:
+                self._hold("works in", still["value"].split()[0].lower())
+            else:
+                self._hold_found("lives in", places.known_place(still["value"].split(" for my ")[0]))
         elif first in ("still", "back", "home", "living", "settled", "stuck") and (home := HOME.match(text)):
             self._hold_found("lives in", places.known_place(home["value"].split(" for my ")[0]))
 
@@ -278,7 +306,10 @@ class _Reader:
     # --- keeping --------------------------------------------------------------------------------
 
     def _knows(self, subject: str, relation: str) -> bool:
-        return any(it.subject == subject and it.relation == relation for it in self.notes.learned)
+        return any(
+            it.subject == subject and it.relation == relation and it.act == "holds"
+            for it in self.notes.learned
+        )
 
     def _hold(self, relation: str, value: str, act: Act = "holds", since: datetime | None = None) -> None:
         is_known = self._knows(self.about, relation) and relation not in ("plays", "has")
@@ -297,6 +328,9 @@ class _Reader:
 _ADULT = 18
 _CLOSE = 3
 _PAIR = 2
+_OLD = frozenset(
+    ["mother", "father", "grandmother", "grandfather", "partner", "great-grandmother", "great-aunt"]
+)
 _MAY_SPAN = SPENT | {"after", "being"}
 _WORKS = frozenset(
     ["payroll", "accounts", "admin", "sales", "marketing", "security", "catering", "logistics", "recruitment"]

@@ -42,7 +42,7 @@ OPENS = (
     | TITLES
     | kin.PARENTS
     | kin.SOMEBODY
-    | frozenset(["him", "new", "i", "me"])
+    | frozenset(["him", "new", "i", "me", "twin"])
 )
 """Words with which a mention may begin inside a segment; a name has a capital, or is given often."""
 
@@ -51,6 +51,8 @@ def kin_mention(words: Words, i: int) -> Mention | None:
     """A kin word of the person's own that begins here: "my eldest", "the wife", "dad", "one son of mine"."""
     stop, key = len(words), words[i].key
     before = words[i - 1].key if i and not words[i].gap else ""
+    if key == "twin" and before in ("my", "our", "identical", "own"):
+        return Mention(at=i, end=i + 1, relation="sister", either=("brother", "sister"))
     if key in ("her", "him") and i + 1 < stop and words[i + 1].key == "indoors":
         return Mention(at=i, end=i + 2, relation="partner", gender="f" if key == "her" else "m")
     if key in mentioned.OWN:

@@ -23,7 +23,7 @@ from samantha.memory.bonds import (
 )
 from samantha.memory.calling import work_there
 from samantha.memory.clause import Clause
-from samantha.memory.coupling import couple
+from samantha.memory.coupling import couple, went_gently
 from samantha.memory.describing import describe, name_somebody
 from samantha.memory.en import places, study, tastes, values, work
 from samantha.memory.en.days import birthday_of, may_name_day
@@ -201,6 +201,8 @@ def _call(clause: Clause) -> bool:
 
 
 def _go(clause: Clause) -> bool:
+    if went_gently(clause):
+        return True
     if clause.key == "by" and (
         found := clause.whom.names.at(clause.words, clause.verb.end + 1, clause.stop, certain=True)
     ):

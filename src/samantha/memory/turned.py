@@ -92,6 +92,13 @@ def _be(other: _Other) -> bool:
         return found is not None and other.hold("name", ((found[0],), ""))
     if is_it and (match := re.match(r"(?:all )?(?:over|finished|done) (with|between) ", raw, re.I)):
         return _is_over(other, match[1].lower())
+    if is_it and (
+        now := re.match(r"(?P<value>[^\W\d_][\w' -]+?) now(?:,? not (?P<old>[\w' -]+))?$", raw, re.I)
+    ):
+        old = places.known_place(now["old"]) if now["old"] else None
+        if old:
+            whom.notes.hold(YOU, "lives in", old[0][0], act="was")
+        return other.hold("lives in", places.known_place(now["value"]))
     if re.match(r"(?:my |our )?home\b(?! (?:alone|late|early|soon|to)\b)", raw, re.I):
         return other.hold("lives in", places.known_place(other.subject))
     return False

@@ -130,7 +130,7 @@ _JOKE = Pattern(
 _QUOTED = Pattern(r"\"[^\"]*\"|“[^”]*”|‘[^’]{8,}’")
 
 _LEAD = Pattern(
-    r"^(?:(?:well|so|oh|ok|okay|yeah|yes|yep|yup|no|nope|nah|erm|aw|ooh|right|great news"
+    r"^(?:(?:well|so|oh|ok|okay|yeah|yes|yep|yup|no(?! [\w-]+(?: [\w-]+)? for me)|nope|nah|erm|aw|ooh|right|great news"
     r"|can you believe|oh my (?:gosh|god|days)|my goodness|um+|uh+|er+|ah+|hmm+|look|listen|btw"
     r"|by the way|also|actually"
     r"|anyway|and|but|plus|then|you know(?: what)?|to be honest|tbh|honestly|frankly|fyi|ngl|lowkey|mind you|to be fair|funnily enough|as you know"
@@ -370,7 +370,7 @@ _BEFORE_WHO = listed("and or know see remember one")
 _PLAIN_JOIN = listed("and or plus")
 _NOMINATIVE = listed("i we he she they")
 _PRONOUNS = listed(
-    "i we he she they it you there this that these those everyone everybody people friends someone"
+    "i we he she they it you there this that these those everyone everybody people friends someone nobody somebody anybody"
 )
 _DETERMINERS = listed("my our his her their the a an")
 _LEADS_ON = listed("also then now just still even only so that")

@@ -48,6 +48,11 @@ TAIL = Pattern(
 ME_DONE = Pattern(
     r"^(?:that is )?me (?:all )?(?:done|finished|out|gone) (?:at|with|from) (?P<value>.+)$", re.I
 )
+STILL_AT = Pattern(r"^still (?P<how>at|in) (?P<value>.+)$", re.I)
+GONE = Pattern(
+    r"\b(?:been |is |has )gone (?:(?:these |nearly |almost |about |over )*(?P<n>[\w-]+) years?|since (?:19|20)\d\d)\b",
+    re.I,
+)
 SHIFTS = Pattern(
     r"\b(?:the )?(?:earlies|lates|nights|days|shifts?|tills?|checkouts?|counter|[a-z]+ counter|desk|door|bins|post|wards?|reception|maternity|switchboard) at (?P<value>.+)$",
     re.I,

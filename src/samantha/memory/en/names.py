@@ -3,6 +3,7 @@
 Not a list of all names: one that is missing needs better evidence ("my name is", "is called", a capital).
 """
 
+from samantha.memory.en.genders import FEMALE, MALE
 from samantha.memory.en.listed import listed
 
 NAMES = listed(
@@ -107,6 +108,7 @@ pepper shadow smokey whiskers
 """
 )
 """Names that are everyday words or places too: a name only where nothing else fits ("is called rose")."""
+NAMES |= (MALE | FEMALE) - ALSO_WORDS - listed("fern bob bobby dick heather")
 
 NOT_PEOPLE = listed(
     """

@@ -52,6 +52,11 @@ TASTES = tuple(
             "dislikes",
             r"^(?P<value>[\w' -]{3,40}?) can (?:get in the (?:bin|sea)|do one|get lost|get stuffed|jog on|sod off)\b.*$",
         ),
+        (
+            "dislikes",
+            r"^(?:i (?:am |have |was )?)?(?:(?:never been|never was|not really|not been) (?:a |much of a )?(?:big |great )?one for"
+            r"|(?:never been|not|not really) (?:a|much of a) (?:big |huge |great )?fan of) (?P<value>.+)$",
+        ),
         ("dislikes", r"^what i (?:really |most |do )?(?:hate|can not stand)(?: most)? is (?P<value>.+)$"),
         (
             "dislikes",

@@ -241,6 +241,7 @@ _say(
 _say("get+rid trade swap exchange", "of _", "has", values.had_once, act="was", is_event=True, of_we=True)
 _say("give+up stop quit", "_", "is", values.lasting, act="was", is_event=True)
 _say("smoke", "_", "is", tastes.smoker, lasts=True, denied="")
+_say("go turn become", "_", "doesn't eat", tastes.free_of, is_event=True)
 _say("go turn become", "_", "is", values.lasting, is_event=True)
 _say("make", "_", "is", work.redundant, of_passive=True, is_event=True, goes_on=True)
 _say("make", "from by at", "works at", work.employer, act="was", of_passive=True, is_event=True)

@@ -97,6 +97,12 @@ def drunk(raw: str) -> Found | None:
     return things(re.sub(r"^any ", "", raw, flags=re.I)) if eaten(raw) else None
 
 
+def free_of(raw: str) -> Found | None:
+    """ "[went] gluten free": what is left off the plate."""
+    match = re.match(r"(\w+)[- ]free\b", raw, re.I)
+    return food(match[1]) if match else None
+
+
 def drink(raw: str) -> Found | None:
     bare = ARTICLE.sub("", raw.strip())
     first = bare.split()[0].lower().strip(",.") if bare else ""

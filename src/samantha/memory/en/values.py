@@ -208,7 +208,7 @@ def _lasts(value: str) -> bool:
 
 def lasting(raw: str) -> Found | None:
     """What one is for good: vegetarian, left-handed, Portuguese."""
-    words, rest = cut(raw, PLACE_ENDS - {"part", "full"}, 4)
+    words, rest = cut(raw.removeprefix("being "), PLACE_ENDS - {"part", "full"}, 4)
     text = _trim(" ".join(words)).lower()
     for known in (
         text,

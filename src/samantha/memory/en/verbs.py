@@ -385,7 +385,11 @@ def _next(words: Words, i: int, stop: int) -> str:
 
 def _refuses(words: Words, i: int, stop: int) -> bool:
     """ "won't eat", "will never touch": a habit."""
-    return _follows_not(words, i, stop) and _next(words, i, stop) in ("eat", "touch", "drink")
+    is_only = i + 1 < stop and words[i + 1].key == "only"
+    is_bound = _follows_not(words, i, stop) or is_only
+    return is_bound and _next(words, i, stop) in (
+        ("eat", "drink", "speak") if is_only else ("eat", "touch", "drink")
+    )
 
 
 def _follows_not(words: Words, i: int, stop: int) -> bool:
