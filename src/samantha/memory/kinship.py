@@ -204,9 +204,17 @@ class _Kinship:
         near = self._pair(it)
         for person in near:
             is_pet = it.relation in kin.ANIMALS
-            if it.is_alone or (person.is_alone and (person.at > it.at or is_pet)):
+            # "my boss, who is a nightmare, met Prince Harry": a comma leaves the kin word its own verb
+            is_open = person.at < it.at or self._opens(person) or self._is_fragment(it)
+            if (it.is_alone and is_open) or (person.is_alone and (person.at > it.at or is_pet)):
                 return [person]
         return []
+
+    def _is_fragment(self, it: Mention) -> bool:
+        """ "nephews though." stands for itself."""
+        words = self.row.words
+        after = next((i for i in range(it.end, len(words)) if words[i].gap), len(words))
+        return after >= len(words) or words[after].gap == "|"
 
     def _only(self, it: Mention) -> list[Mention]:
         """The one name that a kin word in another clause may mean: "took my nephew to ..., Theo cried"."""
