@@ -107,3 +107,35 @@ def test_without_its_model_the_rules_still_hear(monkeypatch: pytest.MonkeyPatch)
     assert danger_of("i want to kill myself") == "clear"
     assert danger_of("everyone would be better off without me") in ("veiled", "check")
     danger.scores_of.cache_clear()
+
+
+def test_a_denial_that_repeats_the_words_is_believed() -> None:
+    said = theirs("He did. I stood at the window and cried.")
+    denied = heard_in(
+        said, hers("danger.home"), text="no, nothing like that, I cried happy tears", level="home"
+    )
+    assert not crisis.is_heard(denied)
+    assert crisis.is_open(denied)
+    assert moves(denied, stays=True) == ["danger.wrong"]
+
+
+@pytest.mark.parametrize("card", ["danger.home", "danger.eating", "danger.other"])
+def test_a_bare_no_answers_what_a_card_asks_and_denies_nothing(card: str) -> None:
+    assert moves(heard_in(hers(card), text="no"), stays=True) != ["danger.wrong"]
+
+
+def test_after_a_no_only_new_words_are_heard_that_day() -> None:
+    told = theirs("my brother says leave him be, the whole bottle is gone")
+    asked, closed = hers("danger.other"), hers("danger.wrong")
+    light = [hers("talk.more") for _ in range(60)]
+    again = "my brother says leave him be, and the bottle was shampoo"
+    assert not crisis.is_heard(heard_in(told, asked, closed, text=again, level="other"))
+    assert not crisis.is_heard(heard_in(told, asked, closed, *light, level="hint"))
+    new = "Ana rang, she swallowed everything in mum's cupboard and she's drowsy"
+    assert crisis.is_heard(heard_in(told, asked, closed, text=new, level="other"))
+    assert crisis.is_heard(heard_in(told, asked, closed, text="i'm going to kill myself", level="clear"))
+
+
+def test_a_no_that_is_half_a_yes_is_no_denial() -> None:
+    half = heard_in(hers("danger.check", "danger_check"), text="no, but i do think about it sometimes")
+    assert not crisis.is_denied(half)

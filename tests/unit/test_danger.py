@@ -183,18 +183,18 @@ def test_the_words_that_call_for_a_frame_lose_none_of_its_finds() -> None:
 def test_the_lines_that_it_was_made_with_are_heard() -> None:
     rows = [row for path in CORPORA[:-1] for row in corpus(path)]
     assert raised(rows, "explicit") >= 0.96
-    assert raised(rows, "veiled") >= 0.93
-    assert raised(rows, "violence", "eating", "other") >= 0.97
+    assert raised(rows, "veiled") >= 0.92
+    assert raised(rows, "violence", "eating", "other") >= 0.94
     assert raised(rows, "sadness", "idiom") <= 0.03
-    assert raised(rows, "neutral") <= 0.02
+    assert raised(rows, "neutral") <= 0.03
 
 
 def test_lines_that_nothing_was_made_with_are_heard_as_well_as_was_reached() -> None:
     rows = corpus(CORPORA[-1])
-    assert raised(rows, "explicit") >= 0.91
-    assert raised(rows, "veiled") >= 0.63
-    assert raised(rows, "violence", "eating", "other") >= 0.76
-    assert raised(rows, "sadness", "idiom") <= 0.11
+    assert raised(rows, "explicit") >= 0.93
+    assert raised(rows, "veiled") >= 0.75
+    assert raised(rows, "violence", "eating", "other") >= 0.82
+    assert raised(rows, "sadness", "idiom") <= 0.125
     assert raised(rows, "neutral") <= 0.02
 
 
@@ -250,3 +250,40 @@ def test_what_somebody_does_not_eat_is_no_alarm() -> None:
 )
 def test_fear_of_a_verdict_and_years_are_no_danger(text: str) -> None:
     assert danger_of(text) not in ("clear", "veiled", "home", "eating")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He did. I stood at the window and cried, and then I made toast.",
+        "They cancelled out, it turned out I'd been off by one in two places.",
+        "my sister hit me with a cushion and we laughed",
+        "I said no, and he wrote it in his notebook.",
+        "what do you do when I'm not here",
+        "I wish I'd said goodbye to her properly.",
+        "I overdosed on mince pies",
+    ],
+)
+def test_what_was_done_to_nobody_is_no_danger(text: str) -> None:
+    assert danger_of(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm fixing to step off the viaduct behind the school",
+        "i keep thinking about driving the van into the quarry",
+        "tonight I'm going to put a bullet through my head",
+        "I mean to lie down in the snow with a bottle and die",
+        "give me a reason not to kill myself",
+        "i used the glass on my arm again",
+        "i overdosed on my mum's tablets",
+    ],
+)
+def test_an_aim_and_a_deed_are_heard_in_whatever_words(text: str) -> None:
+    assert danger_of(text) == "clear"
+
+
+def test_an_idiom_of_the_same_words_is_none() -> None:
+    for text in ("if she forwards one more email I'll jump off the roof", "my phone's about to die, hang on"):
+        assert danger_of(text) in ("", "hint", "check"), text

@@ -71,11 +71,15 @@ LOWERED, DARK, _LATELY = 0.8, 0.8, 2  # the model's score of this line, and of o
 def is_heard(scene: Scene) -> bool:
     """Whether this turn is to be answered as danger; the gentle question is not put twice in a while."""
     level = level_of(scene)
+    if is_denied(scene):
+        return False
     if level in OF_OTHERS and scene.heard.command and scene.heard.command.when:
         return False  # "don't let me forget to call the vet at nine": an order with its time is an order
     if level != "clear" and scene.heard.does("bye") and _is_plain_goodbye(scene):
         return False
-    if level in (*ASKED, "eating", "other") and _is_closed(scene):
+    if level in ASKED and _is_closed(scene):
+        return False
+    if level not in ("", "clear", "harm") and _is_closed(scene) and not _has_new_words(scene):
         return False
     if level in ASKED and not scene.her_name:
         return False
@@ -109,7 +113,7 @@ def _is_about_something_else(scene: Scene) -> bool:
     return p.UNDER_THE_KNIFE.search(lately) is not None and p.NOT_WAKING.search(low) is not None
 
 
-ALONE = 0.975  # of the model's score: on a line and in a talk that are not low
+ALONE = 0.99  # of the model's score: on a line and in a talk that are not low
 _CARD_STANDS = 6  # lines
 _VAGUE = ("unsure", "other", "unknown")  # questions in which anything may be meant
 
@@ -127,6 +131,8 @@ def is_open(scene: Scene) -> bool:
         return False
     if scene.heard.command or scene.heard.does("bye", "thanks"):
         return False
+    if is_denied(scene):
+        return True
     if _is_closed(scene):
         return False
     if scene.heard.question is not None and scene.heard.question.about in ("memory", "deeds", "world"):
@@ -159,14 +165,56 @@ TURNED = 0.5  # the model's score of a line that may be about something else
 
 
 def _is_closed(scene: Scene) -> bool:
-    """They said no, and were believed: it is not gone on about, nor asked again in this talk."""
-    for said in scene.hers[:_CHECKED]:
+    """They said no, and were believed: it is not gone on about, nor asked again on this day."""
+    today = scene.now.date()
+    for number, said in enumerate(scene.hers):
+        if number >= _CHECKED and said.at.astimezone(scene.moment.zone).date() != today:
+            return False
         for move in said.moves:
-            if move in ("danger.check_no", "danger.relief", "danger.wrong"):
+            if move in _CLOSED:
                 return True
             if move in ("danger.clear", "danger.veiled", "danger.again"):
                 return False
     return False
+
+
+_CLOSED = ("danger.check_no", "danger.relief", "danger.wrong", "danger.mistaken")
+
+
+def is_denied(scene: Scene) -> bool:
+    """Her last line asked, or gave a number, and this one says that it is nothing of the kind.
+
+    A bare no to a card about home answers its question ("can you talk freely?"), and denies nothing.
+    """
+    low = scene.heard.text.lower()
+    if scene.heard.danger in ("clear", "harm") or d.IN_PART.search(low):
+        return False
+    if scene.heard.danger and d.BUT.search(low):
+        return False  # "no, but the dog goes to Jean, and after that nobody needs me"
+    is_no = scene.heard.does("no") or d.NO_AT_ALL.search(low) is not None
+    if scene.expects in ("danger_check", "danger_hint") or scene.said_move("danger.veiled", within=1):
+        return is_no and len(low.split()) <= _SAID_NO
+    if not scene.said_move(_CARDS_ABOUT, within=1):
+        return False
+    is_bare = is_no and len(low.split()) < _FEW
+    return d.NOTHING_LIKE.search(low) is not None or (not is_bare and p.TAKES_BACK.search(low) is not None)
+
+
+_FEW = 4  # words
+
+
+def _has_new_words(scene: Scene) -> bool:
+    """What is heard now is not what was said before the no, once more or explained."""
+    here = _telling_words(scene.heard.text)
+    before = set[str]().union(*(_telling_words(said.text) for said in scene.theirs[:_CARD_STANDS]))
+    return len(here - before) >= max(2, len(here) / 2)
+
+
+def _telling_words(text: str) -> set[str]:
+    return {word for word in d.plain(text).split() if len(word) >= _TELLING}
+
+
+_TELLING = 4  # letters: shorter words stand in every line
 
 
 def _answers_check(scene: Scene) -> bool:
@@ -204,7 +252,7 @@ def stay(scene: Scene) -> Plan:
             if scene.expects == "danger_hint":  # more than tired: now the plain question, with the number
                 return _say(scene, "danger.check", expects="danger_check")
             return _say(scene, "danger.clear")
-    if scene.said_move(_CARDS_ABOUT, within=1) and (d.NO_AT_ALL.search(low) or p.TAKES_BACK.search(low)):
+    if is_denied(scene) or (scene.said_move(_CARDS_ABOUT, within=1) and p.TAKES_BACK.search(low)):
         return _say(scene, "danger.wrong")
     who = next((person.name for person in telling.people if person.name), "") if telling else ""
     who = who or _bare_person(scene)

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from samantha.mind.reflex import classify
 from samantha.mind.reflex.en import dangers as d
 from samantha.mind.reflex.en import farewells
+from samantha.mind.reflex.en.dangers_intent import INTENT
 from samantha.mind.reflex.en.dangers_others import OTHERS
 from samantha.mind.reflex.en.dangers_plain import PLAIN, TAKES
 from samantha.mind.reflex.en.dangers_veiled import VEILED
@@ -21,21 +22,29 @@ from samantha.mind.reflex.heard import Danger
 
 SPEAKS, ASKS = 3, 2
 """Of the weights of a line: from the first on it speaks for itself, from the second it may."""
-MAYBE, HINT, ANY, SUPPORTED, DOUBTED = 0.95, 0.91, 0.96, 0.5, 0.15
+MAYBE, HINT, SUPPORTED = 0.88, 0.76, 0.75
 """Of the model's score: enough of any danger, their own or not, for her to ask with the number, and in her
-own words; enough of any to speak of its kind; enough beside a whole veiled frame; so little that a frame
-about others, violence or eating is not believed.
+own words; enough beside a whole veiled frame to speak.
 
-Alone it never makes her speak of dying, only ask: it takes "I keep checking the dog's breathing" for danger.
-Chosen on tools/danger*.jsonl and stances.jsonl, each line scored by a model that had not seen it, so that 5 %
-of sad lines and idioms get a card and 6 % any question (docs/CRISIS_PROTOCOL.md has the figures)."""
+Alone it never makes her speak of dying, only ask: even when it is sure it is wrong now and then.
+Chosen on tools/danger*.jsonl, each file scored by a model that had not seen it, and on everyday talk
+(docs/CRISIS_PROTOCOL.md has the figures)."""
 FRAME, SHORT = 1.0, 1.5
 """In odds (the logarithm): each weight of a veiled frame adds so much to the model's; so much is taken from a
 line of a few words, of which it takes "let you know" for danger. Chosen in the same way."""
-SURE = {"violence": 0.9, "eating": 0.9, "other": 0.985}
-"""Of its score for each, to be spoken to at once; somebody else is heard too often in plain news."""
+BESIDE = 0.95
+"""Of its score for their own life, beside a sign of means at hand or of a deed, to speak of it outright."""
+SURE = {"violence": 0.8, "eating": 0.8, "other": 0.9}
+"""Of its score for each, to be spoken to at once."""
 OUGHT = 0.7  # of any danger, beside that: "I don't eat meat" is about eating, and no danger
-LIKELY = {"violence": 0.35, "eating": 0.35, "other": 0.9}  # where any danger is sure, and this the likeliest
+LIKELY = 0.6  # where any danger is sure (ANY), and this the likeliest
+ANY = 0.9
+DOUBTED: Mapping[str, float] = {"home": 0.2, "harm": 0.1, "other": 0.1, "eating": 0.03}
+"""Under so little of any label a frame about others is not believed. Rules alone took "he did, and I stood at
+the window and cried" for violence."""
+HALF, BEYOND = 0.3, 6
+"""Under so little what seems said outright is asked about first, as half of the idioms are and one line in
+fifteen that means it; unless the rules' own weight is beyond doubt."""
 
 GRAVEST: tuple[Danger, ...] = ("clear", "harm", "home", "other", "veiled", "eating", "check", "hint")
 _OWN_LIFE = ("clear", "veiled")
@@ -46,15 +55,24 @@ def danger_of(text: str) -> Danger:
     """What the turn says or means of danger, the gravest of it; "" for none. About 10 ms at most."""
     text = text[:_MOST]
     plain = d.IDIOM.sub("", d.plain(text))
-    found, veiled, is_taken_back = _said(plain)
+    found, outright, veiled, at_hand, is_taken_back = _said(plain)
     is_denial = is_taken_back and len(plain.split()) <= _BRIEF
-    if "clear" not in found:
-        scores = scores_of(text) if found or not is_denial else ()
-        if scores and max(max(one.values()) for one in scores) < DOUBTED:
-            found = set()
-        if not is_denial and not (veiled < ASKS and _only_leaves(text)):
-            found |= _meant(scores, veiled, is_short=len(text.split()) < _FEW)
+    scores = scores_of(text) if found or not is_denial else ()
+    found = _believed(found, scores, outright)
+    if "clear" not in found and not is_denial and not (veiled < ASKS and _only_leaves(text)):
+        found |= _meant(scores, veiled, is_short=len(text.split()) < _FEW)
+        if at_hand >= ASKS and own_of(scores) >= BESIDE and not is_taken_back:
+            found.add("clear")
     return next((level for level in GRAVEST if level in found), "")
+
+
+def _believed(found: set[Danger], scores: Sequence[Mapping[str, float]], outright: float) -> set[Danger]:
+    """What the model does not take for an idiom, a story or plain talk; where there is none, everything."""
+    if not scores:
+        return found
+    most = max(max(one.values()) for one in scores)
+    kept = {level for level in found if most >= DOUBTED.get(level, 0)}
+    return (kept - {"clear"}) | {"check"} if "clear" in kept and most < HALF and outright < BEYOND else kept
 
 
 def _only_leaves(text: str) -> bool:
@@ -93,10 +111,11 @@ def _meant(scores: Sequence[Mapping[str, float]], veiled: float, *, is_short: bo
         own, some = part["danger"], part["any"]
         kind = max(_LEVELS, key=lambda label: part[label])
         believed = _odds(max(own, some)) + FRAME * min(max(veiled, 0), SPEAKS) - SHORT * is_short
-        if veiled >= SPEAKS and max(own, some) >= SUPPORTED:
+        most = max(own, some)
+        if veiled >= SPEAKS and most >= SUPPORTED:
             found.add("veiled")
         elif (part[kind] >= SURE[kind] and (kind != "eating" or some >= OUGHT)) or (
-            not is_short and some >= ANY and part[kind] >= max(own, LIKELY[kind])
+            not is_short and some >= ANY and part[kind] >= max(own, LIKELY)
         ):
             found.add(_LEVELS[kind])
         elif believed >= _odds(MAYBE):
@@ -152,22 +171,25 @@ class _Sentence:
     weak: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
 
-def _said(plain: str) -> tuple[set[Danger], float, bool]:
-    """What is beyond doubt; the most that a sentence has of what is veiled; whether it is denied."""
+def _said(plain: str) -> tuple[set[Danger], float, float, float, bool]:
+    """What frames find; the most of one sentence, outright, veiled and at hand; whether it is denied."""
     sentences = _read(plain)
-    found, most, is_back = set[Danger](), 0.0, d.BACK.search(plain) is not None
+    found, outright, most, at_hand = set[Danger](), 0.0, 0.0, 0.0
+    is_back = d.BACK.search(plain) is not None
     for at, here in enumerate(sentences):
         around = sentences[max(0, at - 1) : at + 2]
         takes = 0 if is_back else here.strong["past"]
         less = here.strong["less"] + takes
-        if here.strong["clear"] + here.weak["clear"] - less >= SPEAKS:
-            found.add("clear")
+        outright = max(outright, here.strong["clear"] + here.weak["clear"] - less)
+        at_hand = max(at_hand, here.weak["clear"] + here.weak["means"] - less)
         for kind in OF_OTHERS:
             if sum(one.strong[kind] + one.weak[kind] for one in around) - less >= SPEAKS:
                 found.add(kind)
         most = max(most, _weigh(here, around) - takes)
+    if outright >= SPEAKS:
+        found.add("clear")
     is_taken_back = any(one.strong["less"] >= DENIAL for one in sentences)
-    return found, most, is_taken_back and d.BUT.search(plain) is None
+    return found, outright, most, at_hand, is_taken_back and d.BUT.search(plain) is None
 
 
 def _weigh(here: _Sentence, around: list[_Sentence]) -> float:
@@ -219,7 +241,7 @@ _TAKES = ("less", "past", "topic")
 @cache
 def _signs() -> tuple[Mapping[str, list[int]], tuple[d.Sign, ...]]:
     """All frames, and which of them a word calls for: an ordinary line calls for few."""
-    signs = (*d.CLEAR, *VEILED, *OTHERS, *PLAIN, *d.EASES, *TAKES)
+    signs = (*d.CLEAR, *INTENT, *VEILED, *OTHERS, *PLAIN, *d.EASES, *TAKES)
     by_word = dict[str, list[int]]()
     for number, sign in enumerate(signs):
         for word in sign.needs:

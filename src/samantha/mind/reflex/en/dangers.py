@@ -13,7 +13,7 @@ from typing import Literal
 
 from samantha.core.pattern import Pattern
 
-SignKind = Literal["clear", "veiled", "home", "harm", "eating", "other", "less", "past", "topic"]
+SignKind = Literal["clear", "means", "veiled", "home", "harm", "eating", "other", "less", "past", "topic"]
 """The last three take away: from everything; unless it is said to be back; from what is only weakly meant."""
 
 
@@ -41,9 +41,14 @@ SPELLED: dict[str, str] = {
     **dict.fromkeys(("imma", "ima"), "im going to"),
     **dict.fromkeys(("tryna", "tryin"), "trying to"),
     **dict.fromkeys(("kms", "ctb"), "kill myself"),
+    **dict.fromkeys(("kys",), "kill yourself"),
+    **dict.fromkeys(("fixin", "aiming", "fixn", "lookin"), "going"),
+    **dict.fromkeys(("dei", "d1e", "dye1"), "die"),
+    **dict.fromkeys(("wnat", "wnt", "wan", "wantto", "wan2"), "want"),
+    **dict.fromkeys(("oxys", "adderall", "ativan", "valium", "lithium", "klonopin", "percs", "vicodin"), "tablets"),
     **dict.fromkeys(("unalive", "unaliving", "sewerslide", "sewercide", "kil", "kll"), "kill"),
     **dict.fromkeys(("suicde", "sucide", "suiside", "sui", "suicid"), "suicide"),
-    **dict.fromkeys(("myslef", "myelf", "mysel", "meself", "mself", "masel", "maself", "mysen"), "myself"),
+    **dict.fromkeys(("myslef", "mysef", "myelf", "mysel", "meself", "mself", "masel", "maself", "mysen"), "myself"),
     **dict.fromkeys(("mom", "mam", "mummy", "mother", "mama"), "mum"),
     **dict.fromkeys(("father", "daddy", "papa"), "dad"),
     **dict.fromkeys(("granny", "gran", "grandma", "grandmother", "nana"), "nan"),
@@ -80,9 +85,10 @@ SPELLED: dict[str, str] = {
 """One word as another, for these rules only: "pills" and "paracetamol" are all tablets here."""
 
 JOINED = Pattern(
-    r"\b(?:i (?:am|will|shall|would|have|had)|my self|self harm(?:ed|ing)?|any (?:more|longer)|for ever|no one|every one|do not|did not|does not|can not|could not|will not|would not|should not|is not|was not|were not|are not|have not|it (?:is|will|would)|they (?:are|will|would)|there (?:is|will|would)|that (?:is|will)|what is|he (?:is|will)|she (?:is|will)|you (?:are|will)|(?:no longer|not (?:anymore)))\b"
+    r"\b(?:(?:want|going|need|trying|ready|have) 2|i (?:am|will|shall|would|have|had)|my self|self harm(?:ed|ing)?|any (?:more|longer)|for ever|no one|every one|do not|did not|does not|can not|could not|will not|would not|should not|is not|was not|were not|are not|have not|it (?:is|will|would)|they (?:are|will|would)|there (?:is|will|would)|that (?:is|will)|what is|he (?:is|will)|she (?:is|will)|you (?:are|will)|(?:no longer|not (?:anymore)))\b"
 )
 AS_ONE: dict[str, str] = {
+    **{f"{word} 2": f"{word} to" for word in ("want", "going", "need", "trying", "ready", "have")},
     "i am": "im", "i will": "ill", "i shall": "ill", "i would": "id", "i have": "ive", "i had": "id", "my self": "myself",
     "self harm": "selfharm", "self harmed": "selfharm", "self harming": "selfharm", "any more": "anymore",
     "any longer": "anymore", "for ever": "forever", "no one": "nobody", "every one": "everyone", "do not": "dont",
@@ -204,7 +210,7 @@ CLEAR: tuple[Sign, ...] = (
         "clear",
         3,
         "away bleed chuck chucking do doing done drown drowning electrocute end ending finish fling gas gassing hang hanged hanging hung kill killed killing murder neck off offing poison poisoning shoot shooting slit stab stabbing starve strangle suffocate throw throwing top topping",
-        r"(?:kill|killing|killed|hang|hanging|hanged|hung|drown|drowning|shoot|shooting|stab|stabbing|poison|poisoning|gas|gassing|off|offing|top|topping|neck|murder|end|ending|finish|slit|strangle|suffocate|do away with|doing away with|do (?:for|in)|done|starve|bleed|electrocute|throw|throwing|chuck|chucking|fling) myself(?: (?:off|in front|under|from|into|to death|out|down|until))?(?! (?:an? |the |some |in the foot|on the mercy|out there|a bone|into (?:work|my|the|it|things)|at|about|of|up to|off (?:the sofa|the settee|facebook)|in (?:my|the) (?:work|head|thoughts|studies)))",
+        r"(?:kill|killing|killed|hang|hanging|hanged|hung|drown|drowning|shoot|shooting|stab|stabbing|poison|poisoning|gas|gassing|off|offing|top|topping|neck|murder|end|ending|finish|slit|strangle|suffocate|do away with|doing away with|do (?:for|in)|done|starve|bleed|electrocute|throw|throwing|chuck|chucking|fling) myself(?: (?:off|in front|under|from|into|to death|out|down|until))?(?! (?:an? |the |some |in the foot|on the mercy|out there|a bone|into (?:work|my|the|it|things)|at(?= (?:work|the (?:gym|office)|training|school|this|that|it|my (?:job|desk)|uni|football|all)\b)|about|of|up to|off (?:the sofa|the settee|facebook)|in (?:my|the) (?:work|head|thoughts|studies)))",
     ),
     sign(
         "clear",
@@ -240,7 +246,7 @@ CLEAR: tuple[Sign, ...] = (
         "clear",
         3,
         "dead wish wished wishing",
-        r"(?:wish(?:ed)?|wishing) (?:\w+ )?(?:i|that i|i was|i were|id been) (?:was |were |had been |is )?(?:dead|never born)|(?:better|best|rather|sooner|happier|prefer|worth more|easier) (?:off )?(?:be |to be |being |if i was |if i were )?dead(?! than)|(?:ill|i) be dead (?:by|before|soon|tonight|tomorrow|in|when|and)|be dead (?:by|tonight|tomorrow|soon|before)|want(?:ed)? to be dead|im (?:better|worth more) dead|(?:as good as|might as well be|should be|ought to be|ought to have been|supposed to be) dead(?! (?:by now|on my feet|tired))",
+        r"(?:wish(?:ed)?|wishing) (?:\w+ )?(?:i|that i|i was|i were|id been) (?:was |were |had been |is )?(?:dead|never born)|(?:better|best|rather|sooner|happier|prefer|worth more|easier) (?:off )?(?:be |to be |being |if i was |if i were )?dead(?! than)|(?:ill|i) be dead (?:by|before|soon|tonight|tomorrow|in|when|and)|(?<!shed )(?<!hed )(?<!she )(?<!he )(?<!theyd )be dead (?:by|tonight|tomorrow|soon|before)|want(?:ed)? to be dead|im (?:better|worth more) dead|(?:as good as|might as well be|should be|ought to be|ought to have been|supposed to be) dead(?! (?:by now|on my feet|tired))",
     ),
     sign(
         "clear",
@@ -271,13 +277,13 @@ CLEAR: tuple[Sign, ...] = (
         "clear",
         3,
         "overdose overdosed overdosing",
-        r"(?:i|im|ive|id|to|took|take|by|want|going|thinking|might|an|ill|me|could|you|of|on|about) (?:\w+ ){0,2}?overdos(?:e|ed|ing)(?! (?:on (?:cake|chocolate|sugar|netflix|telly|tv|cute|coffee|carbs|pasta|xmas|christmas|football|sun|vitamin|love)|in (?:the|a) (?:film|show)))",
+        r"(?:i|im|ive|id|to|took|take|by|want|going|thinking|might|an|ill|me|could|you|of|on|about) (?:\w+ ){0,2}?overdos(?:e|ed|ing)(?! (?:on (?:cake|chocolate|sugar|netflix|telly|tv|cute|coffee|carbs|pasta|xmas|christmas|football|vitamin|love)|in (?:the|a) (?:film|show)))",
     ),
     sign(
         "clear",
         3,
         "bottle box downed lot neck necked pack packet paracetamol popped strip swallow swallowed swallowing tablets take taken taking",
-        r"(?:took|take|taken|taking|swallow|swallowed|swallowing|downed|necked|had|popped|down|neck) (?:\w+ )?(?:a |the |my |an |every|whole|entire|many|much|load|loads|handful|bunch|lots|more|some|of|enough|hundred|thirty|forty|fifty|twenty|sixty|\d\d+|\w+s) (?:\w+ ){0,4}?(?<!blood pressure )(?:tablets|paracetamol|whole (?:pack|packet|box|bottle|strip|lot))(?! (?:for (?:my|the|a)|at (?:eight|nine|night|seven|bedtime)|with (?:food|water|breakfast|milk)|and an early|reminder|could you|as prescribed|twice|every|each|daily|before bed|this morning for|because my (?:head|back|knee)))",
+        r"(?:took|take|taken|taking|swallow|swallowed|swallowing|downed|necked|had|popped|down|neck) (?:\w+ )?(?:a |the |my |an |every|whole|entire|many|much|load|loads|handful|bunch|lots|more|some|of|enough|hundred|thirty|forty|fifty|twenty|sixty|\d\d+|(?!(?:his|its|this|mums|dads|hers)\b)\w+s) (?:\w+ ){0,4}?(?<!blood pressure )(?:tablets|paracetamol|whole (?:pack|packet|box|bottle|strip|lot))(?! (?:for (?:my|the|a)|at (?:eight|nine|night|seven|bedtime)|with (?:food|water|breakfast|milk)|and an early|reminder|could you|as prescribed|twice|every|each|daily|before bed|this morning for|because my (?:head|back|knee)))",
     ),
     sign(
         "clear",
@@ -399,14 +405,14 @@ CLEAR: tuple[Sign, ...] = (
         "clear",
         3,
         "0, all drank drunk ingested slurring swallowed took",
-        r"took (?:too (?:much|many)|a lot|all of it|enough|something|a bunch|a load|a handful)(?= |$)(?! (?:of (?:photos|pictures|time|notes|work|effort|courage|doing|guts|patience|persuading|sugar|practice|stuff to)|time|on|to (?:get|fix|find|heart|do|admit|sort|finish|say)|for (?:lunch|granted)|longer|out of me|off|fine|notes|photos|pictures|money|from|milk|space|in|away|getting|convincing|effort|courage|off my|of the (?:cake|pie|biscuits)))|(?:swallowed|drunk|drank|drunk|ingested) (?:a bunch|something|bleach|weedkiller|antifreeze|loads|everything|all|chemicals|poison|from under)(?! (?:of water|tea))|(?:tablets|bottle|stuff|packets?) (?:\w+ )(0, 3)(?:in my (?:lap|hand|pocket|mouth)|beside me|in front of me|on my bed|half a bottle|vodka)|slurring (?:\w+ )(0, 4)took|took all of it|took it all (?:tonight|now|and)|all of it and",
+        r"took (?:too (?:much|many)|a lot|all of it|enough|something|a bunch|a load|a handful)(?= |$)(?! (?:to the|over|round|up|down|back|home|of (?:photos|pictures|time|notes|work|effort|courage|doing|guts|patience|persuading|sugar|practice|stuff to)|time|on|to (?:get|fix|find|heart|do|admit|sort|finish|say)|for (?:lunch|granted)|longer|out of me|off|fine|notes|photos|pictures|money|from|milk|space|in|away|getting|convincing|effort|courage|off my|of the (?:cake|pie|biscuits)))|(?:swallowed|drunk|drank|drunk|ingested) (?:a bunch|something|bleach|weedkiller|antifreeze|loads|everything|all|chemicals|poison|from under)(?! (?:of water|tea))|(?:tablets|bottle|stuff|packets?) (?:\w+ ){0,3}(?:in my (?:lap|hand|pocket|mouth)|beside me|in front of me|on my bed|half a bottle|vodka)|slurring (?:\w+ ){0,4}took|took all of it|took it all (?:tonight|now|and)|all of it and",
     ),
     # A place, and the body at it.
     sign(
         "clear",
         3,
         "0, bar bars bridge chair crash definitely do doing drop edge euthanasia fall ledge look looked looking myself neck parapet rail railing right river rope sea sill stool table train try use water went wheel wrong",
-        r"(?:stood|standing|stand|got up|up) on (?:the|a) (?:chair|stool|table|ledge|railing|parapet|sill|wrong)(?= (?:for|this|with|again|tonight|and|last|in the garage)|$| \.)|(?:let go|letting go) of the (?:ledge|railing|rail|wheel|edge|bars?|rope)|(?:tied|put|had|got|wrapped|looped) (?:it|one|the \w+|a \w+|something) (?:round|around|on) my neck|look(?:ing|ed)? over the edge|look(?:ing|ed)? down (?:and think\w*|from the)|(?:river|sea|train|bridge|fall|drop|water|crash) (?:\w+ )?(?:would|will|might|must|could) be (?:\w+ )?(?:quick|quicker|over|cold|easy|enough|instant|kind)|(?:crash|drove|drive|driving|steer|aim\w*) (?:\w+ )(0, 4)(?:at|into) (?:the|a) (?:wall|bridge|tree|lorry|barrier|pillar)|definitely kill me|(?:surest|easiest|quickest|fastest|cleanest|kindest|least painful) way (?:\w+ )(0, 6)(?:finish|die|end|go|kill|out)|(?:let me|they let me) out (?:\w+ |of )(0, 5)(?:hospital|unit|ward) (?:\w+ )(0, 4)(?:try again|and i want|do what i|going to)|(?:want|going|ready|trying|about) to try again(?= *$| \.)|do what i went in for|euthanasia|doing it right this time|do it right this time|(?:want|wanted|still want|mean|intend|going|nearly|about|planning) to do it (?:\w+ )?(?:i still|tonight|again|and (?:nobody|no one|not)|anyway|\.)|use it on myself|for it on myself",
+        r"(?:stood|standing|stand|got up|up) on (?:the|a) (?:chair|stool|table|ledge|railing|parapet|sill|wrong)(?= (?:for|this|with|again|tonight|and|last|in the garage)|$| \.)|(?:let go|letting go) of the (?:ledge|railing|rail|wheel|edge|bars?|rope)|(?:tied|put|had|got|wrapped|looped) (?:it|one|the \w+|a \w+|something) (?:round|around|on) my neck|look(?:ing|ed)? over the edge|look(?:ing|ed)? down (?:and think\w*|from the)|(?:river|sea|train|bridge|fall|drop|water|crash) (?:\w+ )?(?:would|will|might|must|could) be (?:\w+ )?(?:quick|quicker|over|cold|easy|enough|instant|kind)|(?:crash|drove|drive|driving|steer|aim\w*) (?:\w+ ){0,4}(?:at|into) (?:the|a) (?:wall|bridge|tree|lorry|barrier|pillar)|definitely kill me|(?:surest|easiest|quickest|fastest|cleanest|kindest|least painful) way (?:\w+ ){0,6}(?:finish|die|end|go|kill|out)|(?:let me|they let me) out (?:\w+ |of ){0,5}(?:hospital|unit|ward) (?:\w+ ){0,4}(?:try again|and i want|do what i|going to)|(?:want|going|ready|trying|about) to try again(?= *$| \.)|do what i went in for|euthanasia|doing it right this time|do it right this time|(?:want|wanted|still want|mean|intend|going|nearly|about|planning) to do it (?:\w+ )?(?:i still|tonight|again|and (?:nobody|no one|not)|anyway|\.)|use it on myself|for it on myself",
     ),
     # A past tense alone is as often a tale of shame: it needs the model beside it.
     sign(
@@ -423,7 +429,10 @@ _SILLY = r"(?:laugh\w*|boredom|bored|embarrass\w*|cringe|shame|curiosity|heat|he
 IDIOM = Pattern(
     r"\b(?:"
     r"(?:or|and) (?:she|shell|mum|mam|mom|my (?:mum|mam|mom|sister|boss|wife|teacher|gran|nan|coach|manager))(?: ?ll| will| would|d)? (?:actually |literally |genuinely )?(?:kill|murder|strangle|throttle) me|"
-    rf"(?:kill|killing|killed|kills) (?:me(?! (?:please|im serious|i mean|and i))|it|for (?:a|an|some|the|that)|time|off|two birds|the (?:engine|sound|lights?|mood|vibe|process|power|noise|app|boss|buzz|pain|weeds?)|my (?:back|feet|knees?|vibe|appetite|buzz|battery|head|calves|legs|shoulders?)|an hour)(?! because)|(?:mum|dad|she|he|they|boss|wife|husband|nan|sister|brother|teacher|coach)s?(?: will|ll| is going to| would|s going to|d)? kill me (?:if|when|for)|"
+    r"overdos(?:e|ed|ing) (?:on|of) (?!(?:\w+ ){0,2}(?:tablets|heroin|insulin|fentanyl|cocaine|drugs?|sleeping|purpose|them|it|everything|gear|vodka|alcohol|methadone|opioids?|opiates|stuff|ketamine|pain\w*|\w+days?|night|the (?:bed|floor|bathroom|weekend)|christmas|new year)\b)\w+|"
+    r"(?:that|set|hill|meeting|climb|session|traffic|shift|pace|workout|hours|spreadsheet) (?:\w+ ){0,2}(?:was|is|are) (?:\w+ ){0,2}suicide|stomach thinks my throats (?:been )?cut|"
+    r"die if (?:i dont get|they dont|my team|we dont get|i miss|she doesnt (?:text|reply)|he doesnt (?:text|reply))|(?:kill myself|kms) (?:this|the) (?:queue|traffic|meeting|lecture|wifi|homework|game)|"
+    rf"(?<!one would )(?:kill|killing|killed|kills) (?:me(?! (?:please|im serious|i mean|and i))|it|for (?:a|an|some|the|that)|time|off|two birds|the (?:engine|sound|lights?|mood|vibe|process|power|noise|app|boss|buzz|pain|weeds?)|my (?:back|feet|knees?|vibe|appetite|buzz|battery|head|calves|legs|shoulders?)|an hour)(?! because)|(?:mum|dad|she|he|they|boss|wife|husband|nan|sister|brother|teacher|coach)s?(?: will|ll| is going to| would|s going to|d)? kill me (?:if|when|for)|"
     r"(?:jump\w*|tattoo|glue|nail|water|nerf|heat|that|paintball|top) (?:the )?guns?|kill myself (?:if (?:this|that|the|they) (?:\w+ )?(?:loads?|video|game|bus|train|queue|song|meeting|buffers?|wifi)|laughing)|(?:assignment|essay|exam|homework|game|level|traffic|printer|meeting|lecture|spreadsheet|queue|update|song|app|coursework|dissertation) (?:\w+ )?(?:is |are |s )?(?:\w+ )?(?:mak(?:e|es|ing) me) (?:\w+ )?(?:want to )?(?:die|kill myself)|(?:were|we|everyone|dad|mum|he|she|they|it|thought i|felt i) (?:was |is |were |are |all |am )*going to die(?! by)|goodbye world moving|"
     rf"(?:die|died|dying|dies|dead) (?:of|from|with) {_SILLY}|want(?:ed)? to die (?:of|from|laughing|inside|when (?:he|she|my|i (?:saw|tripped|called|realised|said|heard)))|(?:could|couldve|could have|nearly|almost|literally|id|i|absolutely|thought id|just) died (?:of|when|laughing|inside|my|on (?:stage|level|the spot)|at|last night in)|dying (?:to|for|my hair|laughing|on (?:level|my feet|this)|inside|here)|to die for|die (?:for (?:this|that|a|my|some|those|your)|laughing|on this hill|on that hill|happy|a virgin|hard|inside|again on|on level)|hill (?:i will |ill |id |to |im going to )?die on|do or die|die hard|live fast|"
     r"(?:bored|scared|worried|frozen|starved|worked|talked|tickled|sick|vibrating|loved|hugged|baked|roasted|beat it) to death|death (?:by (?:powerpoint|chocolate|meeting\w*|email|spreadsheet)|star|metal|valley|stare|note|eaters?|row|wish the way)|dead (?:tired|line|on my feet|heads?|heading|ringer|end|slow|weight|lift|lifts|last|good|easy|funny|nice|posh|cheap|cute|heat|giveaway|certain|set|sea|poets?|pool|wood|pan|battery|phone|zone|leg|center|centre|simple|serious|beat|gorgeous)|drop dead gorgeous|over my dead body|"
@@ -459,8 +468,8 @@ EASES: tuple[Sign, ...] = (
     sign(
         "past",
         5,
-        "ages ago anymore as back college days decade decades glad grateful havent in months not recovered recovery scars school survived teens thank thankful thirties thoughts twenties uni university used when year years youth yrs",
-        r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|few|many|several|couple of|long|some) (?:years?|yrs|months|decades?) (?:\w+ ){0,2}?(?:clean|free|ago|back|sober|on|since|now|recovered|without|later|this)|used to (?:\w+ )?(?:cut|think|want|selfharm|hurt|burn|make|starve|hit|plan|be suicidal|have|starv|purge|feel|wish)|when i was (?:a |an |at |in |\w+teen|\d+|young|younger|little|ill|twenty|eight|nine|ten|eleven|twelve|depressed|suicidal|married|with|living)|back (?:then|in (?:the|my|19|20|uni|school|college))|as a (?:teenager|teen|kid|child|student|boy|girl)|in my (?:teens|twenties|thirties|youth)|(?:fully |been )?recovered|in recovery|survived|at (?:school|uni|college|university)|years since|in (?:19|20)\d\d|(?:havent|not) (?:\w+ )?(?:cut|selfharm\w*|hurt myself|had (?:them|those|a thought|one)|thought (?:about|of)|done it|wanted to)(?: \w+){0,4} (?:since|for|in)|(?:so|im|been|and im) (?:glad|grateful|thankful) (?:i |that i |to be |it |im |they )|thank god|long time ago|ages ago|not anymore|old (?:scars|thoughts|days)",
+        "aged ages ago anymore as at back college days decade decades glad grateful havent in months not recovered recovery scars school survived teens thank thankful thirties thoughts twenties uni was university used when year years youth yrs",
+        r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|few|many|several|couple of|long|some) (?:years?|yrs|months|decades?) (?:\w+ ){0,2}?(?:clean|free|ago|back|sober|on|since|now|recovered|without|later|this)|used to (?:\w+ )?(?:cut|think|want|selfharm|hurt|burn|make|starve|hit|plan|be suicidal|have|starv|purge|feel|wish)|when i was (?:a |an |at |in |\w+teen|\d+|two|three|four|five|six|seven|young|younger|little|ill|twenty|eight|nine|ten|eleven|twelve|depressed|suicidal|married|with|living)|back (?:then|in (?:the|my|19|20|uni|school|college))|(?:at|aged|i was) (?:\w+teen|twenty(?: \w+)?)(?= |$)|as a (?:teenager|teen|kid|child|student|boy|girl)|in my (?:teens|twenties|thirties|youth)|(?:fully |been )?recovered|in recovery|survived|at (?:school|uni|college|university)|years since|in (?:19|20)\d\d|(?:havent|not) (?:\w+ )?(?:cut|selfharm\w*|hurt myself|had (?:them|those|a thought|one)|thought (?:about|of)|done it|wanted to)(?: \w+){0,4} (?:since|for|in)|(?:so|im|been|and im) (?:glad|grateful|thankful) (?:i |that i |to be |it |im |they )|thank god|long time ago|ages ago|not anymore|old (?:scars|thoughts|days)",
     ),
     # A made thing, the news, a lesson: nobody in the room.
     sign(
@@ -479,7 +488,7 @@ EASES: tuple[Sign, ...] = (
 )
 
 BACK = Pattern(
-    r"\b(?:again|tonight|back (?:now|with|on my)|thinking (?:of|about) (?:doing|it|trying)|relapsed?|cant stop|and now (?:its|i|im|the)|starting to|close to|now its|but (?:lately|now|this week|today i|i still)|doing it properly|here (?:it is|they are) again|coming back|want to (?:again|do it)|is back|are back|have come back|came back)\b"
+    r"\b(?:again|tonight(?! i (?:remembered|sat|lit|felt|told|thought))|back (?:now|with|on my)|thinking (?:of|about) (?:doing|it|trying)|relapsed?|cant stop|and now (?:its|i|im|the)|starting to|close to|now its|but (?:lately|now|this week|today i|i still)|doing it properly|here (?:it is|they are) again|coming back|want to (?:again|do it)|is back|are back|have come back|came back)\b"
 )
 """It was over, and is so no more."""
 
@@ -490,6 +499,16 @@ A_BIT = Pattern(
     r"\b(?:sometimes|a bit|a little|kind of|sort of|maybe|i think so|crosses my mind|it does|i do|i have|lately)\b"
 )
 """A yes to the gentle question; matched in lower case, as it was typed."""
+
+NOTHING_LIKE = Pattern(
+    r"\bnothing (?:like that|of the (?:kind|sort))\b|\bno,? (?:no|not that|nothing)\b|\b(?:isn'?t|not|wasn'?t) (?:like that|that at all|what i (?:meant|said))\b|"
+    r"\byou(?:'?ve| have)? (?:misread|misheard|misunderstood|got (?:it|that|me) (?:all )?wrong|took it wrong)\b|\bi (?:only |just )?meant\b|"
+    r"\bwhere did that come from\b|\b(?:joking|kidding)\b|\bno[a-z]* (?:is|'?s)? ?(?:hurt|in danger)\b|^\W*(?:god|lord|heavens|christ|jesus),? no\b|^\W*(?:what|eh)\?+ no\b"
+)
+"""A denial that is more than the answer no."""
+
+IN_PART = Pattern(r"\b(?:sometimes|a bit|a little|lately|not really|not exactly|not today|but i)\b")
+"""A no that is none."""
 
 NO_AT_ALL = Pattern(
     r"^\W*(?:(?:god|jesus|christ|oh|haha|lol|what|erm?|um|well|completely|absolutely|definitely|honestly|good lord|heavens)[,.! ]+)*no+\b|"

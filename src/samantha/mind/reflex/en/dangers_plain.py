@@ -82,7 +82,7 @@ PLAIN: tuple[Sign, ...] = (
         "eating",
         3,
         "diuretics dulcolax ephedrine laxatives slimming tablets",
-        r"(?:take|taking|took|on|box|packet|bought|buying|popping|abus(?:e|ing)|swallow\w*|more|twenty|ten|\d+) (?:of )?(?:\w+ ){0,3}(?:laxatives|dulcolax|(?:slimming|diet|water) tablets|diuretics|ephedrine)(?! (?:for (?:my|the) (?:constipation|blood|op|dog|colon)|before the (?:scan|colonoscopy)|as prescribed))",
+        r"(?:take|taking|took|on|box|packet|bought|buying|popping|abus(?:e|ing)|swallow\w*|more|twenty|ten|\d+) (?:of )?(?:\w+ ){0,3}(?:laxatives|dulcolax|(?:slimming|diet) tablets|diuretics|ephedrine)(?! (?:for (?:my|the) (?:constipation|blood|op|dog|colon)|before the (?:scan|colonoscopy)|as prescribed))",
     ),
     sign(
         "eating",
@@ -191,6 +191,34 @@ PLAIN: tuple[Sign, ...] = (
 )
 
 TAKES: tuple[Sign, ...] = (
+    # To the dying or the dead, and never said at all.
+    sign(
+        "less",
+        3,
+        "goodbye",
+        r"(?:wish (?:i|id|we|wed)|get to|got to|let (?:us|me)|never|managed to|came to|chance to) (?:\w+ ){0,2}(?:say|said) (?:\w+ )?goodbye|said (?:\w+ )?goodbye to (?:mum|dad|nan|grandad|him|her|the (?:dog|cat|house)) (?:at|every|in the|on the|yesterday|today|this|and (?:he|she))|wrote (?:me|us) goodbye|goodbye letters because",
+    ),
+    # Guns of sport and tools.
+    sign(
+        "less",
+        4,
+        "clay clays deer grouse hunting licence license paintball pheasant range season serviced",
+        r"clays?|deer (?:season|rifle|stand and|hunt)|grouse|pheasant|hunting (?:season|licen[cs]e|trip|lodge)|paintball|(?:shooting|rifle|gun) (?:range|club|licen[cs]e)|serviced",
+    ),
+    # What would be done if something trifling came once more.
+    sign(
+        "less",
+        5,
+        "if",
+        r"if (?!(?:\w+ ){1,6}(?:hits?|hurts?|touch\w*|leaves?|beats?|rapes?|comes?|drinks?|shouts?|fail\w*|lose|wake|try|tries|left)\b)(?:(?:i|she|he|they|we|someone|anyone|one|this|that|the|my) (?:\w+ ){0,4}(?:one more|once more|again|another)|i (?:hear|see|have to (?:hear|listen|read|sit|look|watch)|get put|dont get (?:some|tickets|a coffee|my))|she (?:says|sends|asks)|he (?:says|sends|asks)|(?:they|the printer|the wifi|this \w+|that \w+) (?:\w+ ){0,3}(?:again|once more))(?! (?:anyone|him|her|them) (?:shout|hit|scream|cry)) (?:\w+ ){0,10}(?:ill|im|i will|id)(?= (?:\w+ ){0,2}(?:jump|walk|die|end|ending|kill|throw|drown|scream|shoot|leap))",
+    ),
+    # Asked of her: what she does while they are away.
+    sign(
+        "less",
+        5,
+        "when while",
+        r"(?:what|where|who) (?:do|did|are|will) you (?:\w+ ){0,4}(?:when|while) (?:im|i was) (?:not (?:here|around|there|talking)|gone|away|asleep|out|off)",
+    ),
     # Said of a thing that is no life: "i'm ending it, the subscription", "not worth living without cheese".
     sign(
         "less",
