@@ -32,8 +32,8 @@ Chosen on tools/danger*.jsonl, each file scored by a model that had not seen it,
 FRAME, SHORT = 1.0, 1.5
 """In odds (the logarithm): each weight of a veiled frame adds so much to the model's; so much is taken from a
 line of a few words, of which it takes "let you know" for danger. Chosen in the same way."""
-BESIDE = 0.95
-"""Of its score for their own life, beside a sign of means at hand or of a deed, to speak of it outright."""
+BESIDE, NEAR = 0.95, 0.6
+"""Of its score for their own life, beside means at hand or a deed: to speak of it outright; to ask."""
 SURE = {"violence": 0.8, "eating": 0.8, "other": 0.9}
 """Of its score for each, to be spoken to at once."""
 OUGHT = 0.7  # of any danger, beside that: "I don't eat meat" is about eating, and no danger
@@ -61,8 +61,8 @@ def danger_of(text: str) -> Danger:
     found = _believed(found, scores, outright)
     if "clear" not in found and not is_denial and not (veiled < ASKS and _only_leaves(text)):
         found |= _meant(scores, veiled, is_short=len(text.split()) < _FEW)
-        if at_hand >= ASKS and own_of(scores) >= BESIDE and not is_taken_back:
-            found.add("clear")
+        if at_hand >= ASKS and own_of(scores) >= NEAR and not is_taken_back:
+            found.add("clear" if own_of(scores) >= BESIDE else "check")
     return next((level for level in GRAVEST if level in found), "")
 
 

@@ -82,7 +82,7 @@ INTENT: tuple[Sign, ...] = (
         "clear",
         8,
         "hard how lied one stopping struggling why pretend pretending promised reason reasons stop swore talk tired told trying",
-        r"(?:pretend\w*|one reason|a reason|reasons|why|how (?:do|can|would|am) i|talk me out of|stop me|stopping me|promised (?:\w+ ){1,3}|swore (?:\w+ ){1,3}|(?:hard|trying|struggling|fighting|begging)(?: \w+){0,3}) (?:i |id |to |from )?(?:dont |not |wouldnt |didnt |wont |never )?(?:to )?(?:want(?:ing)? to )?(?:die|kill(?:ing)? myself|end(?:ing)? (?:it|my life)|be(?:ing)? dead)(?! (?:laughing|of))|(?:told|said|tell) (?:\w+ ){0,6}(?:wasnt|not|dont|didnt|im fine|no) (?:\w+ |\. ){0,7}(?:i )?(?:lied|was lying|lie|a lie)(?= |$)|(?:not|never) (?:\w+ ){0,2}suicidal i am|wasnt (?:\w+ )?thoughts of suicide",
+        r"(?:pretend\w*|one reason|a reason|reasons|why|how (?:do|can|would|am) i|talk me out of|stop me|stopping me|promised \w+(?: \w+){0,2}|swore \w+(?: \w+){0,2}|(?:hard|trying|struggling|fighting|begging)(?: \w+){0,3}) (?:i |id |to |from )?(?:dont |not |wouldnt |didnt |wont |never )?(?:to )?(?:want(?:ing)? to )?(?:die|kill(?:ing)? myself|end(?:ing)? (?:it|my life)|be(?:ing)? dead)(?! (?:laughing|of))|(?:told|said|tell) (?:\w+ ){0,6}(?:wasnt|not|dont|didnt|im fine|no) (?:\w+ |\. ){0,7}(?:i )?(?:lied|was lying|lie|a lie)(?= |$)|(?:not|never) (?:\w+ ){0,2}suicidal i am|wasnt (?:\w+ )?thoughts of suicide",
     ),
     sign(
         "clear",
@@ -115,6 +115,25 @@ INTENT: tuple[Sign, ...] = (
         "running hit",
         r"(?:cars?|trucks?|engines?|vans?|motor) (?:is )?running (?:\w+ ){0,5}garage|garage (?:\w+ ){0,6}(?:car|engine|truck|exhaust|motor)s? (?:is )?running|(?:wait\w*|hoping|want\w*) (?:\w+ ){0,3}(?:for|on) (?:\w+ ){0,4}to hit me(?= |$)(?! (?:up|with|back))",
     ),
+    # Asked for oneself, as if in general; taken, and told; come back from it, and sorry to have.
+    sign(
+        "clear",
+        3,
+        "barriers bleach enough fumes help kill lethal once overdose sizes size take takes tablets",
+        r"(?:is|are|would|will) (?:\w+ ){0,2}(?:boxe?s?|packets?|bottles?|strips?|\d+|ten|twenty|thirty|forty|fifty) (?:of )?(?:\w+ ){0,2}tablets (?:be )?enough(?! (?:for (?:the|a|my) (?:week|month|trip|holiday)|to last))|what happens if (?:you|i|someone) takes? (?:\w+ ){0,2}(?:your |the |my )?tablets at once|drinking (?:bleach|antifreeze) kill|how (?:much|many) (?:\w+ )?tablets does it take for a (?:woman|man|person|body)|which (?:of )?(?:my )?(?:\w+ )?tablets would kill|can you overdose on|asleep with (?:car|exhaust) fumes|which bridge (?:\w+ ){0,3}barriers|(?:help|please) (?:\w+ ){0,2}(?:ive |i )(?:took|taken) (?:too|them|\w+ tablets)|took (?:\w+ ){0,2}tablets (?:\w+ )?help(?= *$| \.| me)",
+    ),
+    sign(
+        "clear",
+        3,
+        "ending found saved survived fresh wrists",
+        r"(?:gutted|regret|sorry|sad|hate|angry|furious|wish|ashamed) (?:that )?(?:i|they|she|he) (?:\w+ )?(?:survived|was found|found me (?:in time)?|saved me|revived me)|(?:feel|thinking of|thinking about|thoughts of) ending it(?! with)|scars are fresh|slit (?:ma|me) wrists",
+    ),
+    sign(
+        "clear",
+        3,
+        "chosen decided picked plan settled",
+        r"(?:decided on|chosen|settled on|picked|my plan is|the plan is) (?:the |a )?(?:river|bridge|overpass|sea|rope|train|cliffs?|tracks|gun|tablets|gas|roof|railway)(?= (?:its|only|and vodka|tonight|tomorrow|on|after|because)|$| \.|(?: \w+day))(?! (?:and (?:then|a) (?:picnic|walk|lunch)|for (?:the|a) (?:walk|picnic|holiday)))",
+    ),
     # At hand, or as good as done: each is a fact of the evening too, and needs the model.
     sign(
         "means",
@@ -132,7 +151,7 @@ INTENT: tuple[Sign, ...] = (
         "means",
         2,
         "almost another attempt attempts attic balcony barn beachy bridge cliff cliffs going try under deer edge ledge nearly nerve next overpass parapet platform railings rails roof roofs rooftop shed tracks train viaduct water",
-        r"(?:im|i am|standing|sat|sitting|up|out|stood|been|stand) (?:\w+ ){0,3}?(?:on|at|over|between|near|above|by) (?:the|a|this|an) (?:\w+ ){0,2}?(?:bridge|roof|ledge|edge|overpass|parapet|platform edge|railings?|rails|tracks|train line|viaduct|water|balcony|cliffs?)(?= |$)|beachy head|(?:bridge|roof|overpass|cliffs?|viaduct) (?:\w+ ){0,4}to jump|(?:nearly|almost) (?:did|done) it|(?:another|the next) (?:one|try)|(?:first|second|third|\d(?:rd|nd|st|th)|last|next|my) (?:attempt|try)(?= |$)|get(?:ting)? up the nerve|going over(?= *$| \.)|going under it|be under it",
+        r"(?:im|i am|standing|sat|sitting|up|out|stood|been|stand) (?:\w+ ){0,3}?(?:on|at|over|between|near|above|by) (?:the|a|this|an) (?:\w+ ){0,2}?(?:bridge|roof|ledge|edge|overpass|parapet|platform edge|railings?|rails|tracks|rails and the wall|train line|viaduct|water|balcony|cliffs?)(?= |$)|beachy head|(?:bridge|roof|overpass|cliffs?|viaduct) (?:\w+ ){0,4}to jump|(?:nearly|almost) (?:did|done) it|(?:another|the next) (?:one|try)|(?:first|second|third|\d(?:rd|nd|st|th)|last|next|my) (?:attempt|try)(?= |$)|get(?:ting)? up the nerve|going over(?= *$| \.)|going under it|be under it",
     ),
     sign(
         "means",

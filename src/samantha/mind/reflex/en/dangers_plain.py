@@ -210,7 +210,13 @@ TAKES: tuple[Sign, ...] = (
         "less",
         5,
         "if",
-        r"if (?!(?:\w+ ){1,6}(?:hits?|hurts?|touch\w*|leaves?|beats?|rapes?|comes?|drinks?|shouts?|fail\w*|lose|wake|try|tries|left)\b)(?:(?:i|she|he|they|we|someone|anyone|one|this|that|the|my) (?:\w+ ){0,4}(?:one more|once more|again|another)|i (?:hear|see|have to (?:hear|listen|read|sit|look|watch)|get put|dont get (?:some|tickets|a coffee|my))|she (?:says|sends|asks)|he (?:says|sends|asks)|(?:they|the printer|the wifi|this \w+|that \w+) (?:\w+ ){0,3}(?:again|once more))(?! (?:anyone|him|her|them) (?:shout|hit|scream|cry)) (?:\w+ ){0,10}(?:ill|im|i will|id)(?= (?:\w+ ){0,2}(?:jump|walk|die|end|ending|kill|throw|drown|scream|shoot|leap))",
+        r"if (?!(?:\w+ ){1,6}(?:hits?|hurts?|touch\w*|leaves?|beats?|rapes?|comes?|drinks?|shouts?|fail\w*|lose|wake|try|tries|left)\b)(?:(?:i|she|he|they|we|someone|anyone|one|this|that|the|my) (?:\w+ ){0,4}(?:one more|once more|again|another)|i (?:hear|see|have to (?:hear|listen|read|sit|look|watch)|get put|dont get (?:some (?:coffee|tea|sleep|food|chocolate|cake)|tickets|a coffee|my coffee))|she (?:says|sends|asks)|he (?:says|sends|asks)|(?:they|the printer|the wifi|this \w+|that \w+) (?:\w+ ){0,3}(?:again|once more))(?! (?:anyone|him|her|them) (?:shout|hit|scream|cry)) (?:\w+ ){0,10}(?:ill|im|i will|id)(?= (?:\w+ ){0,2}(?:jump|walk|die|end|ending|kill|throw|drown|scream|shoot|leap))",
+    ),
+    sign(
+        "less",
+        5,
+        "expression figuratively figure manner",
+        r"an expression|figuratively|figure of speech|manner of speaking",
     ),
     # Asked of her: what she does while they are away.
     sign(
