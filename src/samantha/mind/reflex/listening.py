@@ -97,10 +97,11 @@ def agreeing(ways: tuple[str, ...], clause: Clause) -> tuple[str, ...]:
 
 
 _OF_ONE = re.compile(
-    r"\b(?:does|is|has|was)(?= \{(?:he|who)\})|(?<=\{he\} )(?:is|has|was)\b|(?<=\{who\} )(?:is|has|was)\b",
+    r"\b(?:does|is|has|was)(?= \{(?:he|who)\})|'s(?= \{he\})|(?<=\{he\} )(?:is|has|was)\b"
+    r"|(?<=\{who\} )(?:is|has|was)\b",
     re.I,
 )
-_OF_MORE = {"does": "do", "is": "are", "has": "have", "was": "were"}
+_OF_MORE = {"does": "do", "is": "are", "'s": " are", "has": "have", "was": "were"}
 
 
 def was_asked(scene: Scene) -> bool:
