@@ -14,6 +14,7 @@ from samantha.core.turn import Moment, Sought
 from samantha.mind.reflex import parts
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import cues
+from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import inquiring as q
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en.happenings import HAPPENINGS
@@ -166,6 +167,8 @@ def read_inquiry(part: str, moment: Moment) -> Inquiry | None:
     """The question in one sentence, where it can only be about what they told."""
     clause, recalls = clause_of(part)
     if not q.STARTS.match(clause) or NO_QUESTION.search(clause):
+        return None
+    if g.WHEN_IT.match(clause) and not part.rstrip().endswith("?"):
         return None
     span = _span_in(part, clause, moment)
     for kind, frame, pattern in q.shapes():

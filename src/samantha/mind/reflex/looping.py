@@ -122,8 +122,11 @@ def event_of(fact: Fact, scene: Scene) -> Event | None:
     if event is not None:
         return event
     value = turn_round(_TIME.sub("", fact.value)).strip(" ,")
+    is_theirs = fact.subject != "you" and _WHOSE.match(value) is not None
+    if is_theirs:  # "his pacemaker check", kept as Frank's
+        value = f"{fact.subject}'s {_WHOSE.sub('', value)}"
     words = value.lower().split()
-    is_thing = fact.subject == "you" and DATED_WORD.search(value) and len(words) <= _A_NAME
+    is_thing = (is_theirs or DATED_WORD.search(value) is not None) and len(words) <= _A_NAME
     if not is_thing or {"he", "him", "she", "her", "it", "they", "them"} & set(words):
         return None
     return Event(what=value if value.startswith(("your ", "the ")) or value[:1].isupper() else f"the {value}")
@@ -131,6 +134,7 @@ def event_of(fact: Fact, scene: Scene) -> Event | None:
 
 NOTED = "l-"  # how the ids of what she noted herself begin
 _A_NAME = 5  # words
+_WHOSE = re.compile(r"^(?:his|her|their)\b ", re.IGNORECASE)
 
 
 def _told_by(scene: Scene, fact: Fact, key: str) -> tuple[str, dict[str, str]]:

@@ -31,8 +31,8 @@ def question_in(part: str) -> Question | None:
     )
     text = _put_directly(_ASIDE.sub("", text)) or text
     is_marked = part.rstrip(" \"'").endswith("?")
-    if _REPORTED.search(text):
-        return None  # "she said, is it raining?" tells what she asked
+    if _REPORTED.search(text) or (not is_marked and g.WHEN_IT.match(text)):
+        return None  # "she said, is it raining?" tells what she asked; "when the screen goes off ..." when
     clauses = [text, *(piece for piece in re.split(r"[,.:]\s+|\s+(?:but|and|so)\s+", text) if piece != text)]
     if not is_marked:
         clauses = [one for one in clauses if text.startswith(one) or _INVERTED.match(one)]

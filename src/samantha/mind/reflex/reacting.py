@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Literal
 
 from samantha.core.turn import Piece
-from samantha.mind.reflex import lines, listening, wondering
+from samantha.mind.reflex import lines, listening, things, wondering
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
@@ -52,6 +52,8 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         and not scene.said_move("hear.like", within=10)
     ):
         return scene.one_of(ways()["like"], "hear.like.ask", {"who": who}, may_ask=True, expects="story")
+    if alone and not scene.said_move(things.MOVE, within=1) and (remark := things.remark(scene, told(text))):
+        return remark
     if goes_on(text) and alone and not scene.said_move("hear.story", within=1):
         return scene.one_of(ways()["story"], "hear.story", slots)
     if alone and (thing := wondering.newest(scene)) and not scene.said_move("hear.about", within=3):

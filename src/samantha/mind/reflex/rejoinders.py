@@ -19,7 +19,7 @@ from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.names import is_given
-from samantha.mind.reflex.signs import Phrases, words
+from samantha.mind.reflex.signs import Phrases, singular, words
 from samantha.mind.reflex.subjects import Weight
 
 LANGUAGE = "en"
@@ -201,7 +201,7 @@ _NO_NAMES = frozenset(
 @lru_cache(maxsize=4096)
 def kinds_of(word: str) -> frozenset[str]:
     """The classes of a word, in either number: "scarves" is a @garment as "scarf" is."""
-    forms = (word, *_singular(word))
+    forms = (word, *singular(word))
     kinds = frozenset[str]().union(*(_classes().get(form, frozenset()) for form in forms))
     is_person = word in _SEVERAL or any(
         form in kin.GENDER or (form not in _NO_NAMES and _is_name(form)) for form in forms
@@ -214,18 +214,6 @@ def _is_name(word: str) -> bool:
 
 
 _SHORT_NAME = 2  # letters
-
-
-def _singular(word: str) -> tuple[str, ...]:
-    if len(word) <= _SHORT or not word.endswith("s"):
-        return ()
-    ends = ((word[:-3] + "y",) if word.endswith("ies") else ()) + (
-        (word[:-3] + "f", word[:-3] + "fe") if word.endswith("ves") else ()
-    )
-    return (word[:-1], word[:-2], *ends) if word.endswith("es") else (word[:-1],)
-
-
-_SHORT = 3  # letters
 
 
 def _mark(clause: Clause) -> Mark:

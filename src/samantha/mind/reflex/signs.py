@@ -27,6 +27,19 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word.replace("'", "") for word in _WORD.findall(text.lower().replace("’", "'")))
 
 
+def singular(word: str) -> tuple[str, ...]:
+    """What a plural may be the plural of: "scarves" of "scarv", "scarve", "scarf"; () for what is none."""
+    if len(word) <= _SHORT or not word.endswith("s"):
+        return ()
+    ends = ((word[:-3] + "y",) if word.endswith("ies") else ()) + (
+        (word[:-3] + "f", word[:-3] + "fe") if word.endswith("ves") else ()
+    )
+    return (word[:-1], word[:-2], *ends) if word.endswith("es") else (word[:-1],)
+
+
+_SHORT = 3  # letters
+
+
 @dataclass(slots=True)
 class _Node:
     """What can follow the words read so far, and the names of the phrases that end here.

@@ -164,7 +164,7 @@ TURNED_ROUND = Pattern(
     r"^\W*(?:why do )?you (?:always |just |only |keep |do )*(?:turn(?:ing)?|answer(?:ing)?|throw(?:ing)?|bounc\w+|hand(?:ing)?|bat(?:ting)?)\b[^.!]{0,40}\b(?:questions?|back|round|around)\b|^\W*(?:too many questions|so many questions|nothing but questions)"
 )
 LEAVE_IT = Pattern(
-    r"^\W*not (?:tonight|now|today|this evening)\W*$|\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|\b(?:leave|drop) (?:it|that)\b|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
+    r"^\W*not (?:tonight|now|today|this evening)\W*$|\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|(?<!you )(?<!i )(?<!we )(?<!to )\b(?:leave|drop) (?:it|that)\b(?=\W*(?:$|there|now|for now|please|alone|be|at that)\b|\W*$)|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
 )
 PUT_BACK = Pattern(r"\b(?:put|bring) (?:it|that|them) back\b|\bredo\b")
 DID_YOU = Pattern(r"^\W*(?:and |so )?did you\b")

@@ -60,7 +60,7 @@ HEART: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "fear",
-            rf"\b(?:(?:{_AM} )?{_MUCH}(?:scared|afraid|frightened|terrified|petrified|dreading)|{_AM} {_MUCH}(?:nervous|anxious|worried)|"
+            rf"\b(?:(?:{_AM} )?{_MUCH}(?:scared|afraid|frightened|terrified|petrified|dreading)|{_AM} {_MUCH}(?:nervous|anxious|worried|wobbly|shaky|on edge)|"
             r"worried sick|scares me|keeps me (?:up|awake)|whether (?:he|she|they)(?:'ll| will) still)\b",
         ),
         (

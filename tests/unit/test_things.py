@@ -1,0 +1,28 @@
+"""Remarks on things: found where the word is a thing's, fit to be said of it in any case, and hers."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from samantha.mind.reflex.things import named, remarks
+
+EVERY = list(remarks().items())
+_NEVER = re.compile(r"!|\bvalid\b|proud of you|\bI (?:love|miss|feel|worry)\b", re.I)
+
+
+@pytest.mark.parametrize(("name", "ways"), EVERY, ids=[name for name, _ in EVERY])
+def test_each_can_be_said_without_a_question_and_supposes_nothing_of_them(name: str, ways: tuple[str, ...]):
+    assert any("?" not in way for way in ways)
+    assert not [way for way in ways if _NEVER.search(way) or way.count("?") > 1 or len(way) > 90]
+
+
+def test_no_remark_stands_twice():
+    counted = Counter(way for _, ways in EVERY for way in ways)
+    assert [way for way, count in counted.items() if count > 1] == []
+
+
+def test_a_thing_is_found_as_a_noun_alone_and_in_either_number():
+    assert [name for name, _ in named("the kettle went, and both umbrellas")] == ["kettle", "umbrella"]
+    assert [name for name, _ in named("I have to iron his shirt")] == ["shirt"]
+    assert list(named("nothing to speak of")) == []
