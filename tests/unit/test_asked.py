@@ -154,7 +154,7 @@ def test_of_what_she_has_no_taste_for_she_speaks_by_hearsay():
 
 
 def test_every_kind_has_ways_enough_and_some_that_ask_nothing():
-    for key in {key for key, _ in k.ASKED}:
+    for key in {key for _, key in k.ASKED}:
         if key in ("her.there", "her.offer_game"):
             continue
         quiet = [way for way in lines()[key] if "?" not in way and "{" not in way]
@@ -172,7 +172,7 @@ def test_nothing_is_promised_and_nothing_felt():
         r"\bI (?:promise|understand|feel|love|worry|hope)\b|\bit(?:'ll| will) be (?:fine|all right|ok)\b",
         re.I,
     )
-    for key in {key for key, _ in k.ASKED}:
+    for key in {key for _, key in k.ASKED}:
         for way in lines().get(key, ()):
             assert not banned.search(way), way
 

@@ -1,10 +1,10 @@
 """What is told of something that is somebody's: "my name is", "Ana's birthday is", "my flat is in"."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.memory.en import kin, patterns, places, study, values, work
 from samantha.memory.en.clauses import Claim
 from samantha.memory.en.days import Toward, birthday_of, find_day

@@ -1,7 +1,6 @@
 """Verbs of people's bonds: who was born, grows older, marries, parts, dies, works or lives beside one."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.clause import Clause
 from samantha.memory.coupling import couple, die
 from samantha.memory.en import kin, places, values, work

@@ -1,7 +1,6 @@
 """What somebody does for a living, or learns for one: "a nurse at the hospital", "the district nurse"."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.clause import Clause
 from samantha.memory.en import places, study, values, work
 from samantha.memory.en.listed import listed

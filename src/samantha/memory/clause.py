@@ -1,10 +1,10 @@
 """A clause that is being read: who does what, the words behind the verb, and what is held of it."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from samantha.core import pattern as re
 from samantha.memory.en.clauses import Claim
 from samantha.memory.en.days import Day, find_day
 from samantha.memory.en.tokens import Words

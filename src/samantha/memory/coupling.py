@@ -1,7 +1,6 @@
 """Who is a couple with whom, or no longer; and who has died, with what is over then."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.clause import Clause
 from samantha.memory.en import values
 from samantha.memory.en.nouns import PARTED

@@ -1,8 +1,8 @@
 """What somebody is: "is a nurse", "is my cousin", "is allergic to cats", "'s 34", "'s in Lisbon now"."""
 
-import re
 from collections.abc import Callable
 
+from samantha.core import pattern as re
 from samantha.memory.calling import calling, work_there
 from samantha.memory.clause import Clause
 from samantha.memory.coupling import couple, die

@@ -6,11 +6,11 @@ the person's own words, closes nothing that they said, and is told by their sent
 """
 
 import json
-import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from samantha.core import pattern as re
 from samantha.core.entry import Entry
 from samantha.core.extraction import Extraction
 from samantha.core.ids import EntryId, OwnerId

@@ -5,11 +5,11 @@ the person's own edit (learner.py); keeper.py decides what it closes.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.core.ids import OwnerId
 from samantha.core.origin import Origin
 from samantha.core.ports import Row, Transaction

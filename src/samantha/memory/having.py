@@ -1,7 +1,6 @@
 """What somebody has or comes by: kin and pets by name, a baby, a job, a home, things that last."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.calling import work_there
 from samantha.memory.clause import Clause
 from samantha.memory.coupling import bury

@@ -6,12 +6,12 @@ stand. Rows are added and closed, never changed.
 """
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from samantha.core import pattern as re
 from samantha.core.ids import EntryId, FactId, OwnerId
 from samantha.core.origin import Origin
 from samantha.core.ports import Transaction

@@ -4,11 +4,11 @@ Pure: the same words, day and earlier lines always give the same. Each thing lea
 sentence. Whether it is new, and what it closes, is decided where facts are kept (facts.py).
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.core.turn import Said
 from samantha.memory.en import kin, values
 from samantha.memory.en.clauses import Claim, claims, greets, is_joke, plain, sentences, supposes

@@ -4,11 +4,11 @@ The plan itself is a fact; here stands only what became of it in the talk.
 """
 
 import json
-import re
 from collections.abc import Set
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from samantha.core import pattern as re
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, FactId, OwnerId
 from samantha.core.origin import Origin

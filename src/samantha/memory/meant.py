@@ -1,8 +1,8 @@
 """What words mean in memory: "everything about Mark", "my sister", "the boat", as facts and lines."""
 
-import re
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Fact
@@ -75,7 +75,7 @@ def _holds(phrase: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=8)  # the same few phrases are held against every fact and many lines
-def _any_ending(phrase: str) -> re.Pattern[str]:
+def _any_ending(phrase: str) -> re.Pattern:
     """The phrase, its last word in any of its forms: "boats" is found in "my boat's engine"."""
     before, space, last = phrase.rpartition(" ")
     base = re.escape(last)

@@ -5,9 +5,9 @@ looked for in every earlier line at once, so a rebuild finds the same.
 """
 
 import json
-import re
 from collections.abc import Iterable, Sequence, Set
 
+from samantha.core import pattern as re
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction

@@ -1,8 +1,8 @@
 """How a text names people: "Ana", "Ana's", "my sister", "mum". Pure; whom she knows is not asked here."""
 
-import re
 from collections.abc import Iterator
 
+from samantha.core import pattern as re
 from samantha.memory.en.kin import FORMER, MY_KIN
 from samantha.memory.en.mentions import BARE_KIN, NOT_OWN, SPEAKS, WORDS_TOO
 from samantha.memory.en.words import KIN_AND_PETS

@@ -1,8 +1,8 @@
 """Plans: what is ahead and said with its own day, "my interview is tomorrow at ten". Habits are none."""
 
-import re
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.memory.en import patterns, values
 from samantha.memory.en.days import find_day
 from samantha.memory.en.words import EVENTS

@@ -1,9 +1,9 @@
 """What the verb of a clause tells: by the preposition behind it (en/senses.py), or by its own reader."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from samantha.core import pattern as re
 from samantha.memory.bonds import (
     aged,
     born,

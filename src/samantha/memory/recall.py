@@ -1,11 +1,11 @@
 """What bears on a turn: facts of those who are named, then lines, then the facts taken from those."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Journal, Transaction
 from samantha.core.turn import Fact, Recall, Said, Sought, Topic, Turn

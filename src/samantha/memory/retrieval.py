@@ -9,7 +9,6 @@ how, and what they were measured on.
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from typing import Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from samantha.core import pattern as re
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Said

@@ -4,10 +4,10 @@ Who is meant is worked out in whom.py; which verb tells what, in en/senses.py; w
 describing.py; what somebody has or comes by, in having.py; what is told of things, in turned.py.
 """
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.memory.belonging import attribute, favourite
 from samantha.memory.clause import Clause
 from samantha.memory.describing import describe

@@ -1,9 +1,9 @@
 """What she knows by topic: health, work, home and so on. A fact may belong to several."""
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from samantha.core import pattern as re
 from samantha.memory.en.topics import CARE, FRIENDS, LOVE, OTHERS, TOPICS, WORK
 from samantha.memory.en.words import KIN_AND_PETS, PETS
 from samantha.memory.learned import YOU, Known

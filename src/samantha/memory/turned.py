@@ -1,10 +1,10 @@
 """What is told with no person in front: "the creamery took me on", "new job: barista at Costa"."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.belonging import BIRTHDAYS, FAVOURITE, favourite, its_birthday
 from samantha.memory.en import patterns, places, study, tastes, values, work

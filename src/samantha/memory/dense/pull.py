@@ -8,7 +8,6 @@ import errno
 import hashlib
 import importlib.util
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from samantha.core import pattern as re
 from samantha.core.errors import BadInputError, DiskFullError, HomeError, SamanthaError
 from samantha.memory.dense.minilm import FILE, MiniLM
 from samantha.memory.dense.weights import fingerprint, read_weights, shrink, write_weights

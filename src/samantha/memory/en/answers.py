@@ -1,6 +1,6 @@
 """What kind of thing answers a question: a day, a number."""
 
-import re
+from samantha.core import pattern as re
 
 _ASKS_WHEN = re.compile(
     r"\b(?:when|how long|what (?:date|day|month|year|time)|(?:in )?which (?:day|month|year))\b", re.I
@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 
 
-def answer_pattern(question: str) -> re.Pattern[str] | None:
+def answer_pattern(question: str) -> re.Pattern | None:
     """What the line that answers is likely to hold; None where the question tells nothing of it."""
     if _ASKS_WHEN.search(question):
         return _DAY

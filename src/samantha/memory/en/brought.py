@@ -1,8 +1,8 @@
 """English for what was brought from elsewhere: which lines tell of a life, and a file's words for kin and days."""
 
 import calendar
-import re
 
+from samantha.core import pattern as re
 from samantha.memory.en.words import KIN_AND_PETS
 
 LONGEST, ROWS = 1200, 12  # characters and rows: what is longer was mostly pasted

@@ -4,11 +4,11 @@ Nothing here knows any relation; see senses.py.
 """
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.contractions import written_out
 from samantha.memory.en.listed import listed
@@ -53,7 +53,6 @@ _SLIP = Pattern(
     r"|sorry|wait|i tell a lie|i mean|actually|not that),? )*(?:(?:in|to|at|on|is|called|am"
     r"|it is) )(?=\w)",
     re.I,
-    needs="no sorry wait rather",
 )
 _NO_IF = Pattern(
     r"\bas if\b|\bif (?:you ask me|you are asking|you must know|i am honest|i say so myself|there is one thing"

@@ -1,7 +1,6 @@
 """What is typed short, written out: "i'm", "dont", "mums in York", "thats". Each is sought only where its letters stand."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 _OWN_KIN = (

@@ -1,9 +1,9 @@
 """ "no, Lisbon", "not porto, lisbon", "actually it's thursday": a better word for something just said."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.clauses import plain
 from samantha.memory.en.days import MONTHS, WEEKDAYS, day_and_month

@@ -4,12 +4,12 @@ Times of day, recurrences and spans are not read here; reminders have a reader o
 """
 
 import calendar
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from samantha.core import pattern as re
 from samantha.memory.en.words import number_of
 
 Toward = Literal["past", "future"]
@@ -86,7 +86,7 @@ def _grain(groups: dict[str, str | None], start: datetime) -> str:
     return f"{start:%B %Y}" if unit == "month" or groups.get("whole") else ""
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
+def _compile(pattern: str) -> re.Pattern:
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -271,7 +271,7 @@ _DAY_WORD = _compile(
     r"|christmas|xmas|boxing|hallowe'?en|valentine'?s?|\d+(?:st|nd|rd|th))\b"
 )
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime, Toward], datetime | None]], ...] = (
+_READERS: tuple[tuple[re.Pattern, Callable[[re.Match[str], datetime, Toward], datetime | None]], ...] = (
     (
         _compile(
             r"\b(?:the )?(?P<named>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow"

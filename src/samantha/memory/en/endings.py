@@ -3,9 +3,9 @@
 Only what is held and named in the line can end here, so that the words may be of any kind.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.learned import YOU, Held
 

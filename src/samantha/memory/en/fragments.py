@@ -1,7 +1,6 @@
 """How English tells of a life with no verb: spans, ages, callings, homes. Each pattern reads one segment."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.listed import listed
 

@@ -1,8 +1,8 @@
 """Names as they are written."""
 
-import re
 from collections.abc import Sequence
 
+from samantha.core import pattern as re
 from samantha.memory.en.listed import listed
 
 LINKS = listed("of de da do dos das del di la le las los el van von der den bin al")

@@ -1,7 +1,6 @@
 """English for a name that comes a sentence or a turn behind whom it belongs to."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.en.listed import listed
 from samantha.memory.en.words import KIN_AND_PETS
 

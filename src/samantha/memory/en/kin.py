@@ -1,8 +1,8 @@
 """How English says who is whose: "my sister", "Ana's daughter", "uncle Pete", "a colleague of mine"."""
 
-import re
 from dataclasses import dataclass
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import ATTRIBUTES

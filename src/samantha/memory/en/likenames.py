@@ -1,7 +1,8 @@
 """Names that may be one person's: short forms, and ways to spell the same sound."""
 
-import re
 from functools import lru_cache
+
+from samantha.core import pattern as re
 
 # Each line is one name with its usual short forms. A short form may stand in several lines.
 _SHORT = """

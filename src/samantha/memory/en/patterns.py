@@ -3,8 +3,7 @@
 Clauses come here plain (clauses.py).
 """
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.words import EVENTS
 

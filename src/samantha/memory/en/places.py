@@ -1,7 +1,6 @@
 """Where somebody lives, or is from: places read out of the words behind a verb."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.givennames import title
 from samantha.memory.en.listed import listed

@@ -1,8 +1,8 @@
 """Facts and previews as one reads them: "Your sister is called Ana.", "You live in Porto."."""
 
-import re
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.core.turn import Fact
 from samantha.memory.en.words import KIN_AND_PETS
 

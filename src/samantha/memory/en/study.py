@@ -1,7 +1,6 @@
 """Schools, subjects, languages, instruments and games, read out of the words behind a verb."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import GAMES, INSTRUMENTS, SPORTS
 from samantha.memory.en.towns import TOWNS

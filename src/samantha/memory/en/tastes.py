@@ -1,7 +1,6 @@
 """What is liked, eaten or drunk, or not, read out of the words behind a verb."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import DRINKS
 from samantha.memory.en.study import played

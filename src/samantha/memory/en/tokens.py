@@ -1,9 +1,10 @@
 """A plain sentence as words, each with the mark that stands before it and its place in the text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from samantha.core import pattern as re
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """More of what people do for a living: heads of "i'm a ...", by field, beyond the everyday ones of words.py."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.memory.en.listed import listed
 
 TRADES = listed(

@@ -3,9 +3,9 @@
 Each reader takes those words and gives the values with what is left, or None where they hold no value.
 """
 
-import re
 from collections.abc import Callable, Collection
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.givennames import title
 from samantha.memory.en.listed import listed

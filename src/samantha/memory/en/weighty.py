@@ -1,7 +1,6 @@
 """What makes a sentence of the person's worth keeping in mind: news, feelings, plans, danger."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 NEWS = Pattern(

@@ -1,7 +1,6 @@
 """Employers, callings and kinds of work, read out of the words behind a verb."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.memory.en.givennames import title
 from samantha.memory.en.listed import listed

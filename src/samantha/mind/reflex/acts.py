@@ -1,8 +1,9 @@
 """Acts: what a turn does rather than tells, such as a greeting, a yes, thanks or a goodbye."""
 
-import re
 from functools import cache, lru_cache
+from typing import cast
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en import farewells
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.heard import Act
@@ -35,7 +36,7 @@ def acts_in(parts: list[str]) -> tuple[Act, ...]:
 def acts_of(part: str) -> tuple[Act, ...]:
     """What this part does, where doing is all that it does."""
     for text in dict.fromkeys((mend(part), without_opener(mend(part)))):
-        for act, pattern in _act_patterns():
+        for pattern, act in _acts().on(text):
             if pattern.fullmatch(text):
                 return (act,)
     clauses = [piece for piece in re.split(r"[,.!?]\s*|\s-\s", mend(part)) if piece]
@@ -51,8 +52,8 @@ def is_pure_act(part: str) -> bool:
 
 
 @cache
-def _act_patterns() -> tuple[tuple[Act, re.Pattern[str]], ...]:
-    return tuple((act, re.compile(rf"(?:{pattern})", re.I)) for act, pattern in g.ACTS)  # type: ignore[misc]
+def _acts() -> re.Cases[Act]:
+    return re.Cases((re.compile(rf"(?:{pattern})", re.I), cast(Act, act)) for act, pattern in g.ACTS)
 
 
 @lru_cache(maxsize=64)

@@ -7,11 +7,11 @@ hold no plan.
 
 # ruff: noqa: E501 - a pattern reads by its alternatives
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en.plans import DATED_WORD
 from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.naming import Event, event_in

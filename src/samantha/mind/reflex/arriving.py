@@ -1,8 +1,8 @@
 """She speaks first: when a talk opens, and when a reminder falls due."""
 
-import re
 from datetime import datetime, timedelta
 
+from samantha.core import pattern as re
 from samantha.core.deed import Due
 from samantha.core.turn import Piece, ReminderDue
 from samantha.mind.reflex import lines, looping, minds, sameness

@@ -3,9 +3,9 @@
 She has no verdict on people, no forecast and no diagnosis; what she has is what they said.
 """
 
-import re
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.core.turn import Said, Turn
 from samantha.mind.reflex import lines, put, remembering, talking
 from samantha.mind.reflex.en import asked as k
@@ -35,7 +35,7 @@ def question_of(part: str, clause: str) -> Question | None:
         is_marked = part.rstrip(" \"'").endswith("?")
         if not is_marked and (text in k.ONLY_ASKED or text.split(maxsplit=1)[0] in k.NEED_A_MARK):
             continue
-        for key, pattern in k.ASKED:
+        for pattern, key in k.ASKED.on(text):
             if match := pattern.match(text):
                 what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
                 if key == "asked.of_them" and not _is_person(part, what):

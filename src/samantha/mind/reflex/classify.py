@@ -4,7 +4,6 @@ They give scores and never decide: each is one sign among others (docs/models.md
 A line is read once (`read`) and scored by as many of them as are wanted. tools/train.py makes the files.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final, TypeAlias
 from zlib import crc32, decompress
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.clusters import clusters
 
 if TYPE_CHECKING:  # numpy loads with the first line that is read: importing this module costs nothing

@@ -5,12 +5,12 @@ around its verb, and the kind of happening that the verb tells of. What it canno
 """
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g

@@ -2,8 +2,7 @@
 
 # ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g

@@ -1,9 +1,9 @@
 """What a correction sets against the slip: "it isn't Jean, it's Jane" has Jane, where Jean is wrong."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from samantha.core import pattern as re
 from samantha.core.turn import Said
 from samantha.mind.reflex.en import cues
 from samantha.mind.reflex.en import searching as s

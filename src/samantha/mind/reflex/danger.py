@@ -5,12 +5,12 @@ meant is asked about. docs/CRISIS_PROTOCOL.md is the page about it.
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex import classify
 from samantha.mind.reflex.en import dangers as d
 from samantha.mind.reflex.en import farewells
@@ -215,7 +215,7 @@ def _read(plain: str) -> list[_Sentence]:
         words = set(text.split())
         for number in {at for word in words & by_word.keys() for at in by_word[word]}:
             sign = signs[number]
-            if sign.pattern.search(text):
+            if sign.pattern.compiled.search(text):  # its words are there
                 part = here.strong if sign.weight >= SPEAKS or sign.kind in _TAKES else here.weak
                 part[sign.kind] += sign.weight
         found.append(here)

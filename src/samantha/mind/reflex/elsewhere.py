@@ -1,8 +1,8 @@
 """What was told to somebody else and brought here: told back with its place, never as if told to her."""
 
-import re
 from collections.abc import Mapping
 
+from samantha.core import pattern as re
 from samantha.core.turn import Elsewhere, Said
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.en import elsewhere as words

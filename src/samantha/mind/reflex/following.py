@@ -4,12 +4,12 @@ A fact is sure where a clause may be misread, so the question that it calls for 
 The words stand in en/following.toml by what the fact is and whose.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from samantha.core import pattern as re
 from samantha.core.turn import Fact, Piece
 from samantha.mind.reflex.answered import untold
 from samantha.mind.reflex.clauses import Clause

@@ -3,11 +3,11 @@
 It never guesses: a line that does not clearly say what was named is not among the found.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en import forgetting as f
 from samantha.mind.reflex.text import mend
 

@@ -1,8 +1,8 @@
 """Answers about what happened once: a quarrel and its cause, a peace, a wedding, a birth, a journey."""
 
-import re
 from dataclasses import replace
 
+from samantha.core import pattern as re
 from samantha.mind.reflex import since, told
 from samantha.mind.reflex.en import cues
 from samantha.mind.reflex.en import happenings as h

@@ -1,10 +1,10 @@
 """Questions about her, and small questions about the world that need no looking up."""
 
-import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from samantha.core import pattern as re
 from samantha.core.deed import Json
 from samantha.core.turn import Turn
 from samantha.mind.reflex import asked, moves, playing, remembering, tasting

@@ -3,13 +3,13 @@
 Pure: it knows the moment and no memory. What has to be looked up for it follows from it (`sought_for`).
 """
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from samantha.core import pattern as re
 from samantha.core.turn import Moment, Sought
 from samantha.mind.reflex import parts
 from samantha.mind.reflex.acts import is_pure_act
@@ -171,7 +171,7 @@ def read_inquiry(part: str, moment: Moment) -> Inquiry | None:
     if g.WHEN_IT.match(clause) and not part.rstrip().endswith("?"):
         return None
     span = _span_in(part, clause, moment)
-    for kind, frame, pattern in q.shapes():
+    for pattern, (kind, frame) in q.shapes().on(clause):
         match = pattern.fullmatch(clause)
         if match is None:
             continue
@@ -216,9 +216,7 @@ def is_put(part: str) -> bool:
 
 
 def _written_out(text: str) -> str:
-    for short, full in q.SHORT_FORMS:
-        text = short.sub(full, text)
-    return text
+    return q.SHORT_FORMS.rewrite(text)[0]
 
 
 def search_of(
@@ -246,23 +244,18 @@ def clause_of(part: str) -> tuple[str, bool]:
     if not text or len(text.split()) > _LONGEST:
         return "", False
     text = re.split(r"(?<=[^\d])[.!;:]\s+", text)[-1]
-    for pattern, plain in q.ORDERS:
-        text = pattern.sub(plain, text)
+    text, _ = q.ORDERS.rewrite(text)
     recalls = False
     for _ in range(_LAYERS):  # "hey, remind me, do you know when ..."
         before = text
-        text = q.LEADS.sub("", text)
-        for short, full in q.SHORT_FORMS:
-            text = short.sub(full, text)
+        text = _written_out(q.LEADS.sub("", text))
         bare = q.KNOWS_MY.sub("what is ", q.BARE_CALL.sub("", q.ASKS_TO_RECALL.sub("", text)))
         recalls = recalls or bare != text
         text = q.TAILS.sub("", bare).strip(" ,.?!")
         if text == before:
             break
-    for pattern, plain in q.REWRITES:
-        text, count = pattern.subn(plain, text)
-        recalls = recalls or bool(count)
-    return text, recalls
+    text, is_rewritten = q.REWRITES.rewrite(text)
+    return text, recalls or is_rewritten
 
 
 _LAYERS = 4
@@ -394,7 +387,7 @@ def _is_time(rest: str, span: Span | None) -> bool:
 
 
 def _wants(clause: str) -> Wants:
-    return next((cast(Wants, wants) for pattern, wants in s.WANTS if pattern.search(clause)), "")
+    return next((cast(Wants, wants) for pattern, wants in s.WANTS.on(clause) if pattern.search(clause)), "")
 
 
 def _is_of_life(clause: str, whom: Whom | None) -> bool:

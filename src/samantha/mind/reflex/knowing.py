@@ -1,9 +1,9 @@
 """All that she knows at once, in her own words: "what do you know about me", and whom they told her of."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from samantha.core import pattern as re
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Moment, Piece, Said
 from samantha.mind.reflex import lines, listening, looping, told

@@ -4,7 +4,6 @@ A way is passed over when one of its slots is empty, when it was said not long a
 may not ask. The start among the rest turns with the talk, so that the same talk always reads the same.
 """
 
-import re
 import string
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 
+from samantha.core import pattern as re
 from samantha.core.ids import EntryId
 from samantha.core.turn import Moment, Piece
 

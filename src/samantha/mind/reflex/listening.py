@@ -4,12 +4,12 @@ A page of en/subjects knows what a thing is about; this knows only who did what,
 What she says to it stands in reacting.py, what she asks in wondering.py.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from samantha.core import pattern as re
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.clauses import Clause, clauses_of, taken_up, weight
 from samantha.mind.reflex.en import answers as a

@@ -1,9 +1,9 @@
 """Open loops: what had a day, asked after by name once it is over, and spoken of on the day itself."""
 
-import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from samantha.core import pattern as re
 from samantha.core.deed import Json
 from samantha.core.turn import Fact, Loop, Piece, Turn
 from samantha.mind.reflex import ahead

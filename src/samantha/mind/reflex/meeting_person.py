@@ -1,8 +1,8 @@
 """The first meeting: what to call them, and that they are grown. It is closed to somebody younger."""
 
-import re
 from dataclasses import replace
 
+from samantha.core import pattern as re
 from samantha.core.turn import Piece
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.meeting_asks import (

@@ -3,11 +3,11 @@
 Only the better value is told, with the day it was given: the slip was never so.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.core.ids import TalkId
 from samantha.core.turn import Fact, Said
 from samantha.mind.reflex.contrast import contrasted

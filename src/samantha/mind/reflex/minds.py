@@ -1,7 +1,6 @@
 """Which mind answers: a language model is offered once, taken or left at a word, and named when asked for."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.deed import Deed, Json
 from samantha.core.model import Endpoint
 from samantha.core.turn import Piece, Turn

@@ -5,11 +5,12 @@ The scoring stands in docs/names.md; a change here is a change there.
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
 import time
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from samantha.core import pattern as re
 
 FILM_BONUS = 0.5  # the film only breaks ties: half of the smallest point that any other rule gives
 USUAL = 250  # names that nearly everyone spells, and every recogniser knows

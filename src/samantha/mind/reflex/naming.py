@@ -3,11 +3,11 @@
 Read from their own sentence, clause by clause; where it cannot be named she quotes the sentence instead.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import clauses as c

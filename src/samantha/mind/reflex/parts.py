@@ -3,10 +3,10 @@
 Its parts may stand in any order; what it asks follows from which there are (`reading.py`). Pure.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import parts as p

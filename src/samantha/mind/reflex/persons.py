@@ -2,9 +2,9 @@
 
 # ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
 
-import re
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import given as n

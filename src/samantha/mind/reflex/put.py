@@ -3,8 +3,7 @@
 "Have you read ...?" is answered by whether she has read, "shall I tell you ...?" by a yes.
 """
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.turn import Said, Turn
 from samantha.mind.reflex.en import put as e
 from samantha.mind.reflex.heard import Question

@@ -4,8 +4,7 @@
 answer" the answer that was owed.
 """
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.turn import Moment, Said, Turn
 from samantha.mind.reflex.en import put as e
 from samantha.mind.reflex.heard import Question

@@ -2,10 +2,10 @@
 
 # ruff: noqa: E501 - a pattern reads by its alternatives
 
-import re
 from functools import cache, lru_cache
 from typing import cast
 
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex import asked, put
 from samantha.mind.reflex.acts import is_pure_act, without_opener
@@ -50,7 +50,7 @@ def question_in(part: str) -> Question | None:
     ):
         return question
     for clause in clauses[:4]:
-        for about, kind, pattern in _question_patterns():
+        for pattern, (about, kind) in _questions().on(clause):
             if (match := pattern.search(clause)) and (
                 match.start() == 0 or is_marked or len(clause) - (match.end() - match.start()) < 12
             ):
@@ -101,8 +101,8 @@ _REPORTED = re.compile(
 
 
 @cache
-def _question_patterns() -> tuple[tuple[About, str, re.Pattern[str]], ...]:
-    return tuple((cast(About, about), kind, re.compile(pattern)) for about, kind, pattern in g.QUESTIONS)
+def _questions() -> re.Cases[tuple[About, str]]:
+    return re.Cases((re.compile(pattern), (cast(About, about), kind)) for about, kind, pattern in g.QUESTIONS)
 
 
 def _other_question(text: str, is_marked: bool) -> Question | None:

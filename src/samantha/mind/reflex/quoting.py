@@ -1,8 +1,8 @@
 """The person's own words, made fit to be quoted."""
 
-import re
 from collections.abc import Callable, Collection
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.text import turn_round
 

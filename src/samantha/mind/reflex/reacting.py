@@ -4,13 +4,13 @@ They hand nothing back and ask nothing, so that they are hard to get wrong; wher
 words are the plain ones.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from samantha.core import pattern as re
 from samantha.core.turn import Piece
 from samantha.mind.reflex import lines, listening, things, wondering
 from samantha.mind.reflex.clauses import Clause, clauses_of

@@ -3,12 +3,12 @@
 The readers stand in the order in which they are tried; the first that fits has it. Pure.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en import parts as p
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en.kin import relations_of
@@ -105,12 +105,12 @@ def _who(parts: Parts) -> Inquiry | None:
 
 
 @lru_cache(maxsize=1)
-def _identity() -> tuple[re.Pattern[str], ...]:
+def _identity() -> tuple[re.Pattern, ...]:
     return tuple(re.compile(pattern.pattern.replace("@", p.A_NAME)) for pattern in p.IDENTITY)
 
 
 @lru_cache(maxsize=1)
-def _about_name() -> re.Pattern[str]:
+def _about_name() -> re.Pattern:
     return re.compile(p.ABOUT_NAME.pattern.replace("@", r"(?:my |our )?[\w-]+(?: [\w-]+)?"))
 
 

@@ -1,10 +1,10 @@
 """Answers about people: who somebody is, what is so of them or was, what theirs are called and how many."""
 
-import re
 from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import date
 
+from samantha.core import pattern as re
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Piece
 from samantha.mind.reflex import mended, told
@@ -292,7 +292,7 @@ def kin_of(scene: Scene, inquiry: Inquiry) -> Plan:
     return never(scene, inquiry)
 
 
-def _names_kin(line: told.Line, pattern: re.Pattern[str], *, is_own: bool) -> bool:
+def _names_kin(line: told.Line, pattern: re.Pattern, *, is_own: bool) -> bool:
     """The line, or it with the one before, says the kin and a name for it."""
     text = line.said.text
     for match in pattern.finditer(text):

@@ -5,7 +5,6 @@ replies. A phrase may name classes of words ("knit* _ @garment"), so that one en
 none fits, the page of the subject and the clause speak (moves.py).
 """
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.answered import untold
 from samantha.mind.reflex.clauses import Clause
 from samantha.mind.reflex.en import clauses as c

@@ -1,9 +1,9 @@
 """Reminders and timers in talk: set, ask for what is missing, move, list, cancel; tell what came of it."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
+from samantha.core import pattern as re
 from samantha.core.deed import Deed, Due, Json
 from samantha.core.turn import Piece
 from samantha.mind.reflex import lines, looping

@@ -2,9 +2,9 @@
 
 # ruff: noqa: E501 - a pattern reads by its alternatives
 
-import re
 from dataclasses import replace
 
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.acts import acts_of
 from samantha.mind.reflex.en import grammar as g

@@ -1,20 +1,23 @@
 """What they say of the talk itself: that she misread, or asked badly, or that they would rather not."""
 
+from samantha.core.pattern import Cases
 from samantha.core.turn import Piece
 from samantha.mind.reflex import lines, listening, reacting, remembering, talking, wondering
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
 
-_SAID = (
-    ("no_questions", p.NO_QUESTIONS),
-    ("put.turned", p.TURNED_ROUND),
-    ("leave_it", p.LEAVE_IT),
-    ("misread", p.MISREAD),
-    ("wont", p.PLEASE_DONT),
-    ("owed.words", p.OWED_WORDS),
-    ("owed", p.OWED),
-    ("joke", p.A_JOKE),
+_SAID = Cases(
+    (
+        (p.NO_QUESTIONS, "no_questions"),
+        (p.TURNED_ROUND, "put.turned"),
+        (p.LEAVE_IT, "leave_it"),
+        (p.MISREAD, "misread"),
+        (p.PLEASE_DONT, "wont"),
+        (p.OWED_WORDS, "owed.words"),
+        (p.OWED, "owed"),
+        (p.A_JOKE, "joke"),
+    )
 )
 """Her lines, and what calls for them; the first that fits."""
 _VAGUE = ("search", "source", "unsure", "other", "unknown", "short_why", "mean")
@@ -41,7 +44,7 @@ def answer(scene: Scene) -> Plan | None:
 def remark(scene: Scene) -> Piece | None:
     """One line on it, if it was not said lately."""
     low = scene.heard.text.lower()
-    key = next((key for key, words in _SAID if words.search(low)), "")
+    key = next((key for words, key in _SAID.on(low) if words.search(low)), "")
     if key == "leave_it" and scene.heard.does("bye"):
         return None  # a goodbye, and no wish for silence
     if not key:

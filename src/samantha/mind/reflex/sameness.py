@@ -1,8 +1,8 @@
 """What she is not sure of: two names or one person, this value or that. She asks once; their word holds."""
 
-import re
 from collections.abc import Mapping
 
+from samantha.core import pattern as re
 from samantha.core.deed import Json
 from samantha.core.pattern import Pattern
 from samantha.core.turn import Doubt, Piece

@@ -4,9 +4,9 @@ Only where the turn says plainly that it moves, and it is sure which thing is me
 that the talk was just about. Else the turn is answered as any other.
 """
 
-import re
 from datetime import datetime
 
+from samantha.core import pattern as re
 from samantha.core.deed import Json
 from samantha.core.turn import Loop, Turn
 from samantha.mind.reflex import ahead, looping

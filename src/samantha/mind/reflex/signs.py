@@ -4,10 +4,11 @@
 for either word, "@garment" for any word of that class. Apostrophes, hyphens and case do not count.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+from samantha.core import pattern as re
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 

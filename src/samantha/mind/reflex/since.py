@@ -1,8 +1,8 @@
 """Answers with a time in them: when they last saw somebody or did something, how long a thing has been so."""
 
-import re
 from datetime import date, datetime
 
+from samantha.core import pattern as re
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Said
 from samantha.mind.reflex import looping, mended, told
@@ -38,7 +38,7 @@ def last_seen(scene: Scene, inquiry: Inquiry) -> Plan:
     return scene.plan("mem.never_who", who=whom.called)
 
 
-def _is_meeting(line: told.Line, pattern: re.Pattern[str]) -> bool:
+def _is_meeting(line: told.Line, pattern: re.Pattern) -> bool:
     """One of its sentences tells of it as done."""
     return any(
         pattern.search(part) and not cues.NOT_MET.search(part)

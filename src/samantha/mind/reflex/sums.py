@@ -1,7 +1,8 @@
 """Small sums: what a person would do on the back of an envelope."""
 
-import re
 from decimal import Decimal, DivisionByZero, InvalidOperation
+
+from samantha.core import pattern as re
 
 _WORDS = {
     "plus": "+",

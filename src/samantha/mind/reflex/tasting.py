@@ -3,8 +3,7 @@
 A taste that somebody's reason moved stays moved, and she can say whose reason it was and when.
 """
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.turn import Piece, Swayed
 from samantha.mind.character import Taste, taste_for, taste_of
 from samantha.mind.reflex import asked, lines

@@ -2,10 +2,10 @@
 
 # ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
 
-import re
 from functools import cache
 from typing import cast
 
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex import classify
 from samantha.mind.reflex.en import topics as t
@@ -42,7 +42,7 @@ def read_telling(text: str, moment: Moment) -> Telling | None:
 
 
 @cache
-def _bare_ill() -> re.Pattern[str]:
+def _bare_ill() -> re.Pattern:
     return re.compile(t.BARE_ILL, re.I)
 
 
@@ -59,7 +59,7 @@ def _mood(text: str, feeling: str, stance: Stance) -> Mood:
 
 
 @cache
-def _feelings() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+def _feelings() -> tuple[tuple[str, re.Pattern, re.Pattern, re.Pattern, re.Pattern], ...]:
     return tuple(
         (
             name,
@@ -89,12 +89,12 @@ def _feeling(low: str) -> tuple[str, str]:
 
 
 @cache
-def _any_feeling() -> re.Pattern[str]:
+def _any_feeling() -> re.Pattern:
     return re.compile("|".join(words for _, words in t.FEELINGS))
 
 
 @cache
-def _relations() -> re.Pattern[str]:
+def _relations() -> re.Pattern:
     relations = "|".join(sorted(t.RELATIONS.split("|"), key=len, reverse=True))
     return re.compile(
         rf"\b[Mm]y (?:(?:little|big|older|younger|elder|best|old|new|lovely|poor|twin|ex|late|own|crazy|stupid|other|bloody|mate) )*(?P<relation>{relations})\b(?:'s name is|,| is called| called|:)?(?: (?P<name>[A-Za-z][\w'-]+))?"
@@ -176,7 +176,7 @@ def _capital(name: str) -> str:
 
 
 @cache
-def _echoes() -> tuple[re.Pattern[str], ...]:
+def _echoes() -> tuple[re.Pattern, ...]:
     return tuple(re.compile(pattern, re.I) for pattern in t.ECHOES)
 
 
@@ -222,12 +222,12 @@ _WIDEST = 3  # words after the first: "the broken washing machine"
 
 
 @cache
-def _clause_ends() -> re.Pattern[str]:
+def _clause_ends() -> re.Pattern:
     return re.compile(t.CLAUSE_END, re.I)
 
 
 @cache
-def _negated() -> re.Pattern[str]:
+def _negated() -> re.Pattern:
     return re.compile(t.NEGATED, re.I)
 
 
@@ -264,7 +264,7 @@ def _is_number(word: str) -> bool:
 
 
 @cache
-def _person_tail() -> re.Pattern[str]:
+def _person_tail() -> re.Pattern:
     return re.compile(rf"(?:my|his|her|their|our|the|a|an) (?:\w+ )*(?:{t.RELATIONS})(?:'s)?", re.I)
 
 
@@ -287,14 +287,14 @@ def _event_in(text: str) -> str:
 
 
 @cache
-def _event() -> re.Pattern[str]:
+def _event() -> re.Pattern:
     return re.compile(
         t.EVENT.replace("{stop2}", f"(?:{t.EVENT_STOP})").replace("{{", "{").replace("}}", "}"), re.I
     )
 
 
 @cache
-def _tasks() -> tuple[re.Pattern[str], ...]:
+def _tasks() -> tuple[re.Pattern, ...]:
     return tuple(
         re.compile(p.replace("{{", "{").replace("}}", "}"), re.I) for p in (t.LOST_THING, t.WAITING, t.TASK)
     )

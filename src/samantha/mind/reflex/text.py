@@ -1,9 +1,9 @@
 """The words of a turn before anything is understood: its sentences, its spellings, her side of it."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.en import phrases as p

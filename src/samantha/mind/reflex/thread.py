@@ -1,9 +1,9 @@
 """The thread of a talk: which subject is open, what she asked about it, and what their answer handed her."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from samantha.core import pattern as re
 from samantha.mind.reflex import lines
 from samantha.mind.reflex.answered import untold
 from samantha.mind.reflex.clauses import clauses_of, taken_up

@@ -1,9 +1,9 @@
 """The times spoken of in a turn: read by `en/when.py`, with what is ruled out, corrected or left over."""
 
-import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p

@@ -4,13 +4,13 @@ A line answers only where it holds whom the question is about and what is asked 
 alike the newest is taken, for lives change; one that a later word of theirs put right is none.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.core.turn import Said
 from samantha.mind.reflex import contrast, parts, persons
 from samantha.mind.reflex.clauses import clauses_of
@@ -187,13 +187,13 @@ def _names_another(text: str) -> bool:
     )
 
 
-def naming(whom: Whom) -> re.Pattern[str]:
+def naming(whom: Whom) -> re.Pattern:
     """Any word by which they are named."""
     return _naming(tuple(sorted(whom.words)))
 
 
 @lru_cache(maxsize=64)
-def _naming(words: tuple[str, ...]) -> re.Pattern[str]:
+def _naming(words: tuple[str, ...]) -> re.Pattern:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?:'s|s)?\b", re.I)
 
 

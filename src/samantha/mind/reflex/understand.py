@@ -4,9 +4,9 @@ Extract before replying: a command needs its shape and its slots, a question its
 something that was really followed. Where nothing is extracted, nothing is claimed.
 """
 
-import re
 from typing import cast
 
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex import asked, classify
 from samantha.mind.reflex.acts import acts_in, is_pure_act

@@ -1,8 +1,8 @@
 """What to forget, proposed to the desk: the lines and facts that a request clearly means, nothing else."""
 
-import re
 from typing import assert_never
 
+from samantha.core import pattern as re
 from samantha.core.turn import Fact, Said, Turn
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import wording

@@ -16,7 +16,6 @@ from samantha.mind.reflex.understand import understand
 @cache  # once is enough
 def warm_up() -> None:
     """Takes a second or two, and leaves nothing behind but what is read. Any thread may do it."""
-    Pattern.compile_all()
     for open_model in (classify.danger, classify.stances, classify.emotions, classify.intents):
         open_model().best("hello")
     lifelines.lifelines()
@@ -27,6 +26,7 @@ def warm_up() -> None:
     for text in _LINES:
         turn = Turn(id=EntryId(""), talk=TalkId(""), text=text, at=at)
         answer(Scene(cue=turn, moment=moment, heard=understand(text, moment)))
+    Pattern.compile_all()
 
 
 _LINES = (

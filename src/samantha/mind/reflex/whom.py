@@ -1,7 +1,6 @@
 """Whom a phrase means: the person themselves, one of theirs by name or by kin, or a name not yet placed."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import searching as s

@@ -4,13 +4,13 @@ Each row of en/listening.toml names the kinds of happening that it asks about, a
 that it is over, that somebody was spoken to, that the reason was not told. What no row fits is not asked.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from samantha.core import pattern as re
 from samantha.core.turn import Piece
 from samantha.mind.reflex import listening, reacting
 from samantha.mind.reflex.clauses import Clause, clauses_of

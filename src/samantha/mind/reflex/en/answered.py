@@ -2,12 +2,12 @@
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
+from samantha.core import pattern as re
 
 _NUMBER = r"(?:\d[\d,.]*|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|both|couple|few|several)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 
-TOLD: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+TOLD: tuple[tuple[re.Pattern, re.Pattern], ...] = tuple(
     (re.compile(asks, re.I), re.compile(tells, re.I))
     for asks, tells in (
         (

@@ -3,9 +3,8 @@
 Matched from the start of a clause: lower case, spelling mended, with what leads in and what trails off taken off.
 """
 
-import re
-
-from samantha.core.pattern import Pattern
+from samantha.core import pattern as re
+from samantha.core.pattern import Cases, Pattern
 
 LEADS = Pattern(
     r"^(?:(?:so|and|but|ok|okay|right|now|well|oh|no|yes|yeah|go on|go on then|honestly|be honest|tell me|just tell me|seriously|look|listen|hey|sam|samantha|please|i mean|i swear|i (?:do |just |sometimes )?wonder|i'?m wondering|just wondering|"
@@ -26,7 +25,7 @@ _KIN = r"(?:person|man|woman|human being|mother|mum|father|dad|parent|friend|mat
 _BAD = r"(?:bad|terrible|awful|horrible|rubbish|shit|crap|good|decent|lousy|rotten|useless|cruel|selfish|nasty|nice|evil|worst|failed|fraud)"
 
 # (the key of her line, pattern); a group whose name begins with `what` is its slot. The first that matches is taken.
-ASKED: tuple[tuple[str, Pattern], ...] = tuple((kind, Pattern(pattern)) for kind, pattern in (
+ASKED = Cases((Pattern(pattern), kind) for kind, pattern in (
     # --- checks: is she there, does she follow ---
     ("her.there", r"^(?:is|was) (?:this|that|it|the) (?:thing)?\s*(?:even |still )?(?:on|working|plugged in)$|^(?:are )?you (?:still )?(?:up|awake|with me|following|listening|about|around|in)(?: (?:so far|to (?:me|this|any of (?:this|it))))?$|^(?:did|have|can) you (?:get|got|hear|read|see|follow|keep up with|following) (?:that|this|me|all that|all of that|any of (?:that|this))$|^(?:anyone|anybody) (?:there|in|home)$|^still (?:with me|there|awake|on)$|^(?:are )?you even (?:there|listening|reading this|awake)$"),
     ("asked.check_mean", r"^(?:do )?(?:you|ya) (?:get|know|see|hear|follow|understand|feel) what i'?m (?:saying|getting at|on about|trying to say|telling you)$|^see$|^get it$|^follow$|^you (?:see|follow|get it|feel me)$|^isn'?t that (?:right|so|true)$|^don'?t you (?:find|think)$|^(?:do )?(?:you|ya|y') ?(?:know|get|see|understand|feel) (?:what i (?:mean|'?m (?:saying|getting at|on about|trying to say))|the (?:type|sort|kind|feeling)|how it is|how that is|me)$|^(?:do )?you know$|^know what i (?:mean|'?m saying)$|^(?:am i|aren't i|ain't i) (?:right|wrong)$|^(?:do|can) you (?:see|understand) why(?: .{1,40})?$|^right$|^see what i mean$|^is it just me$|^you with me$|^ever (?:had|get|got) (?:that|one of those)(?: .{1,20})?$"),

@@ -3,10 +3,10 @@
 They are looser than the cues of a frame (`cues.py`), and answer only where no cue does.
 """
 
-import re
+from samantha.core import pattern as re
 
 _A_PLACE = r"(?:in|at|to|near|outside|of|over in|across|around|for)"
-BEARING: dict[str, re.Pattern[str]] = {
+BEARING: dict[str, re.Pattern] = {
     frame: re.compile(pattern, re.I)
     for frame, pattern in {
         "lives in": r"\b(?:liv(?:e|es|ed|ing)|resid\w+|(?:house|home|flat|place|front door|terrace|balcony|bungalow|cottage) (?:is )?(?:in|over in|at|near|outside)\b|settled|moved|upped sticks|(?:call|calls|called) (?:it )?home|made (?:a|my|his|her|their) home|new (?:home|address)|change of address|farewell to|address book|shut the door in|put down roots|neck of the woods|based|dwell\w*|local here|from here)\b",
@@ -33,7 +33,7 @@ UNREAL = re.compile(
     re.I,
 )
 """What might be, or what others say: what such a line holds is not so."""
-OVER: dict[str, re.Pattern[str]] = {
+OVER: dict[str, re.Pattern] = {
     frame: re.compile(pattern, re.I)
     for frame, pattern in {
         "lives in": r"\b(?:left|leaving|moved (?:away )?from|from \w+ to|no longer in|packed up|farewell to|goodbye to|cross out|tired of|not in|used to live|shut the door in|behind me|sold the (?:house|flat))\b",

@@ -2,9 +2,9 @@
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
 from functools import cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en import topics as t
 
 # The kinds of happening, each with its verbs by their plain form. A particle belongs to the verb: "turn up".

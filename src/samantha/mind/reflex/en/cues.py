@@ -6,9 +6,9 @@ has it in, the shape a clause tells it in, and what else that clause has to hold
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
 from dataclasses import dataclass
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en.kin import KIN_WORD
 
 
@@ -16,11 +16,11 @@ from samantha.mind.reflex.en.kin import KIN_WORD
 class Frame:
     relations: tuple[str, ...]
     words: tuple[str, ...] = ()  # to look lines up by
-    cue: re.Pattern[str] | None = None  # what a clause tells it with; None: facts alone answer
-    was: re.Pattern[str] | None = None  # a clause that tells it as gone: "when I lived in Hull"
-    anew: re.Pattern[str] | None = None  # what tells a change beyond doubt, against an older fact
+    cue: re.Pattern | None = None  # what a clause tells it with; None: facts alone answer
+    was: re.Pattern | None = None  # a clause that tells it as gone: "when I lived in Hull"
+    anew: re.Pattern | None = None  # what tells a change beyond doubt, against an older fact
     is_single: bool = True  # the newest is the one that holds
-    over: re.Pattern[str] | None = None  # what alone tells that it has ended
+    over: re.Pattern | None = None  # what alone tells that it has ended
     is_place: bool = False  # one takes the place of another, and each is told of as it was
     is_loose: bool = False  # whoever the clause is of, it only has to name them
     near: tuple[str, ...] = ()  # relations that answer where nothing else does
@@ -140,7 +140,7 @@ BEGAN = re.compile(
 ASKS_BEGINNING = re.compile(
     r"\b(?:get|got|start|begin|began|take up|took up|become|became|buy|bought|move|moved|join|marry|married|born|come|came|meet|adopt|sign up|first|have|had|took over)\b"
 )
-HOW_LONG_OF: tuple[tuple[re.Pattern[str], str], ...] = (
+HOW_LONG_OF: tuple[tuple[re.Pattern, str], ...] = (
     (re.compile(r"\b(?:job|work(?:ed|ing)?|employed)\b"), "job"),
     (
         re.compile(

@@ -7,10 +7,10 @@ enough to speak, two to ask (danger.py). What is veiled stands in dangers_veiled
 and eating in dangers_others.py.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 SignKind = Literal["clear", "means", "veiled", "home", "harm", "eating", "other", "less", "past", "topic"]

@@ -1,7 +1,8 @@
 """English for what was told elsewhere."""
 
-import re
 from typing import Final
+
+from samantha.core import pattern as re
 
 UNDATED: Final = "on a day I don't know"
 

@@ -2,8 +2,7 @@
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
-
+from samantha.core import pattern as re
 from samantha.mind.reflex.en.kin import KIN
 
 WORDS_TOO = frozenset(

@@ -5,8 +5,7 @@ All but the reminder patterns are matched against text in lower case with its sp
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 SPELLINGS = {
@@ -126,7 +125,6 @@ REMIND_TIMED = Pattern(
 REMIND_NOT = Pattern(
     r"\b(?:that|it|this|he|she|which|song|smell|always|just) reminds? me\b(?! (?:to|at|on|in|about)\b)|(?<!can )(?<!could )(?<!would )(?<!will )(?<!can't )(?<!have )\b(?:you|u) reminds? me\b(?! (?:to|at|on|in)\b)|\b(?:he|she|they|we|who|i|someone|nobody|everyone|people) (?:had |have |'ve |just |already |even |always )*(?:set|made|put|added|left|created|scheduled|need|needs) (?:a |an |the |\w+ )?(?:reminders?|alarms?) (?:for (?:our|my|his|her|their|us)|and|but)\b|\breminds me\b|\breminded me\b|remind me (?:why|how|who|what|again why|of (?:him|her|them|my|when|home|that time|the time|you|someone|something))\b|(?:don'?t|do not|stop|quit|no need to) remind(?:ing)? me\b(?! (?:to|about|that|at|on|in|for)\b)|remind you\b|if i asked|(?:did|do|have|will|are|were) (?:you|i) (?:ever |already )?(?:set |ask you to |asked you to |going to )?remind|need(?:ed)? no reminder|reminding me (?:to|about)?.{0,20}\?$|^why\b|^how (?:do|does|can)\b|^(?:what|when(?! it'?s\b)|which|how many)\b|\b(?:got|had|was|saw|sent|forgot|missed|ignored) (?:me )?(?:a|an|the|my|that) (?:reminder|alarm)\b|\b(?:i|we|he|she|they) (?:already |even |only )?(?:set|made|put|added|left) (?:me )?(?:a|an|the|my) (?:reminder|alarm)\b(?! (?:to|for|at|in) (?:tomorrow|tonight|\d))|(?:the|my|that|this) (?:alarm|reminder) (?:went|goes|didn'?t|rang|is|was|keeps|woke)",
     re.I,
-    needs="remind alarm asked why how what when which",
 )
 REMIND_MID = Pattern(
     r"(?<=[.,;!?…] )(?=(?:so |and |please |pls |can you |could you |also |oh and )*(?:remind me|wake me|nudge me|set (?:a|an) (?:alarm|timer|reminder))\b)",
@@ -150,7 +148,6 @@ REMIND_PUT = Pattern(
 HABIT = Pattern(
     r"(?:\b(?:and|but|because|cos|though)\s+)?\bi(?:'m| am)? (?:can |just )?(?:always|keep|kept|constantly|usually|often|never|do) (?:on )?(?:forget(?:ting)?|remember(?:ing)?)\b(?: (?:to|about)\b)?",
     re.I,
-    needs="forget remember",
 )
 TELLS = Pattern(
     r"\b(?:i|i'm|you|he|she|it|it's|we|they|there|is|are|was|were|am|has|have|had|do|does|did|will|would|should|same|ago|my \w+ \w+s)\b",
@@ -177,12 +174,9 @@ UNREAD_BEFORE = Pattern(rf"(?:on |in |at )?{_DAY_OF}(?:(?! to\b| remind\b)[^.,;!
 CLOCKS_CHANGE = Pattern(
     r"(?:on |at )?(?:the )?(?P<part>night|day|morning|weekend|sunday)(?: that| when)? (?:the )?clocks? (?P<how>change|go back|go forward|go ahead|fall back|spring forward|turn)s?",
     re.I,
-    needs="clock",
 )
 # "Alarm for ten to seven" is no span: the hour of an alarm is one moment.
-ALARM_FOR = Pattern(
-    r"\b(alarm|wake me(?: up)?|reminder|remind me) for (?=\w+ to \w)", re.I, needs="alarm wake remind"
-)
+ALARM_FOR = Pattern(r"\b(alarm|wake me(?: up)?|reminder|remind me) for (?=\w+ to \w)", re.I)
 # Answers to her own questions: "to call Jo", "6", "ten", a plain dropping of it.
 REMIND_ANSWER = Pattern(
     r"^(?:(?:just|remind me|please|ok|okay|yes|yeah|um|uh|oh|hm+|well)[\s,]+)*(?:to\s+|that\s+|about\s+)?",
@@ -263,9 +257,7 @@ ALL = Pattern(r"\b(?:all(?! right\b)|everything|both|every (?:one|single|reminde
 EVENING_TALK = Pattern(
     r"\b(?:film|movie|dinner|supper|drinks|pub|party|concert|cinema|theatre|bedtime)\b", re.I
 )
-WAKE = Pattern(
-    r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I, needs="wake get alarm"
-)
+WAKE = Pattern(r"\b(?:wake me(?: up)?|get me up|alarm (?:for|at|on)|(?:an|the) alarm)\b", re.I)
 TIMER_START = Pattern(
     rf"^{_ASK}(?:(?:set|start|put|give me|make|run|do)(?: me)? (?:a |an |the |another )?(?:\w+ ){{0,3}}timer\b|timer\b(?! ?'s| is| was| went| has)|count ?down\b|(?:start )?a? ?pomodoro\b)",
     re.I,

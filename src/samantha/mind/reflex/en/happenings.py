@@ -1,13 +1,14 @@
 """English by which a line tells a happening: a quarrel, a peace, a wedding, a birth, a journey."""
 
-import re
 from dataclasses import dataclass
+
+from samantha.core import pattern as re
 
 
 @dataclass(frozen=True, kw_only=True)
 class Happening:
     words: tuple[str, ...]  # to look lines up by
-    cue: re.Pattern[str]
+    cue: re.Pattern
     is_single: bool = False  # it happens once: its first telling holds, else its newest
 
 

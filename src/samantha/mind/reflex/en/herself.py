@@ -6,7 +6,7 @@ What only begins like one of them ("is this between us and the neighbours a wall
 
 from functools import lru_cache
 
-from samantha.core.pattern import Pattern
+from samantha.core.pattern import Cases, Pattern
 
 _HERE = (
     r"(?:(?:my|the|this|your|our) (?:own )?(?:\w+ )?(?:computer|laptop|machine|pc|mac|macbook|imac|desktop|device|"
@@ -101,13 +101,13 @@ STRESSES = Pattern(
     r"(?:,\s*)?\b(?:actually|really|exactly|honestly|truly|literally|genuinely|even|right now|at the moment|at this moment|at all|currently|in fact|all(?= (?:on|in|happening|running|going|local|stored|kept|stay))|always|definitely|totally|completely|entirely|fully|purely|physically|technically|secretly|the hell|the heck|on earth|the fuck|in the world|as we speak|somehow|dear|darling)\b(?:,(?= ))?"
 )
 
-ABOUT_HER = tuple((kind, Pattern(pattern)) for kind, pattern in _ABOUT_HER)
-CLAIMS = tuple((kind, Pattern(pattern)) for kind, pattern in _CLAIMS)
+ABOUT_HER = Cases((Pattern(pattern), kind) for kind, pattern in _ABOUT_HER)
+CLAIMS = Cases((Pattern(pattern), kind) for kind, pattern in _CLAIMS)
 LONGEST = 18  # words: what is longer is about something else as well
 SPLITS = Pattern(r"[,.:]\s+|\s+but\s+")
 JOINS = Pattern(r"\s+(?:and|so)\s+")
 MOST_CLAUSES = 4
-KINDS = frozenset(kind for kind, _ in ABOUT_HER)
+KINDS = frozenset(kind for _, kind in ABOUT_HER)
 
 # --- off the record -----------------------------------------------------------------------------------------
 
@@ -175,7 +175,7 @@ def kind_of(text: str, *, is_marked: bool) -> str:
     if len(text.split()) > LONGEST:
         return ""
     for way, is_asked in bare_ways(text):
-        patterns = (*ABOUT_HER, *CLAIMS) if is_marked or is_asked else ABOUT_HER
-        if found := next((kind for kind, pattern in patterns if pattern.fullmatch(way)), ""):
-            return found
+        for cases in (ABOUT_HER, CLAIMS) if is_marked or is_asked else (ABOUT_HER,):
+            if found := next((kind for pattern, kind in cases.on(way) if pattern.fullmatch(way)), ""):
+                return found
     return ""

@@ -4,12 +4,12 @@ Each shape is matched against one clause in lower case, its lead and its tail go
 about, {WS} the same with a genitive ("my", "ana's"), {REST} what may follow: a time, "before that".
 """
 
-import re
 from functools import cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en.kin import KIN_WORD, KIN_WORDS
 
-SHORT_FORMS = tuple(
+SHORT_FORMS = re.Cases(
     (re.compile(pattern), full)
     for pattern, full in (
         (r"\b(what|who|where|when|how|why|which)'?s\b", r"\1 is"),
@@ -25,7 +25,7 @@ SHORT_FORMS = tuple(
         (r"\bwe're\b", "we are"),
     )
 )
-ORDERS = tuple(
+ORDERS = re.Cases(
     (re.compile(pattern), plain)
     for pattern, plain in (
         (r"^for whom (?P<do>do|does|did) (?P<x>.+?) work\b", r"where \g<do> \g<x> work"),
@@ -52,7 +52,7 @@ ASKS_TO_RECALL = re.compile(
 BARE_CALL = re.compile(
     r"^(?:remind|tell) me[,:]* (?=(?:do|does|did|am|is|are|have|has|i|was|were|the|count|name|list)\b)"
 )
-REWRITES = tuple(
+REWRITES = re.Cases(
     (re.compile(pattern), plain)
     for pattern, plain in (
         (r"^(?P<x>[\w' -]+?),? who(?:'s| is| was) (?:that|he|she)(?: again)?$", r"who is \g<x>"),
@@ -260,9 +260,9 @@ RHETORICAL = re.compile(
 
 
 @cache
-def shapes() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """(kind, frame, pattern of a whole clause)."""
-    return tuple((kind, frame, re.compile(rf"(?:{pattern})\W*")) for kind, frame, pattern in SHAPES)
+def shapes() -> re.Cases[tuple[str, str]]:
+    """Patterns of a whole clause, each with its kind and frame."""
+    return re.Cases((re.compile(rf"(?:{pattern})\W*"), (kind, frame)) for kind, frame, pattern in SHAPES)
 
 
 # --- all at once: what she knows of them, and of whom ---------------------------------------------------------

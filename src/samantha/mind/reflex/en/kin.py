@@ -1,6 +1,6 @@
 """English for people and animals by what they are to somebody: each word, and the relation facts keep it as."""
 
-import re
+from samantha.core import pattern as re
 
 _RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("mother", "f", "mother mum mom mam mama mummy mommy ma"),

@@ -4,8 +4,7 @@ A question is a lead ("could you tell me"), a question word, classes of words (l
 they are of, and a time, in any order. Every pattern reads text in lower case.
 """
 
-import re
-
+from samantha.core import pattern as re
 from samantha.mind.reflex.en.kin import KIN_WORDS
 
 # --- what leads in ----------------------------------------------------------------------------------

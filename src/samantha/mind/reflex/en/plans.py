@@ -2,8 +2,7 @@
 
 # ruff: noqa: SIM905 - a pattern reads by its alternatives, a word list by its words
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.en.topics import DATED

@@ -1,7 +1,6 @@
 """English around the word games: asking for one, giving up, a guess in a few words."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 WANTS_GAME = Pattern(

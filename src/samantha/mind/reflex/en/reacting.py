@@ -3,14 +3,14 @@
 Each is looked for in one sentence at a time, in small letters; a sentence that denies or asks is left out.
 """
 
-import re
+from samantha.core import pattern as re
 
 _MUCH = r"(?:(?:so|really|very|just|still|quite|rather|pretty|always|absolutely|all|a bit|bit|a little|little bit|too) )*"
 _AM = r"(?:i am|i'm|im|i was|i feel|i felt|i've been|ive been|i still feel|feeling|feel|felt)"
 _PERSON = r"(?:he|she|they|\w+)"
 _CLOSET = r"(?:loo|toilet|toilets|bathroom|bogs|stairwell|cupboard|cold room|stock ?room|car park)"
 
-HEART: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         (

@@ -1,7 +1,6 @@
 """What is said of two names: that they are one person, or two."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 _LEAD = r"^(?:(?:oh|no|yes|yeah|hey|by the way|btw|actually|so|well|and|but|fyi|just so you know),? )*"
@@ -16,7 +15,6 @@ SAME = Pattern(
     rf"|when i say (?P<e>{_NAME}),? i mean (?P<f>{_NAME})"
     rf"){_END}",
     re.I,
-    needs="same one short name what mean",
 )
 APART = Pattern(
     rf"{_LEAD}(?:"
@@ -25,7 +23,6 @@ APART = Pattern(
     rf"|(?P<e>{_NAME}) (?:is not|isn't) (?:the same (?:person |one )?as )?(?P<f>{_NAME})"
     rf"){_END}",
     re.I,
-    needs="different separate two not aren't isn't",
 )
 TWO = Pattern(
     r"\b(?:(?:they(?:'re| are)|those are|these are|that's|it's) (?:two |not the same|different|separate)|^two\b|two (?:different )?people"

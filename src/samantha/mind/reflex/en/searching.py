@@ -2,9 +2,9 @@
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en.kin import KIN_WORD
 
 # Words by which nothing can be found.
@@ -93,7 +93,7 @@ def stem_of(word: str) -> str:
 KIN_PHRASE = re.compile(
     rf"\b(?:my|our) (?:(?:older|younger|little|big|late|eldest|oldest|youngest|best|old|new|ex|twin) )*(?:{KIN_WORD})\b"
 )
-WANTS = tuple(
+WANTS = re.Cases(
     (re.compile(pattern), wants)
     for pattern, wants in (
         (r"^(?:why|how come|for what reason)\b|\bthe reason\b", "why"),

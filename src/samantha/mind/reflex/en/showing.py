@@ -1,7 +1,6 @@
 """How people speak of a picture that they have given: keep it, let it go."""
 
-import re
-
+from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 _PICTURE = r"(?:pictures?|photos?|photographs?|pics?|images?|snaps?|snapshots?|screenshots?|drawings?|scans?|selfies?)"

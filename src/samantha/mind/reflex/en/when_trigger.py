@@ -1,9 +1,9 @@
 """Whether a text can hold a time at all: the cheap look that spares most sentences the grammar."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.mind.reflex.en.when_holidays import HOLIDAY_NAMES
 from samantha.mind.reflex.en.when_part import PART_STARTERS, PARTS
 from samantha.mind.reflex.en.when_repeat import REPEAT_STARTERS

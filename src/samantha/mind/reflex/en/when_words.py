@@ -5,10 +5,11 @@ place after it, or None. Words are padded with empty strings, so a reader may lo
 """
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
+
+from samantha.core import pattern as re
 
 Words = list[str]
 Spans = list[tuple[int, int]]

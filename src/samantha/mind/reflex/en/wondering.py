@@ -2,9 +2,9 @@
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
-import re
+from samantha.core import pattern as re
 
-TOLD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+TOLD: tuple[tuple[str, re.Pattern], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         (
@@ -45,7 +45,7 @@ TOLD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What was told in the turn, by the name of the trait."""
-ASKS_FOR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+ASKS_FOR: tuple[tuple[re.Pattern, str], ...] = tuple(
     (re.compile(pattern), trait)
     for pattern, trait in (
         (r"\bwhy\b|what made|how come|what brought|what's behind|what stops|what kept", "why"),
