@@ -1,6 +1,5 @@
 """Asking the process that owns a home. Imports little, so that a command of a running house is quick."""
 
-import http.client
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -21,6 +20,8 @@ REBUILD_S = 6 * 3600.0  # of a very long life on a slow machine; broken off, the
 
 def ask_owner(owner: OwnerProcess, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Have the running owner do it. Raises the error that it names, or HomeError when it is not there."""
+    import http.client  # noqa: PLC0415 - the owner itself, which asks nobody, starts without it
+
     host = "127.0.0.1" if owner.host in ("0.0.0.0", "localhost") else owner.host  # noqa: S104
     limit = REBUILD_S if name == "rebuild" else ASK_S
     connection = http.client.HTTPConnection(host, owner.port, timeout=limit)

@@ -38,16 +38,17 @@ def words_in(text: str) -> frozenset[str]:
     """The words of a text in small letters, with the beginnings and ends by which `needed` may name them."""
     found = _READ.get(text)
     if found is None:
+        found = frozenset[str]().union(*map(_forms, _WORD.findall(text.lower())))
         if len(_READ) >= _TEXTS:
             _READ.clear()
-        found = _READ[text] = frozenset[str]().union(*map(_forms, _WORD.findall(text.lower())))
+        if len(text) <= _A_LINE:
+            _READ[text] = found
     return found
 
 
 _READ: dict[str, frozenset[str]] = {}
-_TEXTS = 512  # some turns' lines and parts of lines; a plain dictionary is asked faster than an lru_cache
-
-
+_TEXTS = 2048  # the lines that a question looks through; a plain dictionary is asked faster than an lru_cache
+_A_LINE = 2000  # characters: what is longer is a file, and not asked for again
 _WORD = re.compile(r"\w+")
 
 

@@ -71,7 +71,7 @@ class Pattern:
     def findall(self, text: str) -> list[Any]:
         return self.compiled.findall(text)
 
-    def split(self, text: str, maxsplit: int = 0) -> list[Any]:
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
         return self.compiled.split(text, maxsplit)
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
@@ -155,7 +155,7 @@ def findall(pattern: str, text: str, flags: int = 0) -> list[Any]:
     return compile(pattern, flags).findall(text)
 
 
-def split(pattern: str, text: str, maxsplit: int = 0, flags: int = 0) -> list[Any]:
+def split(pattern: str, text: str, maxsplit: int = 0, flags: int = 0) -> list[str | Any]:
     return compile(pattern, flags).split(text, maxsplit)
 
 

@@ -1,6 +1,6 @@
 """Where one sentence ends and the next begins."""
 
-import re
+from samantha.core import pattern as re
 
 
 def sentences(text: str) -> list[str]:

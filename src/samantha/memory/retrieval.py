@@ -12,10 +12,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from samantha.core import pattern as re
 from samantha.core.ids import OwnerId
@@ -27,10 +24,14 @@ from samantha.memory.episodes import COLUMNS as LINE
 from samantha.memory.episodes import OWN_HALF, OWNER_SHIFT, rows_of, to_said
 from samantha.memory.fading import weights
 
-Rows = npt.NDArray[np.int64]
-Weights = npt.NDArray[np.float64]
-Hit = tuple[float, Rows]
-"""What a word weighs, and the rows that hold it, in their order."""
+if TYPE_CHECKING:  # numpy loads with the first question: a start need not wait for it
+    import numpy as np
+    import numpy.typing as npt
+
+    Rows: TypeAlias = npt.NDArray[np.int64]
+    Weights: TypeAlias = npt.NDArray[np.float64]
+    Hit: TypeAlias = tuple[float, Rows]
+    """What a word weighs, and the rows that hold it, in their order."""
 
 MAX_WORDS = 24  # of a text that are looked at: a pasted page has no question in its middle
 RAREST = 12  # words that are matched
@@ -104,6 +105,8 @@ def find_lines(
     among: Among = "",
 ) -> tuple[Found, ...]:
     """The lines that bear on a text, best first, `without` the one of this id."""
+    import numpy as np  # noqa: PLC0415
+
     first, last = _span_of(among, *rows_of(owner, tx))
     if not _count(tx, first, last):  # most have brought nothing from elsewhere
         return ()
@@ -215,7 +218,7 @@ def _row_of(owner: OwnerId, tx: Transaction, id_: str) -> int:
 # --- which lines hold which word ------------------------------------------------------------------
 
 
-def _hits(tx: Transaction, where: _Where) -> list[Hit]:
+def _hits(tx: Transaction, where: _Where) -> "list[Hit]":
     """For each word, what it weighs and the rows that hold it."""
     first, last = where.first, where.last
     lines = sum(_count(tx, max(first, a), min(last, b)) for a, b in _halves(first))
@@ -253,8 +256,10 @@ _ENDS = """SELECT (SELECT min(rowid_) FROM episode WHERE rowid_ BETWEEN ?1 AND ?
     (SELECT max(rowid_) FROM episode WHERE rowid_ BETWEEN ?1 AND ?2)"""
 
 
-def _heaviest(hits: Sequence[Hit], without: int) -> Rows:
+def _heaviest(hits: "Sequence[Hit]", without: int) -> "Rows":
     """The rows whose words weigh most together, in their order; of equal ones the newest."""
+    import numpy as np  # noqa: PLC0415
+
     if not hits:
         return np.empty(0, np.int64)
     rows, place = np.unique(np.concatenate([rows for _, rows in hits]), return_inverse=True)
@@ -273,19 +278,21 @@ def _heaviest(hits: Sequence[Hit], without: int) -> Rows:
 class _Lines:
     """The candidates and the lines around them, in their order, one element for each."""
 
-    rows: Rows
-    lengths: Weights  # characters
-    talks: Rows  # a number for each talk
-    is_asking: npt.NDArray[np.bool_]
-    is_person: npt.NDArray[np.bool_]  # the person spoke
-    is_named: npt.NDArray[np.bool_]  # whoever is asked about did
+    rows: "Rows"
+    lengths: "Weights"  # characters
+    talks: "Rows"  # a number for each talk
+    is_asking: "npt.NDArray[np.bool_]"
+    is_person: "npt.NDArray[np.bool_]"  # the person spoke
+    is_named: "npt.NDArray[np.bool_]"  # whoever is asked about did
 
 
-def _lines_around(tx: Transaction, rows: Rows, by: frozenset[str] = frozenset()) -> _Lines:
+def _lines_around(tx: Transaction, rows: "Rows", by: frozenset[str] = frozenset()) -> _Lines:
     """`by` are those who are asked about.
 
     One row of texts comes back: hundreds of rows of six columns would take three times as long.
     """
+    import numpy as np  # noqa: PLC0415
+
     given = [json.dumps(_windows(rows)), *([json.dumps(sorted(by))] if by else [])]
     row, packed, talk, named = tx.run(_WINDOW_BY if by else _WINDOW, *given)[0]
     marks = _numbers(packed)
@@ -301,7 +308,9 @@ def _lines_around(tx: Transaction, rows: Rows, by: frozenset[str] = frozenset())
     )
 
 
-def _numbers(joined: str | None) -> Rows:
+def _numbers(joined: str | None) -> "Rows":
+    import numpy as np  # noqa: PLC0415
+
     return np.fromstring(joined, dtype=np.int64, sep=",") if joined else np.empty(0, np.int64)
 
 
@@ -314,7 +323,7 @@ _WINDOW = """SELECT group_concat(e.rowid_),
 _WINDOW_BY = _WINDOW.replace("NULL", "group_concat(e.said_by IN (SELECT value FROM json_each(?2)))")
 
 
-def _windows(rows: Rows) -> list[list[int]]:
+def _windows(rows: "Rows") -> list[list[int]]:
     """The spans of rows to look at, in order, none overlapping."""
     windows: list[list[int]] = []
     for row in rows.tolist():
@@ -326,8 +335,10 @@ def _windows(rows: Rows) -> list[list[int]]:
     return windows
 
 
-def _held(lines: _Lines, hits: Sequence[Hit], without: int) -> Weights:
+def _held(lines: _Lines, hits: "Sequence[Hit]", without: int) -> "Weights":
     """What each word (down) weighs in each line (across) that holds it, 0 elsewhere."""
+    import numpy as np  # noqa: PLC0415
+
     held = np.zeros((len(hits), len(lines.rows)))
     for number, (weight, rows) in enumerate(hits):
         places = np.minimum(np.searchsorted(rows, lines.rows), len(rows) - 1)
@@ -338,8 +349,10 @@ def _held(lines: _Lines, hits: Sequence[Hit], without: int) -> Weights:
     return held * by_length
 
 
-def _in_context(lines: _Lines, held: Weights) -> Weights:
+def _in_context(lines: _Lines, held: "Weights") -> "Weights":
     """What each line is worth: each word as it holds it, or as much as the talk around it lends."""
+    import numpy as np  # noqa: PLC0415
+
     talks, rows = lines.talks, lines.rows
     own = held.sum(axis=0)
     worth = held * np.where(lines.is_asking, ASKING_WEIGHT, 1.0)
@@ -355,14 +368,18 @@ def _in_context(lines: _Lines, held: Weights) -> Weights:
     return total
 
 
-def _within(asked: _Asked, rows: Sequence[int]) -> Rows:
+def _within(asked: _Asked, rows: Sequence[int]) -> "Rows":
     """Those of the rows among which the text is looked for."""
+    import numpy as np  # noqa: PLC0415
+
     spans = [(where.first, where.last) for where in asked.where]
     return np.array([row for row in rows if any(a <= row <= b for a, b in spans)], np.int64)
 
 
-def _fused(lines: _Lines, worth: Weights, cosines: Mapping[int, float]) -> Weights:
+def _fused(lines: _Lines, worth: "Weights", cosines: Mapping[int, float]) -> "Weights":
     """What lines are worth by their words, and by what they and those beside them mean."""
+    import numpy as np  # noqa: PLC0415
+
     near = np.maximum([cosines.get(row, 0.0) for row in lines.rows.tolist()], 0.0)
     near = _of_best(near) ** MEANING_SHARPNESS
     meant = near.copy()
@@ -373,13 +390,15 @@ def _fused(lines: _Lines, worth: Weights, cosines: Mapping[int, float]) -> Weigh
     return (1 - MEANING_WEIGHT) * _of_best(worth) + MEANING_WEIGHT * _of_best(meant)
 
 
-def _of_best(weights: Weights) -> Weights:
+def _of_best(weights: "Weights") -> "Weights":
     """As shares of the best."""
     return weights / max(float(weights.max()), 1e-9)
 
 
-def _shares(lines: _Lines, by: frozenset[str]) -> Weights:
+def _shares(lines: _Lines, by: frozenset[str]) -> "Weights":
     """What each line counts for who spoke it."""
+    import numpy as np  # noqa: PLC0415
+
     if by:
         return np.where(lines.is_named, 1.0, OTHER_WEIGHT)
     return np.where(lines.is_person, 1.0, HER_WEIGHT)

@@ -4,8 +4,9 @@ Its own work, because synthesisers differ: flite says "6:05" as "six oh five" an
 five". What could mean two things is said as it stands, never guessed: 5/3 is "five, three".
 """
 
-import re
 from collections.abc import Callable
+
+from samantha.core import pattern as re
 
 ONES = (  # noqa: SIM905 - words are easier to read without their quotes
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -226,7 +227,7 @@ def _weekday(match: Match) -> str:
     return next(day for day in DAYS if day[:3] == match["day"][:3]) + ", "
 
 
-Rule = tuple[re.Pattern[str], Callable[[Match], str]]
+Rule = tuple[re.Pattern, Callable[[Match], str]]
 
 
 def _rule(pattern: str, say: Callable[[Match], str] | str, flags: int = 0) -> Rule:

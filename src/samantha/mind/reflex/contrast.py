@@ -1,7 +1,8 @@
 """What a correction sets against the slip: "it isn't Jean, it's Jane" has Jane, where Jean is wrong."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from samantha.core import pattern as re
 from samantha.core.turn import Said
@@ -14,7 +15,7 @@ RARE = 3  # lines: from another talk only a word that so few have tells which li
 NEAR = 3  # lines of the same talk
 
 
-def contrasted(text: str, wrong: set[str]) -> str:
+def contrasted(text: str, wrong: AbstractSet[str]) -> str:
     """What is set against the slip, as it was typed: "it isn't Jean, it's Jane", "Jane instead of Jean"."""
     for slip, shape in ((slip, shape) for slip in _runs(text, wrong) for shape in cues.CONTRASTS):
         if (match := re.search(shape.replace("@", slip), text, re.I)) is not None:
@@ -32,7 +33,7 @@ _NO_VALUE = cues.OF_PUTTING_RIGHT | s.SMALL | {"it's", "course", "properly", "pl
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def _runs(text: str, wrong: set[str]) -> list[str]:
+def _runs(text: str, wrong: AbstractSet[str]) -> list[str]:
     """The wrong words as they stand together in the text, the longest run first, each fit for a pattern."""
     runs: list[list[re.Match[str]]] = [[]]
     for match in _WORDS.finditer(text):
@@ -50,17 +51,19 @@ def meanings(said: Sequence[Said]) -> dict[int, str]:
     if not any(cues.PUTS_RIGHT.search(one.text) for one in said):
         return found
     words = [frozenset(s.words_of(one.text)) for one in said]
-    lines_with = Counter(word for line in words for word in line)
+    lines_with = defaultdict[str, list[int]](list)
+    for place, line in enumerate(words):
+        for word in line:
+            lines_with[word].append(place)
     for index, later in enumerate(said):
         if not cues.PUTS_RIGHT.search(later.text):
             continue
-        left = {
-            word for word in words[index] if word not in cues.OF_PUTTING_RIGHT | s.SMALL and word not in KIN
-        }
-        for place in range(index):
-            wrong = left & words[place]
-            is_near = said[place].talk == later.talk and index - place <= NEAR
-            is_rare = all(lines_with[word] <= RARE for word in wrong)
-            if wrong and (is_near or is_rare) and (right := contrasted(later.text, wrong)):
+        left = words[index] - cues.OF_PUTTING_RIGHT - s.SMALL - KIN.keys()
+        near = {place for place in range(max(0, index - NEAR), index) if said[place].talk == later.talk}
+        rare = {word for word in left if len(lines_with[word]) <= RARE}
+        for place in sorted(near.union(*(lines_with[word] for word in rare))):
+            wrong = left & words[place] if place < index else frozenset[str]()
+            is_told = place in near or wrong <= rare
+            if wrong and is_told and (right := contrasted(later.text, wrong)):
                 found[place] = f"{found.get(place, '')} {right}".strip()
     return found

@@ -1,5 +1,6 @@
 """What a first turn would wait for, done before it: patterns to compile, pages and small models to read."""
 
+import gc
 from datetime import UTC, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ def warm_up() -> None:
         turn = Turn(id=EntryId(""), talk=TalkId(""), text=text, at=at)
         answer(Scene(cue=turn, moment=moment, heard=understand(text, moment)))
     Pattern.compile_all()
+    gc.freeze()  # all this stays: a turn is not to wait while the collector looks through it
 
 
 _LINES = (

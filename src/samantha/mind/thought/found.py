@@ -7,10 +7,10 @@ else listens on such a port is left in peace, and whatever it answers is taken a
 import asyncio
 import importlib
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from samantha.core import pattern as re
 from samantha.core.model import Endpoint
 from samantha.core.ports import Leaving
 from samantha.core.secret import Secret

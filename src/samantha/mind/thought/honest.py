@@ -4,11 +4,11 @@ Words that claim a deed need the deed; nobody made of software was ever little; 
 have said stands somewhere. A sentence that does not hold is not said, and the next is looked at.
 """
 
-import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Literal
 
+from samantha.core import pattern as re
 from samantha.mind.thought.en import claims as c
 
 Verdict = Literal["fine", "deed", "human", "feeling", "phrase", "markup", "past", "where"]

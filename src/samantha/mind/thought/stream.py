@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-import re
 from collections.abc import AsyncGenerator
 from types import TracebackType
 
+from samantha.core import pattern as re
 from samantha.core.clock import Clock
 from samantha.core.errors import ModelError
 from samantha.core.model import Delta
