@@ -284,6 +284,10 @@ def test_an_aim_and_a_deed_are_heard_in_whatever_words(text: str) -> None:
     assert danger_of(text) == "clear"
 
 
+def test_what_somebody_else_wants_to_stop_brings_no_card() -> None:
+    assert danger_of("She said nothing for two years because she didn't want me to stop.") in ("", "hint")
+
+
 def test_an_idiom_of_the_same_words_is_none() -> None:
     for text in ("if she forwards one more email I'll jump off the roof", "my phone's about to die, hang on"):
         assert danger_of(text) in ("", "hint", "check"), text
