@@ -12,9 +12,9 @@ _NEVER = re.compile(r"!|\bvalid\b|proud of you|\bI (?:love|miss|feel|worry)\b", 
 
 
 @pytest.mark.parametrize(("name", "ways"), EVERY, ids=[name for name, _ in EVERY])
-def test_each_can_be_said_without_a_question_and_supposes_nothing_of_them(name: str, ways: tuple[str, ...]):
-    assert any("?" not in way for way in ways)
-    assert not [way for way in ways if _NEVER.search(way) or way.count("?") > 1 or len(way) > 90]
+def test_each_asks_nothing_and_keeps_her_tone(name: str, ways: tuple[str, ...]):
+    assert len(ways) >= 2
+    assert not [way for way in ways if _NEVER.search(way) or "?" in way or len(way) > 90]
 
 
 def test_no_remark_stands_twice():
@@ -24,5 +24,5 @@ def test_no_remark_stands_twice():
 
 def test_a_thing_is_found_as_a_noun_alone_and_in_either_number():
     assert [name for name, _ in named("the kettle went, and both umbrellas")] == ["kettle", "umbrella"]
-    assert [name for name, _ in named("I have to iron his shirt")] == ["shirt"]
+    assert [name for name, _ in named("I have to iron his jumper, like a scarf")] == ["jumper"]
     assert list(named("nothing to speak of")) == []

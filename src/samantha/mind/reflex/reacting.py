@@ -52,7 +52,7 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         and not scene.said_move("hear.like", within=10)
     ):
         return scene.one_of(ways()["like"], "hear.like.ask", {"who": who}, may_ask=True, expects="story")
-    if alone and not scene.said_move(things.MOVE, within=1) and (remark := things.remark(scene, told(text))):
+    if alone and _is_light(scene) and (remark := things.remark(scene, told(text))):
         return remark
     if goes_on(text) and alone and not scene.said_move("hear.story", within=1):
         return scene.one_of(ways()["story"], "hear.story", slots)
@@ -60,6 +60,14 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         return scene.one_of(ways()["about"], "hear.about", {"thing": thing})
     key = "plain"
     return scene.one_of(ways()[key], f"hear.{key}", slots)
+
+
+def _is_light(scene: Scene) -> bool:
+    """Nothing near hurts, nobody who died is named, and she made no remark just now."""
+    low = scene.heard.text.lower()
+    is_of_dead = any(re.search(rf"\b{re.escape(name)}\b", low) for name in scene.moment.person.gone)
+    heavy = (HEART, "hear.sorrow", "on.death", "danger")
+    return not (is_of_dead or scene.said_move(things.MOVE, within=2) or scene.said_move(heavy, within=2))
 
 
 def cheers(scene: Scene) -> Piece:

@@ -31,9 +31,9 @@ def remark(scene: Scene, text: str) -> Piece | None:
         move = f"{MOVE}.{name}"
         if word in said or scene.said_move(move, within=_LONG):
             continue
-        piece = scene.one_of(remarks()[name], move, may_ask=True, expects="story")
+        piece = scene.one_of(remarks()[name], move)
         if piece.text:
-            return piece if "?" in piece.text else Piece(text=piece.text, move=move)
+            return piece
     return None
 
 

@@ -21,7 +21,8 @@ def is_noun(said: Sequence[str], at: int) -> bool:
     """Whether the word at that place is used as a noun, as far as its neighbours tell."""
     last, before = (said[at - 2] if at > 1 else ""), (said[at - 1] if at else "")
     after = said[at + 1] if at + 1 < len(said) else ""
-    if after in _COMPOUND or (before in _GIVES_KIND):
+    is_likened = before in _GIVES_KIND or (before in ("a", "an") and last in _GIVES_KIND)
+    if after in _COMPOUND or is_likened:
         return False
     is_place = before == "to" and last in _GOES  # "went to bingo"
     return (before not in _BEFORE_VERB or is_place) and after not in _AFTER_VERB
