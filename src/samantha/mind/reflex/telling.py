@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501, SIM905 - a pattern reads by its alternatives, a word list by its words
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from samantha.core import pattern as re
@@ -205,8 +205,9 @@ def small_words(text: str) -> str:
     return ""
 
 
-def _asserted(text: str) -> list[str]:
-    return [clause for clause in _clause_ends().split(text) if clause and not _negated().search(clause)]
+@lru_cache(maxsize=16)
+def _asserted(text: str) -> tuple[str, ...]:
+    return tuple(part for part in _clause_ends().split(text) if part and not _negated().search(part))
 
 
 def _is_worth(phrase: str) -> bool:

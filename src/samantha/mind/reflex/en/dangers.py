@@ -8,6 +8,7 @@ and eating in dangers_others.py.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from samantha.core import pattern as re
@@ -166,6 +167,7 @@ FILLERS = frozenset(
 """Words that people put anywhere. "All" is one of them: "we'd all be better off", "take it all"."""
 
 
+@lru_cache(maxsize=8)  # of one turn it is wanted three times
 def plain(text: str) -> str:
     """Sentences parted by " . ", words by one space; a question ends in " ? "."""
     low = text.lower().replace("’", "'").replace("'", "")
