@@ -13,6 +13,7 @@ from samantha.mind.reflex import (
     asked,
     crisis,
     herself,
+    ideas,
     keeping,
     listening,
     looping,
@@ -24,6 +25,7 @@ from samantha.mind.reflex import (
     minds,
     moves,
     noticing,
+    owning,
     playing,
     queried,
     reacting,
@@ -210,6 +212,8 @@ def _request(scene: Scene) -> Plan | None:
         return talking.to_noise(scene)
     if (owned := queried.of_her_line(scene)) is not None:
         return owned if owned.pieces else None
+    if (said := owning.to_opener(scene) or ideas.answer(scene)) is not None:
+        return said
     if remembering.is_plainly_asked(scene):
         assert heard.question is not None
         return remembering.from_memory(scene, heard.question)
@@ -225,6 +229,8 @@ def _request(scene: Scene) -> Plan | None:
         return mended
     if (moved := _correction(scene)) is not None:
         return moved
+    if (right := owning.answer(scene)) is not None:
+        return right
     if heard.question is not None and not (heard.does("bye") and _is_loose(heard.question)):
         return None if _is_outweighed(scene, heard.question) else _to_question(scene, heard.question)
     return None

@@ -1,11 +1,10 @@
 """Questions about her, and small questions about the world that need no looking up."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from samantha.core import pattern as re
-from samantha.core.deed import Json
 from samantha.core.turn import Turn
 from samantha.mind.reflex import asked, moves, playing, remembering, tasting
 from samantha.mind.reflex.en import phrases as p
@@ -15,7 +14,7 @@ from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
-from samantha.mind.reflex.scene import Scene, carry
+from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.sums import work_out
 
 
@@ -156,21 +155,19 @@ def about_world(scene: Scene, question: Question) -> Plan:
         ):
             return told
         case "until" if len(question.what.split()) > _A_DATE:
-            return _unknown(scene, question.what)
+            return _unknown(scene)
         case "until":
             return _until(scene, question.what)
         case "sum":
             answer = work_out(question.what)
-            return scene.plan("world.sum", answer=answer) if answer else _unknown(scene, question.what)
+            return scene.plan("world.sum", answer=answer) if answer else _unknown(scene)
         case "weather":
             return _first(scene, "world.weather", "world.weather_q")
         case _:
             told = remembering.told_of(scene, question.what)
             if told.pieces:
                 return told
-            return (
-                scene.plan("mem.unknown") if remembering.is_theirs(scene) else _unknown(scene, question.what)
-            )
+            return scene.plan("mem.unknown") if remembering.is_theirs(scene) else _unknown(scene)
 
 
 def _names_a_thing(scene: Scene) -> bool:
@@ -221,25 +218,6 @@ def _until(scene: Scene, what: str) -> Plan:
     )
 
 
-def _unknown(scene: Scene, what: str) -> Plan:
-    """What she does not know she admits; where it can be looked up, she offers to bring it up."""
-    if not scene.may_ask or not p.LOOKED_UP.match(what) or p.NOT_LOOKED_UP.search(what):
-        return scene.plan("world.unknown_q")
-    text = scene.say("world.lookup", what=what).text
-    evening = datetime.combine(scene.now.date(), _EVENING)
-    if evening <= scene.now.replace(tzinfo=None) + timedelta(minutes=30):
-        evening += timedelta(days=1)
-    proposal: dict[str, Json] = {
-        "text": text[:200],
-        "wall": evening.isoformat(),
-        "zone": str(scene.moment.zone),
-        "pinned": False,
-        "rrule": "",
-    }
-    packed = carry(skill="reminders", verb="set", arguments=proposal)
-    day = wording.ahead(evening, scene.now)
-    piece = scene.say("world.unknown", day=day, must_ask=True, expects="offer", carry=packed)
-    return Plan(pieces=(piece,)) if piece.text else scene.plan("world.unknown_q")
-
-
-_EVENING = time(19, 0)
+def _unknown(scene: Scene) -> Plan:
+    """What she does not know she admits, in one plain sentence."""
+    return scene.plan("world.unknown")

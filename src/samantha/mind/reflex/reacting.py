@@ -19,6 +19,7 @@ from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import reacting as r
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.thread import answer_in
 
 Side = Literal["heart", "sorrow", "fun", "glad", "nuisance", "plain"]
 LANGUAGE = "en"
@@ -79,12 +80,15 @@ def to_answer(scene: Scene) -> Piece | None:
     """Her word on a few words that answer her question: "no", "my sister", "in June"; None for a clause."""
     heard = scene.heard
     is_clause = listening.reading(scene).clause is not listening.NONE and not heard.does("yes", "no", "dunno")
+    is_clause &= a.HEDGED_END.search(heard.text.lower()) is None
     if len(heard.text.split()) > _FEW or is_clause:
         return None
     side, key = side_of(heard.text, listening.NONE)
     if side != "plain":
         return scene.one_of(ways()[key], f"hear.{key}")
     is_bare = len(heard.text.split()) <= _BARE
+    if (tied := _tied(scene)) is not None:
+        return tied
     if a.HARDLY.match(heard.text.lower()):
         return scene.one_of(ways()["answered.hardly"], "hear.answered")
     if heard.does("yes", "no") and not is_bare:
@@ -94,6 +98,28 @@ def to_answer(scene: Scene) -> Piece | None:
 
 
 _FEW, _BARE = 6, 3  # words
+
+
+def _tied(scene: Scene) -> Piece | None:
+    """Their few words said back as the kind of answer that her question asked for."""
+    asked = scene.hers[0].text.lower() if scene.hers else ""
+    said = a.HEDGED_END.sub("", scene.heard.text.lower().strip(" .,!…-"))
+    answer = answer_in(scene.heard.text)
+    if said in ("both", "both really", "neither", "both of them", "neither of them", "a bit of both"):
+        way = answer = "neither" if said.startswith("neither") else "both"
+    elif (word := a.A_WORD.match(said)) is not None:
+        way, answer = "little" if a.LITTLE.match(said) else "word", lines.capital(word[0])
+    elif a.SINCE.match(said) and a.kind_of_question(asked) == "when":
+        way = "when"
+    elif re.search(r"\bor\b", asked) or re.search(r"\bwhich\b", asked):
+        way = "choice"
+    else:
+        way = "who" if a.kind_of_question(asked) == "who" else ""
+    if not way or not answer:
+        return None
+    words = ways()[f"answered.{way}"]
+    slots = {"answer": answer}
+    return scene.one_of(words, "hear.answered", slots, may_ask=scene.may_ask, expects="story")
 
 
 def side_of(text: str, clause: Clause) -> tuple[Side, str]:

@@ -154,7 +154,11 @@ def corrected(scene: Scene) -> Plan | None:
     new = next((fact for fact in scene.recall.learned if fact.relation == old.relation), None) or next(
         iter(scene.recall.learned), None
     )
-    if new is None or p.IS_DEAD.search(scene.heard.text.lower()):
+    if (
+        new is None
+        or new.value.casefold() == old.value.casefold()
+        or p.IS_DEAD.search(scene.heard.text.lower())
+    ):
         return None  # somebody died: that is no slip to be mended
     if new.subject == "you" and new.relation == "name":
         return scene.plan("mem.name_learned", new=new.value)

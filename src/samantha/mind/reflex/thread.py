@@ -114,6 +114,8 @@ def open_subject(scene: Scene) -> tuple[str, str]:
     if slots.get("subject"):
         return str(slots["subject"]), str(slots.get("gap", ""))
     for said in scene.hers[:_UNSIGNED]:
+        if any(move.startswith("own.") for move in said.moves):
+            break  # she took back what she had thought it was about
         for move in said.moves:
             if move.startswith("on."):
                 return move.split(".")[1], ""

@@ -42,8 +42,16 @@ LEANS = Pattern(
     r"^(?:and|but|so|because|cos|then|also|plus|which|who|he|she|they|it|its|it's|that|thats|that's|his|her|their|still|even|like|not|apparently|mostly|both|all)\b|^(?:\S+ ){0,4}\S+$"
 )
 HARDLY = Pattern(
-    r"^(?:nobody|no one|noone|none|nothing|everyone|everybody|everything|both|neither|all of (?:it|them)|either|never|always|dunno|idk|not (?:yet|really|sure|much))\b"
+    r"^(?:hardly|rarely|seldom|nobody|no one|noone|none|nothing|everyone|everybody|everything|both|neither|all of (?:it|them)|either|never|always|dunno|idk|not (?:yet|really|sure|much))\b"
 )
+A_WORD = Pattern(
+    r"^(?:nobody|no one|noone|none of (?:it|them)|nothing(?: much)?|everyone|everybody|everything|all of (?:it|them)|never|always|not (?:yet|really|much|often|very)|hardly(?: ever)?|rarely|seldom|barely|sometimes|now and then)$"
+)
+LITTLE = Pattern(r"^(?:not (?:really|much|often|very)|hardly|rarely|seldom|barely|nothing much)")
+SINCE = Pattern(
+    r"^(?:since|for|about|around|nearly|over|almost|only|ever since|all|last|in|on|at|\d|one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b"
+)
+HEDGED_END = Pattern(r",? (?:i think|i suppose|i guess|i'd say|probably|maybe)$")
 TELLS_WHO = Pattern(
     r"\b(?:me|my|his|her|our|just (?:me|us)|us|him|them|wife|husband|sister|brother|mum|mom|dad|mother|father|friends?|nobody|no one|everyone|myself|alone|colleagues?|boss|neighbours?|kids?|family|people|someone)\b"
 )

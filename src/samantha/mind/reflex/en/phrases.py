@@ -73,7 +73,11 @@ REACHED = Pattern(
 )
 HOW = Pattern(r"^how\b")
 QUOTE_ME = Pattern(r"(?:it|that|this|me|us|yesterday|earlier|before|about)")
-WRONG = Pattern(r"\b(?:(?<!not )wrong|not right|incorrect|not true)\b")
+WRONG = Pattern(
+    r"^\W*(?:(?:no|nope|sorry|but|um|er|actually|samantha|wait)[\s,.!]+)*(?:wrong\b(?=\W*$|[,.!])|incorrect\b|not (?:right|true)\b|"
+    r"(?:that|it|this)(?:'s|s| is| was)? (?:all |completely |quite |just |actually |still )*(?:wrong|not right|incorrect|not true|untrue)\b|"
+    r"you(?:'ve| have|ve)? (?:got |had |have )?(?:that|it|this|the \w+)(?: bit| part)? (?:all )?wrong|(?:that|it|this) (?:isn'?t|wasn'?t) (?:right|true|correct))"
+)
 MOVES = Pattern(r"^(?:make|better|or|rather|at|on)\b")
 ONLY_TIME = Pattern(
     r"\b(?:yes|yeah|yep|ok|okay|sure|please|at|on|in|by|around|about|make|it|that|then|better|rather|or|no|not|um|uh|the|for|say|go|fine|could|can|we|do|instead|actually|thanks|maybe|i|think|ish|would|be|good|better|great|lets|let's|and)\b|[^\w]+",
@@ -124,12 +128,6 @@ PLAIN_YES = Pattern(
     r"^(?:(?:um+|uh|well|oh|hm+)[ ,]+)*(?:yes|yeah|yea|yep|yup|ya|aye|i am|of course|sure|ok|okay|k|definitely|absolutely|certainly|affirmative|indeed|mhm|obviously|s[ií]|oui|ja|course)\b"
 )
 
-LOOKED_UP = Pattern(
-    r"^(?:what|who|when|where|which|how (?:many|much|far|old|long|tall|big|high|deep|do|does|is|are))\b(?=(?: \S+){3})"
-)
-NOT_LOOKED_UP = Pattern(
-    r"\b(?:i|me|my|we|us|our|you|your|this|it|that|they|he|she|here|there|one)\b|\b(?:in|on|at) here\b"
-)
 NOT_ENGLISH = Pattern(r"[¿¡ñßøåęąłśćżź]", re.I)
 # Unmarked, these tell: "where the laptop is", "don't do it now".
 DECLARES = Pattern(

@@ -56,7 +56,7 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
         (
             "low",
             rf"\b(?:{_AM} {_MUCH}(?:low|down|sad|miserable|gutted|devastated|heartbroken|hopeless|empty|numb|lost)|(?:a bit|bit|feeling|so|really) (?:low|sad|miserable)|"
-            r"broke my heart|breaks my heart|in bits|can'?t stop crying|(?:evenings?|nights?|mornings?|sundays?|christmas) (?:is|are) (?:always )?the (?:worst|hardest))\b",
+            r"i (?:couldn'?t|could not) (?:get (?:up|out of bed|off the)|breathe|speak|stand up|face (?:it|him|her|them)|look at (?:him|her|them)|stop shaking)|broke my heart|breaks my heart|in bits|can'?t stop crying|(?:evenings?|nights?|mornings?|sundays?|christmas) (?:is|are) (?:always )?the (?:worst|hardest))\b",
         ),
         (
             "fear",
