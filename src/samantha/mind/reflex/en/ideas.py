@@ -7,7 +7,7 @@ ASKS = re.compile(
     rf"^\W*(?:(?:so|and|but|ok|okay|well|right|hm+|by the way|any idea|samantha|tell me|oh)[\s,]+)*(?:what (?:ought|should|shall|can|could|would|do|does|might|to) ?(?:{_WHO} )?(?:to |ever |even |possibly )?(?:bring|take|get|buy|give|cook|make|write|say|text|reply|answer|put|start|type|message)\b|"
     rf"how (?:should|shall|would|do|can|could|might) {_WHO} (?:start|begin|open|reply|answer|word|put)\b|(?:any|have you (?:any|got any)|got any|do you have (?:any|an)) (?:good )?(?:ideas?|suggestions?|thoughts) (?:for|on|what|how)\b|what'?s a good (?:present|gift|thing to (?:bring|say|write)))"
 )
-FOR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+FOR: tuple[tuple[str, re.Pattern], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         (

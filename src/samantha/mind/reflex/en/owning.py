@@ -11,7 +11,7 @@ _NUMBER = (
 )
 A_NUMBER = re.compile(rf"\b{_NUMBER}\b", re.I)
 _VALUE = r"(?P<value>[^\s,.;!?\"][^,.;!?]{0,36}?)"
-BETTER: tuple[re.Pattern[str], ...] = tuple(
+BETTER: tuple[re.Pattern, ...] = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"^{_LEAD}+i (?:meant|mean|said) [^.,;!?]+, (?:and )?(?:it'?s|it is|it was) {_VALUE}(?=[.,;!]|$)",
