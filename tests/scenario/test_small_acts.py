@@ -20,7 +20,7 @@ from samantha.mind.reflex.understand import understand
 
 CORPUS = Path(__file__).parents[1] / "corpora" / "small_acts.jsonl"
 ROWS = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
-RIGHT = {"dev": 50, "held": 44}
+RIGHT = {"dev": 50, "held": 45}
 """How many of each half have to be right."""
 OF_HER = ("mem.wrong", "mem.corrected", "own.")
 OWNS = ("own.", "put.own", "misread", "danger.wrong")
