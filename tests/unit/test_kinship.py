@@ -58,6 +58,14 @@ def test_a_name_beside_somebody_else_is_nobodys(text: str) -> None:
     assert not kin
 
 
+def test_kin_whose_name_is_known_is_not_somebody_else_in_the_line() -> None:
+    known = [("Esther", "sister"), ("Don", "brother")]
+    for text in ("Gizmo, that's my sister Esther's new dog", "my brother don had the baby, a boy, stefan"):
+        mine = [(it.relation, it.value) for it in learn(text, AT, (), known) if it.subject == "you"]
+        assert not {("sister", "Gizmo"), ("brother", "Stefan")} & set(mine)
+    assert ("you", "dog", "Biscuit") not in facts("Wes named the dog Biscuit, poor thing")
+
+
 def test_a_guess_from_another_clause_is_held_as_one() -> None:
     (item,) = learn("took my nephew to the pool, Euan cried", AT, (), ())
     assert (item.value, item.confidence) == ("Euan", INFERRED)

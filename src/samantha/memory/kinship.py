@@ -57,7 +57,7 @@ class _Kinship:
         self.free = [it for it in self.row.people if not it.relation and not self._is_known(it.name)]
         own = {it.name for it in self.free if self._is_own(it) or self._is_supposed(it)}
         self.free = [it for it in self.free if it.name not in own]
-        rest = [it for it in self.row.kins if it.relation in mentioned.KEPT]
+        rest = [it for it in self.row.kins if it.relation in mentioned.KEPT and not self._is_met(it)]
         for link in (self._beside, self._alone):
             rest = yield from self._each(rest, link)
         for person in self._left():
@@ -119,6 +119,19 @@ class _Kinship:
         """ "if i had a dog i'd call him Colin"."""
         line = self.row.lines[self.row.line_of[person.at]].casefold()
         return "call" in line and not {"if", "would"}.isdisjoint(line.split())
+
+    def _is_met(self, it: Mention) -> bool:
+        """Is this somebody whose name she knows: "my sister Esther's new dog"; or somebody else's animal?"""
+        row = self.row
+        is_named = any(
+            person.at in (it.end, it.end + 1)
+            and self._is_known(person.name)
+            and row.words[person.at].gap != "|"
+            for person in row.people
+        )
+        before = row.words[it.at - 1].key if it.at else ""
+        by = row.words[it.at - 2].key if it.at > 1 else ""
+        return is_named or (it.is_bare and before in mentioned.GIVING and by not in ("i", "we"))
 
     def _is_known(self, name: str) -> bool:
         known = self.row.names.people.get(name.casefold())

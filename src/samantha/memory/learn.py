@@ -126,7 +126,7 @@ class _Turn:
 
     def keep(self, found: Sequence[Bond], said: Sequence[str]) -> None:
         """Note the bonds of which no clause said anything."""
-        told = {(item.relation, item.value) for item in self.notes.learned if item.subject == YOU}
+        told = {(item.relation, item.value) for item in self.notes.learned}  # of anybody
         for bond in found:
             if (bond.relation, bond.name) not in told:
                 self.notes.quote, self.notes.confidence = said[bond.line], bond.confidence

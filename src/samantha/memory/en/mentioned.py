@@ -61,6 +61,7 @@ FAR = 45
 """Words: a name that far from a kin word is another matter."""
 
 
+GIVING = listed("named called christened named got bought adopted gave has")
 CALLING = listed("you on oi boy girl hey bye night poor thanks cheers miss naughty bad good")
 SPEAKING = listed("speaking talking spoke talked spoken married engaged happened speak talk")
 OPENERS = listed(
