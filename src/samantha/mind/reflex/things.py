@@ -3,6 +3,7 @@
 They stand in en/things.toml, by thing. Each holds whatever was said of the thing: no more of it is read.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -40,9 +41,12 @@ def remark(scene: Scene, text: str) -> Piece | None:
 _LATELY, _LONG = 4, 50  # lines of hers
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
 def named(text: str) -> Iterator[tuple[str, str]]:
     """Each thing whose word stands where a noun does, with that word."""
-    said = words(text)
+    said = tuple(_WORD.findall(text.lower().replace("’", "'")))  # "she'd" is no shed
     for i, word in enumerate(said):
         pair = f"{said[i - 1]}-{word}" if i else ""
         forms = (pair, *singular(pair), word, *singular(word))

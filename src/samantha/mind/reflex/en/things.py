@@ -5,8 +5,8 @@
 from collections.abc import Sequence
 
 _BEFORE_VERB = frozenset(
-    "to i you we they he she it ill id youll hell shell can could will would should must might may dont "
-    "didnt cant wont couldnt wouldnt doesnt not never lets did does do".split()
+    "to i you we they he she it i'll i'd you'll he'll she'll can could will would should must might may "
+    "don't didn't can't won't couldn't wouldn't doesn't not never let's did does do".split()
 )
 _GOES = frozenset(
     "go going gone went off back come came get got way walk walked drive drove ran next".split()
