@@ -190,7 +190,10 @@ async def test_a_goodbye_gets_one_line_and_no_question(talk):
 
 async def test_what_was_told_is_what_she_answers(talk):
     reply = await talk.say("my boss tore up my report in front of everyone")
-    assert any(word in reply.lower() for word in ("everyone", "everybody", "in front of", "report", "boss"))
+    assert any(
+        word in reply.lower()
+        for word in ("everyone", "everybody", "in front of", "report", "boss", "humiliat")
+    )
 
 
 async def test_she_never_loses_the_thread_twice_running(talk):

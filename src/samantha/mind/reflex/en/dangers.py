@@ -259,6 +259,12 @@ CLEAR: tuple[Sign, ...] = (
     sign(
         "clear",
         3,
+        "point use",
+        r"(?:whats|what is|what was|is there (?:any|a|even a)|theres no|there is no|no|wheres|where is) (?:the |more )?(?:point|use) (?:of|in|to) (?:living|being alive|staying alive|carrying on living|my life)(?: (?:anymore|any more|any longer|now|like this|really|tho|though))*(?= *$| \.)",
+    ),
+    sign(
+        "clear",
+        3,
         "born",
         r"(?:should(?:nt| not| never)|wish(?:ed)?|better) (?:\w+ ){0,3}(?:never |not |have |been )*born",
     ),
