@@ -20,7 +20,7 @@ from samantha.mind.reflex.rejoinders import Fitting
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.subjects import subject_of
 from samantha.mind.reflex.text import words_of
-from samantha.mind.reflex.thread import ANYTHING, Thread, answer_in, open_subject, thread_of
+from samantha.mind.reflex.thread import ANYTHING, Thread, open_subject, thread_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +89,7 @@ def to_answer(scene: Scene) -> Plan | None:
     if heard.does("skip", "dunno") and heard.telling is None:
         key = "skip" if heard.does("skip") else "dunno"
         return scene.plan(key)
-    first = _heard(scene, telling, thread).piece
+    first = _heard(scene, thread).piece
     second = _best(_seconds(scene, telling, thread), least=QUIET)
     return Plan(pieces=(first, second) if second is not None else (first,)) if first.text else None
 
@@ -139,7 +139,7 @@ def _says(
     is_grave = thread.subject.weight == "grave"
     slots = slots_of(telling)
     if thread.asked is not None:
-        yield _heard(scene, telling, thread)
+        yield _heard(scene, thread)
     if (said := _earlier(scene, telling)) is not None and not is_grave:
         yield _link(scene, telling, said)
     clause = listening.reading(scene).clause
@@ -299,27 +299,21 @@ _DOINGS = frozenset(
 _FITS = 1.0  # from here on the page's own question is the better one
 
 
-def _heard(scene: Scene, telling: Telling, thread: Thread) -> Move:
-    """Her word on the answer to her own question: that she read it, before anything else."""
+def _heard(scene: Scene, thread: Thread) -> Move:
+    """Her word on the answer to her own question: on what they chose, else plainly that she read it."""
     asked, heard = thread.asked, scene.heard
     assert asked is not None
-    move, slots = f"{thread.move}.heard.{asked.gap}", slots_of(telling)
+    move = f"{thread.move}.heard.{asked.gap}"
     for words, says in asked.either:
         if len(heard.text.split()) <= _A_CHOICE and words.names(heard.text):
-            return Move(piece=scene.one_of(says, move, {"answer": answer_in(heard.text)}), relevance=1.2)
-    is_bare = heard.is_bare or len(heard.text.split()) <= 2
-    says = asked.yes if heard.does("yes") else asked.no if heard.does("no") else ()
-    if says and is_bare:
-        return Move(piece=scene.one_of(says, move), relevance=1.2)
-    if answer := answer_in(heard.text):
-        return Move(piece=scene.one_of(asked.short, move, {"answer": answer}), relevance=1.15)
-    if len(heard.text.split()) <= _FEW:
-        return Move(piece=scene.one_of(asked.short, move), relevance=0.9)
-    return Move(piece=scene.one_of(asked.long, move, slots), relevance=0.7)
+            return Move(piece=scene.one_of(says, move), relevance=1.2)
+    said = reacting.to_answer(scene, is_grave=thread.subject.weight == "grave")
+    return Move(
+        piece=replace(said, move=move) if said is not None else Piece(text="", move=move), relevance=1.15
+    )
 
 
 _A_CHOICE = 7  # words
-_FEW = 3  # words: too few for what she says to a long answer
 
 
 def _earlier(scene: Scene, telling: Telling) -> Said | None:

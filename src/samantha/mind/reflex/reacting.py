@@ -76,7 +76,7 @@ def cheers(scene: Scene) -> Piece:
     return scene.one_of(ways()["news"], "hear.glad", {"name": scene.name})
 
 
-def to_answer(scene: Scene) -> Piece | None:
+def to_answer(scene: Scene, *, is_grave: bool = False) -> Piece | None:
     """Her word on a few words that answer her question: "no", "my sister", "in June"; None for a clause."""
     heard = scene.heard
     is_clause = listening.reading(scene).clause is not listening.NONE and not heard.does("yes", "no", "dunno")
@@ -87,13 +87,13 @@ def to_answer(scene: Scene) -> Piece | None:
     if side != "plain":
         return scene.one_of(ways()[key], f"hear.{key}")
     is_bare = len(heard.text.split()) <= _BARE
-    if (tied := _tied(scene)) is not None:
+    if not is_grave and (tied := _tied(scene)) is not None:
         return tied
     if a.HARDLY.match(heard.text.lower()):
         return scene.one_of(ways()["answered.hardly"], "hear.answered")
     if heard.does("yes", "no") and not is_bare:
         return None  # it goes on to tell something
-    way = "yes" if heard.does("yes") else "no" if heard.does("no") else "any"
+    way = "grave" if is_grave else "yes" if heard.does("yes") else "no" if heard.does("no") else "any"
     return scene.one_of(ways()[f"answered.{way}"], "hear.answered")
 
 

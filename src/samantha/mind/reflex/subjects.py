@@ -22,21 +22,17 @@ Weight = Literal["grave", "plain", "light"]
 
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """A gap in what she was told, the question that would fill it, and what she says to an answer."""
+    """A gap in what she was told, the question that would fill it, and what she says to a choice she gave."""
 
     gap: str
     ask: tuple[str, ...]
-    short: tuple[str, ...]  # to a few words, which {answer} hands back
-    long: tuple[str, ...]
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
     either: tuple[tuple[Phrases, tuple[str, ...]], ...] = ()  # to what they chose of "this or that"
     known: Phrases | None = None  # when their own words hold it already
 
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
-    """One page. `first`, `after`, `glad` and `out` never ask."""
+    """One page. `first`, `after`, `glad` and `out` never ask; an empty part is silent."""
 
     name: str
     weight: Weight
@@ -76,16 +72,12 @@ def _read(name: str, page: dict[str, Any]) -> Subject:
         Ask(
             gap=row["gap"],
             ask=tuple(row["ask"]),
-            short=tuple(row["short"]),
-            long=tuple(row["long"]),
-            yes=tuple(row.get("yes", ())),
-            no=tuple(row.get("no", ())),
             either=tuple((Phrases({"it": way["words"]}), tuple(way["say"])) for way in row.get("if", ())),
             known=Phrases({"it": row["known"]}) if row.get("known") else None,
         )
-        for row in page["asks"]
+        for row in page.get("asks", ())
     )
-    lines = {part: tuple(page[part]) for part in ("first", "after", "glad", "out")}
+    lines = {part: tuple(page.get(part, ())) for part in ("first", "after", "glad", "out")}
     return Subject(name=name, weight=page["weight"], asks=asks, **lines)
 
 

@@ -169,7 +169,7 @@ NEED_A_MARK = frozenset(
 
 FAVOURITE = Pattern(
     r"^(?:(?:what(?:'?s| is)|who(?:'?s| is)|which is|name|you got a|got a|have you (?:got )?a|do you have a|and) )?(?:the |your |ur |a )?(?:all.?time )?(?:favou?rite|fav|fave) (?P<what>[a-z][\w' -]{2,30})$|"
-    r"^(?:what(?:'?s| is) the |the |what'?s your |your )?(?:best|worst|top|number one|greatest|nicest) (?P<what2>[a-z][\w'-]+(?: [\w'-]+)?)(?: (?:ever|of all time|in the world|and why|then|for you))?$|"
+    r"^(?:what(?:'?s| is) the |the |what'?s your |your )?(?:best|worst|top|number one|greatest|nicest) (?P<what2>(?!(?:be|get|go|head|leave|crack|not|to|of|if|make|do|let|start|wishes|regards)\b)[a-z][\w'-]+(?: [\w'-]+)?)(?: (?:ever|of all time|in the world|and why|then|for you))?$|"
     r"^(?:what|which) (?:kind of |sort of )?(?P<what3>[a-z][\w' -]{2,24}) (?:do|would|are|did) you (?:into|like|love|prefer|hate|recommend|read|watch|listen to|play|enjoy|support|follow|go for|pick|choose|have|be)(?: (?:best|most))?$|^(?:who|which team) do you (?P<what4>support)$"
 )
 OPINION = Pattern(
