@@ -85,3 +85,18 @@ def test_phrases_know_stems_gaps_and_choices() -> None:
     assert phrases.names("my X-ray, my x ray") == {"d"}
     assert list(phrases.find("so I lost my mum")) == [Found(name="a", start=2, length=3)]
     assert not phrases.names("lost my") | phrases.names("got number")
+
+
+def test_a_page_has_first_words_enough_and_only_its_questions_ask() -> None:
+    for name, page in subjects().items():
+        assert len(page.first) >= 4, name
+        said = (*page.first, *page.after, *page.glad, *page.out)
+        assert not any("?" in line or "{answer}" in line for line in said), name
+        assert all(way.endswith("?") for ask in page.asks for way in ask.ask), name
+
+
+def test_where_something_hurts_she_keeps_it_short() -> None:
+    pages = [page for page in subjects().values() if page.weight == "grave"]
+    for page in pages:
+        assert all(len(line.split()) <= 14 for line in page.first), page.name
+        assert len(page.asks) <= 2, page.name
