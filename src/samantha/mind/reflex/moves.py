@@ -79,6 +79,8 @@ def to_answer(scene: Scene) -> Plan | None:
         return None
     if listening.was_asked(scene):
         return _to_few_words(scene)
+    if (tied := reacting.tied(scene)) is not None and not gap:
+        return Plan(pieces=(tied,))
     is_long = len(heard.text.split()) > _A_CHOICE
     if not gap or (heard.telling is not None and (is_long or not heard.does("yes", "no"))):
         return None  # long enough to be weighed like any telling

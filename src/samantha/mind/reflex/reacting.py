@@ -57,7 +57,7 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         return remark
     if goes_on(text) and alone and not scene.said_move("hear.story", within=1):
         return scene.one_of(ways()["story"], "hear.story", slots)
-    if alone and (thing := wondering.newest(scene)) and not scene.said_move("hear.about", within=3):
+    if alone and (thing := wondering.newest(scene)) and not scene.said_move("hear.about", within=6):
         return scene.one_of(ways()["about"], "hear.about", {"thing": thing})
     key = "plain"
     return scene.one_of(ways()[key], f"hear.{key}", slots)
@@ -87,8 +87,8 @@ def to_answer(scene: Scene, *, is_grave: bool = False) -> Piece | None:
     if side != "plain":
         return scene.one_of(ways()[key], f"hear.{key}")
     is_bare = len(heard.text.split()) <= _BARE
-    if not is_grave and (tied := _tied(scene)) is not None:
-        return tied
+    if not is_grave and (said := tied(scene)) is not None:
+        return said
     if a.HARDLY.match(heard.text.lower()):
         return scene.one_of(ways()["answered.hardly"], "hear.answered")
     if heard.does("yes", "no") and not is_bare:
@@ -100,9 +100,16 @@ def to_answer(scene: Scene, *, is_grave: bool = False) -> Piece | None:
 _FEW, _BARE = 6, 3  # words
 
 
-def _tied(scene: Scene) -> Piece | None:
-    """Their few words said back as the kind of answer that her question asked for."""
+def tied(scene: Scene) -> Piece | None:
+    """Their few words said back as the kind of answer that was asked for: by her, or of two things by them."""
     asked = scene.hers[0].text.lower() if scene.hers else ""
+    own = scene.theirs[0].text.lower() if scene.theirs else ""
+    if len(scene.heard.text.split()) > _FEW or not scene.hers or scene.hers[0].expects not in ("", "story"):
+        return None
+    if a.A_CHOICE.search(scene.heard.text.lower()) and own.endswith("?") and " or " in own:
+        asked = own
+    elif "?" not in asked or scene.hers[0].moves[:1] and scene.hers[0].moves[0].startswith("meet."):
+        return None
     said = a.HEDGED_END.sub("", scene.heard.text.lower().strip(" .,!…-"))
     answer = answer_in(scene.heard.text)
     if said in ("both", "both really", "neither", "both of them", "neither of them", "a bit of both"):

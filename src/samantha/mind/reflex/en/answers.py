@@ -52,6 +52,7 @@ SINCE = Pattern(
     r"^(?:since|for|about|around|nearly|over|almost|only|ever since|all|last|in|on|at|\d|one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b"
 )
 HEDGED_END = Pattern(r",? (?:i think|i suppose|i guess|i'd say|probably|maybe)$")
+A_CHOICE = Pattern(r"\b(?:first|second|former|latter|both|neither|last) ?(?:one|of them)?\b")
 TELLS_WHO = Pattern(
     r"\b(?:me|my|his|her|our|just (?:me|us)|us|him|them|wife|husband|sister|brother|mum|mom|dad|mother|father|friends?|nobody|no one|everyone|myself|alone|colleagues?|boss|neighbours?|kids?|family|people|someone)\b"
 )

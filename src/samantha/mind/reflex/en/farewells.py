@@ -48,7 +48,7 @@ LATER = Pattern(
 # --- leaving in one's own words ---------------------------------------------------------------------------------
 
 _LED = (
-    r"^(?:(?:(?:ha)+h?|lol|right|ok|okay|k|well|anyway|anyhow|so|now|alright|sorry|hang on|cool|great|fine|lovely|brilliant|good|thanks|thank you|cheers|ta|yes|yeah|and|but|then|"
+    r"^(?:(?:(?:ha)+h?|lol|anyroad|anyways|reet|yep|aye|righto?|rightio|ok|okay|k|well|anyway|anyhow|so|now|alright|sorry|hang on|cool|great|fine|lovely|brilliant|good|thanks|thank you|cheers|ta|yes|yeah|and|but|then|"
     r"oh|ah|gosh|ugh|god|samantha|friend|there|dear|my dear)[\s,.!-]+)*"
 )
 _WILL = (
@@ -72,7 +72,7 @@ BLESSES = Pattern(
     + r"(?:i wish you )?(?:(?:sleep|rest|be|keep|stay|fare|go) (?:well|tight|safe|good|easy|warm)|take (?:good )?care(?: of (?:yourself|you))?|mind yourself|look after yourself|god (?:bless|keep)(?: you)?|bless you|"
     r"all the best|best wishes|catch (?:you|ya|u)|see (?:you|ya)|until (?:the )?next (?:time|one)|till (?:the )?next (?:time|one)|good luck|sweet dreams|good ?night|peaceful night|have a (?:good|nice|quiet|peaceful|lovely) (?:one|night|evening|day|weekend)|"
     r"dobranoc|do jutra|spokojnej nocy|ciao(?: ciao)?|bonne (?:nuit|soirée|soiree)|adi[óo]s|hasta \w+|salut|gute nacht|buona ?notte|boa noite|(?:hej|ha) ?d[åa]|god natt|welterusten|slaap lekker|laku noć|shab bekheir|khoda hafez|usiku mwema|"
-    r"laters?|cheers|ta-?ra|bye)"
+    r"laters?|cheers|ta-?ra|bye|(?:thanks|thank you|ta|cheers)(?: (?:so much|very much|again|a lot))?(?= for (?:listening|the (?:chat|company|ear|talk)|your \w+|hearing|asking|having me|being)))"
     r"(?: (?:now|then|again|later|soon|tonight|tomorrow|computer|machine|robot|love|dear|my (?:dear|friend|love)|friend|pal|mate|samantha|x+|for (?:listening|asking|now|tonight|the company|your \w+)|and \w+ \w+))*"
     r"(?:[\s,]+(?:(?:and|or) )?(?:if|even if|or whatever|whatever|though|wherever|however|you|my|pal|love|dear|mate|robot|computer|machine|samantha|friend|sleep|until|till|thank|thanks|god|x+)\b.*)?$"
 )
@@ -82,7 +82,7 @@ A_GOODNIGHT = Pattern(
     r"\b(?:say|saying) (?:good ?night|goodbye|farewell)(?= (?:now|to you|for)\b|[,.!]|$)|\bwould say\b(?=$)"
 )
 """Said by the speaker now, and no report of it."""
-WISHES_ONLY = Pattern(r"good luck|cheers|see|catch|hej|ha")
+WISHES_ONLY = Pattern(r"good luck|thank|ta\b|cheers|see|catch|hej|ha")
 """Good words that are a goodbye only behind a sign that they leave."""
 OVER = Pattern(
     r"\b(?:(?:that|which)(?:'s| is|s) (?:the|my|our) (?:signal|cue|sign|shout|call)|gets? (?:myself |me )?(?:off )?to (?:my )?bed now)\b|"
@@ -98,6 +98,6 @@ OF_OTHERS = Pattern(
 """Words beside which a goodbye is told of, or a habit."""
 TIME_OVER = Pattern(
     _LED
-    + r"(?:that'?s me$|(?:the|my|our|your) (?:\w+ )?(?:tea|bottle|glass|cup|wine|beer|candle|fire|battery|phone|charge|pot|light|film|break|lunch|shift)(?:'s| is| are|s)? (?:now |nearly |almost |all |just |about )*(?:finished|empty|gone|out|dying|dead|cold|low|flat|over|done|up|starting|burnt out|burned down)(?: now)?$)"
+    + r"(?:that'?s me$|thats me$|(?:the|my|our|your) (?:\w+ )?(?:tea|bottle|glass|cup|wine|beer|candle|fire|battery|phone|charge|pot|light|film|break|lunch|shift)(?:'s| is| are|s)? (?:now |nearly |almost |all |just |about )*(?:finished|empty|gone|out|dying|dead|cold|low|flat|over|done|up|starting|burnt out|burned down)(?: now)?$)"
 )
 """A thing has run out; with a good word behind it, the evening has."""

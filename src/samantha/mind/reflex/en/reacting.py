@@ -20,6 +20,11 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
             rf"let me in by mistake|i (?:hid|sat|stayed|cried|locked myself) in (?:the|a) (?:\w+ )?{_CLOSET}|panicked and|i lied)\b",
         ),
         (
+            "told",
+            r"(?:^|\b(?:the )?truth is,? )i (?:can(?:'?t|not)|never could) (?:\w+ )?(?:read|write|swim|drive|spell)\b|\btruth is,? (?:i|i'm|im|we)\b(?! fine)|\bis the (?:part|bit) i leave out\b|"
+            r"\bi(?:'ve| have|ve)? (?:haven'?t|have not|never|not|not even)(?: even)? (?:told|said (?:it|this|that) to|admitted) (?:this |that |it )?(?:to )?(?:anyone|anybody|a soul|another soul|him|her|them|my \w+|[a-zà-ÿ]+)(?: (?:how|that|about (?:it|this)|yet|before|any of it)\b|$)",
+        ),
+        (
             "guilt",
             rf"\b(?:(?:all |was |is |it's )my fault|{_AM} {_MUCH}guilty|{_AM} {_MUCH}bad (?:about|for|that|not)|"
             r"i should(?:'ve| have) (?:been|gone|rung|called|stayed|visited|known|noticed|come)|i wasn'?t there (?:for|when)|"
