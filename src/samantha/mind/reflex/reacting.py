@@ -101,14 +101,14 @@ _FEW, _BARE = 6, 3  # words
 
 
 def tied(scene: Scene) -> Piece | None:
-    """Their few words said back as the kind of answer that was asked for: by her, or of two things by them."""
+    """Their few words said back as the kind of answer that she asked for, or they did of two things."""
     asked = scene.hers[0].text.lower() if scene.hers else ""
     own = scene.theirs[0].text.lower() if scene.theirs else ""
     if len(scene.heard.text.split()) > _FEW or not scene.hers or scene.hers[0].expects not in ("", "story"):
         return None
     if a.A_CHOICE.search(scene.heard.text.lower()) and own.endswith("?") and " or " in own:
         asked = own
-    elif "?" not in asked or scene.hers[0].moves[:1] and scene.hers[0].moves[0].startswith("meet."):
+    elif "?" not in asked or (scene.hers[0].moves[:1] and scene.hers[0].moves[0].startswith("meet.")):
         return None
     said = a.HEDGED_END.sub("", scene.heard.text.lower().strip(" .,!…-"))
     answer = answer_in(scene.heard.text)
@@ -122,7 +122,9 @@ def tied(scene: Scene) -> Piece | None:
         way = "choice"
     else:
         way = "who" if a.kind_of_question(asked) == "who" else ""
-    if not way or not answer:
+    is_whole = said == scene.heard.text.lower().strip(" .,!…-")
+    is_clause = is_whole and listening.reading(scene).clause is not listening.NONE
+    if not way or not answer or (way in ("choice", "who") and is_clause and not a.A_CHOICE.search(said)):
         return None
     words = ways()[f"answered.{way}"]
     slots = {"answer": answer}

@@ -82,7 +82,7 @@ A_GOODNIGHT = Pattern(
     r"\b(?:say|saying) (?:good ?night|goodbye|farewell)(?= (?:now|to you|for)\b|[,.!]|$)|\bwould say\b(?=$)"
 )
 """Said by the speaker now, and no report of it."""
-WISHES_ONLY = Pattern(r"good luck|thank|ta\b|cheers|see|catch|hej|ha")
+WISHES_ONLY = Pattern(r"good luck|thank|for\b|ta\b|cheers|see|catch|hej|ha")
 """Good words that are a goodbye only behind a sign that they leave."""
 OVER = Pattern(
     r"\b(?:(?:that|which)(?:'s| is|s) (?:the|my|our) (?:signal|cue|sign|shout|call)|gets? (?:myself |me )?(?:off )?to (?:my )?bed now)\b|"
