@@ -79,7 +79,7 @@ def to_answer(scene: Scene) -> Plan | None:
         return None
     if listening.was_asked(scene):
         return _to_few_words(scene)
-    if (tied := reacting.tied(scene)) is not None and not gap:
+    if not gap and not scene.is_heavy and (tied := reacting.tied(scene)) is not None:
         return Plan(pieces=(tied,))
     is_long = len(heard.text.split()) > _A_CHOICE
     if not gap or (heard.telling is not None and (is_long or not heard.does("yes", "no"))):
