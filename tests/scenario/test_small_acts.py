@@ -21,7 +21,7 @@ from samantha.mind.reflex.understand import understand
 CORPUS = Path(__file__).parents[1] / "corpora" / "small_acts.jsonl"
 ROWS = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
 RIGHT = {"dev": 48, "held": 42}
-"""How many of each half have to be right: two less than are, since what she says of other things shifts a few."""
+"""How many of each half have to be right; two more are, since other replies shift."""
 OF_HER = ("mem.wrong", "mem.corrected", "own.")
 OWNS = ("own.", "put.own", "misread", "danger.wrong")
 _PLAIN = re.compile(r"(?:Ah|I see|Right|All right|Fair enough|Mm|Yes, I see|I'm with you|Go on|Keep going)\.")
