@@ -58,7 +58,7 @@ def question_in(part: str) -> Question | None:
                     (value for name, value in match.groupdict().items() if value and name.startswith("what")),
                     "",
                 )
-                return Question(about=about, kind=kind, what=what.strip(" ?.!,"))
+                return Question(about=about, kind=kind, what=_HANGS_ON.sub("", what.strip(" ?.!,")))
     if is_pure_act(part):
         return None
     return _other_question(text, is_marked)
@@ -88,6 +88,8 @@ _ASIDE = re.compile(
     r"(?<!what)(?<!who)(?<!how)(?<!why)(?<!where)(?<!which)(?<!when),? (?:do you|d'you|would you|do ya) (?:think|reckon|suppose|say)(?=\s*[,?.!]|$)|,? (?:i wonder|would you believe)(?=\s*[?]|$)"
 )
 """Set beside a question, this asks nothing of its own."""
+_HANGS_ON = re.compile(r",? (?:yourself|at all|too|though|then|samantha)$")
+"""At the end of what is asked about, and no part of it: "do you like hymns yourself"."""
 _INVERTED = re.compile(
     r"^(?:am|are|is|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|isn't|aren't|don't|doesn't|didn't|won't|wouldn't)\b (?:i|you|he|she|they|we|it|that|this|my|the|there|u)\b|"
     r"^(?:what|who|why|how|where|when|which)(?:'s)?\b.*\b(?:is|are|am|was|were|do|does|did|would|should|could|can|will|shall|have|has|u|you)\b|^(?:what|who|where|how)'?s\b|^(?:any|ever|know|guess|heard|wanna|want|thoughts|you)\b"
@@ -139,8 +141,9 @@ def _other_question(text: str, is_marked: bool) -> Question | None:
 
 _TELLS = re.compile(
     r"^(?:did|had|have|was|were|will|would|can|could) (?:it|that|this|the|my|a|some|nothing|everything)\b"
+    r"|^(?:does|did|do|has|have|is|was|are|were|could|would|will) not\b"
 )
-"""Without a mark "did it friday" tells."""
+"""Without a mark "did it friday" and "does not help" tell."""
 _LONGEST_UNMARKED = 12  # words: a longer sentence that opens with "what" is a telling, unless a mark ends it
 
 

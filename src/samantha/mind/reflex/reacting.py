@@ -67,8 +67,9 @@ def _is_light(scene: Scene) -> bool:
     """Nothing near hurts, nobody who died is named, and she made no remark just now."""
     low = scene.heard.text.lower()
     is_of_dead = any(re.search(rf"\b{re.escape(name)}\b", low) for name in scene.moment.person.gone)
-    heavy = (HEART, "hear.sorrow", "on.death", "danger")
-    return not (is_of_dead or scene.said_move(things.MOVE, within=2) or scene.said_move(heavy, within=2))
+    near = [move for said in scene.hers[:2] for move in said.moves]
+    is_heavy = any(r.HEAVY_MOVE.search(move) for move in near)
+    return not (is_of_dead or is_heavy or any(move.startswith(things.MOVE) for move in near))
 
 
 def cheers(scene: Scene) -> Piece:

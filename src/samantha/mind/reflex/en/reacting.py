@@ -8,6 +8,10 @@ from samantha.core import pattern as re
 _MUCH = r"(?:(?:so|really|very|just|still|quite|rather|pretty|always|absolutely|all|a bit|bit|a little|little bit|too) )*"
 _AM = r"(?:i am|i'm|im|i was|i feel|i felt|i've been|ive been|i still feel|feeling|feel|felt)"
 _PERSON = r"(?:he|she|they|\w+)"
+HEAVY_MOVE = re.compile(
+    r"hear\.heart|sorrow|danger|grave|death|died|kind_person|grief|miss|funeral|ill\b|cancer"
+)
+"""Moves of hers over something that hurts."""
 _CLOSET = r"(?:loo|toilet|toilets|bathroom|bogs|stairwell|cupboard|cold room|stock ?room|car park)"
 
 HEART: tuple[tuple[str, re.Pattern], ...] = tuple(

@@ -89,7 +89,7 @@ THING = re.compile(
     r"(?=\s*(?:[.,!?;:]|$)|\s+(?:and|but|so|in|on|at|with|for|from|that|which|who|to|by|when|because|is|was|were|are|has|had|today|yesterday|last|this|now|under|over|into|again|myself|himself|herself)\b)"
 )
 HOLLOW = frozenset(
-    "business story stories bus train shift start shovel stick time times day days night nights week weeks weekend month months year years morning mornings evening evenings afternoon minute minutes hour hours moment moments second seconds "
+    "about above after against around before behind below between beyond near under with without today tonight yesterday business story stories bus train shift start shovel stick time times day days night nights week weeks weekend month months year years morning mornings evening evenings afternoon minute minutes hour hours moment moments second seconds "
     "while thing things way ways bit bits lot lots point end side rest kind sort fact idea feeling place head mind hand hands eyes face side middle top bottom front back part half "
     "first last next same other others only best worst good bad whole most more less little few couple pair number world life word words name reason problem question answer "
     "matter course sense chance case turn look talk sleep break need want people person someone everyone something hell heck fuck occasion truth door floor wall window stairs street air "
