@@ -63,6 +63,7 @@ TRUE_ANYHOW = {
     "picture.kept": "the journal is there",
     # small words
     "her.off": "of the program",
+    "her.while_off": "of what she keeps and reads again, not of where she thinks",
     "her.model@model": "of memory and deeds; the model is named",
     "her.judge_long": "no eyesight is meant",
     "praise": "no claim",

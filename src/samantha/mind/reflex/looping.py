@@ -209,7 +209,7 @@ def with_note(plan: Plan, key: str, note: Json) -> Plan:
 
 def told_ahead(scene: Scene) -> Ahead | None:
     """What the turn tells of that is to come; None where a question or an order is all of it."""
-    if scene.heard.danger or scene.heard.command or scene.heard.tongue != "en":
+    if scene.heard.danger not in ("", "hint", "check") or scene.heard.command or scene.heard.tongue != "en":
         return None
     return _read_ahead(scene)
 

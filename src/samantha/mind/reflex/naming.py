@@ -104,6 +104,8 @@ def _of_said(said: str) -> Event | None:
         return Event(what=_of_whom(who, "birthday"))
     if found := says.DUE.match(said):
         return _thing(_with_article(turn_round(found["what"])))
+    if found := says.DONE_TO.search(said):
+        return _thing(turn_round(found["what"]))
     if found := says.SIGNED_UP.search(said):
         return _thing(_with_article(turn_round(says.WITH_ME.sub("", found["what"]))))
     return _of_phrase(said) if says.PHRASE.match(said) and not says.OWN.match(said) else None

@@ -85,7 +85,7 @@ _DIRECT = {
     "would ": "would ",
 }
 _ASIDE = re.compile(
-    r"(?<!what)(?<!who)(?<!how)(?<!why)(?<!where)(?<!which)(?<!when),? (?:do you|d'you|would you|do ya) (?:think|reckon|suppose|say)(?=\s*[,?.!]|$)|,? (?:i wonder|would you believe)(?=\s*[?]|$)"
+    r"(?<!what)(?<!who)(?<!how)(?<!why)(?<!where)(?<!which)(?<!when),? (?:do you|d'you|would you|do ya) (?:think|reckon|suppose|say|know)(?=\s*[,?.!]|$)|,? (?:i wonder|would you believe)(?=\s*[?]|$)"
 )
 """Set beside a question, this asks nothing of its own."""
 _HANGS_ON = re.compile(r",? (?:yourself|at all|too|though|then|samantha)$")

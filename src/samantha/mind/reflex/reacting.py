@@ -53,14 +53,25 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         and not scene.said_move("hear.like", within=10)
     ):
         return scene.one_of(ways()["like"], "hear.like.ask", {"who": who}, may_ask=True, expects="story")
-    if alone and _is_light(scene) and (remark := things.remark(scene, told(text))):
-        return remark
+    if alone and _is_of_one_thing(text, clause) and _is_light(scene):
+        remark = things.remark(scene, text)
+        if remark is not None:
+            return remark
     if goes_on(text) and alone and not scene.said_move("hear.story", within=1):
         return scene.one_of(ways()["story"], "hear.story", slots)
     if alone and (thing := wondering.newest(scene)) and not scene.said_move("hear.about", within=6):
         return scene.one_of(ways()["about"], "hear.about", {"thing": thing})
     key = "plain"
     return scene.one_of(ways()[key], f"hear.{key}", slots)
+
+
+def _is_of_one_thing(text: str, clause: Clause) -> bool:
+    """A short line of what they themselves did or have: whatever it names is what it is about."""
+    is_own = clause.who in ("i", "we") and not (clause.is_under or clause.is_told or clause.is_negated)
+    return is_own and len(text.split()) <= _SHORT_LINE and len(clauses_of(text)) == 1
+
+
+_SHORT_LINE = 9  # words
 
 
 def _is_light(scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from samantha.mind.reflex.en.given import CLAUSE_LIKE
 from samantha.mind.reflex.en.parts import CLASSES
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.inquiry import Inquiry
+from samantha.mind.reflex.naming import COMING, WORD, Event
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import never, quote, spoken_day
 from samantha.mind.reflex.quoting import said_back
@@ -196,8 +197,7 @@ def told_for(scene: Scene, day: date) -> Plan | None:
         event, start = looping.event_of(loop.fact, scene), loop.fact.since
         is_named = event is not None and not CLAUSE_LIKE.search(event.what)
         if event is not None and is_named and start is not None and told.local(scene, start).date() == day:
-            is_others = event.who not in ("", "you")
-            plans.setdefault(f"{event.who}, {event.what}" if is_others else event.what, loop.fact.source)
+            plans.setdefault(_listed(event), loop.fact.source)
     named = _named_day(scene, day)
     lines = [
         line
@@ -211,6 +211,15 @@ def told_for(scene: Scene, day: date) -> Plan | None:
         things = wording.listed(list(plans))
         return scene.plan("mem.agenda", day=named, things=things, sources=tuple(plans.values()))
     return quote(scene, lines[-1].said, key="mem.on_coming_day", day=named) if lines else None
+
+
+def _listed(event: Event) -> str:
+    """As one of several: "your boiler", "Orla coming", "an answer", "Tom, painting the hall"."""
+    if event.what == WORD:
+        return "an answer"
+    if event.what == COMING:
+        return f"{event.who} coming"
+    return f"{event.who}, {event.what}" if event.who not in ("", "you") else event.what
 
 
 def _named_day(scene: Scene, day: date) -> str:

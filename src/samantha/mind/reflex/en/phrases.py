@@ -199,7 +199,7 @@ OWED_WORDS = Pattern(
 )
 OWED = Pattern(
     r"\b(?:you'?re|you were|you are) (?:supposed|meant) to ask\b|\byou (?:might|could|should)(?: at least)?(?: have|'ve|ve) (?:asked|said|remembered)\b|"
-    r"\b(?:aren'?t|arent) you (?:going to|gonna|supposed to) ask\b|\byou'?re not going to ask\b|\byou (?:forgot|never asked|did(?:n'?t| not) ask|do(?:n'?t| not) ask)\b"
+    r"\b(?:aren'?t|arent|are) you (?:not )?(?:going to|gonna|supposed to) ask (?:me |how |about |after |what )|\byou'?re not going to ask\b|\byou (?:forgot|never asked|did(?:n'?t| not) ask|do(?:n'?t| not) ask)\b"
 )
 LUCK = Pattern(r"\bwish me luck\b|\b(?:fingers|everything) crossed\b|\bcross your fingers\b")
 WHILE_AWAY = Pattern(

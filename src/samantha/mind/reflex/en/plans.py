@@ -40,7 +40,7 @@ COMES = Pattern(
 )
 NO_GUEST = Pattern(r"(?:out|through|back from the|due|up)\b", re.IGNORECASE)  # results come out: no visitor
 AWAITED = Pattern(
-    r"\b(?:(?:they|he|she|the [\w ]{2,20})(?:'ll| will| said they'?ll| said they will| are going to|'re going to)? (?:let me know|tell me|decide|get back to me|call me back|ring me back|give me (?:an|their) answer)"
+    r"\b(?:(?:they|he|she|the [\w ]{2,20})(?:'ll| will| said (?:they|he|she)(?:'?ll| will| would|'?d)| are going to|'re going to)? (?:let me know|tell me|decide|get back to me|call me back|ring me back|give me (?:an|their) answer)"
     r"|(?:i'll|i will|i should|we'll|should|i) (?:hear|know)(?: back)?(?: for sure)?$)",
     re.IGNORECASE,
 )
@@ -70,6 +70,12 @@ DUE = Pattern(
     r"^(?P<what>(?:my|our|the|his|her|their|[a-z]+'s) [\w' -]{2,30}?)(?:'s| is| are) (?:due|booked|coming up)\b",
     re.IGNORECASE,
 )
+DONE_TO = Pattern(
+    r"\b(?:doing|fixing|removing|fitting|replacing|operating on|taking out)"
+    r" (?P<what>(?:my|our|his|her) [\w' -]{2,30}?)(?: (?:done|out|removed|off|fitted|fixed|checked|replaced|looked at))*$",
+    re.IGNORECASE,
+)
+"""What is done to somebody's eye, tooth or roof: "they are doing my cataract"."""
 SIGNED_UP = Pattern(
     r"\b(?:signed up for|asked me (?:out )?(?:for|to)|wants? to go for|going for|go for|invited me (?:to|for)|be (?:in|at)(?= (?:a|the) )|entered|got (?:a place|tickets) (?:in|for|to)|been (?:asked|invited) to) (?P<what>(?:an? |the |my )[\w' -]+)",
     re.IGNORECASE,
