@@ -212,6 +212,10 @@ def _ago(match: re.Match[str], today: datetime, _toward: Toward) -> datetime:
     return _shift(today, match["unit"].lower(), -_count(match["count"]))
 
 
+def _years_ago_in(match: re.Match[str], today: datetime, _toward: Toward) -> datetime:
+    return today.replace(year=today.year - _count(match["count"]), month=_month(match["month"]), day=1)
+
+
 def _ahead(match: re.Match[str], today: datetime, toward: Toward) -> datetime | None:
     return _shift(today, match["unit"].lower(), _count(match["count"])) if toward == "future" else None
 
@@ -301,6 +305,7 @@ _READERS: tuple[tuple[re.Pattern, Callable[[re.Match[str], datetime, Toward], da
     ),
     (_compile(r"\b(?:back )?(?:in|since)(?: (?:early|late))? (?P<whole>(?:19|20)\d\d)\b"), _in_year),
     (_compile(rf"\b(?P<which>last|next) {_UNIT}\b"), _unit_away),
+    (_compile(rf"\b{_COUNT} years? ago,? (?:in|this|last) (?P<whole>(?P<month>{_MONTH}))\b"), _years_ago_in),
     (_compile(rf"\b(?:about |around |over |almost |nearly )?{_COUNT} {_UNIT} ago\b"), _ago),
     (
         _compile(

@@ -29,6 +29,8 @@ own words; enough beside a whole veiled frame to speak.
 Alone it never makes her speak of dying, only ask: even when it is sure it is wrong now and then.
 Chosen on tools/danger*.jsonl, each file scored by a model that had not seen it, and on everyday talk
 (docs/CRISIS_PROTOCOL.md has the figures)."""
+ALONE = 0.97
+"""Enough of the model's alone for the number beside her question: a grief told plainly is mostly under it."""
 FRAME, SHORT = 1.0, 1.5
 """In odds (the logarithm): each weight of a veiled frame adds so much to the model's; so much is taken from a
 line of a few words, of which it takes "let you know" for danger. Chosen in the same way."""
@@ -53,7 +55,7 @@ OF_OTHERS: tuple[Danger, ...] = ("home", "harm", "eating", "other")
 
 def danger_of(text: str) -> Danger:
     """What the turn says or means of danger, the gravest of it; "" for none. About 10 ms at most."""
-    text = text[:_MOST]
+    text = _OF_HER.sub(" ", text[:_MOST])
     plain = d.IDIOM.sub("", d.plain(text))
     found, outright, veiled, at_hand, is_taken_back = _said(plain)
     is_denial = is_taken_back and len(plain.split()) <= _BRIEF
@@ -66,12 +68,25 @@ def danger_of(text: str) -> Danger:
     return next((level for level in GRAVEST if level in found), "")
 
 
+_OF_HER = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:so |and |but )?(?:do|are|have|did|can|would|could) you\b"
+    r"(?![^.?!]*\b(?:i|i'm|im|i'd|me|my|myself|us|we|he|she|they|somebody|someone|die|dying|dead|death|suicid\w*|kill\w*|alive|live)\b)[^.?!]*\?",
+    re.IGNORECASE,
+)
+"""A question about herself alone ("do you ever get fed up?") tells nothing of anybody's danger."""
+
+
 def _believed(found: set[Danger], scores: Sequence[Mapping[str, float]], outright: float) -> set[Danger]:
     """What the model does not take for an idiom, a story or plain talk; where there is none, everything."""
     if not scores:
         return found
     most = max(max(one.values()) for one in scores)
-    kept = {level for level in found if most >= DOUBTED.get(level, 0)}
+    kept = {
+        level
+        for level in found
+        if most >= DOUBTED.get(level, 0)
+        and (level not in _LABELS or any(one[_LABELS[level]] >= AT_ALL for one in scores))
+    }
     return (kept - {"clear"}) | {"check"} if "clear" in kept and most < HALF and outright < BEYOND else kept
 
 
@@ -119,7 +134,7 @@ def _meant(scores: Sequence[Mapping[str, float]], veiled: float, *, is_short: bo
         ):
             found.add(_LEVELS[kind])
         elif believed >= _odds(MAYBE):
-            found.add("check")
+            found.add("check" if veiled > 0 or most >= ALONE else "hint")
         elif believed >= _odds(HINT):
             found.add("hint")
     return found
@@ -137,6 +152,9 @@ def traits_of(text: str) -> classify.Traits:
     return classify.read_parted(f"{text} . {plain}", plain)
 
 
+AT_ALL = 0.02
+_LABELS: Mapping[Danger, str] = {"home": "violence", "other": "other", "eating": "eating"}
+"""A frame about others is believed where the model hears something of just that."""
 _LEVELS: dict[str, Danger] = {"eating": "eating", "violence": "home", "other": "other"}
 
 

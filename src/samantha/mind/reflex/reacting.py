@@ -154,6 +154,8 @@ def side_of(text: str, clause: Clause) -> tuple[Side, str]:
     is_hurt = clause.kind == "lost" and clause.who in ("he", "she", "x") and clause.tense == "past"
     if is_hurt and listening.is_person(clause) and clause.verb in _FALLS and not clause.is_under:
         return "sorrow", "sorrow"
+    if a.DREADS.search(low) and not is_over:
+        return "plain", "plain"  # a doubt beside it: nothing is called good
     if r.SORROW.search(low):
         return ("glad", "glad") if is_over else ("sorrow", "sorrow")
     if is_kindness(clause) and not is_in_fun(text):

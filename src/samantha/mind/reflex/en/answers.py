@@ -197,7 +197,7 @@ GOOD_NEWS = re.compile(
     r"(?:a|an) (?:job|offer|place|first|distinction|interview|promotion|raise|rise|a|b)\b)|passed (?!away|out|on\b|by|it|him|her|the salt)|passed$|won\b|nailed|aced|smashed it|graduated|made it|qualified|pulled it off|picked me|chose me|offered me|gave (?:me|us) (?:the|till|until|an extension|more time)|paid it off)"
 )
 DREADS = re.compile(
-    r"\b(?:bricking|dread\w*|terrif\w+|scared|nervous|worried|not good news|petrified|panick\w+|shitting)\b",
+    r"\b(?:bricking|dread\w*|terrif\w+|scared|nervous|worried|not good news|petrified|panick\w+|shitting|not (?:\w+ )?sure|unsure|annoying part|trouble is|thing is|problem is|thinks? it'?s good|don'?t know if|second thoughts)\b",
     re.I,
 )
 FIRST_PERSON = frozenset("me us my our mine ours i".split())

@@ -28,7 +28,7 @@ OF_PERSON = Pattern(
     r"\b(?:he|she|they)(?:'ll|'s| is| will| can| are|'re) (?:\w+ )?(?:be here|here|come|coming|get|fly|arriv)"
 )
 UNSURE = Pattern(
-    r"\b(?:if|maybe|might|should (?:i|we)|could (?:i|we)|wish|wanted to|nearly|almost|never|didn'?t|haven'?t|used to|last (?:week|month|year|time)|years? ago)\b"
+    r"\b(?:if|maybe|might|want(?:ing)? to|tempted to|thinking (?:of|about)|feel like|keep (?:thinking|wanting)|should (?:i|we)|could (?:i|we)|wish|wanted to|nearly|almost|never|didn'?t|haven'?t|used to|last (?:week|month|year|time)|years? ago)\b"
 )
 NO_NAMES = frozenset(
     [
