@@ -149,7 +149,10 @@ def _says(
         is_answer = thread.asked is not None
         relevance = 1.35 if followed.move.startswith(_SAID_BACK) else 1.2
         yield Move(piece=followed, relevance=relevance, intrusion=0.6 * is_grave, doubt=0.3 * is_answer)
-    if (fit := rejoinders.fitting(telling.text, clause)) is not None:
+    is_doubted = p.DOUBTS.search(telling.text.lower()) is not None
+    if (fit := rejoinders.fitting(telling.text, clause)) is not None and not (
+        is_doubted and clause.kind != "unsure"
+    ):
         yield _fresh(scene, _rejoin(scene, fit, thread, clause, may_ask=may_ask))
     elif (other := beside(telling.text, clause)) is not None:
         fit, of = other
@@ -362,6 +365,7 @@ def _seconds(scene: Scene, telling: Telling, thread: Thread) -> Iterator[Move]:
     if not is_grave and (promise := looping.promise(scene)) is not None:
         yield Move(piece=promise, relevance=0.7, due=0.6)
     is_theirs = any(clause.who == "i" and clause.kind in _TASKS for clause in clauses_of(telling.text))
+    is_theirs &= p.SUPPOSED.search(telling.text.lower()) is None
     if telling.task and is_theirs and not is_grave and not scene.said_move("t.task", within=4):
         about = carry(task=telling.task)
         piece = replace(scene.say("t.task", task=telling.task), expects="offer_task", carry=about)

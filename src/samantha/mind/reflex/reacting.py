@@ -68,10 +68,14 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
 def _is_of_one_thing(text: str, clause: Clause) -> bool:
     """A short line of what they themselves did or have: whatever it names is what it is about."""
     is_own = clause.who in ("i", "we") and not (clause.is_under or clause.is_told or clause.is_negated)
+    is_own &= clause.kind not in _NO_DEED
     return is_own and len(text.split()) <= _SHORT_LINE and len(clauses_of(text)) == 1
 
 
 _SHORT_LINE = 9  # words
+_NO_DEED = frozenset(
+    ("wants", "must", "fears", "thinks", "feels", "cannot", "unsure", "misses", "said", "lost")
+)
 
 
 def _is_light(scene: Scene) -> bool:

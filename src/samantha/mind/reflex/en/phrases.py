@@ -197,8 +197,14 @@ IS_DEAD = Pattern(r"\b(?:died|dead|passed away|passed on|death|funeral)\b")
 OWED_WORDS = Pattern(
     r"\b(?:you'?re|you were|you are) (?:supposed|meant) to (?:say|be (?:happy|pleased|proud))\b|\b(?:aren'?t|arent) you (?:going to|gonna|supposed to) say\b|\byou could (?:at least )?(?:say|have said)\b"
 )
+SUPPOSED = Pattern(r"\bif\b|\bunless\b|\b(?:i'?d|would) have to\b")
+"""What would have to be done is no task."""
+DOUBTS = Pattern(
+    r"\bnot (?:\w+ )?sure (?:i|if|about|whether|that)\b|\bsecond thoughts\b|\bdon'?t know if i want\b|\bunsure\b"
+)
+"""A doubt of theirs: nothing beside it is met as plain good news."""
 OWED = Pattern(
-    r"\b(?:you'?re|you were|you are) (?:supposed|meant) to ask\b|\byou (?:might|could|should)(?: at least)?(?: have|'ve|ve) (?:asked|said|remembered)\b|"
+    r"\b(?:you'?ve|you have|you) not asked\b|\b(?:you'?re|you were|you are) (?:supposed|meant) to ask\b|\byou (?:might|could|should)(?: at least)?(?: have|'ve|ve) (?:asked|said|remembered)\b|"
     r"\b(?:aren'?t|arent|are) you (?:not )?(?:going to|gonna|supposed to) ask (?:me |how |about |after |what )|\byou'?re not going to ask\b|\byou (?:forgot|never asked|did(?:n'?t| not) ask|do(?:n'?t| not) ask)\b"
 )
 LUCK = Pattern(r"\bwish me luck\b|\b(?:fingers|everything) crossed\b|\bcross your fingers\b")
