@@ -27,6 +27,7 @@ from samantha.core.entry import Draft, Entry
 from samantha.core.ids import EntryId, OwnerId, PictureId
 from samantha.core.model import Delta, Endpoint, Picture, Request, Tool
 from samantha.core.secret import Secret
+from samantha.core.sound import Transcript
 from samantha.core.turn import Cue, Moment, Piece, Recall, Sought, Turn
 
 if TYPE_CHECKING:  # an annotation only: the ports load without numpy
@@ -291,6 +292,63 @@ class OutwardSkill(Skill, Protocol):
 # --- what is heard ----------------------------------------------------------------------------
 
 
+class Vad(Protocol):
+    """Whether somebody speaks in a stream of sound. One for each stream: it keeps what came before."""
+
+    name: str
+
+    def hear(self, frame: bytes) -> float:
+        """The probability of speech, 0 to 1, as of this frame: FRAME_BYTES of PCM16 mono at RATE_HZ.
+
+        Never waits, takes under a millisecond.
+        """
+        ...
+
+    def reset(self) -> None:
+        """Forget what came before: the microphone was closed in between."""
+        ...
+
+
+class Hearing(Protocol):
+    """One stretch of speech on its way to words."""
+
+    @property
+    def latest(self) -> Transcript:
+        """What it has so far. It may still change."""
+        ...
+
+    def feed(self, frame: bytes) -> None:
+        """Take in one frame, as Vad.hear does. Never waits."""
+        ...
+
+    async def so_far(self) -> Transcript:
+        """The words of all that was fed, as good as they can be had now; more may be fed afterwards.
+
+        Raises SamanthaError with one clear sentence where the engine fails.
+        """
+        ...
+
+    async def close(self) -> None:
+        """No more will come, and its words are not wanted any more."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Speech to text."""
+
+    name: str
+    leaves_to: str  # the host that the sound goes to; "" where it stays on this machine
+
+    def open(self) -> Hearing:
+        """Begin to listen to one stretch of speech. Never waits. Raises SamanthaError."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+# --- what is said aloud -----------------------------------------------------------------------
+
+
 class Voice(Protocol):
     """Text to speech on this machine."""
 
@@ -305,3 +363,31 @@ class Voice(Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+class Speaker(Protocol):
+    """Where her sound goes: the page that plays it, a sound card, a test. It keeps a small buffer.
+
+    Samples are counted from `begin`, at the rate given there.
+    """
+
+    def begin(self, rate_hz: int) -> None:
+        """A new stream of sound: samples count from 0 again. Never waits, as none of the next three does."""
+        ...
+
+    def play(self, pcm: bytes) -> None:
+        """PCM16 mono to be played after what is buffered."""
+        ...
+
+    def duck(self, gain: float) -> None:
+        """Play what is buffered at this gain (1 is as it was). What comes after was made so already."""
+        ...
+
+    @property
+    def played(self) -> int:
+        """Samples that were surely played, as far as is known."""
+        ...
+
+    async def empty(self) -> int:
+        """Drop what is buffered, at once; how many samples had been played, exactly where it can be known."""
+        ...
