@@ -13,4 +13,4 @@ class Transcript:
 
     text: str = ""
     is_final: bool = False  # it will not change any more
-    is_sure: bool = True  # good enough to be a turn; else it is shown first, and taken when the person says so
+    is_sure: bool = True  # good enough to be a turn; else it is shown first
