@@ -118,6 +118,7 @@ class Place:
     shadow: SqliteShadow
     outflow: Outflow
     voice: str  # a line on what can speak here
+    ear: str  # a line on what hears here, and where the sound goes
     driver: str  # a line on what keeps the rows
     minds: Minds
 
@@ -406,7 +407,7 @@ class Commands:
             "home": str(place.home.path),
             "mind": mind,
             "keys": await self._choosing.keys_kept(),
-            "ear": "the browser's own recogniser, on this machine where it has one; the keyboard always",
+            "ear": place.ear,
             "voice": place.voice,
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,

@@ -58,6 +58,7 @@ async def _serve(home: Home, settings: Settings, host: str, port: int | None, op
                 door=door,
                 outflow=opened.outflow,
                 voice=opened.voice,
+                recogniser=opened.recogniser,
                 run=home.run,
                 shut_down=stopping.set,
             )

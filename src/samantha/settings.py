@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from samantha.core.errors import BadInputError
 from samantha.core.model import REFLEX, Endpoint
+from samantha.ear.options import EarOptions
 from samantha.mind.thought.options import ThoughtOptions
 
 
@@ -129,6 +130,7 @@ class Settings(_Options):
     store: StoreOptions = StoreOptions()
     mind: MindOptions = MindOptions()
     care: CareOptions = CareOptions()
+    ear: EarOptions = EarOptions()
     memory: MemoryOptions = MemoryOptions()
 
 

@@ -20,9 +20,11 @@ from samantha.core.events import OutflowChanged
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Embedder, Voice
+from samantha.core.ports import Embedder, Recogniser, Voice
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
+from samantha.ear.choose import describe as describe_ear
+from samantha.ear.choose import find_recogniser
 from samantha.journal.anchor import Anchor, Head, home_key
 from samantha.journal.backup import Backups
 from samantha.journal.erase import erase
@@ -56,12 +58,13 @@ from samantha.voice.choose import describe, find_voice
 
 @dataclass(frozen=True, kw_only=True)
 class OpenHouse:
-    """A house that is lived in: its talks, its commands, its voice."""
+    """A house that is lived in: its talks, its commands, its voice and its ear."""
 
     house: House
     commands: Commands
     outflow: Outflow
     voice: Voice | None
+    recogniser: Recogniser | None
 
 
 @asynccontextmanager
@@ -82,6 +85,7 @@ async def open_house(
     _look_for_life(home)
     store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
     voice = find_voice()
+    recogniser = find_recogniser(settings.ear)
     anchor: Anchor | None = None
     minds = _minds(home, settings, clock)
     try:
@@ -94,6 +98,7 @@ async def open_house(
             shadow=shadow,
             outflow=Outflow(home.run / "outflow.json", clock),
             voice=describe(),
+            ear=describe_ear(settings.ear),
             driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
         )
         projections = (MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord())
@@ -106,12 +111,20 @@ async def open_house(
         await house.desk.recover()
         works = (_chores(house, place), _slow_chores(house, place))
         async with _at_work(scheduler.run(), *(Housekeeping(clock, chores).run() for chores in works)):
-            yield OpenHouse(house=house, commands=Commands(house, place), outflow=place.outflow, voice=voice)
+            yield OpenHouse(
+                house=house,
+                commands=Commands(house, place),
+                outflow=place.outflow,
+                voice=voice,
+                recogniser=recogniser,
+            )
         place.outflow.save()
     finally:
         await minds.close()
         if voice is not None:
             await voice.close()
+        if recogniser is not None:
+            await recogniser.close()
         await store.close()
         if anchor is not None:
             anchor.close()

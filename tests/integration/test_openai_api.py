@@ -422,6 +422,7 @@ async def her(tmp_path, *steps) -> AsyncIterator[SimpleNamespace]:
             door=door,
             outflow=house.outflow,
             voice=None,
+            recogniser=None,
             run=tmp_path,
             shut_down=lambda: None,
         )

@@ -20,7 +20,7 @@ from samantha.commands import Commands
 from samantha.conversation.house import House
 from samantha.core.errors import SamanthaError
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Voice
+from samantha.core.ports import Recogniser, Voice
 from samantha.web.door import COOKIE, SESSION_S, Door, is_loopback
 from samantha.web.http import json_object, read_body, status_of
 from samantha.web.moving import ImportTray
@@ -64,6 +64,7 @@ class Served:
     door: Door
     outflow: Outflow
     voice: Voice | None
+    recogniser: Recogniser | None
     run: Path  # the folder of what lasts no longer than she runs
     shut_down: Callable[[], None]
 

@@ -1,0 +1,1 @@
+"""What is heard: voice activity, the end of a turn, words. It keeps no sound."""

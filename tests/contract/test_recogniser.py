@@ -1,0 +1,210 @@
+"""One suite for the Recogniser port, run on every ear."""
+
+import asyncio
+import random
+from array import array
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from samantha.core.clock import SystemClock
+from samantha.core.errors import SamanthaError
+from samantha.core.ports import Hearing, Recogniser
+from samantha.core.sound import FRAME_BYTES, RATE_HZ
+from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
+from samantha.testing.recogniser import OracleRecogniser, spoken
+from samantha.voice.tts_flite import FliteVoice
+
+NEEDED_S = 30.0  # for an answer on the busiest machine; a hang is what it finds
+
+
+@dataclass(kw_only=True)
+class Ear:
+    """A recogniser under test, and how it is made to hear words."""
+
+    recogniser: Recogniser
+    says: Callable[[str], None]  # tells an oracle what the next hearing hears; others hear it by themselves
+    hears_sound: bool  # it listens to the sound itself
+    closed: list[bool] = field(default_factory=list)
+
+
+def oracle() -> Ear:
+    made = OracleRecogniser(SystemClock(), delay_s=0.01)
+    return Ear(recogniser=made, says=lambda text: made.expect(spoken(text, word_s=0.1)), hears_sound=False)
+
+
+def sphinx() -> Ear:
+    if not PocketsphinxRecogniser.is_here():
+        pytest.skip("no pocketsphinx here")
+    return Ear(recogniser=PocketsphinxRecogniser(), says=lambda _text: None, hears_sound=True)
+
+
+@pytest.fixture(params=[oracle, sphinx], ids=["oracle", "pocketsphinx"])
+async def ear(request) -> AsyncIterator[Ear]:
+    made: Ear = request.param()
+    yield made
+    await made.recogniser.close()
+
+
+@pytest.fixture(scope="module")
+def stop() -> bytes:
+    """“Stop”, as flite says it, with silence around it."""
+    if not FliteVoice.is_here():
+        pytest.skip("no flite here")
+    return silence(0.3) + asyncio.run(said("Stop.")) + silence(0.3)
+
+
+async def said(text: str) -> bytes:
+    voice = FliteVoice()
+    sound = b"".join([chunk async for chunk in voice.speak(text)])
+    await voice.close()
+    return sound
+
+
+def silence(seconds: float) -> bytes:
+    return bytes(int(seconds * RATE_HZ) * 2)
+
+
+def noise(seconds: float, loudness: int) -> bytes:
+    rng = random.Random(7)
+    return array("h", (rng.randint(-loudness, loudness) for _ in range(int(seconds * RATE_HZ)))).tobytes()
+
+
+def feed(hearing: Hearing, pcm: bytes) -> None:
+    for start in range(0, len(pcm), FRAME_BYTES):
+        hearing.feed(pcm[start : start + FRAME_BYTES])
+
+
+async def words(hearing: Hearing) -> str:
+    async with asyncio.timeout(NEEDED_S):
+        return (await hearing.so_far()).text
+
+
+async def test_hears_a_word_and_is_sure_of_it(ear: Ear, stop: bytes) -> None:
+    ear.says("stop")
+    hearing = ear.recogniser.open()
+    feed(hearing, stop)
+    async with asyncio.timeout(NEEDED_S):
+        heard = await hearing.so_far()
+    assert heard.text == "stop"
+    assert heard.is_sure
+    assert hearing.latest.text == "stop"
+    await hearing.close()
+
+
+async def test_nothing_was_said_in_silence(ear: Ear) -> None:
+    hearing = ear.recogniser.open()
+    assert await words(hearing) == ""
+    feed(hearing, silence(2))
+    assert await words(hearing) == ""
+    await hearing.close()
+
+
+async def test_more_may_be_fed_after_it_was_asked(ear: Ear, stop: bytes) -> None:
+    ear.says("stop stop")
+    hearing = ear.recogniser.open()
+    feed(hearing, stop)
+    await words(hearing)
+    feed(hearing, stop)
+    assert await words(hearing) == "stop stop"
+    assert await words(hearing) == "stop stop"
+    await hearing.close()
+
+
+async def test_one_stretch_after_another_begins_clean(ear: Ear, stop: bytes) -> None:
+    for _ in range(6):
+        ear.says("stop")
+        hearing = ear.recogniser.open()
+        assert hearing.latest.text == ""
+        feed(hearing, stop)
+        assert await words(hearing) == "stop"
+        await hearing.close()
+
+
+async def test_a_stretch_left_in_the_middle_leaves_nothing_to_the_next(ear: Ear, stop: bytes) -> None:
+    ear.says("stop")
+    left = ear.recogniser.open()
+    feed(left, stop)
+    await left.close()
+    hearing = ear.recogniser.open()
+    feed(hearing, silence(0.5))
+    assert await words(hearing) == ""
+    await hearing.close()
+
+
+async def test_two_stretches_at_once_do_not_mix(ear: Ear, stop: bytes) -> None:
+    ear.says("stop")
+    one, other = ear.recogniser.open(), ear.recogniser.open()
+    feed(one, stop)
+    feed(other, silence(0.6))
+    assert await words(one) == "stop"
+    assert await words(other) == ""
+    await one.close()
+    await other.close()
+
+
+@pytest.mark.parametrize("size", [2, 320, 640, 3200, 6400])
+async def test_any_length_of_frame_is_taken(ear: Ear, stop: bytes, size: int) -> None:
+    ear.says("stop")
+    hearing = ear.recogniser.open()
+    for start in range(0, len(stop), size):
+        hearing.feed(stop[start : start + size])
+    assert await words(hearing) == "stop"
+    await hearing.close()
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [b"", b"\x00", b"\xff\x7f" * 16_000, b"\xff\x7f\x00\x80" * 8_000, noise(2, 300), noise(2, 30_000)],
+    ids=["empty", "half a sample", "stuck", "clipped", "hiss", "loud noise"],
+)
+async def test_bad_sound_costs_no_talk(ear: Ear, stop: bytes, sound: bytes) -> None:
+    hearing = ear.recogniser.open()
+    feed(hearing, sound)
+    await words(hearing)
+    await hearing.close()
+    ear.says("stop")
+    hearing = ear.recogniser.open()
+    feed(hearing, stop)
+    assert await words(hearing) == "stop"
+    await hearing.close()
+
+
+async def test_a_closed_hearing_takes_no_more_and_says_so(ear: Ear, stop: bytes) -> None:
+    hearing = ear.recogniser.open()
+    await hearing.close()
+    await hearing.close()  # a second time does no harm
+    hearing.feed(stop)
+    with pytest.raises(SamanthaError):
+        await hearing.so_far()
+
+
+async def test_whoever_asks_may_leave(ear: Ear, stop: bytes) -> None:
+    ear.says("stop")
+    hearing = ear.recogniser.open()
+    feed(hearing, stop)
+    asking = asyncio.create_task(hearing.so_far())
+    await asyncio.sleep(0)
+    asking.cancel()
+    await asyncio.gather(asking, return_exceptions=True)
+    assert await words(hearing) == "stop"
+    await hearing.close()
+
+
+async def test_the_event_loop_goes_on_while_it_listens(ear: Ear, stop: bytes) -> None:
+    ear.says("stop")
+    hearing = ear.recogniser.open()
+    feed(hearing, stop)
+    asking = asyncio.create_task(words(hearing))
+    ticks = 0
+    while not asking.done():
+        await asyncio.sleep(0)
+        ticks += 1
+    assert ticks > 2
+    await hearing.close()
+
+
+async def test_where_the_sound_goes_is_told(ear: Ear) -> None:
+    assert ear.recogniser.name
+    assert ear.recogniser.leaves_to == ""
