@@ -8,7 +8,6 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from typing import Any
 
 from samantha.conversation.floor import (
@@ -30,19 +29,17 @@ from samantha.conversation.floor import (
 )
 from samantha.conversation.hands import TalkHands, deeds_of
 from samantha.conversation.house import House
+from samantha.conversation.keeping import Asked, Spoken, keep_turn
 from samantha.conversation.moment import moment_reader, read_moment, talk_changed
 from samantha.conversation.reply import Reply
 from samantha.conversation.senses import Senses
+from samantha.conversation.speculation import Speculation
 from samantha.conversation.words import take_words
 from samantha.core.deed import Deed, Due
-from samantha.core.entry import Draft
-from samantha.core.errors import BadInputError, OverloadedError, SamanthaError
+from samantha.core.errors import OverloadedError, SamanthaError
 from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
 from samantha.core.ids import EntryId, PictureId, TalkId, new_id
-from samantha.core.ports import Pen, Transaction
-from samantha.core.turn import Arrival, Channel, Cue, Moment, Person, Recall, ReminderDue, Turn
-from samantha.journal.journal import find
-from samantha.memory.episodes import find_by_client, reply_to
+from samantha.core.turn import Arrival, Channel, Person, ReminderDue, Turn
 
 log = logging.getLogger(__name__)
 
@@ -52,24 +49,6 @@ INBOX_LIMIT = 100  # things waiting for one talk; past that the newest is refuse
 
 Outlet = Callable[[Event], None]
 """Shows an event. It must not wait; it may raise SamanthaError once nobody listens any more."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Asked:
-    """What she is to answer, with all that a mind needs for it where it was read along."""
-
-    cue: Cue
-    moment: Moment | None = None
-    recall: Recall | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Kept:
-    """A turn on the disk: new, or known by its sender's id and perhaps answered already (then not asked)."""
-
-    turn: Turn
-    is_new: bool
-    asked: _Asked | None
 
 
 class Session:
@@ -93,7 +72,9 @@ class Session:
         self._inbox: asyncio.Queue[Happens | None]
         self._inbox = asyncio.Queue(INBOX_LIMIT)
         self._reply: Reply | None = None
-        self._asked: _Asked | None = None
+        self._asked: Asked | None = None
+        self._ahead: Speculation | None = None  # an answer to what may turn out to be the next turn
+        self._begun: Speculation | None = None  # the one that became the answer to `_asked`
         self._client, self._turn = "", EntryId("")  # the sender's id of the last turn, and ours
         self._answering: asyncio.Task[None] | None = None
         self._has_arrived = has_begun
@@ -114,6 +95,18 @@ class Session:
     ) -> None:
         """A finished turn of the person. The same `client` id twice is the same turn."""
         self._put(lambda: self._take_turn(text, client, channel, pictures))
+
+    def speculate(self, text: str, ahead: Callable[[str], None]) -> None:
+        """Spoken words that may be the whole turn: begin to answer them, in a way that leaves no trace.
+
+        `ahead` is told her first sentence. `hear` of the same words goes on from there; other words, or
+        `drop_speculation`, throw it away.
+        """
+        self._put(lambda: self._speculate(text, ahead))
+
+    def drop_speculation(self) -> None:
+        """They went on: what was begun is not wanted."""
+        self._put(self._drop)
 
     def begin(self) -> None:
         """The person is here and she may speak first. Only the first call counts."""
@@ -155,6 +148,7 @@ class Session:
                     except Exception as error:  # noqa: BLE001 - a talk outlives one failure, and says so
                         self._fail(error)
             finally:
+                await self._drop()
                 await self._break_off()
 
     async def settled(self) -> None:
@@ -179,71 +173,42 @@ class Session:
                 return
             await self._break_off()  # so that the record holds her cut-off line before the words that cut it
             read = moment_reader(self._house, self.senses)
-            kept = await self._house.journal.act(
-                lambda pen: self._keep_turn(pen, words, client, channel, pictures, read)
-            )
+            said = Spoken(text=words, talk=self.talk, channel=channel, client=client, pictures=pictures)
+            ahead, self._ahead = self._ahead, None
+            id_ = ahead.turn if ahead is not None and ahead.said == said else None
+            kept = await self._house.journal.act(lambda pen: keep_turn(self._house, pen, said, read, id_))
         except SamanthaError as error:
             self._outlet(Trouble(code=type(error).__name__, message=str(error), client=client or None))
             return
         self._has_arrived = True
         self._client, self._turn = client, kept.turn.id
         self._outlet(TurnKept(client=client, turn=kept.turn.id))
+        if ahead is not None and not ahead.release(kept.turn.id, kept.seq):
+            await ahead.drop()
+            ahead = None
         if kept.asked is not None:
             self._earlier = [] if kept.is_new else await deeds_of(self._house, kept.turn.id)
-            await self._answer(kept.asked)
+            await self._answer(kept.asked, ahead)
 
-    def _keep_turn(
-        self,
-        pen: Pen,
-        words: str,
-        client: str,
-        channel: Channel,
-        pictures: tuple[PictureId, ...],
-        read: Callable[[Transaction], Moment],
-    ) -> "_Kept":
-        """Find the turn by its sender's id, or write it: in one transaction, so that it is never two.
+    async def _speculate(self, text: str, ahead: Callable[[str], None]) -> None:
+        await self._drop()
+        said = Spoken(text=take_words(text), talk=self.talk, channel="speech")
+        self._ahead = Speculation(self._house, said, self.senses, self._outlet, ahead)
+        self._ahead.start(self._tasks)
 
-        What a mind needs is read in the same one: each way to the store's thread and back costs 0.3 ms.
-        """
-        id_ = find_by_client(pen.owner, pen.tx, client) if client else None
-        entry = find(pen.owner, pen.tx, id_) if id_ else None
-        is_new = entry is None or entry.body is None
-        if entry is None or entry.body is None:
-            body: dict[str, Any] = {
-                "text": words,
-                "talk": self.talk,
-                "channel": channel,
-                "client": client,
-            }
-            if pictures:
-                body["pictures"] = list(pictures)
-            entry = pen.write(Draft(kind="turn", body=body))
-        elif entry.body["text"] != words:
-            raise BadInputError(
-                "That id belongs to another turn, so I kept nothing. Send it under a new one."
-            )
-        turn = Turn(id=entry.id, talk=self.talk, text=words, at=entry.at, channel=channel, pictures=pictures)
-        is_answered = not is_new and reply_to(pen.owner, pen.tx, entry.id) is not None
-        if is_answered:
-            return _Kept(turn=turn, is_new=is_new, asked=None)
-        return _Kept(turn=turn, is_new=is_new, asked=self._read_along(pen, turn, read))
-
-    def _read_along(self, pen: Pen, turn: Turn, read: Callable[[Transaction], Moment]) -> "_Asked":
-        try:
-            recall = self._house.memory.recall_in(pen.tx, turn)
-            return _Asked(cue=turn, moment=read(pen.tx), recall=recall)
-        except Exception as error:  # noqa: BLE001 - keeping the words comes first; they are read for once more
-            log.error("talk: %s while reading along", type(error).__name__)
-            return _Asked(cue=turn)
+    async def _drop(self) -> None:
+        if self._ahead is not None:
+            ahead, self._ahead = self._ahead, None
+            await ahead.drop()
 
     async def _arrive(self) -> None:
         if not self._has_arrived:
             self._has_arrived = True
-            await self._answer(_Asked(cue=Arrival(talk=self.talk, at=self._house.clock.now())))
+            await self._answer(Asked(cue=Arrival(talk=self.talk, at=self._house.clock.now())))
 
     async def _say_reminder(self, due: Due) -> None:
         if self._floor.holder == "listening":
-            await self._answer(_Asked(cue=ReminderDue(due=due, at=self._house.clock.now())))
+            await self._answer(Asked(cue=ReminderDue(due=due, at=self._house.clock.now())))
         else:
             self._held.append(due)
 
@@ -254,8 +219,8 @@ class Session:
         if is_done and self._reply.is_heard:
             await self._happen(Played(reply=reply))
 
-    async def _answer(self, asked: _Asked) -> None:
-        self._asked = asked
+    async def _answer(self, asked: Asked, ahead: Speculation | None = None) -> None:
+        self._asked, self._begun = asked, ahead
         await self._happen(TurnEnded(reply=new_id("s", self._house.clock.now())))
 
     async def _break_off(self) -> None:
@@ -282,7 +247,7 @@ class Session:
                 assert self._asked is not None
                 sources = (self._asked.cue.id,) if isinstance(self._asked.cue, Turn) else ()
                 self._reply = Reply(id=EntryId(reply), talk=self.talk, sources=sources)
-                self._answering = self._tasks.create_task(self._think(self._asked, self._reply))
+                self._answering = self._tasks.create_task(self._think(self._asked, self._reply, self._begun))
 
     async def _silence(self, reply: EntryId) -> None:
         if self._answering is not None and not self._answering.done():
@@ -295,13 +260,16 @@ class Session:
         if reply is not None and (draft := reply.draft()) is not None:
             await self._house.journal.append(draft)
 
-    async def _think(self, asked: _Asked, reply: Reply) -> None:
-        """Run the mind on one cue and hand on its sentences as they come."""
-        moment, hands = asked.moment, None
+    async def _think(self, asked: Asked, reply: Reply, ahead: Speculation | None) -> None:
+        """Run the mind on one cue, or take what it has said to it already, and hand on its sentences."""
+        moment = asked.moment
+        hands: TalkHands | None = None
         try:
             moment = moment or await read_moment(self._house, self.senses)
-            hands = TalkHands(self._house, asked.cue, self.talk, self._outlet, self._earlier, asked.recall)
-            async for piece in self._house.mind.answer(asked.cue, moment, hands):
+            hands = ahead.hands if ahead is not None else self._hands(asked)
+            mind = self._house.mind
+            answer = ahead.answer() if ahead is not None else mind.answer(asked.cue, moment, hands)
+            async for piece in answer:
                 reply.sources = (*reply.sources, *hands.made)
                 reply.pieces.append(piece)
                 self._outlet(Say(reply=reply.id, index=len(reply.pieces) - 1, text=piece.text))
@@ -317,6 +285,9 @@ class Session:
         if reply.is_heard and reply.pieces:  # all of it was played before its end was known
             await self._happen(Played(reply=reply.id))
         await self._show_changes(moment.person if moment else None, did=hands is None or bool(hands.deeds))
+
+    def _hands(self, asked: Asked) -> TalkHands:
+        return TalkHands(self._house, asked.cue, self.talk, self._outlet, self._earlier, asked.recall)
 
     def _fail(self, error: Exception) -> None:
         """A mistake of ours: its kind and place go to the log, without a word of the person."""
