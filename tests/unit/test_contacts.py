@@ -11,7 +11,7 @@ from samantha.journal.journal import ChainedJournal, entries
 from samantha.memory.contacts import Contact, closeness, contacts, portrait
 from samantha.memory.loops import open_loops
 from samantha.memory.meant import find_what
-from samantha.memory.mentions import Mentions, last_mention, mentions_of, read_once
+from samantha.memory.mentions import Mentions, mentions_of, read_once
 from samantha.memory.naming import name_key, said_in
 from samantha.memory.projection import MemoryProjection
 from samantha.testing.clock import FakeClock
@@ -41,8 +41,8 @@ class Life:
         return next(one for one in await self.all() if one.name == name)
 
     async def last(self, name: str) -> str:
-        said = await self.journal.look(lambda tx: last_mention(SOLE_OWNER, tx, name))
-        return said.text if said else ""
+        said = await self.journal.look(lambda tx: mentions_of(SOLE_OWNER, tx, name, 1))
+        return said[0].text if said else ""
 
 
 @pytest.fixture

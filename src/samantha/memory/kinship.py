@@ -297,9 +297,6 @@ class _Kinship:
         after = words[person.end].key if person.end < len(words) else ""
         return before in ("and", "&") or after in ("and", "&")
 
-    def _is_owner(self, person: Mention) -> bool:
-        return owns(self.row.words, person.end)
-
     def _may_be(self, it: Mention, person: Mention) -> bool:
         """May somebody of this name be that? A sister is not called Dave."""
         if it.relation in kin.ANIMALS:

@@ -10,13 +10,12 @@ from datetime import datetime
 
 from samantha.core import pattern as re
 from samantha.core.turn import Said
-from samantha.memory.en import kin, values
+from samantha.memory.en import values
 from samantha.memory.en.clauses import Claim, claims, greets, is_joke, plain, sentences, supposes
 from samantha.memory.en.corrections import read_correction, read_mending, unaddressed
 from samantha.memory.en.days import find_day, may_name_day
 from samantha.memory.en.endings import NO_MORE, ended_in
 from samantha.memory.en.tokens import words_of
-from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.fragments import read_fragments
 from samantha.memory.introducing import name_later
 from samantha.memory.kinship import Bond, bonds_in
@@ -24,7 +23,7 @@ from samantha.memory.learned import HEDGED, PLAIN, YOU, Held, Known, Learned, No
 from samantha.memory.mentioned import Row
 from samantha.memory.names import Names
 from samantha.memory.own_name import read_own_name
-from samantha.memory.plans import plan_in, plan_of
+from samantha.memory.plans import plan_in
 from samantha.memory.telling import Telling
 from samantha.memory.whom import Whom
 
@@ -233,6 +232,3 @@ def _asks_of_another(recent: Sequence[Said]) -> bool:
         and re.search(r"\b(?:she|he|they|her|him|them|his|their|your)\b", last.text, re.I) is not None
         and not re.search(r"\byou\b", last.text, re.I)
     )
-
-
-_UNUSED = (kin, KIN_AND_PETS, plan_of)

@@ -125,11 +125,6 @@ def names_given(rows: Iterable[tuple[str, ...]]) -> dict[str, None]:
     return found
 
 
-def last_mention(owner: OwnerId, tx: Transaction, name: str) -> Said | None:
-    """The person's last line that named somebody ("Ana", "my sister"); None where none in sight does."""
-    return next(iter(mentions_of(owner, tx, name, 1)), None)
-
-
 def mentions_of(
     owner: OwnerId, tx: Transaction, name: str, limit: int, *, with_hidden: bool = False
 ) -> tuple[Said, ...]:

@@ -92,7 +92,6 @@ def _slots(clause: Clause, sense: Sense) -> Iterator[int]:
                 yield i + 1
 
 
-_LONG = re.compile(r"\b(?:for (?:[\w-]+ )*years|all (?:his|her|my) life|until|back then)\b")
 _PARTED = re.compile(
     r"\b(?:parted (?:ways|company)|(?:went|gone) (?:our|their) separate ways|ended (?:things|it)"
     r"|called (?:it|things) (?:off|quits)|no (?:longer|more) (?:together|a couple|an item)|not a couple)\b",

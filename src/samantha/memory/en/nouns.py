@@ -113,7 +113,6 @@ PROFESSIONS = {
     "banking": "banker",
     "law": "lawyer",
 }
-GROUPS = listed("choir band orchestra quartet club team group league squad society troupe")
 DRINKS = listed("alcohol drink drinking booze wine beer spirits coffee tea whisky gin vodka cider caffeine")
 TITLES = listed("mr mrs ms miss dr sister-nurse prof professor father reverend")
 HEADS = listed(

@@ -105,11 +105,6 @@ _FOR_GOOD = Pattern(
 )
 
 
-_AWAY = Pattern(
-    r"^(?:here|back|over|up|down|out|alone|with [\w' ]+?|happily|together|right|[\w ]{1,20} away) in ", re.I
-)
-
-
 def _is_town(value: str, raw: str) -> bool:
     bare = re.sub(r"^(?:north|south|east|west|central|upper|lower|near|the|new|old|st) ", "", value.lower())
     words = bare.split()

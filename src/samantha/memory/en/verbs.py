@@ -169,8 +169,6 @@ PARTICLES: dict[str, frozenset[str]] = {
     "call": listed("off it"),
     "tie": listed("the"),
 }
-_WHERE = listed("back over up down out here there away home around together abroad round off in alone")
-"""Between a verb of place and its preposition: "moved back up to"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,11 +157,6 @@ def _is_over(line: told.Line, lines: list[told.Line], inquiry: Inquiry) -> bool:
     )
 
 
-def cues_in(frame: cues.Frame, line: told.Line) -> tuple[str, ...]:
-    """The words of the line that tell it, for the excerpt to begin there."""
-    return tuple(match[0] for match in frame.cue.finditer(line.said.text)) if frame.cue is not None else ()
-
-
 def _in_frame(facts: list[Fact], inquiry: Inquiry, *, nearly: bool = False) -> list[Fact]:
     """The facts that answer; of the relations that a frame takes, the first that any fact has."""
     frame, whom = cues.FRAMES[inquiry.frame], inquiry.whom

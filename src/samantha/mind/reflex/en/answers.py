@@ -200,7 +200,6 @@ DREADS = re.compile(
     r"\b(?:bricking|dread\w*|terrif\w+|scared|nervous|worried|not good news|petrified|panick\w+|shitting|not (?:\w+ )?sure|unsure|annoying part|trouble is|thing is|problem is|thinks? it'?s good|don'?t know if|second thoughts)\b",
     re.I,
 )
-FIRST_PERSON = frozenset("me us my our mine ours i".split())
 # In what somebody said, these may be anybody.
 IN_SPEECH = frozenset("i i'm im i've i'd i'll me my we us our no yes".split())
 OTHERS = frozenset(

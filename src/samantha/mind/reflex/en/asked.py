@@ -17,7 +17,6 @@ TAILS = Pattern(
 )
 
 _THIRD = r"(?:(?!(?:you|i|we|u|one|people|it|this|that|your)\b)(?:he|she|they|it|him|her|them|(?:my|our|his|her|their|the|this|that|these|those) [\w' -]{2,30}?|[a-z][\w'-]+))"
-_HE = r"(?:he|she|they)"
 _PEOPLE = r"(?:people|ppl|folks?|men|women|blokes|guys|girls|lads|kids|parents|mothers|mums|fathers|dads|doctors|bosses|managers|teenagers|couples|families|landlords|builders|neighbours|anyone|anybody|some people|other people|everyone|everybody|one)"
 _ODD = r"(?:weird|mad|crazy|insane|odd|strange|normal|nuts|bonkers|cracked|daft|silly|sad|pathetic|ridiculous|abnormal|unhinged|losing it|losing my mind|losing the plot|going mad|going crazy|cracking up|tragic|tragic or what|childish|soft|too sensitive|healthy|unusual|over the top)"
 _WRONG = r"(?:wrong|unreasonable|unfair|cruel|mean|harsh|selfish|stupid|an? idiot|an? fool|a mug|a doormat|a pushover|in the wrong|to blame|overreacting|over reacting|ungrateful|petty|horrible|awful|terrible|bad|evil|heartless|cold|lazy|rude|out of order|naive|paranoid|jealous|dramatic|too much|too soft|too hard on (?:him|her|them)|being had|kidding myself|deluded|imagining (?:it|things)|(?:an? |the )?(?:asshole|arsehole|bastard|dick|prick|jerk|bad guy|problem|villain|monster|cow|bitch))"

@@ -5,7 +5,6 @@ They are looser than the cues of a frame (`cues.py`), and answer only where no c
 
 from samantha.core import pattern as re
 
-_A_PLACE = r"(?:in|at|to|near|outside|of|over in|across|around|for)"
 BEARING: dict[str, re.Pattern] = {
     frame: re.compile(pattern, re.I)
     for frame, pattern in {

@@ -124,10 +124,6 @@ BECAUSE = re.compile(
 WHERE_IN = re.compile(
     r"\b(?:in|at|near|on|to|from|by|behind|under|inside|into|above|next to|over|beside|outside)\b", re.I
 )
-INTRODUCES = re.compile(
-    r"\b(?:met|is (?:a|an|the|my|our|from|one)|was (?:a|an|the|my|our)|'?s (?:a|an|the|my|our|from)|from (?:work|school|the|my|uni|church|choir|next door|number)|at (?:work|the|my)|called|named|name'?s|a (?:friend|guy|man|woman|girl|bloke|lad|lady|colleague|neighbour|mate|chap|fella)|who|my (?:new |old |best )?[\w-]+)\b",
-    re.I,
-)
 HOW_LONG = re.compile(
     r"\b(?:for|since|been|after|nearly|almost|over|about)\b(?: \w+){0,5}? (?:years?|months?|weeks?|days?|decades?|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|school|uni|childhood)\b|\b(?:years?|months?|weeks?|decades?) (?:now|ago|today|together|married|in)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty) (?:years?|months?|weeks?)\b",
     re.I,

@@ -114,7 +114,6 @@ KNOWS_MY = re.compile(
 TAILS = re.compile(
     r"(?:[\s,]+(?:again|(?:can|could|will|would) you (?:tell me|say|give me) (?:that|it|them)(?: back)?|have you got (?:it|that|them)(?: (?:right|down|straight))?(?: now| right now| yet)?|by the way|btw|anyway|please|do you (?:know|remember|recall)|can you remember|(?:you )?remember|samantha|exactly|though|you know|if you (?:know|remember)|did i (?:say|tell you)|have i (?:said|told you|ever said|mentioned)|i forgot|i forget|off the top of your head))+$"
 )
-BARE_TAILS = re.compile(r"(?:[\s,]+(?:now|right now|these days|at the moment|currently|at present|today))+$")
 
 BEFORE = re.compile(
     r"\b(?:used to|use to|previous(?:ly)?|former(?:ly)?|old|last|first|originally|earlier)\b|\bbefore(?: (?:that|this|then|now|here|it|i|we|he|she|they|moving|the move|leaving|starting|[\w' -]+))?$|\bonce\b"

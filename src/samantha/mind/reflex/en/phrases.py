@@ -37,7 +37,6 @@ NAME_FINE = Pattern(
 NAME_FIRST = Pattern(r"^\W*(?:\w+[.,!] )?(?P<name>[A-Z][a-zà-ÿ]+)(?:'s| is) (?:the|my) name\b")
 REMIND_ME = Pattern(r"\bremind me\b")
 GOES_ON = Pattern(r"(?:and |but |so )?(?:he|she|they|it|his|her|their|its|that)\b", re.I)  # "he's on brooms"
-NO_SUBJECT = frozenset("remember mention mentioned told tell said before about again know".split())
 IS_BEHIND = Pattern(r"\b(?:after|since|following|had|did|was|were|went|finished|over|yesterday|last)\b")
 NAME_OK = Pattern(
     r"\b(?:fine|good|ok|okay|nice|lovely|great|perfect|yes|yeah|yep|go on|will do|grand|like it|suits)\b"
@@ -72,7 +71,6 @@ REACHED = Pattern(
     r"\b(?:text(?:ed|ing)?|ring(?:ing)?|rang|call(?:ed|ing)?|messag(?:ed|ing)|done it|did it|on (?:his|her|their) way|coming (?:over|round)|phon(?:ed|ing)|i will)\b"
 )
 HOW = Pattern(r"^how\b")
-QUOTE_ME = Pattern(r"(?:it|that|this|me|us|yesterday|earlier|before|about)")
 WRONG = Pattern(
     r"^\W*(?:(?:no|nope|sorry|but|um|er|actually|samantha|wait)[\s,.!]+)*(?:wrong\b(?=\W*$|[,.!])|incorrect\b|not (?:right|true)\b|"
     r"(?:that|it|this)(?:'s|s| is| was)? (?:all |completely |quite |just |actually |still )*(?:wrong|not right|incorrect|not true|untrue)\b|"

@@ -134,9 +134,6 @@ A_NAME = re.compile(
     r"(?<=\s)(?!I\b)[A-Z][a-z]+|\b(?:called|name'?s?|named)\b|^(?!it|that|this|she|he|there|what)\w+ (?:is|came|was|rang|called|'s)\b|^[A-Z][a-z]+ \w+"
 )
 OWN = re.compile(r"\b(?:i|my|me|we|our|us|mine)\b")
-NOT_OF_LIFE = re.compile(
-    r"\b(?:should|could|would|will|going to|shall|can i|can we|tonight|tomorrow|next)\b|^(?:what|how) (?:do|does|is|are) (?:it|that|this)\b"
-)
 MY_BIRTHDAY = re.compile(r"(?:on |for |at )?(?:my|our) (?:last )?birthday")
 A_THING = re.compile(r"\b(?:the|my|our|his|her|their) ([a-z][\w-]+)")
 CALLED = re.compile(

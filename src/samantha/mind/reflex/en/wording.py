@@ -172,11 +172,6 @@ def repeats(rrule: str, wall: datetime) -> str:
     return f"{every} at {clock(wall)}"
 
 
-def either(items: list[str]) -> str:
-    """ "a or b"."""
-    return " or ".join(items)
-
-
 def capital_free(title: str) -> str:
     """A title inside a sentence: "Cancel the reminder: x" is "cancel the reminder: x"."""
     return title[:1].lower() + title[1:]
