@@ -68,7 +68,7 @@ def _says_little(first: Piece, second: Piece) -> bool:
 
 
 _CARRIES_ON = ("hear.about", "hear.like.ask", "hear.story")  # enough alone
-_EMPTY = ("hear.plain", "hear.said.other", "hear.must.i")  # say nothing that a question does not
+_EMPTY = ("hear.plain", "hear.put", "hear.said.other", "hear.must.i")  # say nothing that a question does not
 
 
 def to_answer(scene: Scene) -> Plan | None:
@@ -180,7 +180,7 @@ def _react(scene: Scene, clause: Clause, *, is_alone: bool) -> Move:
     side, _ = reacting.side_of(scene.heard.text, clause)
     relevance = {"heart": 1.25, "fun": 1.15, "sorrow": 1.0, "glad": 0.9, "nuisance": 0.8, "plain": 0.6}[side]
     piece = reacting.reaction(scene, alone=is_alone)
-    is_own = side == "plain" and piece.move not in ("hear.plain", "hear.story", "hear.about")
+    is_own = side == "plain" and piece.move not in ("hear.plain", "hear.story", "hear.about", "hear.put")
     return Move(piece=piece, relevance=0.85 if is_own else relevance)
 
 

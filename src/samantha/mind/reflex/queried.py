@@ -49,6 +49,8 @@ def _named(text: str) -> Question | None:
         return None
     if found["about"]:
         return Question(about="asked", kind="put.know", what=found["about"].strip())
+    if found["direct"]:
+        return question_in(f"{re.sub('^were', 'are', found['direct'].strip())}?")
     indirect = (found["wh"] or found["whether"] or "").strip(" ,.?!")
     indirect = re.split(r",\s", indirect)[0]
     for pattern, direct in e.TURNED:

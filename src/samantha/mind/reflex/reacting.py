@@ -41,6 +41,8 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
     side, key = side_of(text, clause)
     if side != "plain":
         return scene.one_of(ways()[key], f"hear.{key}", slots)
+    if (light := _lightly(scene, text, clause)) is not None and lines.is_fresh(light.text, scene.moment):
+        return light
     fitted = wondering.told(scene)
     if fitted.text and lines.is_fresh(fitted.text, scene.moment):
         return fitted
@@ -63,6 +65,72 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         return scene.one_of(ways()["about"], "hear.about", {"thing": thing})
     key = "plain"
     return scene.one_of(ways()[key], f"hear.{key}", slots)
+
+
+def _lightly(scene: Scene, text: str, clause: Clause) -> Piece | None:
+    """A word on how it was told, or of whom: the dead, one who won't come; None for none."""
+    low = told(text)
+    if not scene.said_move("hear.gone", within=2):
+        if _would_have(scene, text):
+            return scene.one_of(ways()["gone_would"], "hear.gone")
+        if is_of_the_dead(scene, clause):
+            return scene.one_of(ways()["gone"], "hear.gone")
+    if (gap := r.GAP.search(low)) is not None:
+        return scene.one_of(ways()["gap"], "hear.gap", {"gap": gap["gap"]})
+    if any(_stays_away(one) for one in clauses_of(text)):
+        return scene.one_of(ways()["absent"], "hear.absent")
+    if r.SIMILE.search(low) and not scene.said_move("hear.put", within=_SELDOM):
+        return scene.one_of(ways()["put"], "hear.put")
+    return None
+
+
+_SELDOM = 8  # lines of hers
+
+
+def _would_have(scene: Scene, text: str) -> bool:
+    """What somebody who died would have done or said."""
+    gone = "|".join(re.escape(name) for name in sorted(scene.moment.person.gone))
+    return bool(gone) and re.search(rf"\b(?:{gone})(?:'d| would) have \w+", text.lower()) is not None
+
+
+def is_of_the_dead(scene: Scene, clause: Clause) -> bool:
+    """They tell what somebody who died did or was like, by name or while that one is spoken of."""
+    is_told = clause.who in ("he", "she", "x") and not (clause.is_negated or clause.is_under)
+    if not is_told or clause.tense != "past" or clause.kind not in _FONDLY:
+        return False
+    if listening.is_gone(scene, clause):
+        return True
+    is_near = any(r.OF_THE_DEAD.search(move) for said in scene.hers[:2] for move in said.moves)
+    return is_near and not clause.called
+
+
+_FONDLY = frozenset(
+    [
+        "made",
+        "habit",
+        "helped",
+        "sat",
+        "said",
+        "played",
+        "reacted",
+        "did",
+        "likes",
+        "went",
+        "worked",
+        "ate",
+        "is",
+    ]
+)
+"""Kinds of happening that people tell of the dead because they liked them."""
+
+
+def _stays_away(clause: Clause) -> bool:
+    """Somebody who was wanted does not come: "she won't be home for Christmas"."""
+    words = [word.lower() for word in clause.words]
+    is_told = clause.who in ("he", "she", "x") and listening.is_person(clause) and clause.is_negated
+    is_place = clause.verb == "come" or (clause.kind == "is" and bool(set(words[:6]) & r.ABSENT))
+    is_sure = clause.tense in ("ahead", "now") and r.PERHAPS.search(" ".join(words)) is None
+    return is_told and is_place and is_sure and not (clause.is_under or clause.is_told)
 
 
 def _is_of_one_thing(text: str, clause: Clause) -> bool:

@@ -1,8 +1,10 @@
 """What they say of the talk itself: that she misread, or asked badly, or that they would rather not."""
 
+from samantha.core import pattern as re
 from samantha.core.pattern import Cases
 from samantha.core.turn import Piece
 from samantha.mind.reflex import lines, listening, reacting, remembering, talking, wondering
+from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
@@ -17,6 +19,7 @@ _SAID = Cases(
         (p.OWED_WORDS, "owed.words"),
         (p.OWED, "owed"),
         (p.A_JOKE, "joke"),
+        (p.SAYS_AGAIN, "said_again"),
     )
 )
 """Her lines, and what calls for them; the first that fits."""
@@ -47,10 +50,28 @@ def remark(scene: Scene) -> Piece | None:
     key = next((key for words, key in _SAID.on(low) if words.search(low)), "")
     if key == "leave_it" and scene.heard.does("bye"):
         return None  # a goodbye, and no wish for silence
+    slots = {"clause": listening.restated(scene.heard.text), "name": scene.name}
+    if key == "said_again":
+        is_long = len(low.split()) > _NAMED_AGAIN
+        if is_long or reacting.hurts(scene.heard.text) or not _was_about_theirs(scene):
+            return None
+        slots["what"] = _named_again(scene.heard.text)
     if not key:
         return None
-    piece = scene.say(key, {"clause": listening.restated(scene.heard.text), "name": scene.name})
+    piece = scene.say(key, slots)
     return piece if piece.text and lines.is_fresh(piece.text, scene.moment) else None
+
+
+_NAMED_AGAIN = 18  # words: in more than these they went on
+
+
+def _named_again(text: str) -> str:
+    """What they say that they had meant, from her side: "Your husband"; "" where only a clause says it."""
+    match = p.SAYS_AGAIN.search(text.lower())
+    what = text[slice(*match.span("what"))] if match and match["what"] else ""
+    if not what or listening.read(what).clause is not listening.NONE:
+        return ""
+    return lines.capital(a.turned(re.split(r"\s+not\s", what)[0]))
 
 
 def _beside(scene: Scene, said: Piece) -> tuple[Piece, ...]:

@@ -223,8 +223,13 @@ TAKES_BACK = Pattern(
 )
 SAYS_NO = Pattern(r"^\W*(?:no|nah|nope|god no|not at all|never)\b")
 A_JOKE = Pattern(
-    r"\b(?:that|it|this) was (?:meant to be |meant as |only |just )?a joke\b|\bi(?:'m| was|m) (?:only |just )?joking\b|^\W*joke\b"
+    r"\b(?:that|it|this)(?: was|'s| is) (?:meant to be |meant as |only |just )?(?:a|the|my) (?:joke|funny)\b|\byou(?:'re| are) allowed to laugh\b|\byou (?:can|could|may)(?: have|'ve)? laugh(?:ed)?\b|\bi(?:'m| was|m) (?:only |just )?joking\b|^\W*joke\b"
 )
+SAYS_AGAIN = Pattern(
+    r"(?:^|[.!?,] )(?:no )?i (?:only |just )?(?:meant|was (?:only |just )?(?:talking|telling you|going on|on|asking) about) (?!(?:it|to|by|that|well|for|every|what|how|the (?:whole|best|world)|i)\b)(?P<what>[^.,!?]{3,40}?)(?=[.,!?]|$)|"
+    r"^\W*(?:christ|god|jesus|lord|what [^?]{2,30}\?)[,.]? (?:no[,.] )?i said (?!no\b|yes\b|i'?d\b|i'?ll\b|to\b)"
+)
+"""What they had told, named again: "I meant Isla", "I was on about the sleep"."""
 # They ask what she meant by what she had asked: "fat or thin what", "eh", "has what been mentioned".
 BE_GLAD = Pattern(
     r"\b(?:be (?:happy|glad|pleased|excited) (?:for|with) me|congratulate me|say well done|celebrate with me|not even a well done)\b"

@@ -94,10 +94,11 @@ ASKED_BEFORE = Pattern(
     r"\b(?:you (?:did ?n'?t|didnt|did not|never|have ?n'?t|havent|do ?n'?t|still have ?n'?t) (?:even |actually |really |quite )?(?:answer\w*|repl\w+|say\b(?=\W*$)|said\b(?=\W*$)|tell me\b(?=\W*$))|"
     r"you (?:walked|went|skipped|glided|sailed|ran) (?:straight |right |clean )?(?:past|over)|you (?:dodged|ducked|ignored|avoided|sidestepped|swerved|skipped)\b|"
     r"(?:that'?s|thats|that is|it'?s|that was|this is)(?:n'?t| not) (?:really )?(?:what i asked|an answer|my question|the question|what i was asking)|not what i asked|(?:that'?s|thats|that was) (?:no|a dodge|dodging|avoiding)\b(?: an)?(?: answer)?|"
-    r"(?<!have )(?<!what )\bi (?:asked|was asking|did ask)\b(?= (?:you|if|whether|what|about|a question|how|why|where|who|when|which|something)\b)(?! (?:him|her|them|my|you to|you not|for)\b)(?! what (?:he|she|they|was|had|it)\b)|^\W*(?:just )?answer (?:me|the question|my question|it)\b|answer the (?:bloody |damn )?question)"
+    r"(?:don'?t|do not|stop) (?:be(?:ing)? )?(?:so |too )?(?:diplomatic|polite|coy|evasive|careful|dodging)\b|\bstraight answer\b|^(?:no|come on|oh come on|go on)[,.] (?:just )?tell me\W*$|"
+    r"(?<!have )(?<!what )\bi (?:asked|was asking|did ask)\b(?= (?:were|are|do|did|can|would|should|you|if|whether|what|about|a question|how|why|where|who|when|which|something)\b)(?! (?:him|her|them|my|you to|you not|for)\b)(?! what (?:he|she|they|was|had|it)\b)|^\W*(?:just )?answer (?:me|the question|my question|it)\b|answer the (?:bloody |damn )?question)"
 )
 ASKED_FOR = Pattern(
-    r"\bi (?:asked|was asking|did ask)(?: you)? (?:about (?P<about>[^,.;?!]{2,40})|(?P<wh>(?:what|how|why|where|who|when|which)\b[^.;!]{2,70})|(?:if|whether) (?P<whether>[^.;!]{2,70}))"
+    r"\bi (?:asked|was asking|did ask)(?: you)? (?:about (?P<about>[^,.;?!]{2,40})|(?P<direct>(?:were|are|do|did|can|would|should|have) you\b[^.;!?]{2,60})|(?P<wh>(?:what|how|why|where|who|when|which)\b[^.;!]{2,70})|(?:if|whether) (?P<whether>[^.;!]{2,70}))"
 )
 """The question they name in saying that it was not answered."""
 TURNED = (

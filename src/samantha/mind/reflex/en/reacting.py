@@ -29,6 +29,49 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
             r"\bi(?:'ve| have|ve)? (?:haven'?t|have not|never|not|not even)(?: even)? (?:told|said (?:it|this|that) to|admitted) (?:this |that |it )?(?:to )?(?:anyone|anybody|a soul|another soul|him|her|them|my \w+|[a-zà-ÿ]+)(?: (?:how|that|about (?:it|this)|yet|before|any of it)\b|$)",
         ),
         (
+            "kept",
+            r"\bi(?:'ve| have|ve)? (?:said nothing to|told (?:no one|nobody|noone)|kept (?:it|this|that|everything) (?:from|to myself|quiet)|hidden (?:it|this|that|the \w+|his|hers?) (?:from|under|in|behind))\b|"
+            r"\bi (?:hid|buried) (?:it|the letter|the letters|the bill|the bills) (?:from|under|in|behind)\b|"
+            r"\b(?:he|she|they) (?:doesn'?t|does not|don'?t|do not) know (?:yet\b|i'?m\b|i am\b|i'?ve\b|i have\b|any of (?:it|this)\b|about (?:it|this|any of it)\b)",
+        ),
+        (
+            "hangs",
+            r"\bif (?:he|she|they|it|i|we|that|this|the \w+) (?:say|says|said|call|calls|don'?t|doesn'?t|do not|does not|can'?t|cannot|fails?|turn|turns|go|goes|lose|loses|miss|misses|get|gets|refuse|refuses|closes?|is|are|am)\b[^,]{0,40},? "
+            r"(?:then )?(?:i|we|he|she|they)(?:'d|'ll| will| would)?(?: have to)? (?:close|lose|sell|go under|have to (?:close|sell|leave|stop|give)|be (?:out|finished|done|homeless|sacked)|stop working|give up)\b|"
+            r"\b(?:it'?s |it is )?all on (?:it|this|him|her|them|the \w+|me)(?: now)?$|\bit all (?:depends|hangs|rests) on\b",
+        ),
+        (
+            "threat",
+            r"\b(?:could|might|may|would|will|'ll) be the end of (?:it|the|my|our|him|her|me|us)\b|\b(?:might|may) (?:not (?:have|see|live|last|make it|pull through|walk|work) (?!to\b)|never (?:walk|work|see|speak|play)|lose (?:him|her|them|it|the|my|our|everything))\b(?!.*\b(?:train|bus|match|game)\b)|"
+            r"\bwon'?t (?:work|walk|see|speak|play|drive|dance) again\b|\b(?:not|hasn'?t|haven'?t) got (?:very )?long(?: left)?$|\b(?:weeks|months|days) to live\b",
+        ),
+        (
+            "doubt",
+            r"\bi(?:'m| am|m)? (?:still |really |just |honestly |am )?not (?:at all |even |so |really )?sure (?:i (?:want|can|should|like|love|believe)|(?:if|whether) i(?:'m| am| want| can| should|'ll| will|'d)?|about (?:it|this|him|her|the wedding|any of it|getting|going))\b|"
+            r"\bi (?:do not|don'?t) know (?:if|whether) i(?:'m| am| want| can| should|'ll| will|'d)?\b|\bi keep (?:wanting|meaning|thinking of) (?:to )?(?:cancel|run|leave|quit|back)\w*|\bsecond thoughts\b|\bcold feet\b",
+        ),
+        (
+            "guess",
+            r"\bi (?:do not|don'?t) know (?:if|whether) (?:that|it|he|she|they)\b",
+        ),
+        (
+            "dream",
+            r"\bi(?:'ve| have|'d)? (?:dreamt|dreamed|had a dream|keep dreaming) (?:about|of) (?:him|her|them|my (?:late )?(?:mum|mam|mom|mother|dad|da|father|wife|husband|brother|sister|nan|gran|son|daughter))\b",
+        ),
+        (
+            "habit",
+            r"\b(?:before|then|and) i (?:minded|remembered|realised|realized) (?:that )?(?:(?:i|we|he|she|they) (?:\w+ )?(?:don'?t|doesn'?t|do not|can'?t|wouldn'?t|couldn'?t|had|was|were)|(?:he|she|they)(?:'s|'d| is| are|'re) (?:not|gone|dead))\b",
+        ),
+        (
+            "apart",
+            r"\b(?:me and \w+|\w+ and (?:me|i)|we|they|my (?:mum and dad|parents)) (?:have |'ve )?(?:split up|separated|broke up|broken up|fell out|fallen out|don'?t speak(?! of)|don'?t talk (?:any ?more|now)|aren'?t speaking|haven'?t spoken)\b|"
+            r"\b(?:not|haven'?t|have not|hasn'?t) (?:spoken|talked) (?:to (?:him|her|them|each other|one another)\b|(?:in|for|since) )|\bdo(?:es)? not say (?:his|her|their) name\b",
+        ),
+        (
+            "too_little",
+            r"\b(?:it|that)(?:'s| is) not (?:nearly |really )?enough\b(?! (?:salt|sugar|milk|butter|time))|\bi (?:should|ought to) (?:see|ring|call|visit) (?:him|her|them|my \w+) more\b",
+        ),
+        (
             "guilt",
             rf"\b(?:(?:all |was |is |it's )my fault|{_AM} {_MUCH}guilty|{_AM} {_MUCH}bad (?:about|for|that|not)|"
             r"i should(?:'ve| have) (?:been|gone|rung|called|stayed|visited|known|noticed|come)|i wasn'?t there (?:for|when)|"
@@ -43,7 +86,7 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
             "lonely",
             rf"\b(?:lonely|loneliness|(?:nobody|no one|noone) (?:here |there |left )?to (?:talk|tell|speak|eat|ring|share|come home)\b.*|"
             rf"{_AM} {_MUCH}(?:alone|on my own)|(?:go|come|went|came|going|coming) home to (?:a|an|the|my) (?!party|baby|dog|cat|surprise|feast)\w+|"
-            rf"(?:house|flat|place|home) (?:is|was|goes|feels|gets|went) {_MUCH}(?:quiet|empty|silent)|house is quiet|"
+            rf"(?:house|flat|place|home) (?:is|was|goes|feels|gets|went|will be|'ll be) (?:that |{_MUCH})(?:quiet|empty|silent)|house is quiet|"
             r"(?:haven'?t|hadn'?t|have not) (?:spoken|talked) to (?:anyone|anybody|a soul)|nobody (?:rang|called|came|noticed|remembered|asked)|"
             r"so (?:that )?(?:somebody|someone) is talking)\b",
         ),
@@ -70,7 +113,7 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
         (
             "fear",
             rf"\b(?:(?:{_AM} )?{_MUCH}(?:scared|afraid|frightened|terrified|petrified|dreading)|{_AM} {_MUCH}(?:nervous|anxious|worried|wobbly|shaky|on edge)|"
-            r"worried sick|scares me|keeps me (?:up|awake)|whether (?:he|she|they)(?:'ll| will) still)\b",
+            r"(?:can'?t|cannot) sleep\b.{0,12} with \w+(?: \w+)? (?:coming|ahead)|i (?:do not|don'?t) dare|i daren'?t|worried sick|scares me|keeps me (?:up|awake)|whether (?:he|she|they)(?:'ll| will) still)\b",
         ),
         (
             "anger",
@@ -94,6 +137,8 @@ GOOD_TEARS = re.compile(
 SORROW = re.compile(
     r"\b(?:dementia|alzheimer'?s|cancer|tumou?r|chemo\w*|a stroke|heart attack|hospice|miscarr\w+|an? (?:car )?accident|ambulance|had a fall|"
     r"in (?:hospital|intensive care)|made redundant|evicted|terminal|palliative|biopsy|put (?:him|her) to sleep|had to be put down|"
+    r"(?:he|she|mum|mam|mom|dad|nan|gran|grandad|mother|father)(?:'?s| is| was) (?:really |very |so |quite )?(?:not (?:at all |very |so )?well(?! (?:off|known|liked))|poorly|failing|fading)|(?:heart|kidneys?|liver|lungs?|eyesight|sight|hearing|memory|mind|hips?|legs)(?:'s| is|s| are) (?:failing|going|giving (?:out|up)|done)|"
+    r"means (?:it|he|she)(?:'?s| is) getting worse|"
     r"(?:doesn'?t|didn'?t|does not) (?:know|recogni[sz]e) (?:me|us|who)|lost (?:her|his|their|my) (?:husband|wife|mother|father|son|daughter|mum|dad|baby|brother|sister))\b"
 )
 NUISANCE = re.compile(
@@ -102,8 +147,8 @@ NUISANCE = re.compile(
     r"a puncture|parking (?:ticket|fine)|no signal|hours? behind|got lost|spilt|spilled|burnt|burned the)\b"
 )
 GLAD = re.compile(
-    r"\b(?:went (?:really |very |so )?(?:well|alright|all right|fine|ok|okay|brilliantly)|everyone laughed|could breathe|good news|(?:he|she)(?:'s| is) (?:so |very |really )?kind|so (?:good|kind) to (?:me|her|him|us)|lovely|brilliant|wonderful|all clear|not as bad as|better than i (?:thought|feared)|earlier flight|"
-    r"coming home|comes home|came home safe|booked (?:the )?(?:flights?|tickets)|got (?:the (?:job|flat|house|part|place|keys|post|grant|loan|mortgage|role)|in|engaged|promoted|through)|is pregnant|was born|"
+    r"\b(?:(?:feel|felt|feeling) (?:about )?ten f(?:oo|ee)t tall|on top of the world|on cloud nine|walking on air|chuffed|(?:said|says) yes(?=$| and\b)|(?:he|she|they|we|i) (?:only )?(?:turned up|did it|made it|passed)(?= (?:in the end|after all|at last)|$)|went (?:really |very |so )?(?:well|alright|all right|fine|ok|okay|brilliantly)|everyone laughed|could breathe|good news|(?:he|she)(?:'s| is) (?:so |very |really )?kind|so (?:good|kind) to (?:me|her|him|us)|lovely|brilliant|wonderful|all clear|not as bad as|better than i (?:thought|feared)|earlier flight|"
+    r"(?:\w+'s|\w+'re|is|are|he|she) (?:coming|comes) home|came home safe|booked (?:the )?(?:flights?|tickets)|got (?:the (?:job|flat|house|part|place|keys|post|grant|loan|mortgage|role)|in|engaged|promoted|through)|is pregnant|was born|"
     r"so happy|over the moon|best (?:day|thing|night)|made my (?:day|week)|held my (?:finger|hand)|invited me|going well|much better|is better|behaved|turned up last night|"
     r"for the first time in (?:weeks|months|years|ages)|proud)\b"
 )
@@ -117,7 +162,7 @@ LAUGHS = re.compile(r"(?:\b(?:ha){2,}h?\b|\blol\b|\blmao\b|\bhehe\b|[\U0001F602\
 IN_FUN = re.compile(
     r"\b(?:parts idiot|my (?:brain|legs|head) (?:is|are) (?:\w+ )?(?:soup|jelly|mush|porridge|spaghetti)|blood type|knees? says? \w+|poor character|"
     r"(?:as if|as though) (?:he|she|it|they) (?:had paid|owned|pays?|paid)|murder(?:ed)? \w+ on (?:the )?\w+|like a (?:lemon|deckchair|muppet|penguin|sack of potatoes|beached whale|drowned rat|lemming|zombie)|"
-    r"idiot now|a retired man|is winning|has opinions|(?:wrote|apologi[sz]ed|talks?|spoke) to the (?!doctor|nurse|manager|boss|police|bank|man|woman|girl|boy|lads?|kids?|team|vet|priest|vicar|landlord|teacher|neighbou?rs?|driver|lawyer|others?|same|whole|people|dog|cat|family|council|press|parents|shop)\w+)\b"
+    r"idiot now|a retired man|that'?s why i never \w+ any(?:thing)?|is winning|has opinions|(?:wrote|apologi[sz]ed|talks?|spoke) to the (?!doctor|nurse|manager|boss|police|bank|man|woman|girl|boy|lads?|kids?|team|vet|priest|vicar|landlord|teacher|neighbou?rs?|driver|lawyer|others?|same|whole|people|dog|cat|family|council|press|parents|shop)\w+)\b"
 )
 """Mockery of themselves, and things treated as persons."""
 _CREATURE = r"(?:slugs?|leeks?|cats?|dogs?|pigeons?|seagulls?|hens?|goats?|sheep|ducks?|squirrels?|kettle|toaster|hoover|printer|fridge|sat ?nav|radio|plants?|fox|mouse|mice|tortoise|parrot|butter|cake|boiler)"
@@ -131,6 +176,22 @@ RIDDLE = re.compile(
     re.I,
 )
 """A joke told whole: the question, and right behind it the answer."""
+SIMILE = re.compile(
+    r"(?<!would )(?<!'d )(?<!id )(?<!don't )(?<!do you )(?<!i )(?<!we )(?<!they )(?<!didn't )(?<!look )(?<!looks )(?<!feel )(?<!feels )(?<!things )(?<!something )(?<!anything )\b(?:just )?"
+    r"(?:like (?:(?:a|an) (?!lot\b|bit\b|week|month|year|few\b|couple\b|good \w+ to\b|hundred|thousand|normal|fool|idiot|child|kid|baby|dream|charm|log|shot|trooper|man|woman|person|train|ton|brick)\w+|holding|being|having|watching|trying|i'?m the|he'?s the|she'?s the|breathing)|(?<! me )(?<! him )(?<! her )as (?:if|though) (?:i|he|she|it|they|we)(?:'s|'re|'m|'d| is| are| was| were| had| owned)?)\b"
+)
+"""One thing said by another: "plays as if she's apologizing to the furniture"."""
+GAP = re.compile(
+    r"\b(?:first (?:time|one|\w+) |\bi (?:haven'?t|have not|hadn'?t) (?:\w+ ){1,8}?)in "
+    r"(?P<gap>(?:(?:over|nearly|about|almost) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|\d+) (?:years|months))\b"
+)
+"""What has not been for so long."""
+ABSENT = frozenset(("home", "there", "coming", "back"))
+PERHAPS = re.compile(
+    r"\b(?:until|till|before|yet|maybe|perhaps|might|may|if|thank|glad|good|relief|luckily)\b"
+)
+OF_THE_DEAD = re.compile(r"\bon\.death|kind_person|was_a|death")
+"""Moves of hers while somebody who died is spoken of."""
 GREETS = re.compile(
     r"^\W*(?:(?:hi|hello|hey|good (?:evening|morning|afternoon)|evening|morning|me again|back again|here i am|it'?s me|only me)\b[\s,.!]*)(?:(?:again|samantha|there|dear|everyone)\b[\s,.!]*)?"
     r"(?:(?:it is|it's|this is|here is|here|me|i'm|only me)?[\s,]*(?:\w+)?(?: here| again)?)?[\s,.!]*$",
