@@ -29,9 +29,9 @@ class Frames:
     def take(self, pcm: bytes) -> list[bytes]:
         """The frames that are whole now, FRAME_BYTES each, of PCM16 mono at RATE_HZ.
 
-        Half a sample waits for its other half. Raises TooFastError where `pcm` would be more than the backlog
-        ahead of time. It is dropped then, with the part of a frame that waited; of a sample that it cut in two
-        the first half stays, so that what comes later is whole.
+        Half a sample waits for its other half. Raises TooFastError where `pcm` would be more than the
+        backlog ahead of time. It is dropped then, with the part of a frame that waited; of a sample that it
+        cut in two the first half stays, so that what comes later is whole.
         """
         now = self._clock.monotonic()
         passed = 0.0 if self._at is None else now - self._at
