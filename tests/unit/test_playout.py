@@ -158,3 +158,16 @@ async def test_a_voice_that_fails_says_so_once_and_the_next_sentence_is_heard():
         await talk.wait(length_ms(TWO) + 300)
         assert [str(trouble) for trouble in talk.troubles] == ["no sound"]
         assert talk.last == Heard(reply="s-1", chars=len(ONE) + 1 + len(TWO), is_done=True)
+
+
+async def test_a_murmur_is_heard_and_counted_as_no_reply():
+    async with playing() as talk:
+        talk.playout.murmur("Mm-hm.")
+        await talk.wait(600)
+        assert talk.speaker.sound
+        assert not talk.heard
+        talk.playout.say("s-1", ONE)
+        talk.playout.murmur("Mm-hm.")
+        talk.playout.said("s-1")
+        await talk.wait(length_ms(ONE) + 500)
+        assert talk.last == Heard(reply="s-1", chars=len(ONE), is_done=True)

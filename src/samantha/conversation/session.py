@@ -15,6 +15,7 @@ from samantha.conversation.floor import (
     Action,
     Floor,
     Happening,
+    Holder,
     Interrupted,
     Keep,
     Played,
@@ -132,6 +133,11 @@ class Session:
     def end(self) -> None:
         """No more will come. `run` finishes what is under way and returns."""
         self._put_anyway(None)
+
+    @property
+    def holder(self) -> Holder:
+        """Whose floor it is."""
+        return self._floor.holder
 
     # --- the talk -----------------------------------------------------------------------------
 

@@ -85,6 +85,30 @@ class Trouble:
     deed: str | None = None  # the deed that it is about
 
 
+@dataclass(frozen=True, kw_only=True)
+class Voiced:
+    """So much of a reply was heard as sound, in characters of the whole of it."""
+
+    reply: str
+    chars: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeechHeard:
+    """Somebody speaks into the microphone, or no longer."""
+
+    is_on: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Transcribed:
+    """What she has heard of the person. Once final it is their turn; where not sure, shown to them first."""
+
+    text: str
+    is_final: bool = False
+    is_sure: bool = True
+
+
 Event = (
     FloorChanged
     | TurnKept
@@ -96,4 +120,7 @@ Event = (
     | TalkChanged
     | OutflowChanged
     | Trouble
+    | Voiced
+    | SpeechHeard
+    | Transcribed
 )

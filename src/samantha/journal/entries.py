@@ -14,6 +14,7 @@ Bodies, by kind (all JSON):
     mind          {name, url?, model?, window?, sees?}       who answers from here on; "reflex" is no model
     sent          {host, bytes}                              bytes that left this machine, by leave
     picture       {picture, media, content, caption}         a picture kept at the person's word (base64)
+    pauses        {complete, open, incomplete}               how long the person pauses, by how words end
     zone          {zone}                                     where the person's clock is
     corrected     {fact, value}                              the person's own edit of a fact
     forgotten     {ids, until}                               hidden at once, erased after `until`
@@ -51,6 +52,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "acknowledged",
         "named",
         "consent",
+        "pauses",
         "zone",
         "mind",
         "sent",
@@ -84,6 +86,7 @@ LASTING = frozenset(
         "opened",
         "named",
         "consent",
+        "pauses",
         "zone",
         "mind",
         "sent",

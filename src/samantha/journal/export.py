@@ -195,8 +195,11 @@ _SOUND: dict[str, Callable[[Body], bool]] = {
     "deed": _is_deed,
     "named": lambda body: isinstance(body["name"], str),
     "zone": lambda body: isinstance(body["zone"], str),
-    # A consent stands in the profile under its own name, beside these two.
-    "consent": lambda body: isinstance(body["what"], str) and body["what"] not in ("her_name", "zone"),
+    "pauses": lambda body: all(isinstance(wait, dict) for wait in body.values()),
+    # A consent stands in the profile under its own name, beside these.
+    "consent": lambda body: (
+        isinstance(body["what"], str) and body["what"] not in ("her_name", "pauses", "zone")
+    ),
     "forgotten": lambda body: _are_texts(body["ids"]) and _is_instant(body["until"]),
     "restored": lambda body: _are_texts(body["ids"]),
 }

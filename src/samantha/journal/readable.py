@@ -109,6 +109,7 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
         f"I kept a picture: {body['caption']}" if body.get("caption") else "I kept a picture."
     ),
     "zone": lambda body: f"Your clock is in {body['zone']}.",
+    "pauses": lambda _: "I learned how long you pause when you speak.",
     "corrected": lambda body: f"You corrected me: {body['value']}",
     "forgotten": "Something was hidden at your word.",
     "restored": "Something hidden was put back.",

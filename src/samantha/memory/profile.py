@@ -1,4 +1,4 @@
-"""Her name, who answers, the person's clock, and what they said yes or no to: the last word on each."""
+"""Her name, who answers, the person's clock and pauses, their yes and no: the last word on each."""
 
 import json
 from collections.abc import Mapping, Set
@@ -34,6 +34,8 @@ class Profile:
                 name, value = "mind", dict(entry.body)
             case "zone":
                 name, value = "zone", entry.body["zone"]
+            case "pauses":
+                name, value = "pauses", dict(entry.body)
             case "reply" if OFFER_OF_A_MIND in (entry.body.get("moves") or ()):
                 name, value = "mind_offered", True
             case "reply" if SWAYED in (entry.body.get("moves") or ()):

@@ -20,6 +20,7 @@ LEAD_MS = 60  # sound that is sent before it is due: what a page's jitter buffer
 DUCKED = 0.2  # -14 dB: she is still heard, and is clearly the one who gives way
 REWIND_MS = 120  # said again after a hold, so that no word begins in its middle
 AHEAD = 2  # sentences whose sound is made before it is needed
+MURMUR = ""  # the reply that a murmur belongs to
 LOOK_MS = 15  # how often it is looked whether the last of it was heard
 
 
@@ -78,7 +79,7 @@ class Playout:
         self._voice = voice
         self._speaker = speaker
         self._clock = clock
-        self._heard = heard
+        self._tell_heard = heard
         self._failed = failed
         self._line: deque[_Sentence] = deque()  # the first is the one that is heard now
         self._lengths: dict[str, int] = {}  # characters so far of each reply that is not over
@@ -89,13 +90,20 @@ class Playout:
         self._began_at: float | None = None  # when the stream's first sample was due
         self._gain = self._goal = 1.0
         self._is_held = False
+        self._was_heard = False  # when she was held
+        self._emptying = asyncio.Lock()  # one at a time asks the speaker how far it came
         self._news = asyncio.Event()  # something changed: look again
         self._tasks: asyncio.TaskGroup
 
     @property
     def is_sounding(self) -> bool:
-        """She is being heard, or would be if she were not held."""
-        return self._began_at is not None or self._is_held
+        """She is being heard, or was when she was held."""
+        return self._began_at is not None or self._was_heard
+
+    @property
+    def has_more(self) -> bool:
+        """Something of hers waits to be heard, or is being heard."""
+        return bool(self._line)
 
     @property
     def is_ducked(self) -> bool:
@@ -140,9 +148,16 @@ class Playout:
         self._make_ahead()
         self._news.set()
 
+    def murmur(self, text: str) -> None:
+        """A sound of hers that is no reply ("mm-hm"), where nothing of hers waits; nobody counts it."""
+        if not self._line and not self._is_held:
+            self.say(MURMUR, text)
+            self.said(MURMUR)
+
     def said(self, reply: str) -> None:
         """The reply is complete."""
-        self._whole.add(reply)
+        if reply in self._lengths:
+            self._whole.add(reply)
         self._news.set()
 
     # --- how ---------------------------------------------------------------------------------------
@@ -159,34 +174,39 @@ class Playout:
 
     async def hold(self) -> None:
         """Be silent, and be ready to go on from here."""
-        if self._is_held or not self._line:
-            return
-        self._is_held = True
-        self._seek(await self._empty(), rewind_ms=REWIND_MS)
+        async with self._emptying:
+            if self._is_held:
+                return
+            self._is_held = True
+            if self._began_at is not None:
+                self._was_heard = True
+                self._seek(await self._empty(), rewind_ms=REWIND_MS)
 
     def go_on(self) -> None:
         """After a hold: from where she was."""
-        self._is_held = False
+        self._is_held = self._was_heard = False
         self._gain = self._goal = 1.0
         self._news.set()
 
-    async def stop(self) -> Heard | None:
-        """Be silent for good; how far the reply that was heard got. None where nothing was."""
-        if not self._line:
-            return None
-        self._is_held = True  # nothing is sent while the speaker is asked
-        self._seek(await self._empty())
-        heard = (
-            Heard(reply=self._line[0].reply, chars=self._line[0].chars(self._offset)) if self._line else None
-        )
-        for sentence in self._line:
-            if sentence.making is not None:
-                sentence.making.cancel()
-        for gone in {sentence.reply for sentence in self._line}:
-            self._over(gone)
-        self._line.clear()
-        self._offset = 0
-        self.go_on()
+    async def stop(self, reply: str | None = None) -> Heard | None:
+        """Be silent for good, or about that reply alone. How far it was heard; None where none of it was."""
+        async with self._emptying:
+            if not self._line or reply not in (None, self._line[0].reply):
+                return None
+            gone = [sentence for sentence in self._line if reply in (None, sentence.reply)]
+            self._is_held = True  # nothing is sent while the speaker is asked
+            self._seek(await self._empty())
+            first = self._line[0] if self._line else None
+            is_cut = first is not None and first in gone
+            heard = Heard(reply=first.reply, chars=first.chars(self._offset)) if first and is_cut else None
+            for sentence in gone:
+                if sentence.making is not None:
+                    sentence.making.cancel()
+                self._over(sentence.reply)
+            self._line = deque(sentence for sentence in self._line if sentence not in gone)
+            self._offset = 0
+            self._make_ahead()
+            self.go_on()
         if heard is not None:
             self._heard(heard)
         return heard
@@ -277,6 +297,10 @@ class Playout:
             if is_last:
                 self._over(first.reply)
         return at
+
+    def _heard(self, heard: Heard) -> None:
+        if heard.reply != MURMUR:
+            self._tell_heard(heard)
 
     def _is_all_heard(self) -> bool:
         return self._speaker.played >= self._sent and all(sentence.is_made for sentence in self._line)

@@ -161,7 +161,8 @@ async def _talk(socket: WebSocket) -> None:
     if not (caller.is_page or caller.is_owner):
         await socket.close(1008, "no session")
         return
-    await TalkSocket(socket, served.house, served.commands).run()
+    talk = TalkSocket(socket, served.house, served.commands, recogniser=served.recogniser, voice=served.voice)
+    await talk.run()
 
 
 async def _command(request: Request) -> Response:

@@ -16,9 +16,12 @@ from samantha.core.events import (
     ReminderFired,
     ReplyEnded,
     Say,
+    SpeechHeard,
     TalkChanged,
+    Transcribed,
     Trouble,
     TurnKept,
+    Voiced,
 )
 from samantha.forms import deed_fields, reminder_fields
 
@@ -36,7 +39,7 @@ class Hello(_Message):
     type: Literal["hello"]
     v: Literal[1]
     zone: str | None = None  # None where it is missing or not one that this machine knows
-    ear: Literal["on-device", "cloud", "none"] = "none"
+    ear: Literal["server", "on-device", "cloud", "none"] = "none"
     voice: Literal["browser", "browser-cloud", "server", "none"] = "none"
     begun: bool = False
 
@@ -60,9 +63,21 @@ class Text(_Message):
     )
 
 
+class Listen(_Message):
+    type: Literal["listen"]
+    on: bool
+
+
 class Partial(_Message):
     type: Literal["partial"]
-    text: str = ""
+    text: str = Field(default="", max_length=20_000)
+    final: bool = False
+
+
+class Played(_Message):
+    type: Literal["played"]
+    stream: int = Field(ge=0)
+    samples: int = Field(ge=0)
 
 
 class Progress(_Message):
@@ -102,7 +117,21 @@ class Undo(_Message):
     deed: str | None = Field(default=None, max_length=64)
 
 
-Message = Hello | Begin | Text | Partial | Progress | Interrupt | Stop | Approve | Deny | Acknowledge | Undo
+Message = (
+    Hello
+    | Begin
+    | Text
+    | Listen
+    | Partial
+    | Played
+    | Progress
+    | Interrupt
+    | Stop
+    | Approve
+    | Deny
+    | Acknowledge
+    | Undo
+)
 
 _MESSAGES: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="type")])
 
@@ -134,7 +163,7 @@ def is_zone(name: str) -> bool:
         return False
 
 
-def write(event: Event) -> Json:
+def write(event: Event) -> Json:  # noqa: PLR0912 - one case for each kind
     """One event as the page reads it."""
     match event:
         case FloorChanged(state=state):
@@ -165,5 +194,11 @@ def write(event: Event) -> Json:
             return {"type": "footer", "bytes_out": bytes_out}
         case Trouble(code=code, message=message, client=client, deed=deed_id):
             return {"type": "error", "code": code, "message": message, "id": client, "deed": deed_id}
+        case Voiced(reply=reply, chars=chars):
+            return {"type": "heard", "reply": reply, "chars": chars}
+        case SpeechHeard(is_on=is_on):
+            return {"type": "hearing", "on": is_on}
+        case Transcribed(text=text, is_final=is_final, is_sure=is_sure):
+            return {"type": "transcript", "text": text, "final": is_final, "sure": is_sure}
         case _:
             assert_never(event)

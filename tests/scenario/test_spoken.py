@@ -1,0 +1,207 @@
+"""A talk by sound: turns end where they end, she gives way to who wants the floor, and nothing is lost."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import numpy as np
+import pytest
+
+from samantha.core.ids import SOLE_OWNER
+from samantha.core.turn import Piece, Turn
+from samantha.journal.journal import entries
+from samantha.memory.profile import read_profile
+from samantha.testing.spoken import SpokenScript, spoken_talk
+
+LONG = "There was once a ferry that left at six each morning, and nobody ever asked it why."
+SHORT = "Ten past nine."
+
+
+class Reader:
+    """Answers every turn with the same sentences."""
+
+    def __init__(self, *sentences: str) -> None:
+        self.sentences = sentences
+        self.heard: list[str] = []
+
+    async def answer(self, cue, moment, hands) -> AsyncIterator[Piece]:
+        if isinstance(cue, Turn):
+            self.heard.append(cue.text)
+        for sentence in self.sentences:
+            yield Piece(text=sentence, move="read")
+
+
+async def record(talk: SpokenScript) -> list[tuple[str, str]]:
+    every = await talk.house.journal.look(lambda tx: list(entries(SOLE_OWNER, tx)))
+    return [(entry.kind, entry.body["text"]) for entry in every if entry.kind in ("turn", "reply")]
+
+
+def loud(pcm: bytes) -> float:
+    return float(np.abs(np.frombuffer(pcm, "<i2")).max()) if pcm else 0.0
+
+
+async def test_a_question_is_answered_aloud_and_both_are_kept():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        await talk.person("what time is it", pause_ms=2_500)
+        assert talk.turns == ["what time is it"]
+        assert await record(talk) == [("turn", "what time is it"), ("reply", SHORT)]
+        assert talk.session.holder == "listening"
+
+
+async def test_a_pause_inside_a_sentence_is_not_answered_into():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        await talk.person("i was going to ask you about the", pause_ms=600)
+        assert talk.turns == []
+        await talk.person("ferry to oban", pause_ms=2_500)
+        assert talk.turns == ["i was going to ask you about the ferry to oban"]
+
+
+async def test_a_turn_that_never_finds_its_end_is_answered_all_the_same():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        await talk.person("i thought maybe i could", pause_ms=2_000)
+        assert talk.turns == ["i thought maybe i could"]
+
+
+async def test_a_cough_is_no_turn():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        await talk.noise(300)
+        await talk.wait(2_000)
+        assert talk.turns == []
+        assert await record(talk) == []
+
+
+@pytest.mark.parametrize("delay_s", [0.0, 0.1, 0.3])
+@pytest.mark.parametrize("words", ["mm hmm", "yeah", "oh wow", ""])
+async def test_a_word_in_passing_does_not_end_her_turn(words, delay_s):
+    async with spoken_talk(Reader(LONG), delay_s=delay_s) as talk:
+        await talk.person("tell me a story", pause_ms=1_500)
+        if words:
+            await talk.person(words)
+        else:
+            await talk.noise(400)
+        await talk.wait(6_000)
+        assert await record(talk) == [("turn", "tell me a story"), ("reply", LONG)]
+
+
+async def test_an_interruption_silences_her_and_the_record_has_only_what_was_heard():
+    async with spoken_talk(Reader(LONG)) as talk:
+        await talk.person("tell me a story", pause_ms=1_500)
+        await talk.person("no wait what did you do today", pause_ms=400)
+        kept = await record(talk)
+        assert [kind for kind, _ in kept] == ["turn", "reply", "turn"]
+        said = kept[1][1]
+        assert LONG.startswith(said)
+        assert 0 < len(said) < len(LONG)
+        heard_ms = len(talk.speaker.heard) / 32
+        assert len(said) * 60 <= heard_ms + 60
+
+
+async def test_she_is_lowered_at_once_and_silent_before_it_is_clear():
+    async with spoken_talk(Reader(LONG), delay_s=0.3) as talk:
+        await talk.person("tell me a story", pause_ms=1_500)
+        before = len(talk.speaker.sound)
+        await talk.person("no")
+        assert talk.speaker.ducked
+        await talk.person("that is not")
+        after = talk.speaker.sound[before:]
+        assert len(after) / 32 < 400
+        assert loud(bytes(after[-3200:])) < 0.25 * loud(bytes(talk.speaker.sound[:before]))
+
+
+@pytest.mark.parametrize("words", ["stop", "samantha stop", "be quiet"])
+async def test_stop_is_obeyed_however_late_its_words_come(words):
+    async with spoken_talk(Reader(LONG), delay_s=0.3) as talk:
+        await talk.person("tell me a story", pause_ms=1_500)
+        await talk.person(words, pause_ms=700)
+        sent = len(talk.speaker.sound)
+        kept = await record(talk)
+        assert kept[1][0] == "reply"
+        assert len(kept[1][1]) < len(LONG)
+        assert sent / 32 < 3_500
+
+
+async def test_who_speaks_before_she_has_begun_is_not_spoken_over():
+    thinking = asyncio.Event()
+
+    class Slow(Reader):
+        async def answer(self, cue, moment, hands) -> AsyncIterator[Piece]:
+            self.heard.append(cue.text)
+            if len(self.heard) == 1:
+                await thinking.wait()
+            yield Piece(text=SHORT)
+
+    mind = Slow()
+    async with spoken_talk(mind) as talk:
+        await talk.person("what time is it", pause_ms=500)
+        await talk.person("in oban i mean")
+        thinking.set()
+        await talk.wait(2_500)
+        assert talk.turns == ["what time is it", "in oban i mean"]
+        assert [kind for kind, _ in await record(talk)] == ["turn", "turn", "reply"]
+
+
+async def test_a_yes_over_the_end_of_her_question_is_the_answer():
+    async with spoken_talk(Reader("Shall I set it for seven?")) as talk:
+        await talk.person("wake me tomorrow", pause_ms=1_200)
+        await talk.person("yes", pause_ms=2_500)
+        assert talk.turns[:2] == ["wake me tomorrow", "yes"] or (await record(talk))[2] == ("turn", "yes")
+
+
+async def test_an_ear_that_fails_says_so_and_typing_goes_on():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        talk.recogniser.trouble = "My ear failed. Type it to me."
+        await talk.person("what time is it", pause_ms=4_000)
+        assert talk.troubles[:1] == ["My ear failed. Type it to me."]
+        assert await record(talk) == []
+        talk.session.hear("what time is it")
+        await talk.wait(2_500)
+        assert await record(talk) == [("turn", "what time is it"), ("reply", SHORT)]
+
+
+async def test_words_that_are_not_sure_are_shown_and_not_taken():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        talk.recogniser.is_sure = False
+        await talk.person("what thyme is it", pause_ms=2_000)
+        assert talk.turns == ["what thyme is it"]
+        assert await record(talk) == []
+
+
+async def test_a_closed_microphone_hears_nothing():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        talk.spoken.listen(is_on=False)
+        await talk.person("what time is it", pause_ms=2_000)
+        assert talk.turns == []
+        assert talk.recogniser.opened == 0
+
+
+async def test_closing_the_microphone_in_mid_sentence_drops_the_sentence():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        await talk.person("my secret is")
+        talk.spoken.listen(is_on=False)
+        await talk.wait(2_000)
+        talk.spoken.listen(is_on=True)
+        await talk.wait(2_000)
+        assert talk.turns == []
+        assert await record(talk) == []
+
+
+async def test_the_first_words_of_an_answer_are_made_before_the_turn_is_over():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        await talk.person("well i think so and", pause_ms=400)
+        assert not talk.turns
+        assert not talk.speaker.sound
+        await talk.wait(3_000)
+        assert await record(talk) == [("turn", "well i think so and"), ("reply", SHORT)]
+
+
+async def test_how_somebody_pauses_is_learned_and_kept_for_the_next_talk():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        for _ in range(12):
+            await talk.person("and then i went to the", pause_ms=700)
+            await talk.person("market with my", pause_ms=700)
+            await talk.person("sister", pause_ms=2_500)
+        every = await talk.house.journal.look(lambda tx: list(entries(SOLE_OWNER, tx)))
+        kept = [entry.body for entry in every if entry.kind == "pauses"]
+        assert kept
+        assert kept[-1]["incomplete"]["seen"] > 10
+        profile = await talk.house.journal.look(lambda tx: read_profile(SOLE_OWNER, tx))
+        assert profile["pauses"] == kept[-1]
