@@ -80,7 +80,7 @@ class TalkSocket:
         organs = Organs(vad=find_vad(), recogniser=self._recogniser, voice=self._voice)
         self._spoken = SpokenTalk(self._house, session, organs, self._speaker, self._tell)
         self._follow(hello)
-        self._put(await self._commands.welcome())
+        self._put(await self._commands.welcome() | self._ear())
         running = asyncio.create_task(session.run())
         running.add_done_callback(lambda _: self._close_outbox())  # a talk that ended ends its page's line
         speaking = asyncio.create_task(self._spoken.run())
@@ -92,6 +92,12 @@ class TalkSocket:
             await asyncio.wait([speaking])
             session.end()
             await running
+
+    def _ear(self) -> wire.Json:
+        """Has the server a recogniser, and where does the sound go that it is given?"""
+        if self._recogniser is None:
+            return {"ear": "none", "ear_leaves_to": ""}
+        return {"ear": "server", "ear_leaves_to": self._recogniser.leaves_to}
 
     def _follow(self, hello: wire.Hello) -> None:
         """Whose words of the sound are taken, and whether she speaks over this socket."""
