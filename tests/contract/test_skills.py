@@ -113,16 +113,23 @@ CASES = [
     ),
     Case(
         skill=Acquaintance,
-        before=[("take_name", {"name": "Iris"}), ("tell_age", {"is_adult": False}), ("allow_cloud_ear", {})],
+        before=[
+            ("take_name", {"name": "Iris"}),
+            ("tell_age", {"is_adult": False}),
+            ("murmur", {"is_wanted": True}),
+            ("allow_cloud_ear", {}),
+        ],
         samples={
             "take_name": [{"name": "Samantha"}, {"name": ""}, {"name": "Zoë-Ann"}],
             "tell_age": [{"is_adult": True}],
+            "murmur": [{"is_wanted": False}],
             "allow_cloud_ear": [],
             "forbid_cloud_ear": [{}],
         },
         bad={
             "take_name": [{}, {"name": "x" * 61}, {"name": "a\nb"}, {"name": None}],
             "tell_age": [{}, {"is_adult": "perhaps"}, {"is_adult": None}],
+            "murmur": [{}, {"is_wanted": None}],
             "allow_cloud_ear": [{}, {"now": True}],
             "forbid_cloud_ear": [{"now": True}],
         },

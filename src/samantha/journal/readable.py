@@ -82,7 +82,11 @@ def _brought(body: Body) -> str:
             return f"From {source}: {text}"
 
 
-_CONSENTS = {"adult": "You are eighteen or over", "cloud_ear": "The browser's recogniser may listen"}
+_CONSENTS = {
+    "adult": "You are eighteen or over",
+    "cloud_ear": "The browser's recogniser may listen",
+    "murmurs": "I may say mm-hm while you speak",
+}
 
 _STEPS = {
     "done": "You said yes, and I did it.",

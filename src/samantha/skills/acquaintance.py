@@ -1,4 +1,4 @@
-"""Getting acquainted: the name that she takes, the person's age, and whether a browser's maker may listen.
+"""Getting acquainted: the name that she takes, the person's age, how she listens, who else may.
 
 What stands is read from the `profile` table, which memory makes of the entries `named` and `consent`.
 """
@@ -27,6 +27,12 @@ class TellAge(Arguments):
     is_adult: bool
 
 
+class Murmur(Arguments):
+    """Whether she may say "mm-hm" while the person speaks."""
+
+    is_wanted: bool
+
+
 class AllowCloudEar(NoArguments):
     pass
 
@@ -42,6 +48,7 @@ class Acquaintance:
     verbs: Mapping[str, Verb] = {
         "take_name": Verb(arguments=TakeName, risk=Risk.REVERSIBLE),
         "tell_age": Verb(arguments=TellAge, risk=Risk.REVERSIBLE),
+        "murmur": Verb(arguments=Murmur, risk=Risk.REVERSIBLE),
         "allow_cloud_ear": Verb(arguments=AllowCloudEar, risk=Risk.OUTWARD),
         "forbid_cloud_ear": Verb(arguments=ForbidCloudEar, risk=Risk.REVERSIBLE),
     }
@@ -54,6 +61,8 @@ class Acquaintance:
                 return Preview(title=f"Take the name {name}")
             case TellAge(is_adult=is_adult):
                 return Preview(title="You are eighteen or over" if is_adult else "You are under eighteen")
+            case Murmur(is_wanted=is_wanted):
+                return Preview(title="Say mm-hm while you speak" if is_wanted else "No mm-hm while you speak")
             case AllowCloudEar():
                 if _standing(pen, "cloud_ear"):
                     raise BadInputError("Your browser's recogniser may listen already.")
@@ -81,6 +90,11 @@ class Acquaintance:
                 told = _standing(pen, "adult")
                 back = None if told is None else _inverse("tell_age", {"is_adult": told})
                 return _consent("adult", is_adult, deed, pen, back)
+            case Murmur(is_wanted=is_wanted):
+                former_murmurs = _standing(pen, "murmurs") is not False
+                return _consent(
+                    "murmurs", is_wanted, deed, pen, _inverse("murmur", {"is_wanted": former_murmurs})
+                )
             case AllowCloudEar():
                 return _consent("cloud_ear", True, deed, pen, _inverse("forbid_cloud_ear"))
             case ForbidCloudEar():
@@ -89,9 +103,10 @@ class Acquaintance:
         raise TypeError(f"acquaintance has no verb {verb}")
 
 
-def _consent(
-    what: Literal["adult", "cloud_ear"], given: bool, deed: Deed, pen: Pen, inverse: Proposal | None
-) -> Enacted:
+Consent = Literal["adult", "cloud_ear", "murmurs"]
+
+
+def _consent(what: Consent, given: bool, deed: Deed, pen: Pen, inverse: Proposal | None) -> Enacted:
     _write("consent", {"what": what, "given": given}, deed, pen)
     return Enacted(result={"given": given}, inverse=inverse)
 
@@ -104,7 +119,7 @@ def _inverse(verb: str, arguments: dict[str, Json] | None = None) -> Proposal:
     return Proposal(skill=Acquaintance.name, verb=verb, arguments=arguments or {})
 
 
-def _standing(pen: Pen, name: Literal["her_name", "adult", "cloud_ear"]) -> Json:
+def _standing(pen: Pen, name: Literal["her_name", "adult", "cloud_ear", "murmurs"]) -> Json:
     """What stands now; None where nothing was said."""
     rows = pen.tx.run("SELECT value FROM profile WHERE owner_id = ? AND name = ?", pen.owner, name)
     value: Json = json.loads(rows[0][0]) if rows else None

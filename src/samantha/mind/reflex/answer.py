@@ -202,6 +202,13 @@ def _name_her(scene: Scene, name: str) -> Plan:
     return Plan(deeds=(deed,))
 
 
+def _murmur(scene: Scene, *, is_wanted: bool) -> Plan:
+    """Whether she says "mm-hm" while they speak."""
+    proposal = scene.propose("acquaintance", "murmur", is_wanted=is_wanted)
+    line = "ear.murmur" if is_wanted else "ear.quiet"
+    return Plan(deeds=(Intended(proposal=proposal, line=line),))
+
+
 # --- orders and questions -----------------------------------------------------------------------------------
 
 
@@ -346,6 +353,8 @@ def _command(scene: Scene, command: Command) -> Plan:
             return scene.plan("undo.redo")
         case "undo":
             return Plan(takes_back=True)
+        case "murmur":
+            return _murmur(scene, is_wanted=command.what == "yes")
         case "name_her" if command.what:
             return _name_her(scene, command.what)
         case "name_her":

@@ -85,6 +85,8 @@ def _small(text: str, part: str, moment: Moment) -> Command | None:
         )
     ):
         return Command(kind="name_her", what=cased(match["name"], part))
+    if g.MURMUR.search(text):
+        return Command(kind="murmur", what="no" if g.MURMUR_NOT.search(text) else "yes")
     if g.NAME_HER_ASK.search(text):
         return Command(kind="name_her")
     return None

@@ -44,6 +44,7 @@ CommandKind = Literal[
     "undo",
     "name_her",
     "name_me",
+    "murmur",
     "cannot",
 ]
 About = Literal["memory", "her", "world", "deeds", "advice", "asked"]
@@ -76,7 +77,7 @@ class Command:
     """Something to do. It stands only where its shape and its slots were found."""
 
     kind: CommandKind
-    what: str = ""  # the words of a reminder, what to forget, a name
+    what: str = ""  # the words of a reminder, what to forget, a name; "no" or "yes" to a murmur
     when: When | None = None
 
 

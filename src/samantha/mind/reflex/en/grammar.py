@@ -312,6 +312,12 @@ NAME_HER = Pattern(
 NAME_HER_ASK = Pattern(
     r"(?:change|pick|choose|want|find|get) (?:your|another|a (?:new|different)|you another) name|new name for you|rename yourself$|i don'?t like (?:your|the) name"
 )
+_MURMURS = r"(?:saying |say |doing |do |the |all the |your |with the |with your )*[\"'“‘]?(?:m+[ -]?h+m+|uh[ -]?huh|hmm+|mhm+|little noises|noises|mm+s?|interjections)s?[\"'”’]?"
+MURMUR = Pattern(
+    rf"^(?:samantha |please |can you |could you |you can |you may |will you |would you |i'd rather you |i wish you(?:'d| would) )*(?:(?:stop|quit|enough|no more|don'?t|do not|not to|no need (?:to|for)|leave out|drop|start|say|do|go back to|bring back|you(?:'re| are) allowed)(?: please)? ){_MURMURS}(?: (?:again|any ?more|please|now|while i(?:'m| am) (?:talking|speaking)|when i(?:'m| am)? (?:talk|speak|talking|speaking)|all the time|at me|if you like))*$",
+    re.I,
+)
+MURMUR_NOT = Pattern(r"\b(?:stop|quit|enough|no more|don'?t|do not|not to|no need|leave out|drop)\b", re.I)
 NAME_ME = Pattern(
     r"(?:(?:please |just |you can |actually,? |no,? )*call me|my name(?:'s| is)(?: actually)?|i go by|(?:people|everyone|everybody|friends|they|most people) calls? me|i'?m called|the name'?s|(?:the )?name is|name'?s|everyone says|known as)\s+(?P<name>[A-Za-z][\w'’-]*(?: (?!and|but|by|or|who|are|is|not|with|from|in|on|at|for|the|though|please|what|how|when|only|now|then|instead|because|so|if|i|you|what's|my|it|btw|nice|hi|hello|thanks|lol|to)[A-Za-z][\w'’-]*)?)",
     re.I,
