@@ -1,7 +1,8 @@
 """The real program in a process of its own, on a home of its own."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,3 +46,37 @@ def browser() -> Iterator[Any]:
         pytest.skip("no Chromium here; set SAMANTHA_CHROMIUM to one to try the page")
     with chromium() as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Any]:
+    """The stand-in server of a file."""
+    from wire_stand_in import StandIn
+
+    stand_in = StandIn()
+    stand_in.start()
+    yield stand_in
+    stand_in.close()
+
+
+@pytest.fixture
+def her(running: Any) -> Any:
+    """The stand-in server, as on a first day."""
+    running.reset()
+    return running
+
+
+@pytest.fixture
+def visiting(browser: Any, her: Any) -> Callable[..., AbstractContextManager[Any]]:
+    """Visits of the stand-in's page; what it sends has to be what docs/wire.md knows."""
+    from visit import DESKTOP, View, Visit, visited
+
+    @contextmanager
+    def visit(view: View = DESKTOP, *scripts: str, logs: str = "") -> Iterator[Visit]:
+        # Browsers themselves log a refused socket or command; nothing else may be logged.
+        with visited(browser, view, her.url, *scripts, logs=(logs,) if logs else ()) as one:
+            her.wait("hello")
+            yield one
+        assert her.strange == []
+
+    return visit

@@ -112,10 +112,10 @@ class Evening:
     def _hear(self, act) -> str:
         assert self.visit.socket is not None
         with self.visit.socket.expect_event(
-            "framesent", lambda sent: is_frame(sent, type="progress", done=True), timeout=LONG_MS
+            "framereceived", lambda got: is_frame(got, type="said"), timeout=LONG_MS
         ):
             act()
-        expect(self.page.locator("#unheard")).to_have_text("")
+        expect(self.page.locator("#unheard")).to_have_text("", timeout=LONG_MS)
         return self.hers.inner_text()
 
     def open_room(self, view: str) -> None:

@@ -1,52 +1,29 @@
 """The page in a real browser, against a scripted server: every state, on every kind of screen."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
-from visit import DESKTOP, PHONE, View, Visit, visited
-from wire_stand_in import PEOPLE, StandIn, approval, deed, iso, now, tone_wav
+from playwright.sync_api import expect
+from visit import DESKTOP, FAKE_EAR, PHONE, ZOOMED, View, Visit
+from wire_stand_in import PEOPLE, StandIn, approval, deed, iso, now, tone
 
 pytestmark = pytest.mark.browser
 
 ROOM = (("know", "What I know"), ("journal", "Journal"), ("earlier", "Earlier"), ("voice", "Voice"))
 REFUSED_SOCKET = "WebSocket connection to"
-LONG_WAV = tone_wav(12)
 VIEWS = (
     DESKTOP,
     PHONE,
     View("night", is_night=True),
     View("still", is_still=True),
-    View("zoomed", 640, 400, scale=2),  # what 1280 by 800 is at 200 %
+    ZOOMED,
 )
 
-# A recogniser, a microphone and voices that a test moves by hand.
-FAKE_EAR = """
-window.fake = { recognisers: [], tracks: [], state: "available" };
-window.SpeechRecognition = class {
-  static available() { return Promise.resolve(window.fake.state); }
-  start() { window.fake.recognisers.push(this); this.isRunning = true; }
-  abort() { this.isRunning = false; this.onend?.(); }
-};
-window.webkitSpeechRecognition = window.SpeechRecognition;
-navigator.mediaDevices.getUserMedia = () => {
-  const audio = new AudioContext();
-  const hum = audio.createOscillator();
-  const out = audio.createMediaStreamDestination();
-  hum.connect(out);
-  hum.start();
-  window.fake.tracks.push(...out.stream.getTracks());
-  return Promise.resolve(out.stream);
-};
-window.hear = (text, isFinal) => {
-  const result = Object.assign([{ transcript: text }], { isFinal });
-  window.fake.recognisers.at(-1).onresult({ resultIndex: 0, results: [result] });
-};
-"""
+# Voices that a test moves by hand.
 FAKE_VOICE = """
 window.fakeVoice = { spoken: [], cancelled: 0 };
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
@@ -98,34 +75,7 @@ def extent_until(visit: Visit, fits: Callable[[float], bool]) -> float:
     raise AssertionError(f"the line stayed {height} px high")
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[StandIn]:
-    stand_in = StandIn()
-    stand_in.start()
-    yield stand_in
-    stand_in.close()
-
-
-@pytest.fixture
-def her(running: StandIn) -> StandIn:
-    running.reset()
-    return running
-
-
 Visiting = Callable[..., AbstractContextManager[Visit]]
-
-
-@pytest.fixture
-def visiting(browser: Browser, her: StandIn) -> Visiting:
-    @contextmanager
-    def visit(view: View = DESKTOP, *scripts: str, logs: str = "") -> Iterator[Visit]:
-        # Browsers themselves log a refused socket or command; nothing else may be logged.
-        with visited(browser, view, her.url, *scripts, logs=(logs,) if logs else ()) as one:
-            her.wait("hello")
-            yield one
-        assert her.strange == []
-
-    return visit
 
 
 # ---- every state, on every screen
@@ -151,41 +101,47 @@ def test_every_state_stands_on_every_screen(view: View, visiting: Visiting, her:
 
 
 def see_her_think_and_speak(visit: Visit, her: StandIn) -> None:
-    her.wav = LONG_WAV
     her.send({"type": "state", "state": "thinking"})
     visit.state("thinking", "thinking")
     extent_until(visit, lambda px: 8 < px < 20)
     visit.check("thinking")
 
     her.reply("r1", "Thursday at nine, the piano tuner.", "I’d hide the biscuits.")
+    her.speak(1, tone(12))
     visit.state("speaking", "speaking")
+    her.send({"type": "heard", "reply": "r1", "chars": len("Thursday at nine,")})
     extent_until(visit, lambda px: px > 20)
     expect(visit.page.locator("#unheard")).to_contain_text("I’d hide the biscuits.")
     visit.check("speaking")
     visit.page.keyboard.press("Escape")
+    her.wait("stop")
     her.send({"type": "hush", "reply": "r1"}, {"type": "state", "state": "idle"})
 
 
 def see_her_listen(visit: Visit, her: StandIn) -> None:
     visit.state("idle")  # the microphone was asked for after her first words
     expect(visit.page.locator("#mic")).to_have_text("Mic on")
-    her.wav = tone_wav(0.15)
-    her.reply("r2", "So. Where does the piano go?")
-    her.wait("progress", lambda frame: frame["reply"] == "r2" and frame["done"])
+    her.say_aloud("r2", "So. Where does the piano go?", stream=2)
     visit.state("idle", "here")
     extent_until(visit, lambda px: px < 9)
     visit.check("idle")
 
-    visit.page.evaluate("hear('under the stairs, if it', false)")
+    her.send({"type": "hearing", "on": True})
+    her.send({"type": "transcript", "text": "under the stairs, if it", "final": False, "sure": True})
     visit.state("listening", "listening")
     extent_until(visit, lambda px: px > 9)
+    expect(visit.page.locator("#person")).to_have_text("under the stairs, if it")
     visit.check("listening")
-    visit.page.evaluate("hear('under the stairs, if it fits', true)")
-    her.wait("text", lambda frame: frame["text"] == "under the stairs, if it fits")
+    her.send({"type": "hearing", "on": False})
+    her.send({"type": "transcript", "text": "under the stairs, if it fits", "final": True, "sure": True})
     visit.state("idle")
 
-    her.reply("r3", "It fits if the bicycle moves out.")
-    her.wait("progress", lambda frame: frame["reply"] == "r3" and frame["done"])
+    her.send({"type": "transcript", "text": "and the bicycle’s out", "final": True, "sure": False})
+    expect(visit.page.locator("#typed")).to_have_value("and the bicycle’s out")
+    visit.check("unsure")
+    visit.page.locator("#typed").fill("")
+
+    her.say_aloud("r3", "It fits if the bicycle moves out.", stream=3)
     visit.page.locator("#mic").click()
     visit.state("muted", "microphone closed")
     extent_until(visit, lambda px: px < 4)
@@ -287,12 +243,10 @@ def test_hello_says_what_the_page_can_do(visiting: Visiting, her: StandIn) -> No
 
 def test_hello_is_said_again_with_the_truth(visiting: Visiting, her: StandIn) -> None:
     with visiting(logs=REFUSED_SOCKET) as visit:
-        # Before the welcome the server's voice was hoped for; it has none.
-        assert her.wait("hello")["voice"] == "server"
-        her.wait("hello", lambda frame: frame["voice"] == "none")
+        assert her.wait("hello")["voice"] == "none"
         visit.say_hello()
         her.wait("begin")
-        assert [frame["begun"] for frame in her.frames("hello")] == [False, False]
+        assert [frame["begun"] for frame in her.frames("hello")] == [False]
         her.reply("r1", "There you are.")
         her.wait("progress", lambda frame: frame["done"])
         her.drop()
@@ -339,28 +293,6 @@ def test_words_alone_are_reported_once_they_were_shown(visiting: Visiting, her: 
         }
         expect(visit.page.locator("#hers")).to_have_text(whole)
         expect(visit.page.locator("#aloud p")).to_have_text(["One 🫖 for you.", "And the stairs."])
-
-
-def test_escape_stops_her_and_only_what_was_heard_is_reported(visiting: Visiting, her: StandIn) -> None:
-    her.welcome |= {"voice": "server"}
-    her.wav = tone_wav(4)
-    sentence = "The tuner comes on Thursday and he likes biscuits and quiet rooms and no questions at all."
-    with visiting() as visit:
-        visit.say_hello()
-        her.reply("r1", sentence, "Nobody hears this.")
-        part = her.wait("progress", lambda frame: frame["chars"] >= len("The tuner"))
-        assert part["done"] is False
-        visit.page.keyboard.press("Escape")
-        her.wait("stop")
-        last = her.frames("progress")[-1]
-        assert 0 < last["chars"] < len(sentence)
-        assert sentence[last["chars"]] == " "  # a whole word
-        assert last["done"] is False
-        expect(visit.page.locator("#hers")).to_have_text(sentence[: last["chars"]])
-        visit.state("idle")
-        her.send({"type": "say", "reply": "r1", "index": 2, "text": "Nor this."})
-        her.reply("r2", "Fine.")
-        expect(visit.page.locator("#hers")).to_have_text("Fine.")
 
 
 def test_a_browser_voice_is_local_and_reports_by_its_words(visiting: Visiting, her: StandIn) -> None:
@@ -471,13 +403,12 @@ def test_a_refused_turn_comes_back_to_the_field(visiting: Visiting, her: StandIn
 def test_four_lines_then_earlier(visiting: Visiting, her: StandIn) -> None:
     her.welcome |= {"lines": [{"id": "t1", "speaker": "person", "text": "is it Tuesday", "at": iso(now())}]}
     her.welcome |= {"voice": "server"}
-    her.wav = tone_wav(0.05)
     sentence = "A sentence that goes on for quite a while, as sentences do."
     with visiting() as visit:
         page = visit.page
         visit.say_hello()
-        her.reply("r1", *[sentence] * 8)
-        her.wait("progress", lambda frame: frame["done"])
+        her.wait("begin")
+        her.say_aloud("r1", *[sentence] * 8)
         lines: float = page.locator("#hers-frame").evaluate(
             "(frame) => frame.clientHeight / parseFloat(getComputedStyle(frame).lineHeight)"
         )
@@ -495,82 +426,6 @@ def test_what_nobody_reads_aloud_does_not_scroll_away(visiting: Visiting, her: S
         her.wait("progress", lambda frame: frame["done"])
         expect(visit.page.locator("#hers")).to_contain_text("It’s “Monday”, and")
         assert visit.page.locator("#hers-frame").evaluate("(f) => f.scrollHeight - f.clientHeight") <= 4
-
-
-# ---- the ear
-
-
-def test_speaking_up_interrupts_her_and_her_own_echo_does_not(visiting: Visiting, her: StandIn) -> None:
-    with visiting(DESKTOP, FAKE_EAR, FAKE_VOICE) as visit:
-        page = visit.page
-        visit.say_hello()
-        her.reply("r1", "Hm.")
-        page.wait_for_selector("body[data-state=speaking]")
-        page.evaluate("fakeVoice.spoken[0].onend()")
-        expect(page.locator("#mic")).to_have_text("Mic on")
-        her.reply("r2", "The kettle is in the last box.")
-        page.wait_for_selector("body[data-state=speaking]")
-        page.evaluate("hear('the kettle is in', false)")
-        page.evaluate("hear('mm-hm', true)")
-        assert her.frames("interrupt") == []
-        visit.state("speaking")
-        page.evaluate("hear('no, I found it', false)")
-        her.wait("interrupt")
-        her.wait("partial", lambda frame: frame["text"] == "no, I found it")
-        visit.state("listening")
-        page.evaluate("hear('no, I found it yesterday', true)")
-        assert her.wait("text")["channel"] == "speech"
-        assert len(her.frames("interrupt")) == 1
-
-
-def test_closing_the_microphone_really_closes_it(visiting: Visiting, her: StandIn) -> None:
-    with visiting(DESKTOP, FAKE_EAR) as visit:
-        page = visit.page
-        visit.say_hello()
-        expect(page.locator("#ear-note")).to_contain_text("stays in this browser")
-        page.locator("#mic").click()
-        expect(page.locator("#mic")).to_have_text("Mic on")
-        page.wait_for_function("fake.recognisers.length === 1")
-        assert page.evaluate("fake.recognisers[0].processLocally") is True
-        page.locator("#mic").click()
-        visit.state("muted")
-        assert page.evaluate("fake.tracks.every((track) => track.readyState === 'ended')") is True
-        assert page.evaluate("fake.recognisers[0].isRunning") is False
-        page.reload()
-        visit.say_hello()
-        her.reply("r9", "Again.")
-        her.wait("progress", lambda frame: frame["reply"] == "r9" and frame["done"])
-        visit.state("muted")
-
-
-def test_a_cloud_recogniser_listens_only_after_consent(visiting: Visiting, her: StandIn) -> None:
-    with visiting(DESKTOP, FAKE_EAR, "fake.state = 'unavailable'") as visit:
-        page = visit.page
-        assert her.wait("hello")["ear"] == "none"
-        visit.say_hello()
-        expect(page.locator("#mic")).to_be_hidden()
-        page.get_by_role("button", name="Let a recogniser in the cloud listen").click()
-        her.wait_command("ear/allow")
-        expect(page.locator(".card")).to_contain_text("Let the browser’s maker hear you?")
-        page.locator(".card .yes").click()
-        assert her.wait("approve") == {"type": "approve", "deed": "d-ear", "hash": "hash-d-ear", "phrase": ""}
-        her.send({"type": "deed", **deed("d-ear", "The browser’s maker may hear you", "done", can_undo=True)})
-        her.send({"type": "talk", "her_name": "Ines", "name": "Tomas", "met": True, "allow_cloud_ear": True})
-        her.wait("hello", lambda frame: frame["ear"] == "cloud")
-        expect(page.locator("#mic")).to_be_visible()
-        expect(page.locator("#ear-note")).to_contain_text("goes to your browser’s maker")
-        expect(page.locator("#footer")).to_contain_text("not counted")
-        her.send({"type": "talk", "her_name": "Ines", "name": "Tomas", "met": True, "allow_cloud_ear": False})
-        expect(page.locator("#mic")).to_be_hidden()
-
-
-def test_without_any_recogniser_the_keyboard_is_enough(visiting: Visiting, her: StandIn) -> None:
-    with visiting() as visit:
-        visit.say_hello()
-        expect(visit.page.locator("#mic")).to_be_hidden()
-        expect(visit.page.locator("#ear-note")).to_contain_text("No ear here, so I read what you type")
-        expect(visit.page.locator("#ear-note button")).to_have_count(0)
-        visit.state("idle")
 
 
 # ---- deeds

@@ -31,12 +31,36 @@ ARGUMENTS = [
     "--renderer-process-limit=1",  # a page a test, and none of them needs a process of its own
 ]
 SHOTS = os.environ.get("SAMANTHA_SHOTS")  # a folder: every state is also kept as a picture
-WAIT_MS = 5000
+WAIT_MS = 10_000
 SOME_RULES = ", runOnly: ['color-contrast', 'scrollable-region-focusable', 'target-size']"
 
 # What this machine's Chromium can hear and say by itself must not matter.
 NO_EAR = "delete window.SpeechRecognition; delete window.webkitSpeechRecognition;"
 NO_VOICE = "Object.defineProperty(window, 'speechSynthesis', { value: undefined, configurable: true });"
+
+# A recogniser and a microphone that a test moves by hand.
+FAKE_EAR = """
+window.fake = { recognisers: [], tracks: [], state: "available" };
+window.SpeechRecognition = class {
+  static available() { return Promise.resolve(window.fake.state); }
+  start() { window.fake.recognisers.push(this); this.isRunning = true; }
+  abort() { this.isRunning = false; this.onend?.(); }
+};
+window.webkitSpeechRecognition = window.SpeechRecognition;
+navigator.mediaDevices.getUserMedia = () => {
+  const audio = new AudioContext();
+  const hum = audio.createOscillator();
+  const out = audio.createMediaStreamDestination();
+  hum.connect(out);
+  hum.start();
+  window.fake.tracks.push(...out.stream.getTracks());
+  return Promise.resolve(out.stream);
+};
+window.hear = (text, isFinal) => {
+  const result = Object.assign([{ transcript: text }], { isFinal });
+  window.fake.recognisers.at(-1).onresult({ resultIndex: 0, results: [result] });
+};
+"""
 
 
 @dataclass(frozen=True)
@@ -52,6 +76,7 @@ class View:
 
 DESKTOP = View("desktop")
 PHONE = View("phone", 390, 844, is_phone=True, scale=2)
+ZOOMED = View("zoomed", 640, 400, scale=2)  # what 1280 by 800 is at 200 %
 
 
 @dataclass
@@ -117,9 +142,9 @@ def is_frame(payload: Any, **fields: object) -> bool:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def chromium(*more: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
         yield browser
         browser.close()
 
@@ -150,5 +175,5 @@ def visited(
     yield visit
     serious = [one for one in visit.complaints if not any(log in one for log in logs)]
     context.close()
-    assert serious == []
+    assert serious == [], serious
     assert visit.hosts == {urlsplit(url).netloc}

@@ -4,7 +4,6 @@ It never thinks: a test tells it what to send and asks it what came. It never le
 """
 
 import asyncio
-import io
 import json
 import math
 import socket
@@ -20,7 +19,7 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -35,8 +34,9 @@ CSP = (  # no wider than what the real server sends
     "style-src 'self'; script-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
-WAIT_S = 5.0  # for the page to do what a test waits for
+WAIT_S = 10.0  # for the page to do what a test waits for
 RATE_HZ = 16_000
+MIN_PIECE, MAX_PIECE = 320, 3200  # bytes: 10 to 100 ms of the microphone
 
 Frame = dict[str, Any]  # one JSON object of the wire; this is the edge itself
 
@@ -59,19 +59,26 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def tone_wav(seconds: float) -> bytes:
+def tone(seconds: float, rate_hz: int = RATE_HZ, hz: float = 180.0) -> bytes:
     """A hum that swells and dies away, as mono PCM16."""
-    sound = io.BytesIO()
-    with wave.open(sound, "wb") as file:
+    turn = 2 * math.pi / rate_hz
+    samples = (
+        int(12_000 * abs(math.sin(turn * n)) * math.sin(turn * hz * n)) for n in range(int(seconds * rate_hz))
+    )
+    return b"".join(sample.to_bytes(2, "little", signed=True) for sample in samples)
+
+
+def tone_wav(path: Path, seconds: float, hz: float) -> Path:
+    """A steady tone as a file: what a microphone could hear."""
+    with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
-        file.setframerate(RATE_HZ)
+        file.setframerate(48_000)
         samples = (
-            int(12_000 * abs(math.sin(math.pi * 2 * n / RATE_HZ)) * math.sin(2 * math.pi * 180 * n / RATE_HZ))
-            for n in range(int(seconds * RATE_HZ))
+            int(10_000 * math.sin(2 * math.pi * hz * n / 48_000)) for n in range(int(seconds * 48_000))
         )
         file.writeframes(b"".join(sample.to_bytes(2, "little", signed=True) for sample in samples))
-    return sound.getvalue()
+    return path
 
 
 def deed(deed_id: str, title: str, state: str = "done", **more: Any) -> Frame:
@@ -182,7 +189,7 @@ ENTRIES = (
 class StandIn:
     """The scripted server: `received` is what the page sent, `send` what it is told.
 
-    `strange` holds what the page sent and docs/wire.md does not know.
+    `strange` holds what the page sent and docs/wire.md does not know, `microphone` the sound that it sent.
     """
 
     def __init__(self) -> None:
@@ -193,11 +200,13 @@ class StandIn:
         self.welcome: Frame = {}
         self.is_refusing = False
         self.acknowledges_turns = True
-        self.wav = tone_wav(0.4)
+        self.microphone = bytearray()
         self.connections = 0
         self.facts: list[Frame] = []
         self.rules: list[str] = []
         self._talks: list[WebSocket] = []
+        self._newest: WebSocket | None = None
+        self._is_listening = False
         self._changed = threading.Condition()
         self._server: _Server | None = None
         self.reset()
@@ -212,7 +221,8 @@ class StandIn:
             self.connections = 0
             self.is_refusing = False
             self.acknowledges_turns = True
-            self.wav = tone_wav(0.4)
+            self.microphone.clear()
+            self._newest = None  # what an earlier page still sends is not heard
             self.facts = [dict(one) for one in FACTS]
             self.rules = []
             self.welcome = {
@@ -222,6 +232,7 @@ class StandIn:
                 "name": "Tomas",
                 "met": True,
                 "voice": "none",
+                "ear": "none",
                 "allow_cloud_ear": False,
                 "lines": [],
                 "waiting": [],
@@ -253,6 +264,29 @@ class StandIn:
             self.send({"type": "say", "reply": reply, "index": index, "text": text})
         self.send({"type": "said", "reply": reply, "text": " ".join(sentences)})
 
+    def speak(self, stream: int, pcm: bytes, rate_hz: int = RATE_HZ) -> None:
+        """A stream of her sound, all of it at once, in frames of 20 ms."""
+        self.send({"type": "sound", "stream": stream, "rate_hz": rate_hz})
+        self.sound(pcm, rate_hz)
+
+    def say_aloud(self, reply: str, *sentences: str, stream: int = 1, seconds: float = 0.2) -> None:
+        """A reply that is heard to its end."""
+        pcm = tone(seconds)
+        self.reply(reply, *sentences)
+        self.speak(stream, pcm)
+        self.wait("played", lambda frame: frame["stream"] == stream and frame["samples"] == len(pcm) // 2)
+        self.send({"type": "heard", "reply": reply, "chars": len(" ".join(sentences))})
+
+    def sound(self, pcm: bytes, rate_hz: int = RATE_HZ) -> None:
+        """More of the stream that was begun."""
+        size = rate_hz // 50 * 2
+
+        async def all_of_it() -> None:
+            for begin in range(0, len(pcm), size):
+                await self._talks[-1].send_bytes(pcm[begin : begin + size])
+
+        self._do(all_of_it())
+
     def drop(self) -> None:
         """The server goes away; it stays away until `is_refusing` is False again."""
         self.is_refusing = True
@@ -268,6 +302,12 @@ class StandIn:
 
     def wait_command(self, name: str) -> Frame:
         return self._wait(lambda: next((args for one, args in self.commands if one == name), None))
+
+    def wait_microphone(self, seconds: float) -> bytes:
+        """So much of its sound, at 16 kHz, as soon as it has come."""
+        size = int(seconds * RATE_HZ) * 2
+        self._wait(lambda: {} if len(self.microphone) >= size else None)
+        return bytes(self.microphone)
 
     def _wait(self, find: Callable[[], Frame | None]) -> Frame:
         limit = time.monotonic() + WAIT_S
@@ -293,7 +333,6 @@ class StandIn:
                 Route("/", lambda _: FileResponse(STATIC / "index.html")),
                 Route("/healthz", lambda _: JSONResponse({"ok": True})),
                 Route("/command/{name:path}", self._command, methods=["POST"]),
-                Route("/v1/audio/speech", self._speech, methods=["POST"]),
                 WebSocketRoute("/talk", self._talk),
                 Mount("/static", StaticFiles(directory=STATIC)),
             ]
@@ -306,6 +345,7 @@ class StandIn:
             return
         await talk.accept()
         self._talks.append(talk)
+        self._newest, self._is_listening = talk, False
         try:
             await self._greet(talk, await self._receive(talk))
             while True:
@@ -316,14 +356,30 @@ class StandIn:
             self._talks.remove(talk)
 
     async def _receive(self, talk: WebSocket) -> Frame:
-        text = await talk.receive_text()
+        while (message := await talk.receive()).get("text") is None:
+            if message["type"] == "websocket.disconnect":
+                raise WebSocketDisconnect
+            with self._changed:
+                if talk is self._newest:
+                    self._hear(message["bytes"])
+                self._changed.notify_all()
+        text: str = message["text"]
         frame: Frame = json.loads(text)
         with self._changed:
             if trouble := strangeness(text, frame):
                 self.strange.append(trouble)
+            if frame["type"] == "listen":
+                self._is_listening = frame["on"]
             self.received.append(frame)
             self._changed.notify_all()
         return frame
+
+    def _hear(self, pcm: bytes) -> None:
+        if not self._is_listening:
+            self.strange.append(f"{len(pcm)} bytes of sound from a microphone that is not open")
+        if not MIN_PIECE <= len(pcm) <= MAX_PIECE or len(pcm) % 2:
+            self.strange.append(f"a piece of sound of {len(pcm)} bytes")
+        self.microphone += pcm
 
     async def _greet(self, talk: WebSocket, frame: Frame) -> None:
         """The first frame of a talk; a hello that comes later is not answered."""
@@ -337,12 +393,7 @@ class StandIn:
         if frame["type"] == "text" and self.acknowledges_turns:
             await talk.send_json({"type": "turn", "id": frame["id"], "turn": f"t-{frame['id']}"})
 
-    async def _speech(self, request: Request) -> Response:
-        body = await request.json()
-        assert body["response_format"] == "wav"
-        return Response(self.wav, media_type="audio/wav")
-
-    async def _command(self, request: Request) -> Response:
+    async def _command(self, request: Request) -> JSONResponse:
         name = request.path_params["name"]
         arguments = await request.json()
         with self._changed:

@@ -1,74 +1,73 @@
-// The browser's recogniser: on this machine where it can, in the cloud only with consent, else only the keyboard.
-// Closing it really closes the microphone.
+// Who listens: the browser's recogniser on this machine, else the one she runs herself, else the cloud's with consent,
+// else only the keyboard. Where the microphone's sound goes to her, she decides turns and interruptions.
 
+import { judge } from "./barge_in.js";
+import { Microphone } from "./microphone.js";
+import { Recogniser } from "./recogniser.js";
 import { ear as words } from "./words.js";
 
-const RESTART_MS = 250; // recognisers end by themselves after a silence
-const QUICK_END_MS = 400; // ending sooner than this is a failure, not a silence
-const MOST_QUICK_ENDS = 5;
-const ECHO_SHARE = 0.5; // so much of what was "heard" being her own words means that it was her own voice
-const LOUD_RMS = 0.15;
-const PULSE_MS = 260;
-const BACKCHANNEL = /^(?:(?:m+[- ]?h*m*|uh[- ]?huh|yeah|yes|yep|right|ok|okay|sure|ah|oh|hm+)[\s,.]*){1,3}$/iu;
+const PULSE_MS = 260; // decay of the line after a word, where there is no sound to measure
 const SHUT_KEY = "samantha.microphone";
-
-const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
-const language = navigator.language.startsWith("en") ? navigator.language : "en-US";
-const isHandheld = /Android|iPhone|iPad/iu.test(navigator.userAgent);
-const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
+const isHandheld = /Android|iPhone|iPad/iu.test(navigator.userAgent); // they give the microphone to one listener only
 
 export class Ear {
+  leavesTo = ""; // the host that her own recogniser asks; "" where it stays with her
   #tell;
-  #local = "unavailable"; // what the browser can do on this machine
+  #hers;
+  #serverHas = false;
   #isCloudAllowed = false;
   #isOpen = false;
   #isHearing = false;
-  #recogniser = null;
-  #startedAt = 0;
-  #quickEnds = 0;
-  #restart = 0;
-  #stream = null;
-  #meter = null;
-  #samples = null;
-  #audio = null;
+  #opened = "none"; // the kind that it was opened as
+  #isSending = false; // she was told that sound comes
   #pulsedAt = -Infinity;
-  #hers; // {text, isSpeaking}: what she says now or said a moment ago, so that she is not fooled by herself
+  #microphone = new Microphone({
+    frame: (pcm) => this.#tell.frame(pcm),
+    lost: (sentence) => this.#fail(sentence),
+  });
+  #recogniser = new Recogniser({
+    result: (text, isFinal) => this.#result(text, isFinal),
+    quiet: () => this.sends || this.hears(false),
+    failed: (sentence) => this.#fail(sentence),
+  });
 
-  /** `tell` has partial(text), turn(text), interrupt(), changed(), trouble(sentence). */
+  /** `tell` has frame(pcm), listening(isOn), partial(text, isFinal), turn(text), interrupt(), changed(), trouble(sentence).
+   * `hers()` is {text, isSpeaking}: what she says now or said a moment ago. */
   constructor(tell, hers) {
     this.#tell = tell;
     this.#hers = hers;
   }
 
-  /** Asks the browser what it can do without the network. */
   async ready() {
-    if (!Recognition?.available) return;
-    try {
-      this.#local = await Recognition.available({ langs: [language], processLocally: true });
-    } catch {
-      this.#local = "unavailable";
-    }
+    await this.#recogniser.ready();
     this.#tell.changed();
   }
 
-  /** "on-device", "cloud" or "none": what listens, or would if the microphone were open. */
+  /** "on-device", "server", "cloud" or "none": what listens, or would if the microphone were open. */
   get kind() {
     if (!window.isSecureContext) return "none";
-    if (this.#local === "available") return "on-device";
-    return Recognition && this.#isCloudAllowed ? "cloud" : "none";
+    if (this.#recogniser.isLocal) return "on-device";
+    if (this.#serverHas && Microphone.isSupported) return "server";
+    return this.#recogniser.isThere && this.#isCloudAllowed ? "cloud" : "none";
+  }
+
+  /** The microphone's sound goes to her, and not only to the browser's recogniser. */
+  get sends() {
+    return this.kind === "server" || (this.kind !== "none" && Microphone.isSupported && !isHandheld);
   }
 
   get canFetch() {
-    return window.isSecureContext && this.#local === "downloadable" && Boolean(Recognition.install);
+    return window.isSecureContext && this.#recogniser.canFetch;
   }
 
   get isFetching() {
-    return this.#local === "downloading";
+    return this.#recogniser.isFetching;
   }
 
-  /** The browser has a recogniser in the cloud and none here. */
+  /** Nothing here listens, and the browser has a recogniser in the cloud. */
   get couldUseCloud() {
-    return window.isSecureContext && Boolean(Recognition) && !["available", "downloading"].includes(this.#local);
+    const isNeeded = !this.#recogniser.isLocal && !this.isFetching && !this.#serverHas;
+    return window.isSecureContext && this.#recogniser.isThere && (isNeeded || this.kind === "cloud");
   }
 
   get isOpen() {
@@ -84,170 +83,90 @@ export class Ear {
     return localStorage.getItem(SHUT_KEY) === "shut";
   }
 
+  set serverHas(isThere) {
+    this.#serverHas = isThere;
+    this.#refit();
+  }
+
   set isCloudAllowed(isAllowed) {
     this.#isCloudAllowed = isAllowed;
-    if (this.#isOpen && this.kind === "none") this.close();
-    this.#tell.changed();
+    this.#refit();
   }
 
   level() {
-    if (this.#meter === null) return this.#isHearing ? Math.exp(-(performance.now() - this.#pulsedAt) / PULSE_MS) : 0;
-    this.#meter.getFloatTimeDomainData(this.#samples);
-    const power = this.#samples.reduce((sum, sample) => sum + sample * sample, 0) / this.#samples.length;
-    return Math.min(1, Math.sqrt(power) / LOUD_RMS);
+    if (this.#microphone.track) return this.#microphone.level;
+    return this.#isHearing ? Math.exp(-(performance.now() - this.#pulsedAt) / PULSE_MS) : 0;
+  }
+
+  /** The server says so where it has the sound, else the browser's recogniser. */
+  hears(isHearing) {
+    if (isHearing === this.#isHearing) return;
+    this.#isHearing = isHearing && this.#isOpen;
+    this.#tell.changed();
   }
 
   async fetch() {
-    this.#local = "downloading";
+    const fetched = this.#recogniser.fetch();
     this.#tell.changed();
-    try {
-      this.#local = (await Recognition.install({ langs: [language], processLocally: true })) ? "available" : "unavailable";
-    } catch {
-      this.#local = "unavailable"; // from here on the cloud may be offered
-    }
-    if (this.#local !== "available") this.#tell.trouble(words.fetchFailed);
-    this.#tell.changed();
+    if (!(await fetched)) this.#tell.trouble(words.fetchFailed);
+    this.#refit();
   }
 
   async open() {
     if (this.#isOpen || this.kind === "none") return;
     this.#isOpen = true;
-    this.#quickEnds = 0;
+    this.#opened = this.kind;
     localStorage.removeItem(SHUT_KEY);
     this.#tell.changed();
-    await this.#openMeter();
-    if (this.#isOpen) this.#listen();
+    if (this.sends) {
+      if (!(await this.#microphone.open())) return;
+      this.#isSending = true;
+      this.#tell.listening(true);
+    }
+    if (this.#opened !== "server") this.#recogniser.start(this.#microphone.track);
   }
 
   /** `byPerson` is remembered: the next visit starts with it closed. */
   close({ byPerson = false } = {}) {
     if (byPerson) localStorage.setItem(SHUT_KEY, "shut");
+    if (this.#isSending) this.#tell.listening(false);
+    this.#isSending = false;
     this.#isOpen = false;
     this.#isHearing = false;
-    clearTimeout(this.#restart);
-    const recogniser = this.#recogniser;
-    this.#recogniser = null;
-    recogniser?.abort();
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
-    this.#stream = null;
-    this.#meter?.disconnect();
-    this.#meter = null;
-    void this.#audio?.close();
-    this.#audio = null;
+    this.#recogniser.stop();
+    this.#microphone.close();
     this.#tell.changed();
   }
 
-  /** The level for the line. Phones give the microphone to one listener only, so there the words must do. */
-  async #openMeter() {
-    if (isHandheld || !navigator.mediaDevices?.getUserMedia) return;
-    let stream;
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({
-        audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-      });
-    } catch (error) {
-      if (error.name === "NotAllowedError") this.#fail(words.denied);
-      else if (error.name === "NotFoundError") this.#fail(words.noMic);
-      return;
-    }
-    if (!this.#isOpen) {
-      for (const track of stream.getTracks()) track.stop();
-      return;
-    }
-    this.#stream = stream;
-    this.#audio = new AudioContext();
-    this.#meter = this.#audio.createAnalyser();
-    this.#meter.fftSize = 1024;
-    this.#samples = new Float32Array(this.#meter.fftSize);
-    this.#audio.createMediaStreamSource(stream).connect(this.#meter);
+  /** The talk is back after its socket was gone: she has to be told again that sound comes. */
+  resume() {
+    if (this.#isSending) this.#tell.listening(true);
   }
 
-  #listen() {
-    const recogniser = new Recognition();
-    this.#recogniser = recogniser;
-    recogniser.lang = language;
-    recogniser.continuous = true;
-    recogniser.interimResults = true;
-    if (this.kind === "on-device") recogniser.processLocally = true;
-    recogniser.onresult = (event) => this.#recogniser === recogniser && this.#result(event);
-    recogniser.onspeechend = () => this.#recogniser === recogniser && this.#hearing(false);
-    recogniser.onerror = (event) => this.#recogniser === recogniser && this.#error(event.error);
-    recogniser.onend = () => this.#recogniser === recogniser && this.#ended();
-    this.#startedAt = performance.now();
-    const track = this.#stream?.getAudioTracks()[0];
-    try {
-      // The echo-cancelled track, where the browser takes one; others ignore the argument.
-      if (track && this.kind === "on-device") recogniser.start(track);
-      else recogniser.start();
-    } catch {
-      this.#fail(words.broken);
+  /** Another one may listen now; an open microphone goes over to it. */
+  #refit() {
+    if (this.#isOpen && this.kind !== this.#opened) {
+      this.close();
+      void this.open();
     }
+    this.#tell.changed();
   }
 
-  #result(event) {
-    this.#quickEnds = 0;
-    let part = "";
-    for (let index = event.resultIndex; index < event.results.length; index += 1) {
-      const result = event.results[index];
-      const text = result[0].transcript.trim();
-      if (result.isFinal) this.#final(text);
-      else part += ` ${text}`;
+  #result(text, isFinal) {
+    if (this.sends) {
+      this.#tell.partial(text, isFinal);
+      return;
     }
-    part = part.trim();
-    if (!part || this.#isEcho(part)) return;
+    if (isFinal) this.hears(false);
+    const hers = this.#hers();
+    const judged = text ? judge(text, hers) : "echo";
+    if (judged === "echo") return;
     this.#pulsedAt = performance.now();
-    this.#hearing(true);
-    if (this.#hers().isSpeaking) {
-      if (BACKCHANNEL.test(part)) return; // "mm-hm" is not taking the floor
-      this.#tell.interrupt();
-    }
-    this.#tell.partial(part);
-  }
-
-  #final(text) {
-    this.#hearing(false);
-    if (!text || this.#isEcho(text)) return;
-    if (this.#hers().isSpeaking) {
-      if (BACKCHANNEL.test(text)) return;
-      this.#tell.interrupt();
-    }
-    this.#tell.turn(text);
-  }
-
-  /** Open speakers: what the microphone hears is mostly what she is saying. */
-  #isEcho(text) {
-    const { text: said, isSpeaking } = this.#hers();
-    const hers = wordsOf(said);
-    const heard = wordsOf(text);
-    if (hers.length === 0) return false;
-    if (isSpeaking) return heard.filter((word) => hers.includes(word)).length > heard.length * ECHO_SHARE;
-    // Just after she ended, a short answer may well repeat a word of hers; a whole phrase of hers is the echo.
-    return heard.length >= 3 && ` ${hers.join(" ")} `.includes(` ${heard.join(" ")} `);
-  }
-
-  #hearing(isHearing) {
-    if (isHearing === this.#isHearing) return;
-    this.#isHearing = isHearing;
-    this.#tell.changed();
-  }
-
-  #error(code) {
-    if (code === "not-allowed" || code === "service-not-allowed") this.#fail(words.denied);
-    else if (code === "audio-capture") this.#fail(words.noMic);
-    else if (code === "network") this.#fail(words.unreachable);
-    else if (code === "language-not-supported") {
-      this.#local = "unavailable";
-      this.#fail(words.unreachable);
-    }
-    // "no-speech" and "aborted" end the recogniser, and it is started again.
-  }
-
-  #ended() {
-    this.#hearing(false);
-    if (!this.#isOpen) return;
-    this.#quickEnds = performance.now() - this.#startedAt < QUICK_END_MS ? this.#quickEnds + 1 : 0;
-    if (this.#quickEnds >= MOST_QUICK_ENDS) this.#fail(words.broken);
-    else this.#restart = setTimeout(() => this.#isOpen && this.#listen(), RESTART_MS);
+    if (!isFinal) this.hears(true);
+    if (judged === "backchannel") return; // "mm-hm" is not taking the floor
+    if (hers.isSpeaking) this.#tell.interrupt();
+    if (isFinal) this.#tell.turn(text);
+    else this.#tell.partial(text, false);
   }
 
   #fail(sentence) {

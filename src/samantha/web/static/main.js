@@ -2,23 +2,22 @@
 
 import { Captions } from "./captions.js";
 import { Cards } from "./cards.js";
-import { CommandError, command } from "./commands.js";
-import { Ear } from "./ear.js";
+import { CommandError } from "./commands.js";
 import { drawJournal, reasons } from "./journal.js";
 import { Know } from "./know.js";
 import { Line } from "./line.js";
+import { Notes } from "./notes.js";
 import { el, isFinePointer, link, moment, typeset } from "./page.js";
 import { Pictures, picturesIn } from "./pictures.js";
-import { Playout } from "./playout.js";
 import { Room } from "./room.js";
-import { Voice } from "./voice.js";
+import { Speech } from "./speech.js";
+import { drawVoices } from "./voices.js";
 import { Wire } from "./wire.js";
 import * as words from "./words.js";
 
 const STATUS_WAIT_MS = 120; // a state that passes sooner is not worth a word
 const LOST_KEY_AFTER = 3; // refused sockets, while the server itself is alive
 const DRAFT_KEY = "samantha.draft";
-const AFTERGLOW_MS = 2000; // how long her own words may still come back through the microphone
 
 const byId = (id) => document.getElementById(id);
 const typed = byId("typed");
@@ -26,52 +25,29 @@ const narrow = matchMedia("(max-width: 30rem)"); // as in page.css
 
 const talk = {
   isBegun: false, // the person made a gesture
+  isAwake: false, // and it is known whether that let sound out
   wasGreeted: false, // she has spoken first, or the person has
-  wasAsked: false, // the microphone was asked for, after her first words
   isLost: false,
   floor: "idle", // the server's word for whose turn it is
   bytesOut: null,
   redrawsAfter: new Set(), // deeds that were asked for in the room and change what stands there
-  lastSpoken: { text: "", at: -Infinity },
+  draft: "", // what she was not sure to have heard, as it was put into the field
 };
 
-const voice = new Voice();
 const captions = new Captions();
-const line = new Line(byId("line"), (state) => (state === "speaking" ? voice.level() : ear.level()));
-
-const playout = new Playout(voice, {
-  report: (reply, chars, done) =>
-    wire.sendSurely(`progress ${reply.id}`, { type: "progress", reply: reply.id, chars, done }),
-  show: (reply) => captions.reply(reply),
-  announce: (sentence) => captions.announce(sentence),
-  wordsOnly: () => captions.announce(words.wordsOnly),
+const wire = new Wire(() => ({
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ...speech.senses,
+  begun: talk.wasGreeted || wire.unsent.length > 0,
+}));
+const speech = new Speech(wire, captions, {
+  turn: (text) => void pictures.settled().then(() => say(text, "speech")),
+  draft,
+  spoke: () => (talk.wasGreeted ||= talk.isBegun),
   changed: () => show(),
-  finished: (reply) => {
-    talk.lastSpoken = { text: reply.text, at: performance.now() };
-    askForMicrophone();
-  },
 });
-
-const ear = new Ear(
-  {
-    partial: (text) => {
-      captions.person(text, { isFinal: false });
-      wire.send({ type: "partial", text });
-    },
-    turn: (text) => void pictures.settled().then(() => say(text, "speech")),
-    interrupt,
-    changed: () => show(),
-    trouble: (sentence) => {
-      captions.dropPart();
-      captions.notice(sentence);
-    },
-  },
-  () => {
-    if (playout.isSounding) return { text: playout.current?.text ?? "", isSpeaking: true };
-    const isFresh = performance.now() - talk.lastSpoken.at < AFTERGLOW_MS;
-    return { text: isFresh ? talk.lastSpoken.text : "", isSpeaking: false };
-  },
-);
+const { ear, voice, playout } = speech;
+const line = new Line(byId("line"), (state) => speech.level(state));
 
 const cards = new Cards(byId("cards"), {
   approve: (deed, hash, phrase) => answer({ type: "approve", deed, hash, phrase }),
@@ -100,27 +76,19 @@ const know = new Know((deed, about) => {
 room.add("know", (body) => know.draw(body, room));
 room.add("journal", drawJournal);
 room.add("earlier", drawEarlier);
-room.add("voice", drawVoice);
+room.add("voice", (body) => drawVoices(body, voice, { chosen: () => speech.interrupt(), changed: () => show() }));
 
-const wire = new Wire(() => ({
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  ear: ear.kind,
-  voice: voice.isCloud ? "browser-cloud" : voice.kind,
-  begun: talk.wasGreeted || wire.unsent.length > 0,
-}))
+const notes = new Notes({ asked: (deed) => askAbout(deed), trouble: (sentence) => captions.notice(sentence) });
+
+wire
   .on("back", welcome)
   .on("lost", lost)
   .on("state", (frame) => {
     talk.floor = frame.state;
     if (frame.state === "thinking") byId("deed").hidden = true; // it belongs to what she said before
+    speech.floor(frame.state);
     show();
   })
-  .on("say", (frame) => {
-    talk.wasGreeted ||= talk.isBegun;
-    playout.say(frame);
-  })
-  .on("said", (frame) => playout.said(frame))
-  .on("hush", (frame) => playout.hush(frame))
   .on("deed", deedChanged)
   .on("approval", (frame) => cards.ask(frame))
   .on("reminder", (frame) => cards.remind(frame))
@@ -142,16 +110,16 @@ const wire = new Wire(() => ({
 function welcome(frame) {
   talk.isLost = false;
   talk.bytesOut = frame.bytes_out;
-  voice.serverHas = frame.voice === "server";
   named(frame);
   captions.notice("");
+  speech.welcome(frame);
   showUnsent();
   captions.recall(frame.lines);
   cards.only(new Set(frame.waiting.map((approval) => approval.deed)));
   for (const approval of frame.waiting) cards.ask(approval);
   for (const reminder of frame.due) cards.remind(reminder);
-  if (talk.isBegun) begin();
   show();
+  if (talk.isAwake) begin();
 }
 
 /** She may speak first, once; a turn that waits to be sent has opened the talk already. */
@@ -168,7 +136,8 @@ function showUnsent() {
 function lost(failures) {
   talk.isLost = true;
   talk.floor = "idle";
-  if (!playout.isBusy) captions.notice(words.lost);
+  speech.lost();
+  if (!playout.current) captions.notice(words.lost);
   if (failures >= LOST_KEY_AFTER) void lookForKey();
   show();
 }
@@ -194,7 +163,7 @@ function named(frame) {
 const asSaid = ({ text, pictures: shown }) => text || words.picture.alone(shown?.length ?? 0);
 
 function say(text, channel) {
-  interrupt();
+  speech.interrupt();
   if (!wire.hasRoom) return false;
   const shown = pictures.take();
   wire.turn(text, channel, shown);
@@ -206,21 +175,19 @@ function say(text, channel) {
   return true;
 }
 
-/** The person takes the floor. The report of what was heard goes first, so that the record is right. */
-function interrupt() {
-  if (playout.stop()) wire.send({ type: "interrupt" });
-}
-
-function stop() {
-  playout.stop();
-  wire.send({ type: "stop" });
+/** What she is not sure to have heard: the person looks at it, and sends it. */
+function draft(text) {
+  const before = typed.value.trim();
+  typed.value = before && before !== talk.draft ? `${before} ${text}` : text;
+  talk.draft = typed.value;
+  captions.notice(isFinePointer() ? words.ear.unsure : words.ear.unsureHere);
+  if (isFinePointer() && [document.body, byId("mic")].includes(document.activeElement)) typed.focus();
   show();
 }
 
-function askForMicrophone() {
-  if (talk.wasAsked || playout.current || ear.kind === "none" || ear.wasShut) return;
-  talk.wasAsked = true;
-  void ear.open();
+function stop() {
+  speech.stop();
+  show();
 }
 
 // ---- deeds
@@ -273,16 +240,6 @@ function showDeed({ id, title, state, can_undo: canUndo }) {
   captions.announce(about);
 }
 
-async function earCommand(name) {
-  try {
-    const { deed } = await command(`ear/${name}`);
-    askAbout(deed);
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    captions.notice(error.message);
-  }
-}
-
 // ---- what is shown
 
 /** One word for all that goes on; the line, the status and the styles follow it. */
@@ -314,33 +271,11 @@ function show() {
   mic.textContent = ear.isOpen ? words.ear.on : words.ear.off;
   mic.setAttribute("aria-description", ear.isOpen ? words.ear.closes : words.ear.opens);
   mic.classList.toggle("full", ear.isOpen);
+  byId("room-mic").hidden = !ear.isOpen; // the room covers the page, and she listens all the same
   typed.placeholder = mic.hidden || !narrow.matches ? words.say.long : words.say.short;
   byId("send").hidden = !typed.value.trim() && pictures.count === 0;
-  showNotes();
+  notes.show(ear, voice, talk.bytesOut, talk.isBegun);
   wire.greetAgain();
-}
-
-/** In words: where speech goes, and what has left this machine. */
-function showNotes() {
-  const isCloudEar = ear.kind === "cloud";
-  const notes = [
-    words.footer(talk.bytesOut),
-    isCloudEar ? words.footerCloudEar : "",
-    voice.isCloud ? words.footerCloudVoice : "",
-  ];
-  byId("footer").textContent = notes.filter(Boolean).join(" ");
-  const note = byId("ear-note");
-  note.hidden = !talk.isBegun;
-  const offer = ear.canFetch ? "fetch" : ear.couldUseCloud ? (isCloudEar ? "forbid" : "allow") : "";
-  let sentence = words.ear[ear.kind === "none" && offer ? "noneYet" : ear.kind];
-  if (ear.isFetching) sentence = words.ear.fetching;
-  if (!window.isSecureContext) sentence = words.ear.insecure;
-  const drawn = `${sentence} ${offer}`;
-  if (drawn === drawnNote) return; // a button is not taken away from under a finger
-  drawnNote = drawn;
-  note.replaceChildren(el("span", {}, sentence));
-  if (offer === "fetch") note.append(link(words.ear.fetch, () => void ear.fetch()));
-  else if (offer) note.append(link(words.ear[offer], () => void earCommand(offer)));
 }
 
 function drawEarlier(body) {
@@ -366,52 +301,21 @@ function drawEarlier(body) {
   );
 }
 
-function drawVoice(body) {
-  const { local, cloud, hasServer, chosen } = voice.choices;
-  const choice = (value, name, about) =>
-    el(
-      "label",
-      { class: "choice" },
-      el("input", {
-        type: "radio",
-        name: "voice",
-        value,
-        checked: value === chosen,
-        onchange: () => {
-          interrupt();
-          voice.choose(value);
-          show();
-        },
-      }),
-      el("span", {}, name, el("small", {}, about)),
-    );
-  body.append(
-    el("p", { class: "lead" }, words.voice.lead),
-    el(
-      "fieldset",
-      {},
-      el("legend", { class: "unseen" }, words.room.voice),
-      ...local.map((one) => choice(one.voiceURI, one.name, words.voice.local)),
-      hasServer ? choice("server", ...words.voice.server) : "",
-      choice("none", ...words.voice.none),
-      ...cloud.map((one) => choice(one.voiceURI, one.name, words.voice.cloud)),
-    ),
-  );
-}
-
 // ---- hands and keys
 
 /** The first gesture: sound may be made from here on. */
-function hello() {
+async function hello() {
   if (talk.isBegun) return;
   talk.isBegun = true;
   document.body.dataset.begun = "yes";
   byId("hello").hidden = true;
   byId("say").hidden = false;
-  voice.unlock();
-  if (wire.isOpen) begin();
   if (isFinePointer()) typed.focus();
   show();
+  await voice.unlock();
+  talk.isAwake = true;
+  show(); // she is told first whether she can be heard
+  if (wire.isOpen) begin();
 }
 
 const SILENT_KEYS = new Set(["Tab", "Shift", "Control", "Alt", "Meta", "Escape", "CapsLock", "AltGraph"]);
@@ -437,12 +341,10 @@ byId("hello").addEventListener("click", hello);
 byId("stop").addEventListener("click", stop);
 byId("open-room").addEventListener("click", () => void room.open("know"));
 byId("earlier").addEventListener("click", () => void room.open("earlier"));
-byId("mic").addEventListener("click", () => {
-  talk.wasAsked = true;
-  if (ear.isOpen) {
-    ear.close({ byPerson: true });
-    captions.dropPart();
-  } else void ear.open();
+byId("mic").addEventListener("click", () => speech.toggleEar());
+byId("room-mic").addEventListener("click", () => {
+  speech.toggleEar();
+  byId("room-close").focus();
 });
 
 byId("say").addEventListener("submit", async (event) => {

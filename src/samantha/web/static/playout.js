@@ -1,6 +1,8 @@
 // Her reply as it is really shown and spoken: sentence after sentence, and an exact count of what was heard.
+// Where her sound comes over the socket she counts herself; else this does, and reports it.
 
 const REPORT_EVERY_MS = 250;
+const SOUND_LIMIT_MS = 4000; // a reply that has no sound by then is only words
 const length = (text) => Array.from(text).length; // code points: what the record counts in
 
 class Reply {
@@ -9,10 +11,14 @@ class Reply {
   isCut = false;
   next = 0; // the sentence that is spoken now or next
   within = 0; // code points surely heard of that sentence
-  isClosed = false;
+  told = 0; // code points, where she counts
+  hasSound = false;
+  resolve = null; // ends the waiting for her count
 
-  constructor(id) {
+  /** `isSounded`: she speaks it herself, and counts. */
+  constructor(id, isSounded) {
     this.id = id;
+    this.isSounded = isSounded;
   }
 
   get text() {
@@ -21,31 +27,39 @@ class Reply {
 
   /** Code points heard of the whole reply, sentences joined by one space. */
   get chars() {
+    if (this.isSounded) return Math.min(this.told, length(this.text));
     const done = this.sentences.slice(0, this.next).join(" ");
     if (this.within === 0) return length(done);
     return length(done) + (this.next > 0 ? 1 : 0) + this.within;
+  }
+
+  get isHeard() {
+    return this.isSounded ? this.chars === length(this.text) : this.next === this.sentences.length;
   }
 }
 
 export class Playout {
   #voice;
+  #sound;
   #tell;
   #replies = []; // in order; the first is the one that is heard now
   #gone = new Set(); // ids that were finished or cut: what still comes of them is ignored
+  #last = null; // the newest of them: her exact count of it may still come
   #isRunning = false;
-  #isSounding = false;
+  #isSpeaking = false;
   #cut = null;
   #reportedAt = 0;
 
   /** `tell` has report(reply, chars, done), show(reply), announce(sentence), changed(), wordsOnly(), finished(reply). */
-  constructor(voice, tell) {
+  constructor(voice, sound, tell) {
     this.#voice = voice;
+    this.#sound = sound;
     this.#tell = tell;
   }
 
   /** Something of hers is being heard or read right now. */
   get isSounding() {
-    return this.#isSounding;
+    return this.#isSpeaking || (this.#sound.isPlaying && Boolean(this.current?.isSounded));
   }
 
   /** Sentences wait, or their sound is on its way. */
@@ -60,10 +74,9 @@ export class Playout {
   say({ reply: id, index, text }) {
     if (this.#gone.has(id)) return;
     let reply = this.#replies.find((one) => one.id === id);
-    if (!reply) this.#replies.push((reply = new Reply(id)));
+    if (!reply) this.#replies.push((reply = new Reply(id, this.#voice.sounding === "server")));
     if (index !== reply.sentences.length) return; // sent again after a reconnect
     reply.sentences.push(text);
-    this.#voice.prepare(text);
     if (reply === this.current) this.#tell.show(reply);
     void this.#run();
   }
@@ -72,16 +85,49 @@ export class Playout {
     const reply = this.#replies.find((one) => one.id === id);
     if (!reply) return;
     reply.isWhole = true;
+    if (reply.isHeard) reply.resolve?.();
     if (!this.#isRunning) this.#close();
+  }
+
+  /** A piece of her sound has come. */
+  sounds() {
+    if (this.current) this.current.hasSound = true;
+  }
+
+  /** How far she has been heard, by her own count; after a stop it may still come, and is exact. */
+  heard({ reply: id, chars }) {
+    const reply = this.#replies.find((one) => one.id === id) ?? (this.#last?.id === id ? this.#last : null);
+    if (!reply?.isSounded || chars <= reply.told) return;
+    reply.hasSound = true;
+    reply.told = chars;
+    this.#announceUpTo(reply);
+    this.#tell.show(reply);
+    if (reply.isWhole && reply.isHeard) reply.resolve?.();
+    if (!reply.isCut && this.current !== reply) this.current?.resolve?.(); // its last count got lost
+    this.#tell.changed();
+  }
+
+  /** The floor is free again and nothing plays: what she sounded out is over, whatever was counted of it. */
+  rest() {
+    const reply = this.current;
+    if (reply?.isSounded && reply.isWhole && reply.hasSound && !this.#sound.isPlaying) reply.resolve?.();
   }
 
   /** She stops at once. Answers whether there was anything to stop. */
   stop() {
     const wasBusy = this.#replies.length > 0;
     for (const reply of this.#replies.splice(0)) this.#end(reply);
-    this.#voice.forget();
+    this.#sound.stop();
     this.#cut?.abort();
     return wasBusy;
+  }
+
+  /** The socket is gone, and with it the sound of what she was saying; what is spoken here goes on. */
+  lost() {
+    this.#sound.lost();
+    const sounded = this.#replies.filter((reply) => reply.isSounded);
+    this.#replies = this.#replies.filter((reply) => !reply.isSounded);
+    for (const reply of sounded) this.#end(reply);
   }
 
   hush({ reply: id }) {
@@ -95,9 +141,15 @@ export class Playout {
 
   #end(reply) {
     reply.isCut = true;
-    this.#gone.add(reply.id);
-    this.#tell.report(reply, reply.chars, false);
+    this.#leave(reply, false);
     this.#tell.show(reply);
+    reply.resolve?.();
+  }
+
+  #leave(reply, isDone) {
+    this.#gone.add(reply.id);
+    this.#last = reply;
+    if (!reply.isSounded) this.#tell.report(reply, reply.chars, isDone);
     this.#tell.finished(reply);
   }
 
@@ -106,10 +158,13 @@ export class Playout {
     this.#isRunning = true;
     this.#tell.changed();
     try {
-      for (let reply = this.#ready(); reply; reply = this.#ready()) await this.#speak(reply);
+      for (let reply = this.#ready(); reply; reply = this.#ready()) {
+        if (reply.isSounded) await this.#follow(reply);
+        else await this.#speak(reply);
+      }
     } finally {
       this.#isRunning = false;
-      this.#isSounding = false;
+      this.#isSpeaking = false;
       this.#tell.changed();
     }
   }
@@ -118,7 +173,33 @@ export class Playout {
   #ready() {
     this.#close();
     const reply = this.current;
-    return reply && reply.next < reply.sentences.length ? reply : null;
+    return reply && (reply.isSounded || !reply.isHeard) ? reply : null;
+  }
+
+  /** Until all of it was heard, by her own count, or it was cut. */
+  async #follow(reply) {
+    const patience = setTimeout(() => {
+      if (reply.hasSound || reply.isCut) return;
+      reply.isSounded = false;
+      this.#tell.wordsOnly();
+      reply.resolve();
+    }, SOUND_LIMIT_MS);
+    await new Promise((resolve) => {
+      reply.resolve = resolve;
+      if (reply.isCut || (reply.isWhole && reply.isHeard)) resolve();
+    });
+    clearTimeout(patience);
+    if (!reply.isSounded || reply.isCut) return;
+    this.#replies.shift();
+    this.#leave(reply, true);
+  }
+
+  #announceUpTo(reply) {
+    const before = () => length(reply.sentences.slice(0, reply.next).join(" "));
+    while (reply.next < reply.sentences.length && reply.told > before()) {
+      this.#tell.announce(reply.sentences[reply.next]);
+      reply.next += 1;
+    }
   }
 
   async #speak(reply) {
@@ -129,7 +210,7 @@ export class Playout {
       wordsOnly: () => this.#tell.wordsOnly(),
       started: () => {
         if (reply.isCut) return;
-        this.#isSounding = true;
+        this.#isSpeaking = true;
         this.#tell.announce(sentence);
         this.#tell.show(reply);
         this.#tell.changed();
@@ -144,23 +225,21 @@ export class Playout {
         this.#tell.report(reply, reply.chars, false);
       },
     });
-    this.#isSounding = false;
+    this.#isSpeaking = false;
     if (reply.isCut || outcome === "cut") return;
     reply.next += 1;
     reply.within = 0;
     this.#tell.show(reply);
-    if (!(reply.isWhole && reply.next === reply.sentences.length)) this.#tell.report(reply, reply.chars, false);
+    if (!(reply.isWhole && reply.isHeard)) this.#tell.report(reply, reply.chars, false);
     this.#tell.changed();
   }
 
   /** A reply that was heard to its end; one whose end got lost with the socket yields to the next. */
   #close() {
-    const isOver = (reply) => reply.next === reply.sentences.length && (reply.isWhole || this.#replies.length > 1);
+    const isOver = (reply) => !reply.isSounded && reply.isHeard && (reply.isWhole || this.#replies.length > 1);
     for (let reply = this.current; reply && isOver(reply); reply = this.current) {
       this.#replies.shift();
-      this.#gone.add(reply.id);
-      this.#tell.report(reply, reply.chars, reply.isWhole);
-      this.#tell.finished(reply);
+      this.#leave(reply, reply.isWhole);
     }
   }
 }

@@ -4,6 +4,8 @@ const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 8000;
 const WELCOME_LIMIT_MS = 6000; // a socket that opens and says nothing for this long is given up
 const MOST_KEPT = 50; // turns typed while away; beyond that the page refuses instead of losing one later
+const SLOW_BYTES = 6400; // 200 ms of the microphone that the browser could not hand on yet
+const MOST_PIECES = 50; // of 20 ms that wait behind them; then the oldest goes
 const KEPT_KEY = "samantha.unsent"; // of this window, so that a reload loses no turn either
 
 export const newId = () =>
@@ -20,6 +22,7 @@ export class Wire {
   #retry = 0;
   #limit = 0;
   #turns = new Map(keptTurns().map((frame) => [frame.id, frame])); // id -> frame: sent or not, but not yet on the disk
+  #pieces = []; // of the microphone's sound, oldest first
   #kept = new Map(); // key -> frame that must arrive once, the newest wins
 
   /** `greeting()` gives the fields of `hello`: begun, and those that may change during a talk. */
@@ -38,7 +41,7 @@ export class Wire {
     return [...this.#turns.values()];
   }
 
-  /** Calls `act(frame)` for each frame of that type; "lost" and "refused" are the page's own. */
+  /** Calls `act(frame)` for each frame of that type; "back", "lost" and "pcm" (her sound) are the page's own. */
   on(type, act) {
     this.#heard.set(type, act);
     return this;
@@ -48,6 +51,7 @@ export class Wire {
     clearTimeout(this.#retry);
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
     const socket = new WebSocket(`${scheme}//${location.host}/talk`);
+    socket.binaryType = "arraybuffer";
     this.#socket = socket;
     this.#limit = setTimeout(() => socket.close(), WELCOME_LIMIT_MS);
     socket.addEventListener("open", () => this.#greet(socket));
@@ -69,9 +73,23 @@ export class Wire {
 
   /** Sends now, or not at all. */
   send(frame) {
-    if (!this.#isOpen) return false;
+    if (!this.#canSend) return false;
     this.#socket.send(JSON.stringify(frame));
     return true;
+  }
+
+  /** The microphone was opened, and pieces of sound follow; or it was closed, and what waits of it stays here. */
+  listen(isOn) {
+    this.#pieces = [];
+    this.send({ type: "listen", on: isOn });
+  }
+
+  /** A piece of the microphone's sound, as an ArrayBuffer. */
+  sound(pcm) {
+    if (!this.#canSend) return;
+    this.#pieces.push(pcm);
+    if (this.#pieces.length > MOST_PIECES) this.#pieces.shift();
+    while (this.#pieces.length && this.#socket.bufferedAmount < SLOW_BYTES) this.#socket.send(this.#pieces.shift());
   }
 
   /** Sends now, or as soon as the talk is back; a newer frame with the same key replaces it. */
@@ -79,9 +97,14 @@ export class Wire {
     if (!this.send(frame)) this.#kept.set(key, frame);
   }
 
+  /** Welcomed, and not on its way out either. */
+  get #canSend() {
+    return this.#isOpen && this.#socket.readyState === WebSocket.OPEN;
+  }
+
   /** An ear, a voice or the zone may have changed: says hello again when one did. */
   greetAgain() {
-    if (this.#isOpen && stable(this.#greeting()) !== this.#greeted) this.#greet(this.#socket);
+    if (this.#canSend && stable(this.#greeting()) !== this.#greeted) this.#greet(this.#socket);
   }
 
   #greet(socket) {
@@ -91,7 +114,11 @@ export class Wire {
   }
 
   #receive(socket, data) {
-    if (socket !== this.#socket || typeof data !== "string") return;
+    if (socket !== this.#socket) return;
+    if (typeof data !== "string") {
+      this.#heard.get("pcm")?.(data);
+      return;
+    }
     let frame;
     try {
       frame = JSON.parse(data);
@@ -128,6 +155,7 @@ export class Wire {
     clearTimeout(this.#limit);
     this.#socket = null;
     this.#isOpen = false;
+    this.#pieces = [];
     this.#failures += 1;
     this.#heard.get("lost")?.(this.#failures);
     // Spread out, so that several windows don't knock at the same moment.
