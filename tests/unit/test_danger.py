@@ -173,7 +173,7 @@ def test_the_words_that_call_for_a_frame_lose_none_of_its_finds() -> None:
         for text, _ in corpus(path)[::7]:
             for piece in danger._sentences(d.IDIOM.sub("", d.plain(text))):
                 for sign in danger._signs()[1]:
-                    if sign.pattern.search(piece):
+                    if sign.pattern.compiled.search(piece):
                         assert sign.needs & set(piece.split()), (piece, sign.pattern.pattern[:80])
 
 

@@ -3,6 +3,9 @@
 A line of talk has some ten words, her patterns thousands: whatever needs a word that a line does not hold is
 not tried on it. A pattern is read into the texts that it can match, what is not known left open; of each
 stretch of it that yields few texts, one word of each text is needed, and the rarest such stretch is kept.
+
+The reading is by Python's own parser, which is private to it. Where a Python has none, or one that makes
+something else of the patterns below, no words are known: every pattern is then tried, which takes longer.
 """
 
 import re
@@ -11,8 +14,13 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import product
-from re import _constants as c  # type: ignore[attr-defined]
 from typing import Any, Final
+
+try:
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+    from re import _constants as c  # type: ignore[attr-defined]
+except ImportError:
+    _compiler = _parser = c = None
 
 OPEN: Final = "\0"
 """In a text that a pattern can match: any letters, or none."""
@@ -22,16 +30,52 @@ MOST: Final = 24
 """Texts of one stretch. With 300 the words found are hardly better, and reading takes twice the time."""
 
 
-def needed(parsed: Any) -> frozenset[str]:
-    """Words, or beginnings or ends of words, of which every text with a match holds one; empty if unknown.
+def parse(pattern: str, flags: int) -> Any:
+    """The pattern as Python's own parser reads it before it compiles it; None where that cannot be relied on.
 
-    `parsed` is the pattern as Python's own parser reads it before it compiles it.
+    Raises re.error for what is no pattern.
     """
+    return _parser.parse(pattern, flags) if _is_read_as_known() else None
+
+
+def build(parsed: Any, flags: int) -> re.Pattern[str]:
+    """Compile what `parse` has read: the parser takes half the time of it."""
+    return _compiler.compile(parsed, flags)  # type: ignore[no-any-return]
+
+
+def needed(parsed: Any) -> frozenset[str]:
+    """Words, or beginnings or ends of words, of which every text with a match holds one; empty if unknown."""
+    if parsed is None:
+        return frozenset()
     try:
         return _rarest(parsed, OPEN, OPEN)
     finally:
         _parts.cache_clear()
         _all_of.cache_clear()
+
+
+@cache
+def _is_read_as_known() -> bool:
+    """Whether this Python's parser makes of a pattern for each kind of part what is read here."""
+    try:
+        return all(
+            needed(parsed := _parser.parse(pattern, re.I)) == words and build(parsed, re.I).search(text)
+            for pattern, (words, text) in _KNOWN.items()
+        )
+    except (AttributeError, LookupError, TypeError, ValueError, re.error):
+        return False
+
+
+_KNOWN: Final[dict[str, tuple[set[str], str]]] = {
+    r"\b(?>moon|sun)\b": ({"moon", "sun"}, "Moon"),
+    r"\bdo(?:es)?n'?t\b": ({"don", "dont", "doesn", "doesnt"}, "she doesn't"),
+    r"\b(?:ha)?+wow\b": ({"hawow", "wow"}, "wow"),
+    r"\b(?P<how>so )*?shy\b": ({"shy"}, "so shy"),
+    r"\bgr[ae]y[\s\W]\w+ly(?!\w)": ({"gray", "grey"}, "grey fly"),
+    r"\bsea\B.(?= blue)[0-9]|(?:un){2}tied$": ({"sea-", "-ied"}, "ununtied"),
+    r"(?<=\bred )(?:cat|dog)s?(?!\w)": ({"red"}, "red cats"),
+}
+"""Patterns with every kind of part that is told from another here, what they need, and a text to match."""
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -57,6 +101,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word, f"{word[:3]}-", f"{word[:5]}-", f"-{word[-3:]}")
 
 
+@lru_cache(maxsize=4096)
 def _form(word: str) -> str:
     """A piece between two edges as `words_in` has it: whole, or its beginning or end, or "" if too short."""
     if OPEN not in word:
@@ -68,8 +113,13 @@ def _form(word: str) -> str:
 
 
 def _commonness(words: Iterable[str]) -> float:
+    return sum(map(_weight, words))
+
+
+@lru_cache(maxsize=4096)
+def _weight(word: str) -> float:
     """Short words are common ones."""
-    return sum(0.4 ** len(word.strip("-")) for word in words)
+    return float(0.4 ** len(word.strip("-")))
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:
@@ -78,9 +128,7 @@ def _words_of(texts: Iterable[str]) -> frozenset[str]:
     if not all(held):
         return frozenset()
     shared = Counter(word for words in held for word in words)
-    return frozenset(
-        min(words, key=lambda word: (_commonness((word,)) / shared[word], word)) for words in held
-    )
+    return frozenset(min(words, key=lambda word: (_weight(word) / shared[word], word)) for words in held)
 
 
 _PIECE = re.compile(r"[\w\0]+")

@@ -7,11 +7,10 @@ thousand patterns to compile, and a line of ten words is not searched for what n
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
-from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any, ClassVar, Generic, TypeVar
 from weakref import WeakSet
 
-from samantha.core.needed import needed, words_in
+from samantha.core.needed import build, needed, parse, words_in
 
 T = TypeVar("T")
 I = IGNORECASE = re.IGNORECASE  # noqa: E741 - as `re` has it
@@ -21,30 +20,39 @@ escape = re.escape
 
 
 class Pattern:
-    """Stands in for `re.compile(pattern, flags)`; every method is that of `re.Pattern`."""
+    """Stands in for `re.compile(pattern, flags)`; every method is that of `re.Pattern`.
+
+    `needs` are words of which every text with a match holds one, where whoever wrote the pattern names them;
+    else they are read from it.
+    """
 
     _all: ClassVar["WeakSet[Pattern]"] = WeakSet()
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, *, needs: frozenset[str] | None = None) -> None:
         self.pattern = pattern
         self.flags = flags
+        if needs is not None:
+            self.needs = needs
         Pattern._all.add(self)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        parsed = self.__dict__.pop("_parsed", self.pattern)  # the parser takes half the time of it
-        return _compiler.compile(parsed, self.flags)  # type: ignore[no-any-return]
+        parsed = self.__dict__.pop("_parsed", None)
+        return build(parsed, self.flags) if parsed is not None else re.compile(self.pattern, self.flags)
 
     @cached_property
     def needs(self) -> frozenset[str]:
         """A text without any of these words holds no match; empty where that is not known."""
-        self._parsed = _parser.parse(self.pattern, self.flags)
-        return needed(self._parsed)
+        parsed = parse(self.pattern, self.flags)
+        if "compiled" not in self.__dict__:
+            self._parsed = parsed
+        return needed(parsed)
 
     @staticmethod
     def compile_all() -> None:
-        """Compile what nobody has needed yet, so that no later turn has to."""
+        """Compile what nobody has needed yet, and read what it needs, so that no later turn has to."""
         for one in tuple(Pattern._all):
+            _ = one.needs
             _ = one.compiled
 
     def search(self, text: str, pos: int = 0) -> re.Match[str] | None:

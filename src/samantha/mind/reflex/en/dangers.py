@@ -29,9 +29,8 @@ class Sign:
 
 
 def sign(kind: SignKind, weight: int, needs: str, pattern: str) -> Sign:
-    return Sign(
-        kind=kind, weight=weight, needs=frozenset(needs.split()), pattern=Pattern(rf"\b(?:{pattern})\b")
-    )
+    words = frozenset(needs.split())
+    return Sign(kind=kind, weight=weight, needs=words, pattern=Pattern(rf"\b(?:{pattern})\b", needs=words))
 
 
 # --- the plain form -----------------------------------------------------------------------------------------
