@@ -25,7 +25,7 @@ from samantha.core.ports import Pen, Projection, Row, Transaction
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
 from samantha.journal.erase import erase
-from samantha.journal.journal import ChainedJournal, entries
+from samantha.journal.journal import ChainedJournal
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.projection import MemoryProjection
@@ -36,6 +36,7 @@ from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders, acknowledge, due, fire, unacknowledged
 from samantha.testing.clock import FakeClock
+from samantha.testing.journal import rebuild
 from samantha.testing.store import MemoryStore
 
 PROJECTIONS: tuple[Callable[[], Projection], ...] = (
@@ -205,14 +206,7 @@ class Life:
         return await self.journal.look(dump)
 
     async def rebuild(self) -> None:
-        def work(pen: Pen) -> None:
-            for projection in pen.projections:
-                projection.clear(pen.owner, pen.tx)
-            for entry in entries(pen.owner, pen.tx):
-                for projection in pen.projections:
-                    projection.apply(entry, pen.tx)
-
-        await self.journal.act(work)
+        await rebuild(self.journal)
 
 
 def _old(n: int, text: str, said: datetime | None, **more: Any) -> Line:

@@ -1,23 +1,6 @@
 """Days that memory dates: a reminder may be asked for by them."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
-
-import pytest
-
-from samantha.testing.days import Days, life
-
-MONDAY = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def days() -> AsyncIterator[Days]:
-    """A life in which the first meeting is over."""
-    async with life("Europe/London", start=MONDAY) as met:
-        await met.visit(MONDAY)
-        for line in ("Nora", "41", "the garden", "skip", "fine"):
-            await met.say(line)
-        yield met
+from samantha.testing.days import MONDAY
 
 
 async def test_a_reminder_can_be_set_by_a_birthday_that_she_was_told(days):

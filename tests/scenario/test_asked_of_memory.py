@@ -1,23 +1,6 @@
 """What was told a moment ago, asked about in the words that people use."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
-
 import pytest
-
-from samantha.testing.days import Days, life
-
-MONDAY = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def days() -> AsyncIterator[Days]:
-    """A life in which the first meeting is over."""
-    async with life("Europe/London", start=MONDAY) as met:
-        await met.visit(MONDAY)
-        for line in ("Nora", "41", "the garden", "skip", "fine"):
-            await met.say(line)
-        yield met
 
 
 async def test_a_visit_told_with_well_in_it_is_a_meeting(days):

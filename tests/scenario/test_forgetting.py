@@ -1,6 +1,6 @@
 """Asked in a talk to forget something: that goes, wherever it was said, and nothing else does."""
 
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +12,7 @@ from samantha.core.turn import Turn
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.understand import understand
 from samantha.mind.thought.prompt import assemble
-from samantha.testing.talk import ScriptedTalk, scripted_talk
+from samantha.testing.talk import ScriptedTalk, met_talk
 
 CANCER = "I have cancer, nobody knows"
 SISTER = "my sister is ill"
@@ -24,12 +24,8 @@ LAST = "how are you?"
 LIFE = (CANCER, "what time is it?", SISTER, BOAT, MARK, AUNT, HOME, LAST)
 
 
-@asynccontextmanager
-async def a_life(*more: str):
-    async with scripted_talk() as talk:
-        await talk.open()
-        await talk.play(["jonas", "34", "samantha's fine", *LIFE, *more])
-        yield talk
+def a_life(*more: str) -> AbstractAsyncContextManager[ScriptedTalk]:
+    return met_talk(*LIFE, *more)
 
 
 async def hidden(talk: ScriptedTalk) -> set[str]:
@@ -177,9 +173,7 @@ async def test_a_request_named_twice_after_undo_quotes_the_line_and_not_the_requ
 
 
 async def test_forget_it_to_a_question_of_hers_is_a_no() -> None:
-    async with scripted_talk() as talk:
-        await talk.open()
-        await talk.play(["jonas", "34", "samantha's fine", BOAT])
+    async with met_talk(BOAT) as talk:
         assert "?" in await talk.say("remind me to ring Ana")
         await talk.say("forget it")
         assert await hidden(talk) == set()

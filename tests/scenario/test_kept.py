@@ -1,6 +1,6 @@
 """Asked in a talk: what she knows of a topic or a person; to keep it for good; never to remember its like."""
 
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 
 import pytest
 
@@ -8,7 +8,7 @@ from samantha.core.ids import SOLE_OWNER
 from samantha.memory.pins import pinned
 from samantha.memory.recall import list_facts
 from samantha.memory.withheld import list_rules
-from samantha.testing.talk import ScriptedTalk, scripted_talk
+from samantha.testing.talk import ScriptedTalk, met_talk
 
 LIFE = (
     "i'm allergic to penicillin",
@@ -19,12 +19,8 @@ LIFE = (
 )
 
 
-@asynccontextmanager
-async def a_life(*more: str):
-    async with scripted_talk() as talk:
-        await talk.open()
-        await talk.play(["jonas", "34", "samantha's fine", *LIFE, *more])
-        yield talk
+def a_life(*more: str) -> AbstractAsyncContextManager[ScriptedTalk]:
+    return met_talk(*LIFE, *more)
 
 
 async def held(talk: ScriptedTalk) -> set[str]:

@@ -1,19 +1,14 @@
 """A person who brings their past along: she knows what they told others, and says so."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-import pytest
 
 from samantha.conversation.house import House
 from samantha.moving.keeping import begin, end, keep
 from samantha.moving.opened import open_import
-from samantha.testing.days import Days, life
+from samantha.testing.days import MONDAY, Days
 from samantha.testing.talk import scripted_talk
 
-MONDAY = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "moving"
 
 
@@ -27,16 +22,6 @@ async def bring(house: House, name: str, own: str = "nora") -> None:
         end(pen, import_)
 
     await house.journal.act(work)
-
-
-@pytest.fixture
-async def days() -> AsyncIterator[Days]:
-    """A life in which the first meeting is over."""
-    async with life("Europe/London", start=MONDAY) as met:
-        await met.visit(MONDAY)
-        for line in ("Nora", "41", "the garden", "skip", "fine"):
-            await met.say(line)
-        yield met
 
 
 async def test_who_moved_in_first_is_met_like_anybody_else():

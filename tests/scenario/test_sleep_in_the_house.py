@@ -12,9 +12,8 @@ from samantha.core.turn import Fact
 from samantha.memory.recall import list_facts
 from samantha.outreach.sleeping import Sleeping
 from samantha.testing.house import Watched
-from samantha.testing.talk import ScriptedTalk, scripted_talk
+from samantha.testing.talk import MET, ScriptedTalk, scripted_talk
 
-MET = ("jonas", "34", "samantha's fine")
 DOUBTED = (
     "my colleague is called Katie",
     "she is a nurse",

@@ -7,7 +7,7 @@ import pytest
 from samantha.core.entry import Draft
 from samantha.core.ids import SOLE_OWNER, EntryId
 from samantha.journal.erase import erase
-from samantha.journal.journal import ChainedJournal, entries
+from samantha.journal.journal import ChainedJournal
 from samantha.memory.contacts import Contact, closeness, contacts, portrait
 from samantha.memory.loops import open_loops
 from samantha.memory.meant import find_what
@@ -15,6 +15,7 @@ from samantha.memory.mentions import Mentions, mentions_of, read_once
 from samantha.memory.naming import name_key, said_in
 from samantha.memory.projection import MemoryProjection
 from samantha.testing.clock import FakeClock
+from samantha.testing.journal import rebuild
 from samantha.testing.store import MemoryStore
 
 
@@ -180,13 +181,7 @@ async def test_a_rebuild_finds_the_same_mentions(life: Life) -> None:
     await life.say("Ana Zoë is late", "Zoë?", "my friend is called Ana Zoë", "ana came", "Will you see Will?")
     await life.say("my friend is called Will", "i saw Will")
     before = await life.journal.look(lambda tx: tx.run("SELECT * FROM mention ORDER BY name, line"))
-
-    def rebuild(pen) -> None:
-        life.projection.clear(SOLE_OWNER, pen.tx)
-        for entry in entries(SOLE_OWNER, pen.tx):
-            life.projection.apply(entry, pen.tx)
-
-    await life.journal.act(rebuild)
+    await rebuild(life.journal)
     assert await life.journal.look(lambda tx: tx.run("SELECT * FROM mention ORDER BY name, line")) == before
     assert {"will", "ana zoë", "ana", "your friend"} == {row[1] for row in before}
 

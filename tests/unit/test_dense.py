@@ -14,7 +14,7 @@ from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId, TalkId
 from samantha.core.ports import Embedder
 from samantha.core.turn import Turn
 from samantha.journal.erase import erase
-from samantha.journal.journal import ChainedJournal, entries
+from samantha.journal.journal import ChainedJournal
 from samantha.memory.dense.codes import Codes
 from samantha.memory.dense.vectors import BATCH, BATCHES, SWEEP_EVERY_S, Vectors
 from samantha.memory.projection import MemoryProjection
@@ -22,6 +22,7 @@ from samantha.memory.recall import MemoryReader
 from samantha.store.sqlite import SqliteStore
 from samantha.testing.clock import FakeClock
 from samantha.testing.embedder import FakeEmbedder
+from samantha.testing.journal import rebuild
 from samantha.testing.store import MemoryStore
 
 ALIKE = {"vessel": "boat", "ship": "boat", "physician": "doctor"}
@@ -242,14 +243,7 @@ async def test_after_a_rebuild_the_same_vectors_are_made_again() -> None:
 
     before = await rows()
 
-    def rebuild(pen: Any) -> None:
-        for projection in pen.projections:
-            projection.clear(pen.owner, pen.tx)
-        for entry in entries(pen.owner, pen.tx):
-            for projection in pen.projections:
-                projection.apply(entry, pen.tx)
-
-    await life.journal.act(rebuild)
+    await rebuild(life.journal)
     assert await rows() == []
     assert await life.find("ship") == []
     await life.vectors.tend()

@@ -22,7 +22,7 @@ from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.reminders import ReminderRecord, Reminders, upcoming
 from samantha.testing.clock import FakeClock
-from samantha.testing.journal import fake_journal
+from samantha.testing.journal import fake_journal, rebuild
 from samantha.testing.skills import Postbox
 
 
@@ -368,17 +368,6 @@ def tables(tx: Transaction) -> list[Any]:
     return [tx.run(f"SELECT * FROM {table} ORDER BY 1, 2") for table in ("deed", "reminder", "occurrence")]
 
 
-async def rebuild(home: Home) -> None:
-    def work(pen: Any) -> None:
-        for projection in pen.projections:
-            projection.clear(pen.owner, pen.tx)
-        for entry in entries(pen.owner, pen.tx):
-            for projection in pen.projections:
-                projection.apply(entry, pen.tx)
-
-    await home.journal.act(work)
-
-
 async def test_erasing_a_turn_takes_its_deed_and_all_that_quoted_it(home: Home) -> None:
     (turn,) = await home.journal.append(Draft(kind="turn", body={"text": "remind me of xyzzy"}))
     await home.remind("keep me")
@@ -388,7 +377,7 @@ async def test_erasing_a_turn_takes_its_deed_and_all_that_quoted_it(home: Home) 
     live = await home.journal.look(tables)
     assert "xyzzy" not in str(live)
     assert await home.texts() == ["keep me"]
-    await rebuild(home)
+    await rebuild(home.journal)
     assert await home.journal.look(tables) == live
 
 
@@ -399,7 +388,7 @@ async def test_erasing_a_cancelling_does_not_wake_the_reminder(home: Home) -> No
     await home.journal.act(lambda pen: erase(pen, [turn.id], "asked"))
     live = await home.journal.look(tables)
     assert await home.texts() == []
-    await rebuild(home)
+    await rebuild(home.journal)
     assert await home.journal.look(tables) == live
 
 
@@ -411,7 +400,7 @@ async def test_a_rebuild_gives_the_same_tables(home: Home) -> None:
     await home.send()
     await home.propose("reminders.cancel_all")
     live = await home.journal.look(tables)
-    await rebuild(home)
+    await rebuild(home.journal)
     assert await home.journal.look(tables) == live
 
 

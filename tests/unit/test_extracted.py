@@ -13,7 +13,6 @@ from samantha.core.extraction import Extraction
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.model import Endpoint
 from samantha.core.origin import Origin
-from samantha.core.ports import Pen
 from samantha.core.turn import Fact, Said
 from samantha.journal.erase import erase
 from samantha.journal.journal import entries
@@ -23,7 +22,7 @@ from samantha.memory.recall import list_facts
 from samantha.mind.thought.extract import UnreadableError, read_answer, request_for
 from samantha.outreach.reading import BATCH, Reading
 from samantha.testing.clock import FakeClock
-from samantha.testing.journal import fake_journal
+from samantha.testing.journal import fake_journal, rebuild
 from samantha.testing.model import HERE, ScriptedModel
 
 AWAY = Endpoint(name="cloud", url="https://models.example/v1", model="big")
@@ -192,7 +191,7 @@ async def test_what_was_read_is_not_read_again_and_a_rebuild_asks_no_model() -> 
     asked, before = len(life.model.requests), await _rows(life)
     assert asked == 2
     await life.read()
-    await _rebuild(life)
+    await rebuild(life.journal)
     assert await _rows(life) == before
     assert len(life.model.requests) == asked
 
@@ -218,7 +217,7 @@ async def test_erasing_a_turn_takes_what_a_model_found_in_it() -> None:
     assert "cello" not in rows
     assert "bees" in rows
     before = await _rows(life)
-    await _rebuild(life)
+    await rebuild(life.journal)
     assert await _rows(life) == before
 
 
@@ -351,14 +350,3 @@ async def _unread(life: Life) -> bool:
     sql = """SELECT (SELECT max(seq) FROM episode WHERE speaker = 'person')
              > coalesce((SELECT through FROM reread), 0)"""
     return bool((await life.journal.look(lambda tx: tx.run(sql)))[0][0])
-
-
-async def _rebuild(life: Life) -> None:
-    def work(pen: Pen) -> None:
-        for projection in pen.projections:
-            projection.clear(pen.owner, pen.tx)
-        for entry in entries(pen.owner, pen.tx):
-            for projection in pen.projections:
-                projection.apply(entry, pen.tx)
-
-    await life.journal.act(work)

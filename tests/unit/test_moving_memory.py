@@ -28,6 +28,7 @@ from samantha.moving.brought import Brought, Contact, Day, Line, Note
 from samantha.moving.keeping import Kept, begin, end, keep
 from samantha.moving.opened import open_import
 from samantha.testing.clock import FakeClock
+from samantha.testing.journal import rebuild
 from samantha.testing.store import MemoryStore
 
 ZONE = ZoneInfo("Europe/Lisbon")
@@ -309,15 +310,7 @@ async def test_a_rebuild_gives_the_same_memory_of_what_was_brought(life: Life):
         await life.bring_file(name)
     before = await life.facts()
     mentions = await life.journal.look(lambda tx: tx.run("SELECT * FROM mention ORDER BY name, line"))
-
-    def anew(pen) -> None:
-        for projection in pen.projections:
-            projection.clear(pen.owner, pen.tx)
-        for entry in entries(pen.owner, pen.tx):
-            for projection in pen.projections:
-                projection.apply(entry, pen.tx)
-
-    await life.journal.act(anew)
+    await rebuild(life.journal)
     assert await life.facts() == before
     assert len(before) > 5
     again = await life.journal.look(lambda tx: tx.run("SELECT * FROM mention ORDER BY name, line"))

@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
@@ -17,7 +16,7 @@ from samantha.memory.projection import MemoryProjection
 from samantha.memory.sleep import DAYS, LINES, sleep
 from samantha.outreach.sleeping import STEPS, Sleeping
 from samantha.testing.clock import FakeClock
-from samantha.testing.journal import fake_journal
+from samantha.testing.journal import fake_journal, rebuild
 
 pytestmark = pytest.mark.asyncio
 
@@ -63,14 +62,7 @@ class Life:
         return await self.journal.look(tables)
 
     async def rebuild(self) -> None:
-        def work(pen: Any) -> None:
-            for projection in pen.projections:
-                projection.clear(pen.owner, pen.tx)
-            for entry in entries(pen.owner, pen.tx):
-                for projection in pen.projections:
-                    projection.apply(entry, pen.tx)
-
-        await self.journal.act(work)
+        await rebuild(self.journal)
 
 
 def tables(tx: Transaction) -> dict[str, list[Row]]:

@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from samantha.conversation.house import House
@@ -23,6 +24,8 @@ from samantha.testing.house import fake_house
 
 _RECHECK_S = 6 * 3600.0  # nobody sets this clock behind her back, so the next due time is enough
 A_BREATH_S = 20  # between two turns of the person
+MONDAY: Final = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
+"""The evening on which somebody of `met` comes by first."""
 
 
 class Days:
@@ -91,3 +94,13 @@ async def life(zone: str = "Europe/London", *, start: datetime | None = None) ->
         await days.leave()
         ringing.cancel()
         await asyncio.gather(ringing, return_exceptions=True)
+
+
+@asynccontextmanager
+async def met() -> AsyncGenerator[Days, None]:
+    """A life in London, on MONDAY, in which the first meeting is over: Nora, 41, and her garden."""
+    async with life("Europe/London", start=MONDAY) as days:
+        await days.visit(MONDAY)
+        for line in ("Nora", "41", "the garden", "skip", "fine"):
+            await days.say(line)
+        yield days

@@ -18,6 +18,8 @@ from samantha.core.ports import Mind
 from samantha.testing.clock import FakeClock
 from samantha.testing.house import Watched, fake_house
 
+MET = ("jonas", "34", "samantha's fine")
+"""What somebody says until the first meeting is over."""
 A_BREATH_S = 20  # between two turns of the person
 
 
@@ -91,3 +93,12 @@ async def scripted_talk(
     finally:
         watched.session.end()
         await running
+
+
+@asynccontextmanager
+async def met_talk(*lines: str) -> AsyncGenerator[ScriptedTalk, None]:
+    """A talk in which the first meeting is over and these lines were said."""
+    async with scripted_talk() as talk:
+        await talk.open()
+        await talk.play([*MET, *lines])
+        yield talk
