@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from samantha.core.en.numbers import number_of
 from samantha.memory.en import kin, places, study, values, work
 from samantha.memory.en.fragments import (
     AGED,
@@ -30,7 +31,7 @@ from samantha.memory.en.fragments import (
 from samantha.memory.en.nouns import FIELDS, GAMES, PROFESSIONS, SPORTS
 from samantha.memory.en.tokens import Words
 from samantha.memory.en.verbs import is_finite
-from samantha.memory.en.words import CALLINGS, KIN_AND_PETS, number_of
+from samantha.memory.en.words import CALLINGS, KIN_AND_PETS
 from samantha.memory.kinwords import Mention, owns
 from samantha.memory.learned import YOU, Act, Notes
 from samantha.memory.mentioned import Row

@@ -1,6 +1,7 @@
 """What somebody has or comes by: kin and pets by name, a baby, a job, a home, things that last."""
 
 from samantha.core import pattern as re
+from samantha.core.en.numbers import number_of
 from samantha.memory.calling import work_there
 from samantha.memory.clause import Clause
 from samantha.memory.coupling import bury
@@ -8,7 +9,7 @@ from samantha.memory.en import kin, places, study, tastes, values, work
 from samantha.memory.en.days import birthday_of
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import BABIES, COURSES, DWELLINGS, JOBS
-from samantha.memory.en.words import KIN_AND_PETS, number_of
+from samantha.memory.en.words import KIN_AND_PETS
 from samantha.memory.introducing import name_soon
 from samantha.memory.learned import YOU
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from samantha.core.en.numbers import number_of
 from samantha.memory.en import mentioned
 from samantha.memory.en.beside import beside
 from samantha.memory.en.clauses import supposes
@@ -13,7 +14,7 @@ from samantha.memory.en.study import LANGUAGES
 from samantha.memory.en.tokens import Word, read_words
 from samantha.memory.en.towns import TOWNS
 from samantha.memory.en.verbs import ADVERBS, FORMS, is_finite
-from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES, number_of
+from samantha.memory.en.words import KIN_AND_PETS, NEVER_NAMES
 from samantha.memory.kinwords import OPENS, Mention, is_alone, kin_mention
 from samantha.memory.names import Names
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from samantha.core.en.days import DAY_NAMES, MONTH_NAMES
 from samantha.memory.en import givennames as given
 from samantha.memory.en import kin
 from samantha.memory.en.listed import listed
@@ -221,12 +222,7 @@ _CAPITALS = frozenset(word.title() for word in ALSO_WORDS)
 _BEFORE_NO_NAME = listed("the a an in at to on from of into near around by this that")
 
 
-DAYS = listed(
-    """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october november december christmas easter
-"""
-)
+DAYS = frozenset((*DAY_NAMES, *MONTH_NAMES, "christmas", "easter"))
 
 
 _GOES_ON = listed(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samantha.core import pattern as re
+from samantha.core.en.numbers import number_of
 from samantha.core.pattern import Pattern
 from samantha.memory.en.clauses import plain
 from samantha.memory.en.days import MONTHS, WEEKDAYS, day_and_month
 from samantha.memory.en.listed import listed
 from samantha.memory.en.names import ALSO_WORDS, NAMES
-from samantha.memory.en.words import NEVER_NAMES, number_of
+from samantha.memory.en.words import NEVER_NAMES
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,26 +10,19 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from samantha.core import pattern as re
-from samantha.memory.en.words import number_of
+from samantha.core.en.days import A_WEEKDAY, DAY_NAMES, MONTH_NAMES
+from samantha.core.en.numbers import ORDINALS, number_of
 
 Toward = Literal["past", "future"]
 
-WEEKDAYS = {
-    name: i
-    for i, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-}
-MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
-_SHORT = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+WEEKDAYS = {name: number for number, name in enumerate(DAY_NAMES)}
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+_SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 
-_WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(sorted(MONTHS | _SHORT, key=len, reverse=True))
-_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
-    *("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
-)
+_ONES = tuple(word for word, number in ORDINALS.items() if number < 10)
 _NTHS = (
-    *(*_ONES, *_TEENS, "twentieth"),
+    *(*ORDINALS, "twentieth"),
     *(*(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"),
 )
 _ORDINALS = {word: number for number, word in enumerate(_NTHS, 1)}
@@ -75,7 +68,7 @@ def find_day(text: str, at: datetime, toward: Toward) -> Day | None:
     return first if date is None else replace(date, span=(first.span[0], date.span[1]))
 
 
-_WEEKDAY_ENDS = re.compile(rf"\b(?:{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?$", re.I)
+_WEEKDAY_ENDS = re.compile(rf"\b(?:{A_WEEKDAY})(?: (?:morning|afternoon|evening|night))?$", re.I)
 _CLOSE = 6  # letters between a weekday and its date: ", the "
 
 
@@ -270,7 +263,7 @@ _HOLIDAY = _compile(
 )
 
 _DAY_WORD = _compile(
-    rf"\b(?:{_WEEKDAY}|{_MONTH}|yesterday|today|tonight|tomorrow|weekend|(?:19|20)\d\d|(?:days?|weeks?"
+    rf"\b(?:{A_WEEKDAY}|{_MONTH}|yesterday|today|tonight|tomorrow|weekend|(?:19|20)\d\d|(?:days?|weeks?"
     rf"|months?|years?)|morning|afternoon|evening|night"
     r"|christmas|xmas|boxing|hallowe'?en|valentine'?s?|\d+(?:st|nd|rd|th))\b"
 )
@@ -287,7 +280,7 @@ _READERS: tuple[tuple[re.Pattern, Callable[[re.Match[str], datetime, Toward], da
     (
         _compile(
             rf"(?:\b(?:on|at|over) )?(?:\b(?:the|a) )?(?:\b(?P<which>last|this|next"
-            rf"|coming) )?\b(?P<weekday>{_WEEKDAY}"
+            rf"|coming) )?\b(?P<weekday>{A_WEEKDAY}"
             r"|(?<=this )weekend|(?<=next )weekend|(?<=last )weekend|(?<=the )weekend)(?: (?:morning|afternoon"
             r"|evening|night))?\b"
         ),

@@ -1,6 +1,7 @@
 """How English tells of a life with no verb: spans, ages, callings, homes. Each pattern reads one segment."""
 
 from samantha.core import pattern as re
+from samantha.core.en.days import DAY_NAMES
 from samantha.core.pattern import Pattern
 from samantha.memory.en.listed import listed
 
@@ -64,7 +65,7 @@ OVER = Pattern(
 SPENT = listed("was were been did spent served put worked had")
 """Before a span: "I was forty years at Wedgwood"."""
 MOURNED = listed("funeral wake headstone grave graveside ashes cremation burial gravestone")
-WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = frozenset(DAY_NAMES)
 _ILLS = listed(
     """
 arthritis asthma diabetes epilepsy dementia eczema psoriasis glaucoma gout tinnitus copd fibromyalgia ibs migraines

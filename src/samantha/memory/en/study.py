@@ -1,11 +1,12 @@
 """Schools, subjects, languages, instruments and games, read out of the words behind a verb."""
 
 from samantha.core import pattern as re
+from samantha.core.en.numbers import number_of
 from samantha.memory.en.listed import listed
 from samantha.memory.en.nouns import GAMES, INSTRUMENTS, SPORTS
 from samantha.memory.en.towns import TOWNS
 from samantha.memory.en.values import NOT_THINGS, Found, things
-from samantha.memory.en.words import DEMONYMS, number_of
+from samantha.memory.en.words import DEMONYMS
 from samantha.memory.en.work import org
 
 _PLAYED = INSTRUMENTS | GAMES

@@ -6,6 +6,7 @@ Each reader takes those words and gives the values with what is left, or None wh
 from collections.abc import Callable, Collection
 
 from samantha.core import pattern as re
+from samantha.core.en.numbers import ONES, number_of
 from samantha.core.pattern import Pattern
 from samantha.memory.en.givennames import title
 from samantha.memory.en.listed import listed
@@ -16,11 +17,9 @@ from samantha.memory.en.words import (
     KIN_AND_PETS,
     LASTING,
     NEVER_NAMES,
-    NUMBERS,
     PETS,
     PLURALS,
     THINGS,
-    number_of,
 )
 
 Found = tuple[tuple[str, ...], str]
@@ -43,7 +42,7 @@ after before today yesterday tomorrow ago permanently temporarily full part as r
 around over my myself originally lives works moved got has had studies plays lived worked like where or actually finally there here just not though still both during without near w
 """
 )
-ANEW = {"the", *NUMBERS}  # "the aquarium the big one", as it is heard without commas
+ANEW = {"the", *ONES}  # "the aquarium the big one", as it is heard without commas
 _THING_ENDS = CLAUSE_WORDS - {"it", "to"} | listed(
     "too also especially except unless as anyway today tonight yesterday"
 )

@@ -1,5 +1,6 @@
 """English words that learning and finding lean on: kin, pets, callings, and what is never a name."""
 
+from samantha.core.en.kin import ANIMALS, IRREGULAR, PEOPLE, by_word
 from samantha.memory.en.listed import listed
 from samantha.memory.en.trades import TRADE_END, TRADES
 
@@ -22,99 +23,58 @@ will with won't would wouldn't yeah yes yet you your yours yourself
 ASKING = listed("kind type sort name names called long often many might may one ones ever happen happened")
 """What a question asks with; dropped from it too, unless there is nothing else."""
 
-KIN = {
-    word: (relation, gender)
-    for relation, gender, words in (
-        ("mother", "f", "mother mum mom mam mama mummy mommy ma mammy momma mumsy mamma mater"),
-        ("father", "m", "father dad papa daddy pa pops pappa da"),
-        ("sister", "f", "sister sis half-sister sissy sista"),
-        ("brother", "m", "brother bro half-brother bruv"),
-        ("daughter", "f", "daughter lass"),
-        ("son", "m", "son lad boy"),
-        ("child", "", "child kid eldest youngest oldest firstborn toddler bairn wean sprog kiddo newborn"),
-        ("partner", "f", "wife girlfriend fiancée gf missus wifey"),
-        ("partner", "m", "husband boyfriend hubby hubs bf fella"),
-        ("partner", "", "partner spouse fiance fiancee fiancé"),
-        (
-            "grandmother",
-            "f",
-            "grandmother grandma gran granny nan nana nanna nannie gramma granma grannie abuela babcia nonna oma bubbe yiayia mamgu nain",
-        ),
-        (
-            "grandfather",
-            "m",
-            "grandfather grandad granddad grandpa granda gramps grampa grampy granddaddy grandaddy grandpappy abuelo dziadek nonno opa bampi tadcu taid",
-        ),
-        ("granddaughter", "f", "granddaughter"),
-        ("grandson", "m", "grandson"),
-        ("aunt", "f", "aunt auntie aunty tantie tante"),
-        ("uncle", "m", "uncle"),
-        ("niece", "f", "niece"),
-        ("nephew", "m", "nephew"),
-        ("cousin", "", "cousin"),
-        ("daughter-in-law", "f", "daughter-in-law"),
-        ("son-in-law", "m", "son-in-law"),
-        ("grandchild", "", "grandchild grandkid"),
-        ("great-grandchild", "", "great-grandchild"),
-        ("great-grandson", "m", "great-grandson"),
-        ("great-granddaughter", "f", "great-granddaughter"),
-        ("great-grandmother", "f", "great-grandmother great-grandma great-gran great-nan"),
-        ("great-grandfather", "m", "great-grandfather great-grandad"),
-        ("great-aunt", "f", "great-aunt"),
-        ("great-uncle", "m", "great-uncle"),
-        ("mother-in-law", "f", "mother-in-law"),
-        ("father-in-law", "m", "father-in-law"),
-        ("sister-in-law", "f", "sister-in-law"),
-        ("brother-in-law", "m", "brother-in-law"),
-        ("stepmother", "f", "stepmother stepmum stepmom step-mum step-mom"),
-        ("stepfather", "m", "stepfather stepdad step-dad"),
-        ("stepsister", "f", "stepsister"),
-        ("stepbrother", "m", "stepbrother"),
-        ("stepson", "m", "stepson step-son"),
-        ("stepdaughter", "f", "stepdaughter step-daughter"),
-        ("godmother", "f", "godmother"),
-        ("godfather", "m", "godfather"),
-        ("godson", "m", "godson"),
-        ("goddaughter", "f", "goddaughter"),
-        ("friend", "", "friend mate buddy pal bestie bff schoolmate bezzie mucker chum"),
-        ("flatmate", "", "flatmate roommate housemate roomie"),
-        ("neighbour", "", "neighbour neighbor"),
-        ("boss", "", "boss manager supervisor gaffer line-manager"),
-        ("colleague", "", "colleague coworker co-worker workmate teammate deskmate"),
-        ("teacher", "", "teacher tutor professor"),
-        ("therapist", "", "therapist counsellor counselor"),
-        ("doctor", "", "doctor gp"),
-        ("dentist", "", "dentist"),
-        ("landlord", "m", "landlord"),
-        ("landlady", "f", "landlady"),
-        ("ex", "", "ex ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner"),
-    )
-    for word in words.split()
-}
+KIN = by_word(
+    *PEOPLE,
+    ("mother", "f", "mammy momma mumsy mamma mater"),
+    ("father", "m", "pops pappa da"),
+    ("sister", "f", "sissy sista"),
+    ("brother", "m", "bruv"),
+    ("daughter", "f", "lass"),
+    ("child", "", "eldest youngest oldest firstborn toddler bairn wean sprog kiddo newborn"),
+    ("partner", "f", "gf missus wifey"),
+    ("partner", "m", "hubs bf fella"),
+    ("grandmother", "f", "nannie gramma granma grannie abuela babcia nonna oma bubbe yiayia mamgu nain"),
+    (
+        "grandfather",
+        "m",
+        "granda gramps grampa grampy granddaddy grandaddy grandpappy abuelo dziadek nonno opa bampi tadcu taid",
+    ),
+    ("aunt", "f", "tantie tante"),
+    ("daughter-in-law", "f", "daughter-in-law"),
+    ("son-in-law", "m", "son-in-law"),
+    ("grandchild", "", "grandchild grandkid"),
+    ("great-grandchild", "", "great-grandchild"),
+    ("great-grandson", "m", "great-grandson"),
+    ("great-granddaughter", "f", "great-granddaughter"),
+    ("great-grandmother", "f", "great-grandmother great-grandma great-gran great-nan"),
+    ("great-grandfather", "m", "great-grandfather great-grandad"),
+    ("great-aunt", "f", "great-aunt"),
+    ("great-uncle", "m", "great-uncle"),
+    ("stepmother", "f", "step-mum step-mom"),
+    ("stepfather", "m", "step-dad"),
+    ("stepson", "m", "step-son"),
+    ("stepdaughter", "f", "step-daughter"),
+    ("friend", "", "bff schoolmate bezzie mucker chum"),
+    ("flatmate", "", "roomie"),
+    ("boss", "", "gaffer line-manager"),
+    ("colleague", "", "teammate deskmate"),
+)
 """The words people use for people, each with the relation it is kept as and the pronoun that fits."""
 
-PETS = {
-    word: (relation, "")
-    for relation, words in (
-        (
-            "dog",
-            "dog puppy pup labrador lurcher spaniel collie terrier greyhound poodle dachshund beagle whippet cockapoo labradoodle retriever alsatian mongrel mutt pooch corgi pug husky chihuahua westie staffie rottweiler doberman",
-        ),
-        ("cat", "cat kitten kitty moggy pussycat tabby tomcat tortoiseshell"),
-        ("rabbit", "rabbit bunny"),
-        ("horse", "horse pony"),
-        ("hamster", "hamster"),
-        ("guinea pig", "guinea-pig"),
-        ("parrot", "parrot budgie cockatiel macaw cockatoo"),
-        ("tortoise", "tortoise turtle"),
-        ("goldfish", "goldfish"),
-        ("hen", "hen"),
-        ("lizard", "lizard gecko"),
-        ("donkey", "donkey"),
-        ("snake", "snake"),
-    )
-    for word in words.split()
-}
+PETS = by_word(
+    *ANIMALS,
+    (
+        "dog",
+        "",
+        "labrador lurcher spaniel collie terrier greyhound poodle dachshund beagle whippet cockapoo labradoodle"
+        " retriever alsatian mongrel mutt pooch corgi pug husky chihuahua westie staffie rottweiler doberman",
+    ),
+    ("cat", "", "moggy pussycat tabby tomcat tortoiseshell"),
+    ("parrot", "", "cockatiel macaw cockatoo"),
+    ("hen", "", "hen"),
+    ("lizard", "", "lizard gecko"),
+    ("donkey", "", "donkey"),
+)
 
 KIN |= {"little girl": ("daughter", "f"), "little one": ("child", ""), "other half": ("partner", "")}
 KIN |= {word.replace("-in-law", " in law"): what for word, what in KIN.items() if word.endswith("-in-law")}
@@ -122,8 +82,7 @@ PETS |= {"guinea pig": PETS["guinea-pig"]}
 KIN_AND_PETS = KIN | PETS
 SINGLE_KIN = listed("partner boss mother father mother-in-law father-in-law")
 
-_PLURALS = {"children": "child", "kids": "child", "wives": "partner", "bunnies": "rabbit", "ponies": "horse"}
-PLURALS = {word + "s": relation for word, (relation, _) in KIN_AND_PETS.items()} | _PLURALS
+PLURALS = {word + "s": relation for word, (relation, _) in KIN_AND_PETS.items()} | IRREGULAR
 
 DEMONYMS = listed(
     """
@@ -279,49 +238,3 @@ windows mac android vim decaf hers his mine theirs it that this them what where 
 forward mountains tears general january february march april june july august september october november december
 """
 )
-
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
-
-
-def number_of(text: str) -> int | None:
-    """A whole number below a thousand in digits or words ("34", "thirty four"); None where it is none."""
-    words = text.lower().replace("-", " ").split()
-    if len(words) == 1 and words[0].isascii() and words[0].isdigit() and len(words[0]) <= 3:
-        return int(words[0])
-    if len(words) == 1:
-        return NUMBERS.get(words[0], TENS.get(words[0]))
-    if len(words) == 2 and words[0] in TENS and 0 < NUMBERS.get(words[1], 0) < 10:
-        return TENS[words[0]] + NUMBERS[words[1]]
-    return None

@@ -6,6 +6,7 @@ All but the reminder patterns are matched against text in lower case with its sp
 # ruff: noqa: SIM905 - a word list reads by its words
 
 from samantha.core import pattern as re
+from samantha.core.en.days import A_MONTH
 from samantha.core.pattern import Pattern
 
 SPELLINGS = {
@@ -168,7 +169,7 @@ NOT_THEN = Pattern(
 )
 # What stands beside a time and was not read with it: "at two *the night the clocks change*", "the 31st *of February*".
 _DAY_OF = r"(?:the|that) (?:night|day|morning|evening|afternoon|week|weekend|month) (?:that|of|when|before|after|i|we|you|he|she|they|the|my|our|his|her|their|it|clocks?)\b"
-_UNREAD = rf"(?:{_DAY_OF}|\d{{1,2}}(?:st|nd|rd|th)\b|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:and|\w+s)\b))"
+_UNREAD = rf"(?:{_DAY_OF}|\d{{1,2}}(?:st|nd|rd|th)\b|(?:of )?(?:{A_MONTH})\b(?! (?:and|\w+s)\b))"
 UNREAD_AFTER = Pattern(rf"^[\s,]*(?:on |in |at )?{_UNREAD}(?:(?! to\b)[^.,;!?])*", re.I)
 UNREAD_BEFORE = Pattern(rf"(?:on |in |at )?{_DAY_OF}(?:(?! to\b| remind\b)[^.,;!?]){{0,40}}[\s,]*$", re.I)
 CLOCKS_CHANGE = Pattern(

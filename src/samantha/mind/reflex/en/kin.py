@@ -1,77 +1,25 @@
 """English for people and animals by what they are to somebody: each word, and the relation facts keep it as."""
 
 from samantha.core import pattern as re
+from samantha.core.en.days import DAY_NAMES, MONTH_NAMES
+from samantha.core.en.kin import ANIMALS as _ANIMALS
+from samantha.core.en.kin import IRREGULAR, PEOPLE, Rows, by_word
 
-_RELATIONS: tuple[tuple[str, str, str], ...] = (
-    ("mother", "f", "mother mum mom mam mama mummy mommy ma"),
-    ("father", "m", "father dad papa daddy pa pop"),
-    ("sister", "f", "sister sis half-sister"),
-    ("brother", "m", "brother bro half-brother"),
-    ("daughter", "f", "daughter girl"),
-    ("son", "m", "son boy lad"),
-    ("child", "", "child kid baby"),
-    ("partner", "f", "wife girlfriend fiancée"),
-    ("partner", "m", "husband boyfriend hubby"),
-    ("partner", "", "partner spouse fiance fiancee fiancé"),
-    ("grandmother", "f", "grandmother grandma gran granny nan nana nanna"),
-    ("grandfather", "m", "grandfather grandad granddad grandpa"),
-    ("granddaughter", "f", "granddaughter"),
-    ("grandson", "m", "grandson"),
-    ("aunt", "f", "aunt auntie aunty"),
-    ("uncle", "m", "uncle"),
-    ("niece", "f", "niece"),
-    ("nephew", "m", "nephew"),
-    ("cousin", "", "cousin"),
-    ("mother-in-law", "f", "mother-in-law"),
-    ("father-in-law", "m", "father-in-law"),
-    ("sister-in-law", "f", "sister-in-law"),
-    ("brother-in-law", "m", "brother-in-law"),
-    ("stepmother", "f", "stepmother stepmum stepmom"),
-    ("stepfather", "m", "stepfather stepdad"),
-    ("stepson", "m", "stepson"),
-    ("stepdaughter", "f", "stepdaughter"),
-    ("stepsister", "f", "stepsister"),
-    ("stepbrother", "m", "stepbrother"),
-    ("godmother", "f", "godmother"),
-    ("godfather", "m", "godfather"),
-    ("godson", "m", "godson"),
-    ("goddaughter", "f", "goddaughter"),
-    ("friend", "", "friend mate buddy pal bestie"),
-    ("flatmate", "", "flatmate roommate housemate"),
-    ("neighbour", "", "neighbour neighbor"),
-    ("boss", "", "boss manager supervisor"),
-    ("colleague", "", "colleague coworker co-worker workmate"),
-    ("teacher", "", "teacher tutor professor"),
-    ("therapist", "", "therapist counsellor counselor"),
-    ("doctor", "", "doctor gp"),
-    ("dentist", "", "dentist"),
-    ("landlord", "m", "landlord"),
-    ("landlady", "f", "landlady"),
-    ("ex", "", "ex ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner"),
-    ("dog", "", "dog puppy pup"),
-    ("cat", "", "cat kitten kitty"),
-    ("rabbit", "", "rabbit bunny"),
-    ("horse", "", "horse pony"),
-    ("hamster", "", "hamster"),
-    ("guinea pig", "", "guinea-pig"),
-    ("parrot", "", "parrot budgie"),
-    ("tortoise", "", "tortoise turtle"),
-    ("goldfish", "", "goldfish"),
-    ("snake", "", "snake"),
+_RELATIONS: Rows = (
+    *PEOPLE,
+    *_ANIMALS,
+    ("father", "m", "pop"),
+    ("daughter", "f", "girl"),
+    ("child", "", "baby"),
 )
-KIN = {word: relation for relation, _, words in _RELATIONS for word in words.split()}
+_KINDS = by_word(*_RELATIONS)
+KIN = {word: relation for word, (relation, _) in _KINDS.items()}
 """A word as people use it, and its relation."""
 
-GENDER = {word: gender for _, gender, words in _RELATIONS for word in (*words.split(),)}
+GENDER = {word: gender for word, (_, gender) in _KINDS.items()}
 GENDER_OF = {relation: gender for relation, gender, _ in reversed(_RELATIONS) if relation != "partner"}
-_IRREGULAR = {
-    "children": "child",
-    "wives": "partner",
-    "bunnies": "rabbit",
-    "ponies": "horse",
-    "aunties": "aunt",
-}
-PLURALS = {word + "s": relation for word, relation in KIN.items()} | _IRREGULAR
+PLURALS = {word + "s": relation for word, relation in KIN.items()} | IRREGULAR
+_PETS = tuple(relation for relation, _, _ in _ANIMALS)
 WIDER = {
     "child": ("child", "daughter", "son"),
     "children": ("child", "daughter", "son"),
@@ -81,30 +29,8 @@ WIDER = {
     "grandchildren": ("granddaughter", "grandson"),
     "grandkids": ("granddaughter", "grandson"),
     "grandparents": ("grandmother", "grandfather"),
-    "pets": (
-        "dog",
-        "cat",
-        "rabbit",
-        "horse",
-        "hamster",
-        "guinea pig",
-        "parrot",
-        "tortoise",
-        "goldfish",
-        "snake",
-    ),
-    "pet": (
-        "dog",
-        "cat",
-        "rabbit",
-        "horse",
-        "hamster",
-        "guinea pig",
-        "parrot",
-        "tortoise",
-        "goldfish",
-        "snake",
-    ),
+    "pets": _PETS,
+    "pet": _PETS,
 }
 """Words that stand for several relations."""
 
@@ -113,7 +39,7 @@ CLOSEST = tuple(
     "grandmother grandfather friend niece nephew aunt uncle cousin".split()
 )
 """Relations from the nearest on."""
-ANIMALS = frozenset(WIDER["pets"])
+ANIMALS = frozenset(_PETS)
 
 KIN_WORD = "|".join(
     sorted({*KIN, "other half", "little girl", "little boy", "sibling", "pet"}, key=len, reverse=True)
@@ -177,32 +103,6 @@ THIRD = {
 }
 """Who is meant by these stands in the lines before; the gender that they give away."""
 NO_PERSON = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "christmas",
-        "easter",
-        "english",
-        "french",
-        "german",
-        "spanish",
-    ]
+    (*DAY_NAMES, *MONTH_NAMES, "christmas", "easter", "english", "french", "german", "spanish")
 )
 """Written with a capital, and nobody."""

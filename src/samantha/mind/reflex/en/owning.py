@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 - a word list reads by its words
 
 from samantha.core import pattern as re
+from samantha.core.en.days import A_MONTH, A_WEEKDAY
 
 _LEAD = r"(?:(?:no|nope|nah|sorry|oops|wait|hang on|hold on|actually|oh|um+|erm?|excuse me|well|but|and|samantha)[\s,.!…-]+)"
 _NUMBER = (
@@ -33,9 +34,7 @@ NO_VALUE = re.compile(
     re.I,
 )
 """What holds a verb or leans on something is no value."""
-A_NAMED_DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+A_NAMED_DAY = re.compile(rf"\b(?:{A_WEEKDAY}|{A_MONTH})\b")
 
 ALIVE = re.compile(
     r"\b(?:nobody|no one|noone)(?:'s| is| has| had)?(?: \w+)? (?:died|dead|dying|passed)\b|\b(?:is|was|are|am)(?:n't| not) (?:actually |even |really )?(?:dead|gone|dying)\b|\b(?:he|she|it|they)'(?:s|re) not (?:actually |even |really )?(?:dead|gone|dying)\b|"

@@ -5,6 +5,7 @@
 from functools import lru_cache
 
 from samantha.core import pattern as re
+from samantha.core.en.days import A_MONTH, A_WEEKDAY
 from samantha.mind.reflex.en.kin import KIN_WORD
 
 # Words by which nothing can be found.
@@ -119,7 +120,7 @@ _NUMBER = (
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|dozen)\b"
 )
 NUMBER = re.compile(_NUMBER, re.I)
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+WEEKDAY = re.compile(rf"\b(?:{A_WEEKDAY})\b", re.I)
 AHEAD = re.compile(r"(?:when|(?:what|which) (?:time|day|date|month|year)) (?:is|are|does|do|am)\b")
 BARE_NAME = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|doctor)\b\.? )?[a-z][\w-]+[.,!] (?:he|she|it)\b|^(?:mr|mrs|ms|miss|dr|doctor)\b\.? [a-z]",
@@ -185,10 +186,7 @@ NOT_BEEN = re.compile(
     re.I,
 )
 NOT_THEN = re.compile(rf"{NOT_BEEN.pattern}|^(?:no|nope|wrong|sorry|not)\b", re.I)
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-A_DATE = re.compile(
-    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b", re.I
-)
+A_DATE = re.compile(rf"\b(?:(?:{A_WEEKDAY}),? )?\d{{1,2}} (?:{A_MONTH})(?: \d{{4}})?\b", re.I)
 A_YEAR = re.compile(r" \d{4}\b|^\w+day,? ")
 MOVED = re.compile(
     r"\b(?:moved|put|pushed|brought|changed|switched|shifted|postponed|rescheduled) (?:it |that |him |her |me |us |them )?(?:back |forward |on |out |over )?(?:to|till|until|for|by)\b",

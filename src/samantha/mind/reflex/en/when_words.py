@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from samantha.core import pattern as re
+from samantha.core.en.numbers import ONES, ORDINALS, TENS
 
 Words = list[str]
 Spans = list[tuple[int, int]]
@@ -83,71 +84,9 @@ UNITS: dict[str, tuple[Grain, int]] = {  # the unit's grain, and how many of tha
 _FINER: dict[Grain, Grain] = {"day": "hour", "hour": "minute", "week": "day", "year": "month"}
 _CLOSE_UNITS: dict[str, tuple[Grain, int]] = {"s": ("second", 1), "m": ("minute", 1), "h": ("hour", 1)}
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10),
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        strict=True,
-    )
-}
-NUMBER_WORDS = frozenset(_ONES) | frozenset(_TENS)
-_ORDINAL_ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ],
-        start=1,
-    )
-}
+NUMBER_WORDS = frozenset(ONES) | frozenset(TENS)
 _ORDINAL_TENS = {"twentieth": 20, "thirtieth": 30}
-ORDINAL_WORDS = frozenset(_ORDINAL_ONES) | frozenset(_ORDINAL_TENS)
+ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(_ORDINAL_TENS)
 
 # The longer phrase first: "a couple" before "a".
 _VAGUE_COUNTS: dict[tuple[str, ...], float] = {
@@ -335,12 +274,12 @@ def number_at(w: Words, i: int) -> tuple[int, int] | None:
         return (int(word), i + 1) if len(word) <= _MAX_DIGITS else None
     if word == "a" and w[i + 1] == "hundred":
         value, j = 1, i + 1
-    elif word in _TENS:
-        value, j = _TENS[word], i + 1
-        if 0 < _ONES.get(w[j], 0) < 10:
-            value, j = value + _ONES[w[j]], j + 1
-    elif word in _ONES:
-        value, j = _ONES[word], i + 1
+    elif word in TENS:
+        value, j = TENS[word], i + 1
+        if 0 < ONES.get(w[j], 0) < 10:
+            value, j = value + ONES[w[j]], j + 1
+    elif word in ONES:
+        value, j = ONES[word], i + 1
     else:
         return None
     if w[j] == "hundred" and value < 10:
@@ -354,12 +293,12 @@ def number_at(w: Words, i: int) -> tuple[int, int] | None:
 def ordinal_at(w: Words, i: int) -> tuple[int, int] | None:
     """ "3rd", "third", "twenty first"; None for a plain number."""
     word = w[i]
-    if word in _ORDINAL_ONES:
-        return _ORDINAL_ONES[word], i + 1
+    if word in ORDINALS:
+        return ORDINALS[word], i + 1
     if word in _ORDINAL_TENS:
         return _ORDINAL_TENS[word], i + 1
-    if word in _TENS and _ORDINAL_ONES.get(w[i + 1], 10) < 10:
-        return _TENS[word] + _ORDINAL_ONES[w[i + 1]], i + 2
+    if word in TENS and ORDINALS.get(w[i + 1], 10) < 10:
+        return TENS[word] + ORDINALS[w[i + 1]], i + 2
     if word[:1].isdigit() and word[-2:] in {"st", "nd", "rd", "th"} and len(word) <= 4:
         return int(word[:-2]), i + 1
     return None

@@ -1,13 +1,14 @@
 """How she says times, numbers and lists in English."""
 
-# ruff: noqa: SIM905 - a word list reads by its words
-
 from datetime import datetime, timedelta
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty"}
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
+from samantha.core.en.days import DAY_NAMES, MONTH_NAMES
+from samantha.core.en.numbers import ONES, TENS
+
+_SMALL = tuple(ONES)[:13]
+_TENS = {number: word for word, number in TENS.items() if number <= 50}
+_DAYS = [name.title() for name in DAY_NAMES]
+_MONTHS = [name.title() for name in MONTH_NAMES]
 
 
 def number(count: int) -> str:

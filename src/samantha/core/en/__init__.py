@@ -1,0 +1,1 @@
+"""English that more than one organ reads: kin, numbers, the names of days. What only one reads stands with it."""
