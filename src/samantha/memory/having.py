@@ -144,60 +144,54 @@ def _born(clause: Clause, at: int, head: int) -> bool:
 
 def _one(clause: Clause, at: int, head: int) -> bool:
     """ "[have] a sister called ana", "[got] a dog, Biscuit", "[have] a new boss"."""
-    words, stop, whom = clause.words, clause.stop, clause.whom
-    found = kin.kin_at(words, head, stop)
+    found = kin.kin_at(clause.words, head, clause.stop)
     if found is None:
         return False
-    if (
-        clause.key_at(found.end) in ("in", "over")
-        and (town := places.known_place(clause.raw(found.end + 1)))
-        and clause.verb.lemma == "have"
-    ):
-        who = name_soon(clause.claim, clause.whom, found.end + 2) or whom.known_as(
-            found.relation, clause.who.subject
-        )
-        whom.notes.hold(who, "lives in", town[0][0])
-    is_theirs = clause.key_at(at) in ("my", "our", "his", "her", "their", "the")
-    subject, relation = clause.who.subject, found.relation
+    _in_town(clause, found)
     if clause.verb.is_denied or clause.key_at(at) == "no":
         return clause.key_at(at) == "no" and _things(clause, at)
     name = "" if clause.key_at(found.end) == "'s" else name_soon(clause.claim, clause.whom, found.end)
     if name:
-        called = whom.names.tell_apart(name, relation) if subject == YOU else name
-        act = clause.act(lasts=clause.verb.lemma in ("have", "own") and relation in _ENDING)
-        clause.hold(
-            relation,
-            called,
-            act,
-            is_event=clause.verb.lemma != "have",
-            to_all=relation in values.ANIMAL_WORDS,
-        )
-        whom.named[called] = (
-            KIN_AND_PETS[clause.key_at(head)][1] if clause.key_at(head) in KIN_AND_PETS else ""
-        )
-        whom.talked_of = called
-        rest = next(
-            (
-                i
-                for i in range(found.end, stop)
-                if clause.key_at(i) == "and" and clause.key_at(i + 1) in ("a", "an", "one", "another")
-            ),
-            None,
-        )
-        if (
-            rest is not None
-            and (other := _head(clause, rest + 1)) is not None
-            and kin.kin_at(words, other, stop)
-        ):
-            return _one(clause, rest + 1, other)
-        return True
-    if (
-        not is_theirs
-        and relation in values.ANIMAL_WORDS | {"boss", "flatmate", "partner", "son", "daughter"} | kin.FAMILY
-    ):
-        whom.unnamed = (subject, relation, False)
-        whom.forget()
+        _named(clause, found.relation, name, head)
+        more = _another(clause, found.end)
+        return more is None or _one(clause, *more)
+    is_theirs = clause.key_at(at) in ("my", "our", "his", "her", "their", "the")
+    if not is_theirs and found.relation in values.ANIMAL_WORDS | _ASKED_FOR | kin.FAMILY:
+        clause.whom.unnamed = (clause.who.subject, found.relation, False)
+        clause.whom.forget()
     return _things(clause, at)
+
+
+_ASKED_FOR = frozenset(["boss", "flatmate", "partner", "son", "daughter"])
+
+
+def _in_town(clause: Clause, found: kin.Kin) -> None:
+    """ "[have] a brother in Leeds"."""
+    if clause.key_at(found.end) not in ("in", "over") or clause.verb.lemma != "have":
+        return
+    if town := places.known_place(clause.raw(found.end + 1)):
+        who = name_soon(clause.claim, clause.whom, found.end + 2)
+        who = who or clause.whom.known_as(found.relation, clause.who.subject)
+        clause.whom.notes.hold(who, "lives in", town[0][0])
+
+
+def _named(clause: Clause, relation: str, name: str, head: int) -> None:
+    whom = clause.whom
+    called = whom.names.tell_apart(name, relation) if clause.who.subject == YOU else name
+    act = clause.act(lasts=clause.verb.lemma in ("have", "own") and relation in _ENDING)
+    is_event, to_all = clause.verb.lemma != "have", relation in values.ANIMAL_WORDS
+    clause.hold(relation, called, act, is_event=is_event, to_all=to_all)
+    whom.named[called] = KIN_AND_PETS.get(clause.key_at(head), ("", ""))[1]
+    whom.talked_of = called
+
+
+def _another(clause: Clause, after: int) -> tuple[int, int] | None:
+    """ "a sister, Ana, and a brother": where the next begins, and its kin word."""
+    for i in range(after, clause.stop):
+        if clause.key_at(i) == "and" and clause.key_at(i + 1) in ("a", "an", "one", "another"):
+            head = _head(clause, i + 1)
+            return (i + 1, head) if head is not None and kin.kin_at(clause.words, head, clause.stop) else None
+    return None
 
 
 def _several(clause: Clause, at: int, head: int) -> bool:

@@ -134,7 +134,7 @@ class Telling:
             of = self.whom.at(words, at + 1, stop)
             return self._is_name_of(of, name)
         if words[at].key == "the":
-            return bool(stop - at == 2 and words[at + 1].key == "name" and self.whom.unnamed) and False
+            return False
         of = self.whom.at(words, at, stop)
         if of is not None and of.is_owner and of.end < stop and words[of.end].key == "name":
             return self._is_name_of(of, name)
@@ -223,43 +223,8 @@ class Telling:
         is_first = self.before is None or self.before.words is not claim.words or words[start].gap == "|"
         if not self.of_person or (last is not None and last.subject != YOU) or not (self.is_open or is_first):
             return None
-        you = Who(subject=YOU, end=at)
-        if verb is not None:
-            forms = FORMS.get(key, {})
-            is_lead = key in (
-                "have",
-                "am",
-                "been",
-                "was",
-                "used",
-                "never",
-                "do",
-                "can",
-                "not",
-                "no",
-                "got",
-                "will",
-            )
-            is_order = (
-                at + 1 < stop and words[at + 1].key in _PARTICLES
-            )  # "work out the lowest", said to anybody
-            is_dropped = verb.lemma in _DROPPED and not is_order
-            if is_lead or verb.form in ("past", "ing", "pp") or is_dropped:
-                return (
-                    you
-                    if not (key in ("is", "are", "has", "'s") or ("s" in forms and "base" not in forms))
-                    else None
-                )
-            return None
-        is_state = (
-            key in TASTE_OF
-            or (key in LASTING and not (at + 1 < stop and is_finite(words[at + 1].key)))
-            or (key == "in" and at > start and words[at - 1].key in ("still", "now") and at + 1 < stop)
-            or key in ("originally", "from", "back", "not")
-            or (key[0].isdigit() and values.age(claim.text) is not None)
-            or key in ("pushing", "nearly", "almost", "big", "huge", "massive")
-        )
-        return you if is_state else None
+        is_own = _drops_i(words, at, stop, verb) if verb is not None else _is_state(claim, at)
+        return Who(subject=YOU, end=at) if is_own else None
 
     def _thing_before(self, claim: Claim) -> str:
         """What "i'm allergic" is said of: "can't have prawns", "peanuts are a no for Lily"."""
@@ -424,6 +389,34 @@ def _may_lean(verb: Verb, last: Who) -> bool:
     if verb.lemma == "like":
         return False
     return verb.form != "base" or verb.is_denied or verb.is_over or verb.is_able or last.subject == YOU
+
+
+def _drops_i(words: Words, at: int, stop: int, verb: Verb) -> bool:
+    """ "had a baby", "working at Tesco", "love the sea"; not "work out the lowest", said to anybody."""
+    key = words[at].key
+    forms = FORMS.get(key, {})
+    if key in ("is", "are", "has", "'s") or ("s" in forms and "base" not in forms):
+        return False
+    is_order = at + 1 < stop and words[at + 1].key in _PARTICLES
+    is_dropped = verb.lemma in _DROPPED and not is_order
+    return key in _LEADING_VERBS or verb.form in ("past", "ing", "pp") or is_dropped
+
+
+_LEADING_VERBS = listed("have am been was used never do can not no got will")
+
+
+def _is_state(claim: Claim, at: int) -> bool:
+    """ "allergic to cats", "34", "still in Leeds", "originally from Cork": what one types of oneself."""
+    words, stop = claim.words, claim.stop
+    key = words[at].key
+    return (
+        key in TASTE_OF
+        or (key in LASTING and not (at + 1 < stop and is_finite(words[at + 1].key)))
+        or (key == "in" and at > claim.start and words[at - 1].key in ("still", "now") and at + 1 < stop)
+        or key in ("originally", "from", "back", "not")
+        or (key[0].isdigit() and values.age(claim.text) is not None)
+        or key in ("pushing", "nearly", "almost", "big", "huge", "massive")
+    )
 
 
 def _is(at: int) -> Verb:
