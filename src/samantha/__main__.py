@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_memory(add("memory", "what she knows", _ask_help), add)
     _add_mind(add("mind", "which mind answers: the reflex, or a language model", _ask_help), add)
+    _add_ear(add("ear", "the server elsewhere that settings.toml names as her ear", _ask_help), add)
     _add_record(add)
     add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
     reminders = add("reminders", "what is coming up", _show)
@@ -180,6 +181,15 @@ def _add_mind(mind: argparse.ArgumentParser, add: Any) -> None:
     tried.add_argument("name", metavar="NAME")
 
 
+def _add_ear(ear: argparse.ArgumentParser, add: Any) -> None:
+    under = ear.add_subparsers(metavar="COMMAND")
+    allowed = add("allow", "what you say may go there to be written down", _allow_ear, under)
+    allowed.add_argument("--yes", action="store_true", help="you have read what will leave, and agree")
+    add("forbid", "no longer", _forbid_ear, under)
+    key = add("key", "keep its key (asked for hidden, or read from a pipe)", _ear_key, under)
+    key.add_argument("--forget", action="store_true", help="forget it instead")
+
+
 # --- the commands ---------------------------------------------------------------------------------
 
 
@@ -271,23 +281,26 @@ def _minds(asked: argparse.Namespace) -> int:
 
 
 def _use_mind(asked: argparse.Namespace) -> int:
-    from samantha.plain import preview_as_text
-
-    answer = _ask(asked, "mind/use", {"name": asked.name})
-    deed = answer["deed"]
-    if deed["state"] == "proposed":
-        print(preview_as_text(deed), file=sys.stderr)
-        if not (asked.yes or _says_yes(deed)):
-            _ask(asked, "deny", {"deed": deed["id"]})
-            how = (
-                "" if sys.stdin.isatty() else " It leaves your machine: say yes in a terminal, or add --yes."
-            )
-            raise BadInputError(f"Nothing was changed, and nothing was sent.{how}")
-        answer |= _ask(asked, "approve", {"deed": deed["id"], "hash": deed["hash"]})
+    answer = _agreed(asked, _ask(asked, "mind/use", {"name": asked.name}))
     who = "I answer by myself" if answer["name"] == "reflex" else f"I think with {answer['name']}"
     note = f"\nBut {answer['trouble']}" if answer["trouble"] else ""
     _print(asked, answer, f"From here on {who}. Undo: samantha undo {answer['deed']['id']}{note}")
     return OK
+
+
+def _agreed(asked: argparse.Namespace, answer: dict[str, Any]) -> dict[str, Any]:
+    """The answer with its deed approved at this terminal, where it waits for that. Raises BadInputError."""
+    from samantha.plain import preview_as_text
+
+    deed = answer["deed"]
+    if deed["state"] != "proposed":
+        return answer
+    print(preview_as_text(deed), file=sys.stderr)
+    if not (asked.yes or _says_yes(deed)):
+        _ask(asked, "deny", {"deed": deed["id"]})
+        how = "" if sys.stdin.isatty() else " It leaves your machine: say yes in a terminal, or add --yes."
+        raise BadInputError(f"Nothing was changed, and nothing was sent.{how}")
+    return answer | _ask(asked, "approve", {"deed": deed["id"], "hash": deed["hash"]})
 
 
 def _says_yes(deed: dict[str, Any]) -> bool:
@@ -308,6 +321,24 @@ def _mind_key(asked: argparse.Namespace) -> int:
         return OK
     checked = f"but {answer['trouble']}" if answer["trouble"] else "and it opens the door"
     _print(asked, answer, f"Kept in {answer['where']}, {checked}.")
+    return OK
+
+
+def _allow_ear(asked: argparse.Namespace) -> int:
+    answer = _agreed(asked, _ask(asked, "ear/allow", {"ear": "server"}))
+    _print(asked, answer, f"It may hear you. Undo: samantha undo {answer['deed']['id']}")
+    return OK
+
+
+def _forbid_ear(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "ear/forbid", {"ear": "server"})
+    _print(asked, answer, f"Nothing that you say goes there. Undo: samantha undo {answer['deed']['id']}")
+    return OK
+
+
+def _ear_key(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "ear/key", {} if asked.forget else {"key": _typed_key("the ear")})
+    _print(asked, answer, "Forgotten." if asked.forget else f"Kept in {answer['where']}.")
     return OK
 
 

@@ -15,7 +15,7 @@ from samantha.core.entry import Draft
 from samantha.core.errors import BadInputError, NotFoundError, SamanthaError
 from samantha.core.events import OutflowChanged
 from samantha.core.model import REFLEX, Endpoint
-from samantha.core.secret import Secret
+from samantha.core.secret import LONGEST_KEY, Secret, typed_secret
 from samantha.forms import deed_fields
 from samantha.memory.profile import read_model, read_profile
 from samantha.mind.thought.minds import Minds
@@ -24,8 +24,6 @@ from samantha.mind.trial import Trial, TrialMoment, choose, read_moments, try_mi
 By = Literal["page", "terminal"]
 Answer = dict[str, Any]
 Propose = Callable[[str, str, dict[str, Json], By], Awaitable[Deed]]
-
-LONGEST_KEY = 4096  # characters; a signed token of a company's own server is the longest in use
 
 
 class _Arguments(BaseModel):
@@ -164,10 +162,7 @@ class Choosing:
                 f"settings.toml names no mind called {asked.name[:60]}. "
                 "Put [mind.endpoints.NAME] there first."
             )
-        held = asked.key.get_secret_value().strip()
-        if not held or not held.isascii() or not held.isprintable() or " " in held:
-            raise BadInputError("That is no key: one word is what I take, without spaces.")
-        await self._minds.set_key(asked.name, Secret(held))
+        await self._minds.set_key(asked.name, typed_secret(asked.key.get_secret_value()))
         trouble = await self._trouble(named)
         return {
             "name": asked.name,

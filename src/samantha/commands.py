@@ -26,7 +26,7 @@ from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, RefusedError
 from samantha.core.events import DeedChanged, OutflowChanged
 from samantha.core.ids import DeedId, FactId, OwnerId, PictureId
-from samantha.core.model import Picture
+from samantha.core.model import Endpoint, Picture
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Transaction
 from samantha.deeds.record import find as find_deed
@@ -47,6 +47,7 @@ from samantha.journal.journal import entries, find, latest, read_head
 from samantha.journal.rebuild import rebuild
 from samantha.journal.verify import verify
 from samantha.knowing import Knowing
+from samantha.listening import Listening
 from samantha.memory.episodes import past
 from samantha.memory.hiding import find_fact, hidden_entries
 from samantha.mind.thought.minds import Minds
@@ -119,6 +120,7 @@ class Place:
     outflow: Outflow
     voice: str  # a line on what can speak here
     ear: str  # a line on what hears here, and where the sound goes
+    ear_elsewhere: Endpoint | None  # the server that settings name as her ear
     driver: str  # a line on what keeps the rows
     minds: Minds
 
@@ -130,6 +132,7 @@ class Commands:
         self._house = house
         self._place = place
         self._choosing = Choosing(house, place.minds, self._propose)
+        self._listening = Listening(house, place.ear_elsewhere, place.minds, self._propose)
         self._knowing = Knowing(house, self._propose)
         self._importing = Importing(house)
         self._rebuilding = asyncio.Lock()
@@ -147,14 +150,13 @@ class Commands:
             "safety/report": (Nothing, self._safety, False),
             "pictures/list": (Nothing, self._pictures, False),
             "pictures/drop": (One, self._drop_picture, False),
-            "ear/allow": (Nothing, self._allow_ear, False),
-            "ear/forbid": (Nothing, self._forbid_ear, False),
             "rebuild": (Nothing, self._rebuild, True),
             "export": (InFile, self._export, True),
             "export/readable": (InFile, self._export_readable, True),
             "pull/sent": (Sent, self._sent, True),
             "stop": (Nothing, self._stop, True),
             **self._choosing.table,
+            **self._listening.table,
             **self._knowing.table,
             **self._importing.table,
         }
@@ -359,12 +361,6 @@ class Commands:
     async def _drop_picture(self, asked: One, by: By) -> Json:
         return {"deed": deed_fields(await self._propose("pictures", "drop", {"id": asked.id}, by))}
 
-    async def _allow_ear(self, _asked: Nothing, by: By) -> Json:
-        return {"deed": deed_fields(await self._propose("acquaintance", "allow_cloud_ear", {}, by))}
-
-    async def _forbid_ear(self, _asked: Nothing, by: By) -> Json:
-        return {"deed": deed_fields(await self._propose("acquaintance", "forbid_cloud_ear", {}, by))}
-
     async def _rebuild(self, _asked: Nothing, _by: By) -> Json:
         if self._rebuilding.locked():
             raise OverloadedError("I am at it already; it goes on.")
@@ -407,7 +403,7 @@ class Commands:
             "home": str(place.home.path),
             "mind": mind,
             "keys": await self._choosing.keys_kept(),
-            "ear": place.ear,
+            "ear": place.ear + await self._listening.may_leave(),
             "voice": place.voice,
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,

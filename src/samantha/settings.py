@@ -5,12 +5,13 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 
+from samantha.core.address import plain_address
 from samantha.core.errors import BadInputError
 from samantha.core.model import REFLEX, Endpoint
+from samantha.ear.options import KEY_GOES as EAR_KEY_GOES
 from samantha.ear.options import EarOptions
 from samantha.mind.thought.options import ThoughtOptions
 
@@ -49,16 +50,7 @@ class EndpointOptions(_Options):
     @field_validator("url")
     @classmethod
     def _is_plain(cls, url: str) -> str:
-        try:
-            parts = urlsplit(url)
-            is_named = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-        except ValueError:
-            parts, is_named = urlsplit(""), False
-        if not is_named or not url.isascii() or not url.isprintable() or " " in url:
-            raise ValueError("give a whole address, such as https://host/v1")
-        if "@" in parts.netloc or parts.query or parts.fragment:
-            raise ValueError(f"give the address alone, without a password, key or query; {KEY_GOES}")
-        return url.rstrip("/")
+        return plain_address(url, KEY_GOES)
 
 
 KEY_GOES = "a key goes in with `samantha mind key NAME`"
@@ -154,11 +146,13 @@ def _sentence(error: ValidationError) -> str:
     place = first["loc"]
     where = ".".join(str(part) for part in place)
     if first["type"] == "extra_forbidden" and place[:2] == ("mind", "endpoints") and _SECRET.search(where):
-        key = f"{KEY_GOES[:-5]}{place[2]}`"
-        return f"{where}: a secret has no place in this file, where others may read it. Take it out; {key}"
+        return f"{where}: {_NO_SECRETS} {KEY_GOES[:-5]}{place[2]}`"
+    if first["type"] == "extra_forbidden" and place[:1] == ("ear",) and _SECRET.search(where):
+        return f"{where}: {_NO_SECRETS} {EAR_KEY_GOES}"
     if first["type"] == "value_error":
         return f"{where}: {first['ctx']['error']}"
     return f"{where}: {first['msg'].lower()}"
 
 
+_NO_SECRETS = "a secret has no place in this file, where others may read it. Take it out;"
 _SECRET = re.compile(r"key|token|secret|password|bearer|auth|header", re.I)

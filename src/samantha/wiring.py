@@ -5,7 +5,7 @@ import platform
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,18 @@ from samantha.conversation.house import House, OpenTalks
 from samantha.conversation.pictures import HeldPictures
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.entry import Draft
-from samantha.core.errors import DamagedError, HomeError
+from samantha.core.errors import DamagedError, HomeError, RefusedError
 from samantha.core.events import OutflowChanged
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Embedder, Recogniser, Voice
+from samantha.core.secret import Secret
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
 from samantha.ear.choose import describe as describe_ear
 from samantha.ear.choose import find_recogniser
+from samantha.ear.options import KEY as EAR_KEY
 from samantha.journal.anchor import Anchor, Head, home_key
 from samantha.journal.backup import Backups
 from samantha.journal.erase import erase
@@ -46,6 +48,7 @@ from samantha.outreach.scheduler import Scheduler
 from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
 from samantha.skills.thinking import Thinking
@@ -85,9 +88,9 @@ async def open_house(
     _look_for_life(home)
     store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
     voice = find_voice()
-    recogniser = find_recogniser(settings.ear)
     anchor: Anchor | None = None
     minds = _minds(home, settings, clock)
+    recogniser: Recogniser | None = None
     try:
         anchor = Anchor(await _anchor_path(store), home_key(home.key), trace)
         shadow = SqliteShadow(home.run / "rebuild.db", prefer=settings.store.driver)
@@ -98,7 +101,8 @@ async def open_house(
             shadow=shadow,
             outflow=Outflow(home.run / "outflow.json", clock),
             voice=describe(),
-            ear=describe_ear(settings.ear),
+            ear=describe_ear(settings.ear, home.models),
+            ear_elsewhere=settings.ear.endpoint,
             driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
         )
         projections = (MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord())
@@ -108,6 +112,7 @@ async def open_house(
         with suppress(HomeError):  # another program holds the file; housekeeping tries again
             await journal.leave_no_trace()
         house, scheduler = _furnish(journal, place, settings, has_voice=voice is not None)
+        recogniser = _recogniser(house, place, settings)
         await house.desk.recover()
         works = (_chores(house, place), _slow_chores(house, place))
         async with _at_work(scheduler.run(), *(Housekeeping(clock, chores).run() for chores in works)):
@@ -136,7 +141,8 @@ def _furnish(
     """The organs on one journal, and what rings of itself."""
     held = HeldPictures()
     thinking = Thinking(lambda: settings.mind.named)
-    skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find), thinking)
+    elsewhere = Elsewhere(lambda: _hosts_named(settings))
+    skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere)
     desk = Desk(journal, skills, journal.clock)
     talks = OpenTalks()
     scheduler = Scheduler(journal, journal.clock, talks.ring)
@@ -193,12 +199,34 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
 def _slow_chores(house: House, place: Place) -> dict[str, Chore]:
     """What may take minutes, and keeps no other chore waiting."""
 
-    async def leaves(host: str, count: int) -> None:
-        await house.journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
-        house.outflow.add(host, count)
-        house.talks.tell_all(OutflowChanged(bytes_out=house.outflow.today()))
+    return {"read": Reading(house.journal, house.clock, place.minds.open, partial(_leaves, house))}
 
-    return {"read": Reading(house.journal, house.clock, place.minds.open, leaves)}
+
+async def _leaves(house: House, host: str, count: int) -> None:
+    """Write down what is about to leave, apart from any talk."""
+    await house.journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
+    house.outflow.add(host, count)
+    house.talks.tell_all(OutflowChanged(bytes_out=house.outflow.today()))
+
+
+def _recogniser(house: House, place: Place, settings: Settings) -> Recogniser | None:
+    """Her ear. Sound leaves this machine only for a host that the person said yes to."""
+
+    async def sound_leaves(host: str, count: int) -> None:
+        if not await house.journal.look(lambda tx: is_allowed(house.owner, tx, "ear", host)):
+            raise RefusedError(f"I don't send what you say to {host} before you say yes: samantha ear allow")
+        await _leaves(house, host, count)
+
+    def find_key() -> Secret | None:
+        return place.minds.secrets().read(EAR_KEY)
+
+    return find_recogniser(settings.ear, place.home.models, sound_leaves, find_key)
+
+
+def _hosts_named(settings: Settings) -> set[tuple[Organ, str]]:
+    """Other machines that the settings name for her senses."""
+    ear = settings.ear.endpoint
+    return {("ear", ear.host)} if ear is not None and not ear.is_here else set()
 
 
 def _embedder(home: Home, settings: Settings) -> FindEmbedder:

@@ -17,6 +17,7 @@ from samantha.deeds.record import DeedRecord
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.elsewhere import Elsewhere
 from samantha.skills.pictures import PictureRecord, Pictures, list_kept
 from samantha.skills.reminders import ReminderRecord, Reminders, unacknowledged, upcoming
 from samantha.skills.thinking import Thinking
@@ -38,6 +39,13 @@ class ThinkingWithOneNamed(Thinking):
         super().__init__(lambda: [Endpoint(name="work", url="https://llm.example/v1", model="big")])
 
 
+class ElsewhereWithOneNamed(Elsewhere):
+    """The settings name one host, as her ear."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: {("ear", "ears.example")})
+
+
 class PicturesWithThreeShown(Pictures):
     """Three pictures were shown a moment ago."""
 
@@ -47,6 +55,7 @@ class PicturesWithThreeShown(Pictures):
         )
 
 
+UNDONE = ("allow_cloud_ear", "use_elsewhere", "allow")  # outward, and taken back at a word
 SHOWN = [f"p-{n:016}" for n in (1, 2, 3)]
 
 
@@ -156,6 +165,22 @@ CASES = [
         },
     ),
     Case(
+        skill=ElsewhereWithOneNamed,
+        before=[("allow", {"organ": "ear", "host": "ears.example"})],
+        samples={"allow": [], "forbid": [{"organ": "ear", "host": "ears.example"}]},
+        bad={
+            "allow": [
+                {},
+                {"organ": "ear", "host": "ears.example"},
+                {"organ": "ear", "host": "other.example"},
+                {"organ": "voice", "host": "ears.example"},
+                {"organ": "hand", "host": "ears.example"},
+                {"organ": "ear", "host": "ears.example/v1"},
+            ],
+            "forbid": [{}, {"organ": "ear"}, {"organ": "ear", "host": "a b"}, {"organ": "ear", "host": "x"}],
+        },
+    ),
+    Case(
         skill=PicturesWithThreeShown,
         before=[("keep", {"id": SHOWN[0]}), ("keep", {"id": SHOWN[1]}), ("drop", {"id": SHOWN[1]})],
         samples={
@@ -261,7 +286,7 @@ async def test_a_sample_is_previewed_and_done(case: Case, verb: str, given: Argu
     assert deed.preview.title
     assert "!" not in deed.preview.title
     assert all(label and value for label, value in deed.preview.lines)
-    assert deed.can_undo == (deed.risk is Risk.REVERSIBLE or verb in ("allow_cloud_ear", "use_elsewhere"))
+    assert deed.can_undo == (deed.risk is Risk.REVERSIBLE or verb in UNDONE)
     json.dumps([dict(deed.arguments), dict(deed.result or {})])
 
 

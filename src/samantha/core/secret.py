@@ -2,6 +2,10 @@
 
 from typing import NoReturn
 
+from samantha.core.errors import BadInputError
+
+LONGEST_KEY = 4096  # characters; a signed token of a company's own server is the longest in use
+
 
 class Secret:
     """A key of somebody else's server. Printed, logged or formatted it says nothing; `reveal` gives it."""
@@ -21,3 +25,11 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A secret is not copied out.")
+
+
+def typed_secret(key: str) -> Secret:
+    """A key as a person typed it. Raises BadInputError, which says nothing of it."""
+    held = key.strip()
+    if not held or not held.isascii() or not held.isprintable() or " " in held:
+        raise BadInputError("That is no key: one word is what I take, without spaces.")
+    return Secret(held)

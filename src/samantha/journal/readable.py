@@ -43,7 +43,9 @@ def _reminder(body: Body) -> str:
 
 
 def _consent(body: Body) -> str:
-    return f"{_CONSENTS.get(body['what'], body['what'])}: {'yes' if body['given'] else 'no'}."
+    organ, _, host = str(body["what"]).partition(" at ")
+    what = _ELSEWHERE[organ].format(host) if host and organ in _ELSEWHERE else _CONSENTS.get(organ, organ)
+    return f"{what}: {'yes' if body['given'] else 'no'}."
 
 
 def _mind(body: Body) -> str:
@@ -87,6 +89,7 @@ _CONSENTS = {
     "cloud_ear": "The browser's recogniser may listen",
     "murmurs": "I may say mm-hm while you speak",
 }
+_ELSEWHERE = {"ear": "{} may hear you", "voice": "{} may speak for me"}
 
 _STEPS = {
     "done": "You said yes, and I did it.",
