@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--half", choices=("odd", "even", "both"), default="odd")
     parser.add_argument("--show", action="store_true", help="print the misses (of development lines only)")
+    parser.add_argument("--counts", action="store_true", help="each structure's labels, for ear/en/labels.py")
     given = parser.parse_args()
     rows = half(given.file, given.half)
     got = [completeness(row["text"], row.get("asked", "")) for row in rows]
@@ -46,10 +47,20 @@ def main() -> None:
     share("answered_into", into, of["incomplete"])
     share("kept_waiting", waiting, of["complete"])
     emit("endings", "p99_ms", percentile(spans_ms(rows), 0.99), "ms", len(rows))
+    if given.counts and given.half == "odd":
+        for reason, counts in counted(rows).items():
+            print(f'"{reason}": {counts},')
     if given.show and given.half == "odd":
         missed = [(row, one) for row, one in zip(rows, got, strict=True) if row["label"] != one.label]
         for row, one in sorted(missed, key=lambda pair: (pair[0]["label"], pair[1].label)):
             print(row["label"], one.label, one.reason, row.get("asked", ""), row["text"], sep="\t")
+
+
+def counted(rows: Sequence[dict[str, str]]) -> dict[str, tuple[int, ...]]:
+    """(complete, open, incomplete) by structure, the commonest first."""
+    seen = Counter((completeness(row["text"], row.get("asked", "")).reason, row["label"]) for row in rows)
+    reasons = Counter(reason for reason, label in seen.elements())
+    return {reason: tuple(seen[reason, label] for label in ENDINGS) for reason, _ in reasons.most_common()}
 
 
 def spans_ms(rows: Sequence[dict[str, str]]) -> list[float]:

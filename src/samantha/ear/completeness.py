@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from samantha.ear.en.endings import judged
+from samantha.ear.en.endings import found
+from samantha.ear.en.labels import CHANCES
 
 Ending = Literal["complete", "open", "incomplete"]
 ENDINGS: tuple[Ending, ...] = get_args(Ending)
@@ -21,7 +22,12 @@ class Completeness:
 
 def completeness(words: str, asked: str = "") -> Completeness:
     """Judge a partial transcript (no punctuation, slips and fillers); `asked` is her question before it."""
-    label, probability, reason = judged(words, asked)
+    reason = found(words, asked)
+    chances = CHANCES[reason]
+    best = max(range(len(ENDINGS)), key=lambda place: chances[place])
     return Completeness(
-        label=label, probability=probability, reason=reason, is_dictated=reason.startswith("dictation")
+        label=ENDINGS[best],
+        probability=chances[best],
+        reason=reason,
+        is_dictated=reason.startswith("dictation"),
     )

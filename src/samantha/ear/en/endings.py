@@ -1,101 +1,189 @@
-"""How English turns end: by the last words, the clause they stand in, and what she had asked."""
+"""How English turns end: by the last words, the clause they stand in, and what she had asked.
 
-from typing import Literal
+Each function names one structure, or None; the first that is found counts. What each is worth stands in labels.py.
+"""
 
-from samantha.ear.en.lexicon import AUXILIARIES, COPULAS, FILLERS, WH
+from samantha.ear.en import dictation
+from samantha.ear.en import ending_words as some
+from samantha.ear.en.cut import cut
+from samantha.ear.en.lexicon import FILLERS
+from samantha.ear.en.parts import is_verb
+from samantha.ear.en.said import Said, parsed
 from samantha.ear.en.tokens import tokens, without_name
 
-Judged = tuple[Literal["complete", "open", "incomplete"], float, str]
+_LONG = 10  # tokens: a telling of so many has said something
+_REQUESTS = (["can", "you"], ["could", "you"], ["would", "you"], ["will", "you"])
+_HALVES = (["not", "only"], ["as", "soon"], ["as", "long"], ["even", "if"], ["in", "case"])
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def found(words: str, asked: str) -> str:
+    """The structure by which these words end. `asked`: her question before them, or ""."""
+    heard, _ = without_name(tokens(words))
+    if not heard:
+        return "nothing"
+    question = " ".join(tokens(asked))
+    said = parsed(heard, question)
+    return (
+        dictation.found(heard, question)
+        or _formula(said)
+        or cut(said)
+        or _half(said.body)
+        or _asked(said.body)
+        or (_answer(said) if question else _told(said))
+    )
 
 
-DETERMINERS = _set(
-    "a an the my your his its our their every another either neither each no any some these those whose whichever"
-)
-MAY_STAND_ALONE = _set("his either neither each no any some these those another her")
-PREPOSITIONS = _set(
-    "of to for with at from into onto about between against during towards toward among beside besides despite upon via per like than as "
-    "near beyond underneath throughout until till since without within behind including regarding concerning except by in on under over through "
-    "across along around before after above below down up off out past"
-)
-PARTICLES = _set(
-    "in on up off out down over around through about along away back past by under behind before after since without across above below near inside outside"
-)
-CONJUNCTIONS = _set(
-    "and or but because so if when while although though unless whether that than as until since where which who nor whereas whenever wherever"
-)
-SUBORDINATORS = _set(
-    "if when because while although though unless whether since until before after once whenever wherever as that whereas till"
-)
-SUBJECTS = _set("i he she we they there")
-DISCOURSE = _set(
-    "basically so well anyway actually honestly obviously like then also plus except maybe possibly hopefully apparently"
-)
-INTENSIFIERS = _set(
-    "really very quite rather too so pretty fairly almost nearly just only even mostly about exactly more most less least such even"
-)
-# verbs that lack something where nothing follows them
-TRANSITIVE = _set(
-    "want wanted need needed get got put give gave take took make made bring brought buy bought find found keep kept like liked love loved "
-    "hate hated call called set add remind ask asked tell told show showed send sent let lets use used see saw saw mean meant have has had "
-    "having getting putting giving taking making bringing buying finding keeping telling asking calling setting wanting needing using "
-    "remember enjoy enjoyed visit visited met meet lose lost lend borrow borrowed pick picked drop hold held carry carried turn turned cancel "
-    "change move book order read write wrote play sing text ring phone email message said say says saying think thought believe know knew "
-    "went go goes came become became seem seems seemed sound sounds sounded looked feels felt keep kept going try wondering mind"
-)
-DIGITS = _set("zero oh nought double treble triple one two three four five six seven eight nine")
-NUMBERS = DIGITS | _set(
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred thousand million point"
-)
+def _formula(said: Said) -> str | None:
+    """What is known whole."""
+    words = said.words
+    if all(word in FILLERS for word in words):
+        return "filler alone"
+    if said.last in FILLERS:
+        return "filler"
+    core_words = _unmarked(words)
+    line, core = " ".join(words), " ".join(core_words)
+    if line in some.BEGINNINGS or core in some.BEGINNINGS:
+        return "beginning"
+    if line in some.OPENERS or core in some.OPENERS:
+        return "opener"
+    if line in some.WHOLE or core in some.WHOLE:
+        if said.question or len(words) != 2 or said.last not in some.ECHOES:
+            return "formula"
+        return "auxiliary" if said.last in some.CUT_ECHOES else "echo"
+    if len(words) == 1 and said.last in some.ANSWERS:
+        return "yes or no" if said.last in some.YES_OR_NO else "answer word"
+    if len(core_words) > 1:
+        return None
+    return "discourse" if said.last in some.DISCOURSE and said.last not in ("and", "but") else None
 
 
-def judged(words: str, asked: str) -> Judged:
-    """The ending, how sure, and why."""
-    found, _ = without_name(tokens(words))
-    if not found:
-        return "open", 0.5, "nothing"
-    if all(token in FILLERS for token in found):
-        return "open", 0.7, "filler alone"
-    if found[-1] in FILLERS:
-        return "incomplete", 0.9, "filler at the end"
-    last = found[-1]
-    if last in ("the", "a", "an", "my", "your", "our", "their", "every", "its"):
-        return "incomplete", 0.97, "determiner"
-    if last in (
-        "and",
-        "or",
-        "but",
-        "because",
-        "if",
-        "whether",
-        "although",
-        "unless",
-        "than",
-        "of",
-        "with",
-        "at",
-        "from",
-        "into",
+def _unmarked(words: list[str]) -> list[str]:
+    start = 0
+    while start < len(words) - 1 and words[start] in some.DISCOURSE:
+        start += 1
+    return words[start:]
+
+
+def _half(said: Said) -> str | None:
+    """Half a period ("if it rains"), and a request that lacks what it is for."""
+    first, second = said.first, said.tags[1] if len(said.tags) > 1 else ""
+    if first in some.SUBORDINATING or said.words[:2] == ["every", "time"]:
+        clauses = said.clauses(1)
+        is_phrase = (
+            clauses == 0
+            or (  # "since may my girlfriend works here"
+                first in ("since", "before", "after", "until", "till")
+                and second in ("day", "num", "det", "poss", "noun")
+                and clauses == 1
+                and any(kind in ("i", "subj", "it", "poss") for kind in said.tags[2:])
+            )
+        )
+        is_question = first == "when" and second in ("be", "do", "have", "modal")
+        if not is_question and not is_phrase and clauses < 2:
+            if said.question:
+                return "subordinate, asked for"
+            return "time clause" if first in some.TEMPORAL else "subordinate"
+    if said.words[:2] in _HALVES and said.clauses() < 2:
+        return "subordinate"
+    if first in ("what", "how") and second in ("i", "you", "subj", "det?") and not said.has({"is", "was"}):
+        return "subordinate"  # "what i told him"
+    return None
+
+
+def _asked(said: Said) -> str | None:
+    """A request or a question of theirs."""
+    words, kind = said.words, said.tags[0]
+    if kind == "verb+" or said.first in ("please", "remind", "set") or words[:2] in _REQUESTS:
+        if _lacks_errand(said):
+            return "request, unfinished"
+        is_clock = "set" in words and said.has({"timer", "alarm"})
+        if is_clock and not said.has(some.TIMED) and not any(one in ("num", "day") for one in said.tags):
+            return "request, open"
+        return "request" if kind == "verb+" and len(words) > 1 else "asked"
+    if kind in ("be", "do", "have", "modal"):
+        return "asked" if len(words) > 2 else "auxiliary"
+    is_question = kind == "what" or said.first in ("who", "where", "why", "how", "which", "whose", "when")
+    return "asked" if is_question else None
+
+
+def _lacks_errand(said: Said) -> bool:
+    if "remind" not in said.words or len(said.words) >= 8 or said.has(some.REMINDED):
+        return False
+    return not any(is_verb(kind) for kind in said.tags[said.words.index("remind") + 1 :])
+
+
+def _told(said: Said) -> str:
+    """No question of hers came before: something told, or a thing by itself."""
+    body = said.body
+    words, tags, verbs = body.words, body.tags, body.verbs
+    is_phrase = tags[0] in ("prep", "prep?", "ord", "det?") and words[0] not in ("that", "this", "his")
+    if not verbs or (is_phrase and len(words) <= 3 and verbs == [len(words) - 1]):
+        return _verbless(said)
+    if tags[0].startswith("verb"):
+        return "request"
+    if _announces(said):
+        return "announced"
+    if "n't" in words and "know" in words[-3:]:
+        return "hedge"
+    if words[0] in some.HEDGES or (
+        len(words) <= 3 and words[0] == "i" and words[1] in ("think", "suppose", "guess")
     ):
-        return "incomplete", 0.9, "conjunction"
-    if last in PREPOSITIONS and last not in PARTICLES:
-        return "incomplete", 0.85, "preposition"
-    if (
-        last in COPULAS
-        and len(found) > 2
-        and found[-2] not in ("it", "he", "she", "they", "that", "i", "we", "you")
-    ):
-        return "incomplete", 0.9, "copula"
-    if last in SUBJECTS and not (len(found) > 1 and found[-2] in AUXILIARIES):
-        return "incomplete", 0.9, "subject"
-    if last in TRANSITIVE and found[0] not in WH:
-        return "incomplete", 0.7, "verb"
-    if asked:
-        return "complete", 0.8, "answer"
-    if len(found) <= 2:
-        return "open", 0.5, "short"
-    return "complete", 0.6, "rest"
+        return "hedge"
+    return _telling(said, verbs[0])
+
+
+def _verbless(said: Said) -> str:
+    words = said.body.words
+    if len(words) == 1 and words[0] in some.ANSWERS:
+        return "answer word"
+    if said.has(some.SMALL_TALK):
+        return "small talk"
+    return "time alone" if words[-1] in some.TIME_NOUNS else "thing alone"
+
+
+def _announces(said: Said) -> bool:
+    """ "i've got a story for you", "something strange happened"."""
+    body = said.body
+    words = body.words
+    if "question" in said.words or (said.last in some.ANNOUNCED and body.has(some.ANNOUNCING)):
+        return True
+    if {"something", "somebody"} & {*words[-2:]}:
+        return True
+    is_had = words[0] in ("i", "there") and not some.HAVING.isdisjoint(words[1:3])
+    return is_had and 4 <= len(words) < 9 and not some.ANNOUNCED.isdisjoint(words[2:])
+
+
+def _telling(said: Said, main: int) -> str:
+    """`main`: where its first verb is. A scene that is set goes on; an outcome or a state may be all."""
+    body = said.body
+    words, word, kind = body.words, body.words[main], body.tags[main]
+    is_long = len(words) >= _LONG
+    if "been" in words[main : main + 3] and kind in ("have", "be") and words[0] != "you":
+        return "perfect, going on" if len(words) < 8 else "said, long"
+    if kind.startswith("past") or word in ("was", "were", "had", "did"):
+        if word in some.SCENE:
+            return "scene, long" if is_long else "scene, led" if said.has_lead else "scene"
+        return "outcome, negated" if "n't" in words else "outcome"
+    if said.has_lead and len(words) <= 4:
+        return "led, short"
+    if kind == "be" and main <= 2 and len(words) - main <= 4:
+        if not some.VAGUE.isdisjoint(words[main + 1 :]):
+            return "state, vague"
+        if len(words) - main <= 3:
+            return "state, short"
+    if is_long:
+        return "said, long"
+    return "state" if kind == "be" else "said"
+
+
+def _answer(said: Said) -> str:
+    """Something whole, after her question."""
+    if any(part in said.question for part in some.LISTED) and not said.has(some.LIST_OVER):
+        return "answer, of a list"
+    is_wide = said.question.startswith(some.WIDE) or " like" in said.question[-7:]
+    if is_wide and len(said.words) <= 3 and not said.has({"both", "nothing", "fine"}):
+        return "answer, wide and short"
+    if not said.verbs:
+        return "answer, a thing"
+    is_clause = said.tags[0] in ("i", "subj", "it", "there") or said.first in ("yes", "no")
+    return "answer, a clause" if is_clause else "answer"
