@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from samantha.core.sentences import sentences
-from samantha.voice.spoken_en import spoken
+from samantha.voice.en.spoken import spoken
+from samantha.voice.rules import DICTATED, OVER
 
 LONGEST = 120  # characters, about 8 s; flite needs 35 ms before the first sound of that many
 
@@ -42,18 +43,24 @@ def speakable(text: str) -> str:
     Control characters, emoji and Markdown go; typographic marks become plain ones. Empty where
     neither a letter nor a digit is left.
     """
+    return re.sub(f"[{DICTATED}{OVER}]", "", marked(text))
+
+
+def marked(text: str) -> str:
+    """As `speakable`; what a listener may write down stands between `rules.DICTATED` and `rules.OVER`."""
     plain = _without_markup(_without_symbols(text))
     if not any(character.isalnum() for character in plain):
         return ""
     said = re.sub(r"\s+", " ", spoken(plain))
-    return re.sub(r" +([,.;:!?])", r"\1", said).strip(" ,;")
+    return re.sub(r"[ ,]*([,.;:!?])", r"\1", said).strip(" ,;")
 
 
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|(?<=\s)[—–-](?=\s)")
 
 
 _PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "—": ", ", "•": ","} | dict.fromkeys("–−‐‑", "-")
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "—": ", ", "•": ",", "º": "°", "²": "^2", "³": "^3"}
+    | dict.fromkeys("–−‐‑", "-")
 )
 
 
@@ -64,8 +71,12 @@ def _without_symbols(text: str) -> str:
     return "".join(_kept(character) for character in plain)
 
 
+_SAID = frozenset("+=<>|~^`°$£€¥₹¢%‰&@#*_×÷±√≈≤≥→∞″′")
+"""Signs that have a name, and those that Markdown is made of."""
+
+
 def _kept(character: str) -> str:
-    if character in "+=<>|~^`°$£€%&@#*_":
+    if character in _SAID:
         return character
     match unicodedata.category(character):
         case "Nd":
@@ -82,5 +93,8 @@ def _without_markup(text: str) -> str:
     """Markdown's marks taken off, its links kept as their words."""
     text = re.sub(r"!?\[([^\]\[]{0,200})\]\([^)\s]{0,500}\)", r"\1", text)
     text = re.sub(r"^\s*(?:#{1,6}|>|[-*+])\s+", "", text)
-    text = re.sub(r"\*+|`+|~~|(?<!\w)_+|_+(?!\w)", "", text)
-    return re.sub(r"[\[\]{}|\\^<>~\"]|(?<!\w)'|'(?!\w)", " ", text)
+    text = re.sub(r"(?<!\w)[:;=8][-o*']?[)(\]\[dDpP/\\|](?!\w)|<3(?!\w)", " ", text)  # faces made of marks
+    text = re.sub(r"(?<=\d)\"(?=[^\"]*$)(?<!\"\")", "″", text) if text.count('"') % 2 else text
+    text = re.sub(r"(?<!\s[1-7])\*+|\*+(?!\s[a-z])|`+|~~|(?<!\w)_+|_+(?!\w)", "", text)
+    text = re.sub(r"(?<=\d)'(?=\s?\d)", "′", text)
+    return re.sub(r"[\[\]{}|\\\"]|[<>~](?!\s?[\d£$€])|\^(?!\d)|(?<!\w)'|'(?!\w)", " ", text)
