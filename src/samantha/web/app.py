@@ -25,6 +25,7 @@ from samantha.web.door import COOKIE, SESSION_S, Door, is_loopback
 from samantha.web.http import json_object, read_body, status_of
 from samantha.web.moving import ImportTray
 from samantha.web.openai_api import OpenAIApi
+from samantha.web.openai_audio import OpenAIAudio
 from samantha.web.openai_error import openai_error
 from samantha.web.pictures import PictureTray
 from samantha.web.socket import TalkSocket
@@ -71,7 +72,7 @@ class Served:
 
 def build_app(served: Served) -> ASGIApp:
     """The whole application as one ASGI app, guarded."""
-    openai = OpenAIApi(served.house, served.door, served.voice)
+    openai = OpenAIApi(served.house, served.door, OpenAIAudio(served.voice, served.recogniser))
     tray = PictureTray(served.house, served.commands, served.door)
     imports = ImportTray(served.commands, served.door, served.run)
     app = Starlette(

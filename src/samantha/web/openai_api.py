@@ -24,16 +24,15 @@ from samantha.conversation.house import House
 from samantha.conversation.media import take_picture
 from samantha.conversation.moment import talk_changed
 from samantha.conversation.say import Answered, say_once, say_streaming
-from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, SamanthaError
+from samantha.core.errors import OverloadedError, SamanthaError
 from samantha.core.events import Say, Trouble, TurnKept
 from samantha.core.ids import PictureId, new_id
 from samantha.core.model import Picture
-from samantha.core.ports import Voice
 from samantha.journal.journal import latest
-from samantha.voice.wav import wav
 from samantha.web.door import Door
 from samantha.web.http import json_object, read_body, status_of
 from samantha.web.openai_asked import NAME, parse
+from samantha.web.openai_audio import OpenAIAudio
 from samantha.web.openai_error import (
     NO_RETRY,
     OURS,
@@ -47,8 +46,6 @@ from samantha.web.openai_error import (
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 6 * 1024 * 1024  # bytes: one picture of 4 MB in base64, and its words
-LARGEST_SPEECH_BODY = 256 * 1024  # bytes
-LONGEST_SPEECH = 4096  # characters, as in OpenAI's own interface
 MOST_AT_ONCE = 32  # requests under way; past that one is told to come back
 MOST_TRIES = 64  # requests whose own client may try them again; the oldest is forgotten first
 SEND_S = 10.0  # seconds that one write may take; a client that reads slower has gone
@@ -62,17 +59,17 @@ _Parts = AsyncGenerator[TurnKept | Say | Answered, None]
 class OpenAIApi:
     """The ASGI app behind /v1."""
 
-    def __init__(self, house: House, door: Door, voice: Voice | None) -> None:
+    def __init__(self, house: House, door: Door, audio: OpenAIAudio) -> None:
         self._house = house
         self._door = door
-        self._voice = voice
         self._under_way = 0
         self._tries: OrderedDict[bytes, str] = OrderedDict()  # body's hash to the turn's id
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._table: dict[str, tuple[str, Callable[[Request], Awaitable[ASGIApp]]]] = {
             "models": ("GET", self._models),
             "chat/completions": ("POST", self._complete),
-            "audio/speech": ("POST", self._speak),
+            "audio/speech": ("POST", audio.speak),
+            "audio/transcriptions": ("POST", audio.transcribe),
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -192,24 +189,6 @@ class OpenAIApi:
     def _alone(self, client: str) -> asyncio.Lock:
         """One at a time under one id: the second finds what the first was answered."""
         return self._locks.setdefault(client, asyncio.Lock())
-
-    # --- her voice ----------------------------------------------------------------------------
-
-    async def _speak(self, request: Request) -> ASGIApp:
-        """`input` is spoken as wav or pcm; `model` and `voice` are ours to choose."""
-        asked = json_object(await read_body(request, LARGEST_SPEECH_BODY))
-        text, form = asked.get("input"), asked.get("response_format", "wav")
-        if not isinstance(text, str) or not 0 < len(text) <= LONGEST_SPEECH or form not in ("wav", "pcm"):
-            raise BadInputError(
-                f"input has to be 1 to {LONGEST_SPEECH} characters, response_format wav or pcm."
-            )
-        if self._voice is None:
-            raise NotFoundError("There is no voice on this machine; the browser's own can speak.")
-        async with aclosing(self._voice.speak(text)) as speaking:
-            sound = b"".join([part async for part in speaking])
-        if form == "pcm":
-            return Response(sound, media_type="audio/pcm")
-        return Response(wav(sound, self._voice.rate_hz), media_type="audio/wav")
 
 
 # --- what is answered -----------------------------------------------------------------------------
