@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 
-def emit(bench: str, metric: str, value: float, unit: str, n: int) -> None:
+def emit(bench: str, metric: str, value: float, unit: str, n: int, **more: object) -> None:
     """One line: {"bench", "metric", "value", "unit", "n", "load"}; load is the one-minute average a core."""
     load = round(os.getloadavg()[0] / (os.cpu_count() or 1), 2) if hasattr(os, "getloadavg") else None
     line = {"bench": bench, "metric": metric, "value": round(value, 3), "unit": unit, "n": n, "load": load}
-    print(json.dumps(line), flush=True)
+    print(json.dumps(line | more), flush=True)
 
 
 def percentile(values: Sequence[float], q: float) -> float:
