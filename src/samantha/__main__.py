@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from samantha import __version__
-from samantha.core.errors import BadInputError, SamanthaError
+from samantha.core.errors import BadInputError, NotFoundError, SamanthaError
 from samantha.store.home import Home
 
 OK, COULD_NOT, MISUSE = 0, 1, 2
@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     reminders.set_defaults(name="reminders/list", fields=())
     safety = add("safety-report", "how often she spoke of danger: counts by month, kept here", _show)
     safety.set_defaults(name="safety/report", fields=())
-    _add_pull(add("pull", "a better mind or memory: what fits here, and fetching it", _pull))
+    _add_pull(add("pull", "a better mind, memory, ear or voice: what there is, and fetching it", _pull))
     exported = add("export", "everything out into a file", _export)
     exported.add_argument(
         "--readable", action="store_true", help="plain JSON lines and Markdown, in a new folder or FILE.zip"
@@ -129,7 +129,9 @@ def _add_record(add: Any) -> None:
 
 
 def _add_pull(pulled: argparse.ArgumentParser) -> None:
-    pulled.add_argument("what", metavar="NAME", choices=("mind", "memory"), help="mind or memory")
+    pulled.add_argument(
+        "what", metavar="NAME", choices=("mind", "memory", "ear", "voice"), help="mind, memory, ear or voice"
+    )
     pulled.add_argument("model", metavar="MODEL", nargs="?", help="one of those that are listed without it")
     pulled.add_argument("--from", dest="url", metavar="URL", help="fetch this file instead")
     pulled.add_argument("--sha256", metavar="HASH", help="what its SHA-256 has to be")
@@ -433,6 +435,8 @@ def _pull(asked: argparse.Namespace) -> int:
         return MISUSE
     if asked.what == "memory":
         return _pull_memory(asked)
+    if asked.what in ("ear", "voice"):
+        return _pull_organ(asked)
     home = _home(asked)
     if asked.url is None and asked.model is None:
         answer = list_minds(home)
@@ -452,6 +456,23 @@ def _pull_memory(asked: argparse.Namespace) -> int:
         return MISUSE
     answer = fetch_memory(_home(asked), url=asked.url, sha256=asked.sha256, leaving=_leaving(asked))
     _print(asked, answer, fetched_memory_text(answer))
+    return OK
+
+
+def _pull_organ(asked: argparse.Namespace) -> int:
+    from samantha.pull import fetch_organ, fetched_organ_text, list_organ, organ_listing_text
+
+    home = _home(asked)
+    if asked.model is not None:
+        raise NotFoundError(
+            f"I know no {asked.what} called {asked.model[:60]}. Bring it with --from URL --sha256 HASH."
+        )
+    if asked.url is None:
+        answer = list_organ(home, asked.what)
+        _print(asked, answer, organ_listing_text(asked.what, answer))
+        return OK
+    answer = fetch_organ(home, asked.what, url=asked.url, sha256=asked.sha256, leaving=_leaving(asked))
+    _print(asked, answer, fetched_organ_text(answer))
     return OK
 
 

@@ -1,26 +1,31 @@
 """`samantha pull`: lists and fetches, with a line of progress on stderr.
 
-The work is done in mind/thought/pull.py and memory/dense/pull.py.
+The work is done in core/fetching.py, store/unpacking.py, mind/thought/pull.py and memory/dense/pull.py.
 """
 
+import json
+import shutil
 import sys
 import time
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
+from urllib.parse import urlsplit
 
-from samantha.core.errors import HomeError
+from samantha.core.amounts import in_gb
+from samantha.core.errors import BadInputError, HomeError
+from samantha.core.fetching import Leaving, Means, Wanted, check_named, fetch, plain_name
+from samantha.ear.stt_sherpa import read_model
 from samantha.memory.dense import pull as weights
-from samantha.mind.thought.machine import in_gb
 from samantha.mind.thought.pull import (
-    Leaving,
-    Means,
-    fetch,
     listing,
     read_catalogue,
     wanted_from,
     wanted_known,
 )
-from samantha.store.home import Home
+from samantha.store.home import FETCHED, Home
+from samantha.store.unpacking import ENDS, unpack
+
+Organ = Literal["ear", "voice"]
 
 BAR = 30  # characters
 STEP_BYTES = 100_000_000  # a line for each, where nobody says how many there are
@@ -89,15 +94,150 @@ def fetch_memory(
     }
 
 
-def _folder(home: Home) -> Path:
+def list_organ(home: Home, organ: Organ) -> dict[str, Any]:
+    """What is here of the models for her ear or her voice. None is known by name yet."""
+    folder = home.models / organ
+    try:
+        found = sorted(path for path in folder.iterdir() if _is_kept(path))
+    except OSError:
+        found = []
+    here = [
+        {"name": path.name, "bytes": _bytes_of(path), "usable": _is_usable(organ, path)} for path in found
+    ]
+    return {"known": [], "here": here, "folder": str(folder)}
+
+
+def fetch_organ(
+    home: Home,
+    organ: Organ,
+    *,
+    url: str,
+    sha256: str,
+    leaving: Leaving,
+    means: Means | None = None,
+    out: TextIO | None = None,
+) -> dict[str, Any]:
+    """Fetch a model folder, packed, or a single .onnx, into models/ORGAN. Raises SamanthaError."""
+    file = plain_name(urlsplit(url).path, (*ENDS, ".onnx"))
+    wanted = Wanted(url=url, sha256=check_named(url, sha256), file=file)
+    if not file:
+        raise BadInputError(f"That address ends in none of {', '.join(ENDS)} or .onnx, so I can't use it.")
+    folder = _folder(home, organ)
+    end = next((end for end in ENDS if file.endswith(end)), "")
+    target = folder / file.removesuffix(end)
+    if end and target.exists():
+        if _fetched_of(target).get("sha256") != wanted.sha256:
+            raise BadInputError(f"There is another {target.name} in {folder} already; move it away first.")
+        return _organ_fields(organ, target, wanted, (), 0)
+    progress = Progress(file, out or sys.stderr)
+    try:
+        fetched = fetch(wanted, folder, leaving=leaving, progress=progress.show, means=means)
+    finally:
+        progress.end()
+    if end:
+        _unpack(organ, fetched.path, target, wanted)
+    return _organ_fields(organ, target, wanted, fetched.hosts, fetched.sent_bytes)
+
+
+def _unpack(organ: Organ, archive: Path, target: Path, wanted: Wanted) -> None:
+    """The folder, and the archive gone; where it cannot be used, neither stays. Raises SamanthaError."""
+    try:
+        unpack(archive, target)
+        if not _is_usable(organ, target):
+            shutil.rmtree(target, ignore_errors=True)
+            raise BadInputError(_UNUSABLE[organ])
+        (target / FETCHED).write_text(
+            json.dumps({"url": wanted.url, "sha256": wanted.sha256}), encoding="utf-8"
+        )
+    except BadInputError:
+        archive.unlink(missing_ok=True)
+        raise
+    except OSError as error:
+        raise HomeError(f"I can't unpack into {target}: {(error.strerror or 'refused').lower()}.") from error
+    archive.unlink(missing_ok=True)
+
+
+def _organ_fields(
+    organ: Organ, target: Path, wanted: Wanted, hosts: tuple[str, ...], sent_bytes: int
+) -> dict[str, Any]:
+    return {
+        "organ": organ,
+        "name": target.name,
+        "path": str(target),
+        "bytes": _bytes_of(target),
+        "sha256": wanted.sha256,
+        "licence": wanted.licence,
+        "hosts": list(hosts),
+        "sent_bytes": sent_bytes,
+    }
+
+
+def _is_usable(organ: Organ, path: Path) -> bool:
+    """Whether it looks like something that this organ can load; a single file is taken on trust."""
+    return path.is_file() or organ != "ear" or read_model(path) is not None
+
+
+_UNUSABLE: dict[Organ, str] = {
+    "ear": "What came holds no streaming model that I can hear with: I look for tokens.txt, and encoder, "
+    "decoder and joiner or one model, as .onnx. I kept none of it.",
+    "voice": "What came holds no voice that I can speak with. I kept none of it.",
+}
+
+
+def _is_kept(path: Path) -> bool:
+    return not path.name.startswith(".") and (path.is_dir() or path.suffix == ".onnx")
+
+
+def _fetched_of(folder: Path) -> dict[str, Any]:
+    try:
+        found = json.loads((folder / FETCHED).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _bytes_of(path: Path) -> int:
+    files = path.rglob("*") if path.is_dir() else (path,)
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
+def _folder(home: Home, organ: str = "") -> Path:
     home.prepare()
+    folder = home.models / organ
     try:
         home.models.mkdir(exist_ok=True, mode=0o700)
+        folder.mkdir(exist_ok=True, mode=0o700)
     except OSError as error:
         raise HomeError(
-            f"I can't keep models in {home.models}: {(error.strerror or 'refused').lower()}."
+            f"I can't keep models in {folder}: {(error.strerror or 'refused').lower()}."
         ) from error
-    return home.models
+    return folder
+
+
+def fetched_organ_text(answer: dict[str, Any]) -> str:
+    """What a person reads after it."""
+    here = "is here" if answer["hosts"] else "was here already"
+    return (
+        f"{answer['name']} {here}: {in_gb(answer['bytes'])}, and the hash of what came is right.\n"
+        "I don't know its licence; whoever offers it says.\n"
+        f"I use it from my next start on; `samantha doctor` says which {answer['organ']} I have."
+    )
+
+
+def organ_listing_text(organ: Organ, answer: dict[str, Any]) -> str:
+    """The list as a person reads it."""
+    lines = [f"I name no {organ} yet: I only name what was really fetched, checked and tried."]
+    if answer["here"]:
+        lines.append("What is here:")
+        lines += [
+            f"  {model['name']}  {in_gb(model['bytes'])}" + ("" if model["usable"] else "  (I can't use it)")
+            for model in answer["here"]
+        ]
+    else:
+        lines.append(f"There is none in {answer['folder']}.")
+    how = f"samantha pull {organ} --from URL --sha256 HASH"
+    bring = f"Bring one that you trust, packed as sherpa-onnx offers them: {how}"
+    return "\n".join([*lines, bring])
 
 
 def fetched_memory_text(answer: dict[str, Any]) -> str:

@@ -21,12 +21,9 @@ from samantha.core.errors import (
     RefusedError,
     SamanthaError,
 )
+from samantha.core.fetching import TRIES, Fetched, Means, fetch
 from samantha.mind.thought.pull import (
-    TRIES,
-    Fetched,
     Known,
-    Means,
-    fetch,
     listing,
     read_catalogue,
     safe_name,

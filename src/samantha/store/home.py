@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import secrets
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -20,8 +21,13 @@ OURS = (
     *("samantha.db*", "settings.toml", "keys/head.key", "backups/samantha-*", "logs/samantha.log*"),
     *("keys/endpoint-keys.*", "keys/keyring.*", "run/lock", "run/owner.*", "run/sessions.*", "run/outflow.*"),
     *("run/rebuild.db*", "run/import-*/*", "models/*.gguf*", "models/all-minilm-l6-v2.npz*"),
+    *("models/ear/*", "models/voice/*"),
 )
 """Every file that she writes into a home; erasing deletes these, and their folders once they are empty."""
+
+FETCHED = (
+    "fetched.json"  # lies in each folder below models that was unpacked of what was fetched: ours, whole
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,8 +125,10 @@ class Home:
             for target in self.path.glob(pattern):
                 if not target.is_dir():
                     target.unlink(missing_ok=True)
-        imports = self.run.glob("import-*")
-        for folder in (*imports, self.keys, self.backups, self.logs, self.run, self.models, self.path):
+        for mark in self.models.glob(f"*/*/{FETCHED}"):
+            shutil.rmtree(mark.parent, ignore_errors=True)
+        folders = (*self.run.glob("import-*"), self.models / "ear", self.models / "voice")
+        for folder in (*folders, self.keys, self.backups, self.logs, self.run, self.models, self.path):
             with contextlib.suppress(OSError):
                 folder.rmdir()
 

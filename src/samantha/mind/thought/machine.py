@@ -5,7 +5,6 @@ import os
 import sys
 from pathlib import Path
 
-GB = 1_000_000_000
 UNSET = 1 << 60  # bytes: cgroup v1 writes a number of this size where there is no limit
 
 
@@ -25,11 +24,6 @@ def available_bytes() -> int | None:
 def model_threads() -> int:
     """Physical cores less one, so that her voice and the page keep moving; at least one."""
     return max(1, _physical_cores() - 1)
-
-
-def in_gb(count: int) -> str:
-    """Bytes for a sentence: "4.1 GB"; small ones in MB."""
-    return f"{count / GB:.1f} GB" if count >= GB / 10 else f"{count / 1e6:.1f} MB"
 
 
 def _least(*counts: int | None) -> int | None:

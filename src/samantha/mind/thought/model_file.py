@@ -16,12 +16,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from samantha.core.amounts import in_gb
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.errors import ModelError, OverlongError
 from samantha.core.model import Delta, Endpoint, Request
 from samantha.core.ports import Leaving
 from samantha.mind.thought.gguf_header import GgufHeader, read_gguf_header
-from samantha.mind.thought.machine import available_bytes, in_gb, model_threads
+from samantha.mind.thought.machine import available_bytes, model_threads
 from samantha.mind.thought.model_openai import OpenAIModel
 from samantha.mind.thought.options import ThoughtOptions
 
