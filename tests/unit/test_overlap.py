@@ -71,3 +71,22 @@ def test_who_speaks_on_without_words_being_found_wants_the_floor() -> None:
 )
 def test_whatever_a_recogniser_writes_has_an_answer(words: str) -> None:
     assert overlap(words, 500, True) in ("stop", "interruption", "backchannel", "unknown")
+
+
+def test_the_beginning_of_a_formula_may_still_become_one() -> None:
+    assert overlap("tell me", 300, False) == "unknown"
+    assert overlap("tell me about it", 700, False) == "backchannel"
+    assert overlap("tell me about the weather", 900, False) == "interruption"
+
+
+@pytest.mark.parametrize(
+    ("passing", "bid"),
+    [
+        ("go on", "go on to the next one"), ("oh no", "no no no"), ("no way", "no wait"), ("did she", "did she call me"),
+        ("what a day", "what day is it"), ("how lovely", "how long"),
+        ("that's right", "that's not right"),
+        ("i know", "i know a better one"), ("isn't it", "is it raining"), ("me too", "me first"),
+    ],
+)  # fmt: skip
+def test_a_word_makes_the_difference(passing: str, bid: str) -> None:
+    assert (overlap(passing, 500, True), overlap(bid, 800, True)) == ("backchannel", "interruption")

@@ -6,20 +6,6 @@ def _set(words: str) -> frozenset[str]:
 
 
 FILLERS = _set("um uh er erm hmm hm mm ah eh uhm ehm mhm")
-# said while another speaks: heard, agreed, go on
-TOKENS = _set(
-    "yeah yes yep yup yea aye mm mmm mhm mmhm hmm hm mhmm uh huh uhuh uhhuh um er erm right okay k sure ah aah oh ooh oof "
-    "aw aww ow ouch eek ooo wow whoa woah ha haha hah heh hehe hee hahaha lol phew ugh urgh yay yuck ew eww yikes tut tsk "
-    "gosh golly blimey crikey cor gee jeez sheesh wowzers yowza boy man my goodness gracious heavens lord god jesus christ hell "
-    "crumbs flip flippin bloody damn dang shoot bummer bravo hooray hurray cheers ta whew oops whoops well so indeed quite "
-    "exactly precisely absolutely totally definitely certainly truly really honestly seriously literally obviously clearly "
-    "naturally evidently apparently surely undoubtedly completely entirely agreed true fair correct yeh nah wey way nope aha "
-    "oho hey fab mega amen alas bingo roger righto righty alrighty gotcha"
-)
-ACKS = _set(
-    "yeah yes yep yup yea yeh aye mm mmm mhm mmhm hmm hm uh huh um er erm right okay sure ah aah oh ooh aw aww wow ha haha "
-    "heh alright well so aha hey gosh god blimey goodness and oof ouch ow cor nah righto cheers really true exactly ugh jeez whoa"
-)
 # how one takes what is told: of people and things, of events, of claims
 JUDGED = _set(
     "lovely nice good great grand brilliant wonderful marvellous fantastic fabulous amazing awesome terrific superb splendid "
@@ -50,12 +36,7 @@ JUDGED = _set(
     "impossible incredibly ironic bittersweet nostalgic comforting reassuring encouraging promising disappointing underwhelming "
     "wet damp fresh crisp early late long short far big small quick fast slow busy quiet loud hectic mental manic hairy "
     "mysterious suspense drama dramatic eventful memorable unforgettable legendary historic iconic stressful worrying rude "
-    "ungrateful selfish inconsiderate cowardly spiteful vile evil wicked dire gross mank manky minging filthy smelly stinky"
-)
-# a judgement that takes the talk up instead of letting it go on
-DISPUTED = _set(
-    "wrong enough incorrect untrue false rubbish nonsense mistaken it not loud quiet fast quick slow late early long far louder "
-    "quieter slower faster different other point"
+    "criminal unreal ungrateful selfish inconsiderate cowardly spiteful vile evil wicked dire gross mank manky minging filthy smelly stinky"
 )
 INTENSIFIERS = _set(
     "so very really too quite pretty rather bit a an the such just proper dead well right absolutely totally completely utterly truly "
@@ -64,15 +45,9 @@ INTENSIFIERS = _set(
     "then though now again too either my your his their our god lord goodness oh yeah yes dear bless isn't literally honestly "
     "is 's was are were be been n't by with must sounds sound sounded looks look seems feel feels if not bad been such have had has 've"
 )
-PRONOUNS = _set(
-    "i you he she it we they that this these those there who one someone everyone everybody nobody people"
-)
-THIRD = _set("he she it they that this there these those who we one everyone everybody nobody people")
-COPULAS = _set("is 's are 're was were am 'm be been being")
 AUXILIARIES = _set(
     "is 's are 're was were am 'm be do does did have has had 've 'd 'll will would can could shall should may might must ought"
 )
-MODALS = _set("'d 'll will would can could shall should may might must ought")
 JUDGING_VERBS = _set(
     "sound sounds sounded look looks looked seem seems seemed feel feels felt make makes made figures follows helps helped works "
     "worked hurt hurts hurting stings counts happens happened suits smells tastes been be must might get gets getting got "
