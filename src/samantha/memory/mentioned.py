@@ -66,7 +66,10 @@ class Row:
             if not (word.gap or word.key in OPENS or word.key in NAMES or word.text[0].isupper()):
                 i += 1
                 continue
-            found = kin_mention(self.words, i) or self._name(i, stop)
+            is_titled = self._is_titled(i)
+            found = (self._titled(i, stop) if is_titled else kin_mention(self.words, i)) or self._name(
+                i, stop
+            )
             if found is None:
                 i += 1
                 continue
@@ -128,6 +131,15 @@ class Row:
         if last is None or not last.text[:1].isupper() or last.gap == "|" or last.key == "i":
             return False
         return not (self.people and self.people[-1].end == i) and last.key not in FORMS
+
+    def _is_titled(self, i: int) -> bool:
+        """ "Sister Beverley", "Father Brendan", with capitals and nobody's own: an order, no family."""
+        words = self.words
+        if i + 1 >= len(words) or words[i].key not in mentioned.ORDERS or words[i + 1].gap:
+            return False
+        before = words[i - 1].key if i and not words[i].gap else ""
+        is_written = words[i].text[:1].isupper() and words[i + 1].text[:1].isupper()
+        return is_written and before not in ("my", "our", "his", "her", "their", "your", "'s")
 
     def _titled(self, i: int, stop: int) -> Mention | None:
         """ "Uncle Perce", "Mrs Kowalczyk"."""

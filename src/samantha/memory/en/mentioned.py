@@ -29,6 +29,7 @@ uncle aunt auntie aunty tantie tante cousin grandpa grandad granddad grandma gra
 opa bampi granda tadcu mamgu abuela abuelo gramps
 """
 )
+ORDERS = listed("sister brother father mother")
 FILL = listed(
     """
 yeah yes eh tho though that thats is it this was he she they them own just also only again well being of mine

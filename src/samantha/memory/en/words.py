@@ -182,9 +182,9 @@ NEVER_NAMES = (
     STOP
     | listed(
         """
-ago aged ah alive almost already alone another anyone anything anyway around asking asleep away back bad
-beautiful best better big bit body boring bored born boy boyfriend brother busy call called calling car cat
-certain child coffee cold cold come coming common company confused cool crazy cry cute dad daily daughter
+ach ago aged ah alive almost already alone another anyone anything anyway around asking asleep ay aye away back bad
+beautiful best better big bit body boring bored born boy boyfriend brother busy call called calling car cat blimey
+certain christ crikey child coffee cold cold come coming common company confused cool crazy cry cute dad daily daughter
 day days dead dear depressed desperate die died difficult dog done doctor dream drunk dying early easy eat
 eating eight either eleven embarrassed empty enough even evening every everyone everything excited exhausted
 family fat feel feeling felt female fiancee fine first five food fool forever found four free friend friends
@@ -222,6 +222,7 @@ neighbour nickname nose office opinion parents party passport path people photo 
 posture pregnancy present pub puppy recipe relationship room salary seat shift shirt shoes shop skin smell
 son stomach stuff style team teacher throat train tribe trip type uncle van village visa visit voice wedding
 weight workshop world zone
+ta och nah duw ooh gosh anyroad naw eh oi
 """
     )
     | DEMONYMS

@@ -24,6 +24,12 @@ class Clusters:
     words: "NDArray[np.uint32]"
     classes: "NDArray[np.uint16]"
 
+    def has(self, code: int) -> bool:
+        """Whether the word with this CRC-32 is one of the common ones."""
+        short = code & 0xFFFFFF
+        at = int(self.words.searchsorted(short))
+        return at < len(self.words) and int(self.words[at]) == short
+
     def groups(self, codes: "NDArray[np.uint32]") -> list["NDArray[np.uint32]"]:
         """For each view the hashes of a line's classes, their pairs, near pairs and triples, not yet mixed.
 

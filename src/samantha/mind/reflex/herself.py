@@ -167,7 +167,8 @@ def about_world(scene: Scene, question: Question) -> Plan:
             told = remembering.told_of(scene, question.what)
             if told.pieces:
                 return told
-            return scene.plan("mem.unknown") if remembering.is_theirs(scene) else _unknown(scene)
+            near = remembering.of_theirs(scene)
+            return near if near.pieces else _unknown(scene)
 
 
 def _names_a_thing(scene: Scene) -> bool:

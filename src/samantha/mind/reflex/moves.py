@@ -54,10 +54,11 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
     first = _best(_says(scene, telling, thread, may_ask=scene.may_ask), least=0.0)
     if first is None:
         return EMPTY
-    if "?" in first.text or first.move.startswith(_WHOLE):
+    is_open = first.move == wondering.OPEN  # the question for anything gives way to one that fits
+    if ("?" in first.text and not is_open) or first.move.startswith(_WHOLE):
         return Plan(pieces=(first,))
     second = _best(_seconds(scene, telling, thread), least=QUIET)
-    if second is None:
+    if second is None or (is_open and "?" in second.text and not second.move.endswith(".ask")):
         return Plan(pieces=(first,))
     return Plan(pieces=(second,) if _says_little(first, second) else (first, second))
 
@@ -68,7 +69,13 @@ def _says_little(first: Piece, second: Piece) -> bool:
 
 
 _CARRIES_ON = ("hear.about", "hear.like.ask", "hear.story")  # enough alone
-_EMPTY = ("hear.plain", "hear.put", "hear.said.other", "hear.must.i")  # say nothing that a question does not
+_EMPTY = (
+    "hear.plain",
+    "hear.put",
+    wondering.OPEN,
+    "hear.said.other",
+    "hear.must.i",
+)  # say nothing that a question does not
 
 
 def to_answer(scene: Scene) -> Plan | None:
@@ -180,7 +187,13 @@ def _react(scene: Scene, clause: Clause, *, is_alone: bool) -> Move:
     side, _ = reacting.side_of(scene.heard.text, clause)
     relevance = {"heart": 1.25, "fun": 1.15, "sorrow": 1.0, "glad": 0.9, "nuisance": 0.8, "plain": 0.6}[side]
     piece = reacting.reaction(scene, alone=is_alone)
-    is_own = side == "plain" and piece.move not in ("hear.plain", "hear.story", "hear.about", "hear.put")
+    is_own = side == "plain" and piece.move not in (
+        "hear.plain",
+        "hear.story",
+        "hear.about",
+        "hear.put",
+        wondering.OPEN,
+    )
     return Move(piece=piece, relevance=0.85 if is_own else relevance)
 
 

@@ -41,7 +41,8 @@ def excerpt(text: str, wanted: Collection[str], limit: int = 110) -> str:
 
 # --- said back: a clause of theirs from her side ---------------------------------------------------------
 
-WORDS = 14  # of one clause; more is a reading aloud
+WORDS = 14  # of several sentences, and of one clause of a long one; more is a reading aloud
+SENTENCE = 24  # of one sentence: half of it would not be what they said
 
 
 def said_back(text: str, wanted: Collection[str] = ()) -> str:
@@ -66,7 +67,7 @@ def _ended(words: str) -> str:
 
 
 def _clause(text: str, wanted: Collection[str]) -> str:
-    """At most so many words, cut where a clause ends: those that hold most of what is wanted."""
+    """A whole sentence; of a long one those clauses that hold most of what is wanted, uncut."""
     parts = [part for part in _BETWEEN.split(" ".join(text.split())) if part]
     if not parts:
         return text
@@ -83,7 +84,7 @@ def _clause(text: str, wanted: Collection[str]) -> str:
         if len(f"{kept} {part}".split()) > WORDS:
             break
         kept = f"{kept} {part}"
-    if len(kept.split()) <= WORDS:
+    if len(kept.split()) <= SENTENCE:
         return kept
     return _window(p.CLAUSE_ENDS.split(kept), holds) or " ".join(kept.split()[:WORDS]) + "…"
 
@@ -95,6 +96,8 @@ def _window(clauses: list[str], holds: Callable[[str], int]) -> str:
         for last in range(first + 1, len(clauses) + 1):
             part = "".join(clauses[first:last]).strip(" ,;:-")
             part = p.LEADS_IN.sub("", part) if first else part
+            if first and not p.HAS_A_SUBJECT.match(part):
+                continue  # half a sentence
             count = len(part.split())
             if 3 <= count <= WORDS and (holds(part), count, -first) > most:
                 best, most = part, (holds(part), count, -first)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from samantha.core import pattern as re
 from samantha.core.turn import Piece
-from samantha.mind.reflex import lines, listening, things, wondering
+from samantha.mind.reflex import lines, listening, things, topic, wondering
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
@@ -61,10 +61,11 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
             return remark
     if goes_on(text) and alone and not scene.said_move("hear.story", within=1):
         return scene.one_of(ways()["story"], "hear.story", slots)
-    if alone and (thing := wondering.newest(scene)) and not scene.said_move("hear.about", within=6):
+    if alone and (thing := topic.topic(scene)) and not scene.said_move("hear.about", within=6):
         return scene.one_of(ways()["about"], "hear.about", {"thing": thing})
-    key = "plain"
-    return scene.one_of(ways()[key], f"hear.{key}", slots)
+    if alone and (asking := wondering.open_question(scene)).text:
+        return asking
+    return scene.one_of(ways()["plain"], "hear.plain", slots)
 
 
 def _lightly(scene: Scene, text: str, clause: Clause) -> Piece | None:
@@ -223,6 +224,9 @@ def side_of(text: str, clause: Clause) -> tuple[Side, str]:
     is_over = r.RESOLVED.search(low) is not None
     if clause.kind == "cried" and not clause.is_negated:
         return ("glad", "heart.tears") if r.GOOD_TEARS.search(low) else ("sorrow", "sorrow")
+    is_told = not (clause.is_told or clause.is_negated or clause.is_under) and clause.tense == "past"
+    if clause.kind == "died" and clause.who in ("he", "she", "x") and is_told and listening.is_person(clause):
+        return "sorrow", "died"
     is_hurt = clause.kind == "lost" and clause.who in ("he", "she", "x") and clause.tense == "past"
     if is_hurt and listening.is_person(clause) and clause.verb in _FALLS and not clause.is_under:
         return "sorrow", "sorrow"
@@ -254,6 +258,8 @@ def hurts(text: str) -> str:
         found = [(match.start(), name) for name, words in r.HEART if (match := words.search(sentence))]
         if found:
             name = min(found)[1]
+            if name == "apart" and any(one.kind == "died" and not one.is_under for one in clauses_of(text)):
+                continue  # who fell out is less than who died
             is_glad = name == "cried" and r.GOOD_TEARS.search(text.lower()) is not None
             return "tears" if is_glad else name
     return ""

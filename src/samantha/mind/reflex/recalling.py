@@ -148,9 +148,15 @@ def searched(scene: Scene, inquiry: Inquiry) -> Plan:
     if plan.pieces:
         return plan
     hit = told.best(scene, told.lines_of(scene), inquiry)
-    if hit is not None and hit.share >= told.ENOUGH:
+    if hit is not None and (hit.share >= told.ENOUGH or _has_the_thing(hit, inquiry)):
         return quote(scene, hit.line.said, inquiry.words, key="mem.nearest")
     return never(scene, inquiry)
+
+
+def _has_the_thing(hit: told.Hit, inquiry: Inquiry) -> bool:
+    """A thing that the question is of stands in the line: never told is not all there is to say."""
+    is_told = not hit.line.said.text.rstrip().endswith("?")
+    return is_told and bool(s.content(" ".join(s.A_THING.findall(inquiry.text))) & hit.line.stems - s.LIGHT)
 
 
 def answered(scene: Scene, inquiry: Inquiry) -> Plan:

@@ -16,7 +16,7 @@ from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.inquiry import Inquiry, Kind
 from samantha.mind.reflex.knowing import about_me, my_name, my_people
 from samantha.mind.reflex.mended import spoken_date
-from samantha.mind.reflex.plan import Plan
+from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quotes import tell
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
@@ -132,6 +132,14 @@ def told_of(scene: Scene, what: str) -> Plan:
     if inquiry is None or (question is not None and what not in (question.what, scene.heard.text)):
         inquiry = inquiring.search_of(mend(what), what, scene.moment)
     return recalling.answered(scene, replace(inquiry, kind="search"))
+
+
+def of_theirs(scene: Scene) -> Plan:
+    """The nearest line, where the question is of a thing that they told of; else empty."""
+    question = scene.heard.question
+    if question is None or question.inquiry is None or not is_theirs(scene):
+        return EMPTY
+    return recalling.searched(scene, replace(question.inquiry, kind="search"))
 
 
 def is_theirs(scene: Scene) -> bool:

@@ -341,6 +341,9 @@ def best(scene: Scene, lines: Sequence[Line], inquiry: Inquiry) -> Hit | None:
 
     top = max(map(rank, found))
     alike = [hit for hit in found if rank(hit) == top]
+    if s.RECALLS.search(scene.heard.text) and not is_of_beginning:
+        today = scene.now.date()
+        alike = [hit for hit in alike if local(scene, hit.line.said.at).date() < today] or alike
     return alike[0 if is_of_beginning else -1]
 
 

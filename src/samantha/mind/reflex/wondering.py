@@ -6,7 +6,7 @@ that it is over, that somebody was spoken to, that the reason was not told. What
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -68,6 +68,20 @@ def told(scene: Scene) -> Piece:
     """Words that fit this very clause and ask nothing; "" where no row fits."""
     clause = listening.reading(scene).clause
     return _fitted(scene, clause, scene.heard.text, key_of(clause), part="say")
+
+
+def open_question(scene: Scene) -> Piece:
+    """What can be asked of any telling of its kind, where she asked nothing just before; "" for nothing."""
+    clause, text = listening.reading(scene).clause, scene.heard.text
+    is_free = scene.may_ask and bool(scene.hers) and "?" not in scene.hers[0].text
+    is_free &= not scene.said_move(OPEN, within=_SELDOM) and w.TO_HER.search(text.lower()) is None
+    if not is_free or listening.is_gone(scene, clause) or "?" in text or len(text.split()) < _A_TELLING:
+        return Piece(text="", move=OPEN)
+    asked = _fitted(scene, clause, text, key_of(clause), part="open")
+    return replace(asked, move=OPEN)
+
+
+OPEN, _SELDOM, _A_TELLING = "hear.open.ask", 4, 6  # lines of hers; words
 
 
 def _fitted(scene: Scene, clause: Clause, text: str, key: str, *, part: str) -> Piece:
@@ -145,6 +159,9 @@ def traits(scene: Scene, clause: Clause, text: str) -> frozenset[str]:
         ("me", bool({"me", "us"} & set(rest))),
         ("thing", bool(rest) and rest[0] in w.ARTICLES),
         ("bare", not rest),
+        ("mine", w.MINE.search(low) is not None),
+        ("was", bool({"was", "were", "had"} & {word.lower() for word in clause.words[:3]})),
+        ("often", w.OFTEN.search(low) is not None),
         ("usual", w.USUAL.search(" ".join(clause.words).lower()) is not None),
         ("known", bool(clause.speech) or bool({"that", "so", "yes", "no"} & set(rest[1:4]))),
     )
@@ -177,29 +194,6 @@ def stranger(scene: Scene) -> str:
         if not re.search(w.INTRODUCED.replace("NAME", re.escape(name.lower())), text.lower()):
             return name
     return ""
-
-
-def newest(scene: Scene) -> str:
-    """The thing or the people named last, from her side: "the canteen", "your daughters"; "" for none."""
-    said = " ".join(one.text for one in scene.hers[:_LATELY]).lower()
-    for found in reversed(list(w.THING.finditer(reacting.told(scene.heard.text)))):
-        what = [word for word in found["what"].split() if word not in _SELVES]
-        noun = what[-1] if what else "thing"
-        is_noun = noun not in w.HOLLOW and not noun.endswith(("ly", "ing", "ed", "er", "est"))
-        is_small = re.search(rf"\b{re.escape(noun)}\b", scene.heard.text) is not None
-        if not (is_noun and is_small) or noun in c.forms() or noun in said:
-            continue
-        is_bare = what[0] in w.SLIGHT or what[0] in c.forms()
-        what = [noun] if is_bare else what
-        whose = {"my": "your", "our": "your", "his": "his", "her": "her", "their": "their"}.get(
-            found["whose"], "the"
-        )
-        return f"{whose} {' '.join(what)}"
-    return ""
-
-
-_LATELY = 6  # lines of hers
-_SELVES = ("again", "myself", "himself", "herself")
 
 
 def introduced(scene: Scene) -> str:

@@ -34,7 +34,7 @@ OTHER_NAME = Pattern(
 NAME_FINE = Pattern(
     r"\b(?:nice|pretty|pleasant|good|lovely|great|beautiful|easy|fine|suits you|like (?:it|that|the name)|love it|it will do|that'?ll do|acceptable|works|will do)\b(?!.*\b(?:not|but)\b)"
 )
-NAME_FIRST = Pattern(r"^\W*(?:\w+[.,!] )?(?P<name>[A-Z][a-zà-ÿ]+)(?:'s| is) (?:the|my) name\b")
+NAME_FIRST = Pattern(r"^\W*(?:\w+(?: \w+)?[.,!] )?(?P<name>[A-Z][a-zà-ÿ]+)(?:'s| is) (?:the|my) name\b")
 REMIND_ME = Pattern(r"\bremind me\b")
 GOES_ON = Pattern(r"(?:and |but |so )?(?:he|she|they|it|his|her|their|its|that)\b", re.I)  # "he's on brooms"
 IS_BEHIND = Pattern(r"\b(?:after|since|following|had|did|was|were|went|finished|over|yesterday|last)\b")
@@ -90,7 +90,7 @@ NAME_ABROAD = Pattern(
     re.I,
 )  # as written
 I_AM = Pattern(
-    r"^(?:(?:hi|hiya|heya|hello|hey|there|um|well|oh|ok|okay|yes|yeah|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|good afternoon|evening|morning|no)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-))",
+    r"^(?:(?:hi|hiya|heya|hello|hey|there|um|well|oh|ok|okay|yes|yeah|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|good afternoon|evening|morning|aye|no|samantha|love|dear)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-))",
     re.I,
 )  # as written
 HERE = Pattern(r"^(?P<name>[A-Za-z][\w'-]+) here\b", re.I)  # as written
@@ -265,6 +265,9 @@ CLAUSE_ENDS = re.compile(
     r"(?<=[,;:])(?=\s)|(?=\s(?:and|but|so|because|when|while|which|who|where|until|though|although|before|after|since|if)\s)|(?=\s[-–—]\s)"
 )
 LEADS_IN = re.compile(r"^(?:and|but|so|because|which|who|then|though|although|[-–—,;: ])+\s*", re.I)
+HAS_A_SUBJECT = re.compile(
+    r"(?:i|we|he|she|they|it|there|you|this|that|my|our|his|her|their|the|an?|some|all|both|everyone|everybody|nobody|(?:i|we|he|she|they|it|there|you)['’]\w+|im|ive|[A-Z]\w+)\b",
+)
 TURNED_VERBS = (
     (re.compile(r"\b([Yy])ou was\b"), r"\1ou were"),
     (re.compile(r"\b([Yy])ou wasn't\b"), r"\1ou weren't"),

@@ -122,6 +122,8 @@ _NUMBER = (
 NUMBER = re.compile(_NUMBER, re.I)
 WEEKDAY = re.compile(rf"\b(?:{A_WEEKDAY})\b", re.I)
 AHEAD = re.compile(r"(?:when|(?:what|which) (?:time|day|date|month|year)) (?:is|are|does|do|am)\b")
+RECALLS = re.compile(r"\bdo you (?:still )?(?:remember|recall)\b", re.I)
+"""They ask after what was told on another day, where it was."""
 BARE_NAME = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|doctor)\b\.? )?[a-z][\w-]+[.,!] (?:he|she|it)\b|^(?:mr|mrs|ms|miss|dr|doctor)\b\.? [a-z]",
     re.I,

@@ -88,6 +88,10 @@ THING = re.compile(
     r"(?<!like )(?<!of )(?<!than )(?<!as )(?<!then )\b(?P<whose>an?|the|my|our|his|her|their|two|three|four|five|six)\s+(?P<what>(?:[a-z][a-z'-]+\s+)?(?P<noun>[a-z][a-z-]{3,}))"
     r"(?=\s*(?:[.,!?;:]|$)|\s+(?:and|but|so|in|on|at|with|for|from|that|which|who|to|by|when|because|is|was|were|are|has|had|today|yesterday|last|this|now|under|over|into|again|myself|himself|herself)\b)"
 )
+CALLED = re.compile(
+    r"(?P<whose>the|your|his|her|their|that|this) (?P<what>(?:[a-z][a-z'-]+ )?[a-z][a-z-]{3,})"
+)
+"""A thing as she calls it: "your speech"."""
 HOLLOW = frozenset(
     "about above after against around before behind below between beyond near under with without today tonight yesterday business story stories bus train shift start shovel stick time times day days night nights week weeks weekend month months year years morning mornings evening evenings afternoon minute minutes hour hours moment moments second seconds "
     "while thing things way ways bit bits lot lots point end side rest kind sort fact idea feeling place head mind hand hands eyes face side middle top bottom front back part half "
@@ -97,6 +101,12 @@ HOLLOW = frozenset(
     "morrow beginning start finish future past present rain wind snow weather sun dark cold heat light sake use sight mood mess state shape list loo toilet death funeral suicide".split()
 )
 """Nouns of which nobody asks to hear more."""
+AFTERWARDS = frozenset(
+    "twice once each through like myself himself herself itself themselves ourselves older younger away along apart together home straight instead though too "
+    "monday tuesday wednesday thursday friday saturday sunday well lately early late soon anyway phone kettle road taxi steps mark ground lift tea coffee bath shower bed "
+    "lump shadow ashes tongue neck nerve nerves arm ankle wrist knot teeth tooth hook hint bone slate alarm headache eyes here wrong when just round alone down up breath glance smile nod wave hug kiss cold cry laugh sigh go while".split()
+)
+"""What can stand behind a noun, or is had in passing."""
 SLIGHT = frozenset(
     "good great nice bad big new old little small whole own other same first last next few long short only real proper bloody stupid lovely cheap entire".split()
 )
@@ -115,6 +125,11 @@ INTRODUCED = (
 """Who somebody is was said with the name; NAME stands for it."""
 
 ARTICLES = frozenset(("a", "an", "the", "my", "our", "his", "her", "their", "some", "two", "three"))
+TO_HER = re.compile(r"\b(?:you|your|you're|you've|you'd|joke|samantha|never mind|i asked)\b")
+MINE = re.compile(r"\b(?:i|i'm|i've|i'd|ive|id|im|me|my|we|we'd|us|our)\b")
+OFTEN = re.compile(
+    r"\b(?:every (?:day|night|week|morning|evening|second|other|month|year|\w+day)|always|each (?:day|night|week|month|year)|on \w+days|\w+day (?:mornings|evenings|nights))\b"
+)
 USUAL = re.compile(r"\b(?:always|usually|every|never|still|often|sometimes|each|mostly|on \w+days)\b")
 TO_SOMEBODY = frozenset(("to", "with", "at", "on", "for", "after", "back", "from"))
 OBJECTS = {"him": "he", "her": "she", "them": "they"}
