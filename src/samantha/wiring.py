@@ -27,6 +27,7 @@ from samantha.deeds.record import DeedRecord
 from samantha.ear.choose import describe as describe_ear
 from samantha.ear.choose import find_recogniser
 from samantha.ear.options import KEY as EAR_KEY
+from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
 from samantha.journal.anchor import Anchor, Head, home_key
 from samantha.journal.backup import Backups
 from samantha.journal.erase import erase
@@ -36,6 +37,7 @@ from samantha.memory.dense.vectors import FindEmbedder, Vectors
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import overdue
 from samantha.memory.mentions import read_once
+from samantha.memory.people import read_person
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import TwoMinds
@@ -114,7 +116,7 @@ async def open_house(
         house, scheduler = _furnish(journal, place, settings, has_voice=voice is not None)
         recogniser = _recogniser(house, place, settings)
         await house.desk.recover()
-        works = (_chores(house, place), _slow_chores(house, place))
+        works = (_chores(house, place) | _ear_chores(house, recogniser), _slow_chores(house, place))
         async with _at_work(scheduler.run(), *(Housekeeping(clock, chores).run() for chores in works)):
             yield OpenHouse(
                 house=house,
@@ -161,6 +163,7 @@ def _furnish(
         models=place.minds.endpoints,
         after_deed=scheduler.nudge,
         voice_is_here=has_voice,
+        backchannels=settings.ear.backchannels,
         pictures=held,
         talks=talks,
         meaning=vectors,
@@ -194,6 +197,19 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "read for meaning": house.meaning.tend,
         "warm up": lambda: asyncio.to_thread(warm_up),
     }
+
+
+def _ear_chores(house: House, recogniser: Recogniser | None) -> dict[str, Chore]:
+    """An ear with a small grammar listens for the names that memory holds, hers first."""
+    if not isinstance(recogniser, PocketsphinxRecogniser):
+        return {}
+
+    async def tell_names() -> None:
+        person = await house.journal.look(lambda tx: read_person(house.owner, tx))
+        named = (person.her_name, person.name, *(name for name, _ in person.people))
+        recogniser.know([name.split()[0] for name in named if name.strip()])
+
+    return {"names to listen for": tell_names}
 
 
 def _slow_chores(house: House, place: Place) -> dict[str, Chore]:

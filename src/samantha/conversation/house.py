@@ -79,6 +79,7 @@ class House:
     after_deed: Callable[[], None]  # something that the scheduler should look at may have changed
     region: str = ""  # of the settings: whose crisis lines she names
     voice_is_here: bool = False
+    backchannels: bool = True  # of the settings: may she say "mm-hm" while somebody tells something
     model_found: Callable[[], Endpoint | None] = lambda: None  # a model on this machine, to be offered
     models: Callable[[], Sequence[Endpoint]] = tuple  # every model that can be asked for by name
     pictures: HeldPictures = field(default_factory=HeldPictures)

@@ -41,7 +41,7 @@ class PocketsphinxRecogniser:
     def __init__(self, *, is_trusted: bool = False) -> None:
         """`is_trusted`: the person wants every word taken as it is."""
         self._is_trusted = is_trusted
-        self._names: tuple[str, ...] = ("samantha",)
+        self.names: tuple[str, ...] = ("samantha",)  # that may be said
         self._decoding = Decoding(self._make, name=self.name, most=MOST_AT_ONCE)
 
     @staticmethod
@@ -50,7 +50,7 @@ class PocketsphinxRecogniser:
 
     def know(self, names: Iterable[str]) -> None:
         """The names that may be said, for the stretches that begin from here on; the first count most."""
-        self._names = ("samantha", *list(names)[:MOST_NAMES])
+        self.names = ("samantha", *list(names)[:MOST_NAMES])
 
     def open(self) -> DecodedHearing:
         return self._decoding.open()
@@ -59,7 +59,7 @@ class PocketsphinxRecogniser:
         await self._decoding.close()
 
     def _make(self) -> "_TwoSearches":
-        return _TwoSearches(lambda: self._names, is_trusted=self._is_trusted)
+        return _TwoSearches(lambda: self.names, is_trusted=self._is_trusted)
 
 
 class _TwoSearches:
