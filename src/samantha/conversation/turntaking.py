@@ -18,6 +18,7 @@ LAG_MS = 60  # what the detector goes on hearing after the last sample of speech
 ASK_MS = 90  # of silence: words are asked for, and what she would answer is begun
 OVER_MS = 140  # of silence: what was said while she spoke is over
 HOLD_MS = 220  # of somebody's speech while she speaks: she falls silent until it is clear what it is
+SETTLED_MS = 200  # words in passing that nothing follows for so long: she goes on under them
 NOISE_MS = 60  # shorter is a click or a bump
 VAGUE_MS = 500  # of silence after something while she spoke that no words were found in
 SLOW_MS = 3_000  # the words of a turn are not waited for longer than this
@@ -36,7 +37,8 @@ class Taking:
     voiced_ms: int = 0
     is_voiced: bool = False
     words: str = ""
-    overlap: Literal["none", "ducked", "held"] = "none"
+    words_ms: int = 0  # when they last changed
+    overlap: Literal["none", "ducked", "held", "passing"] = "none"
     pause: Literal["none", "asked", "known"] = "none"
     patience_ms: int = 0
 
@@ -138,7 +140,9 @@ def step(taking: Taking, happening: Happening) -> tuple[Taking, tuple[Action, ..
         case Frame():
             return _frame(taking, happening)
         case Partial(words=words):
-            return (taking, ()) if taking.begun_ms is None else (replace(taking, words=words), ())
+            return replace(
+                taking, words=words, words_ms=taking.now_ms
+            ) if taking.begun_ms is not None else taking, ()
         case Known(words=words) if taking.begun_ms is None:  # of what passed for a word in passing
             is_theirs = overlap(words, 0, is_over=True) in ("stop", "interruption")
             return taking, (Yield(), EndTurn(words=words)) if is_theirs else ()
@@ -205,8 +209,8 @@ def _weigh(now: Taking, hers: Hers) -> tuple[Taking, tuple[Action, ...]]:
             return replace(now, overlap="none"), (*asking, Yield())
         case "backchannel" if is_over:
             return _over(now), (*asking, GoOn(), LetGo())
-        case "backchannel" if now.overlap == "held" and hers == "speaking" and now.words:
-            return replace(now, overlap="ducked"), (*asking, GoOn(), Duck())
+        case "backchannel" if now.overlap == "held" and hers == "speaking" and _is_settled(now):
+            return replace(now, overlap="passing"), (*asking, GoOn(), Duck())
         case "unknown" if is_over and now.words:
             return replace(now, overlap="none"), (*asking, Yield())
         case "unknown" if now.silence_ms >= VAGUE_MS:
@@ -215,6 +219,10 @@ def _weigh(now: Taking, hers: Hers) -> tuple[Taking, tuple[Action, ...]]:
             return replace(now, overlap="held"), (*asking, Hold())
         case _:
             return now, asking
+
+
+def _is_settled(now: Taking) -> bool:
+    return bool(now.words) and now.now_ms - now.words_ms >= SETTLED_MS
 
 
 def _over(now: Taking) -> Taking:
