@@ -116,7 +116,7 @@ async def open_house(
         house, scheduler = _furnish(journal, place, settings, has_voice=voice is not None)
         recogniser = _recogniser(house, place, settings)
         await house.desk.recover()
-        works = (_chores(house, place) | _ear_chores(house, recogniser), _slow_chores(house, place))
+        works = (_ear_chores(house, recogniser) | _chores(house, place), _slow_chores(house, place))
         async with _at_work(scheduler.run(), *(Housekeeping(clock, chores).run() for chores in works)):
             yield OpenHouse(
                 house=house,
