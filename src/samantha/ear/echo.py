@@ -1,42 +1,171 @@
-"""Her own voice as it comes back through the microphone: how much of a frame is surely somebody else's."""
+"""Her own voice in the microphone: taken out as far as it can be, and told from the person's.
 
-from collections import deque
+It needs no time stamps: sound is taken as played while frames come from the microphone, in step with them,
+and what lies between (buffers, cards, air: 0 to 500 ms) is part of the way that the filter learns. While that
+way is unknown, or has just changed, she is taken to be alone: better a late duck than one for herself.
+"""
 
 import numpy as np
+from numpy.typing import NDArray
 
-from samantha.core.sound import FRAME_BYTES, FRAME_MS, RATE_HZ
+from samantha.core.sound import RATE_HZ
+from samantha.ear.echo_filter import BLOCK, PARTITIONS, SIZE, EchoFilter, Power, Samples, spectrum
 from samantha.ear.resample import Resampler
 
-REACH_MS = 700  # how long after it was sent a sound of hers may still come back
-LOSS_DB = 3.0  # what lies between her loudspeaker and the microphone at the least
-SURE_DB = 6.0  # louder than her echo can be by this is surely somebody
+LONGEST_LEAD = 2 * RATE_HZ  # samples that may be played ahead of the microphone; the oldest fall out
+EDGES_HZ = (150, 250, 350, 450, 600, 750, 950, 1_200, 1_500, 1_900, 2_400, 3_000, 3_800, 4_800, 6_000, 7_500)
+BANDS = len(EDGES_HZ) - 1
+
+# In dB, or frames of 20 ms; tuned in bench/hearing_sounds.py's rooms (2026-11), other seeds than the bench.
+BEST_BANDS = 4  # a voice stands out in a few bands at first: the mean of the best, ...
+NEAR_DB = 9.0  # ... over what her echo may leave there, with an even chance that somebody else is in it
+SLOPE_DB = 0.7
+TAIL = 0.75  # a frame: how fast the echo of a room may die away
+USUAL = 0.9  # her echo leaves more than expected in one band of ten; `_usual` is that quantile
+USUAL_STEP_DB = 0.12
+USUAL_LIMITS_DB = (-25.0, 3.0)
+RARE = 0.95  # a filter that errs (a clock that drifts) lets more of her through: of that, this quantile ...
+RESTLESS_STEP_DB = 0.5  # ... followed at this pace
+RESTLESS_DB = 3.5
+HOLD = 0.06  # a frame: how fast "somebody else" fades, 160 ms to an even chance
+LONG_NEAR_FRAMES = 150  # 3 s of somebody else throughout is a filter that errs: learn from it again
+
+TRUST_MEMORY = 0.85  # a frame
+TRUSTED = (0.5, 1.6)  # her part as it is in the microphone, times what the filter says it is
+TRUST_AFTER = 3.0  # frames' worth of her part, after she was silent so long:
+SILENCE_FRAMES = 20
+LOST_FRAMES = 8  # with a part of hers that is not in the microphone at all (under LOST): the way has changed
+LOST = 0.15
+DOUBT = 0.002
+
+Bands = NDArray[np.float64]
 
 
 class Echo:
-    """`played` is told what goes out, `clean` gives a frame back and how near its sound is."""
+    """One loudspeaker and one microphone, from the first word on. Takes about half a millisecond a frame."""
 
     def __init__(self) -> None:
-        self._rest = b""
-        self._resampler: tuple[int, Resampler] | None = None
-        self._hers: deque[float] = deque(maxlen=REACH_MS // FRAME_MS)  # dB of each frame that went out
-        self._waiting: deque[float] = deque()
+        self._filter = EchoFilter()
+        self._edges = np.array(EDGES_HZ) * SIZE // RATE_HZ
+        self.reset()
+
+    def reset(self) -> None:
+        """The microphone or the loudspeaker is another one."""
+        self._filter.clear()
+        self._resampler: Resampler | None = None
+        self._rate_hz = 0
+        self._waiting = np.zeros(0, np.float32)  # played, and not yet in step with the microphone
+        self._silent = PARTITIONS + SILENCE_FRAMES  # frames since she last played anything
+        self._noise: Bands | None = None
+        self._level: Bands = np.zeros(BANDS)
+        self._tail: Bands = np.zeros(BANDS)
+        self._usual: Bands = np.zeros(BANDS)
+        self._near = self._restless = 0.0
+        self._near_frames = 0
+        self._both = self._hers = 0.0  # sums over her part: times the microphone, and squared
+        self._typical = 0.0  # her part squared, in a frame of hers
+        self._lost = 0
 
     def played(self, pcm: bytes, rate_hz: int) -> None:
-        """PCM16 mono that was sent to be played."""
-        if self._resampler is None or self._resampler[0] != rate_hz:
-            self._resampler = (rate_hz, Resampler(rate_hz, to_hz=RATE_HZ))
-        self._rest += pcm if rate_hz == RATE_HZ else self._resampler[1].take(pcm)
-        while len(self._rest) >= FRAME_BYTES:
-            self._waiting.append(_level_db(self._rest[:FRAME_BYTES]))
-            self._rest = self._rest[FRAME_BYTES:]
+        """What was sent to the loudspeaker just now: PCM16 mono. Never waits."""
+        if self._resampler is None or rate_hz != self._rate_hz:
+            self._resampler, self._rate_hz = Resampler(rate_hz), rate_hz
+        made = np.frombuffer(self._resampler.take(pcm), "<i2").astype(np.float32)
+        self._waiting = np.concatenate((self._waiting, made))[-LONGEST_LEAD:]
 
     def clean(self, frame: bytes) -> tuple[bytes, float]:
-        """The frame, and from 0 to 1 how surely something in it is not her."""
-        self._hers.append(self._waiting.popleft() if self._waiting else -96.0)
-        over_db = _level_db(frame) - (max(self._hers) - LOSS_DB)
-        return frame, float(min(1.0, max(0.0, 0.5 + over_db / SURE_DB)))
+        """The frame without her echo, and the probability that it holds sound that is not hers.
+
+        `frame` is FRAME_BYTES as Vad.hear takes it; so is what comes back. The probability says nothing about
+        speech, only that her echo cannot be all of it; it is 1 while nothing of hers can be heard.
+        """
+        heard = np.frombuffer(frame, "<i2").astype(np.float32)
+        played = self._in_step()
+        self._silent = 0 if played.any() else self._silent + 1
+        if self._silent > PARTITIONS:
+            self._follow_noise(self._bands(power(heard)))
+            self._forget_trust()
+            self._near = 0.0
+            return frame, 1.0
+        rest, hers = self._filter.step(played, heard)
+        near = self._judge(heard, rest, hers)
+        if np.dot(rest, rest) >= np.dot(heard, heard):  # it does harm, as it may while it learns
+            return frame, near
+        return np.clip(np.rint(rest), -32_768, 32_767).astype("<i2").tobytes(), near
+
+    def _in_step(self) -> Samples:
+        taken, self._waiting = self._waiting[:BLOCK], self._waiting[BLOCK:]
+        return (
+            taken
+            if len(taken) == BLOCK
+            else np.concatenate((taken, np.zeros(BLOCK - len(taken), np.float32)))
+        )
+
+    def _judge(self, heard: Samples, rest: Samples, hers: Samples) -> float:
+        left = self._bands(power(rest))
+        self._tail = np.maximum(self._bands(power(hers)), TAIL * self._tail)
+        noise = self._follow_noise(left)
+        echo = self._bands(self._filter.unexplained) + self._tail
+        is_trusted = self._trust(heard, hers)
+        if not is_trusted:
+            echo = echo + self._whenever()
+        over = 10 * np.log10(left / (echo + 2 * noise))
+        beyond = np.sort(over - (self._usual if is_trusted else np.maximum(self._usual, 0)))[
+            -BEST_BANDS:
+        ].mean()
+        needed = max(NEAR_DB, self._restless + RESTLESS_DB)
+        probability = float(1 / (1 + np.exp(-np.clip((beyond - needed) / SLOPE_DB, -30, 30))))
+        self._near_frames = self._near_frames + 1 if probability > 0.5 else 0
+        if self._near < HOLD:  # so one frame of each outburst
+            self._restless += (RARE if beyond > self._restless else RARE - 1) * RESTLESS_STEP_DB
+        if echo.sum() > 2 * noise.sum() and not 0 < self._near_frames < LONG_NEAR_FRAMES:
+            steps = np.where(over > self._usual, USUAL, USUAL - 1) * USUAL_STEP_DB
+            self._usual = np.clip(self._usual + steps, *USUAL_LIMITS_DB)
+        self._near = max(probability, self._near - HOLD)
+        return self._near
+
+    def _whenever(self) -> Bands:
+        """What her echo could be in each band if the way were as strong as was learned, and of any length."""
+        loudest = self._filter.played_power.max(axis=0) * self._filter.gain
+        return self._bands(loudest)  # not halved: a way of another length may be 3 dB stronger
+
+    def _trust(self, heard: Samples, hers: Samples) -> bool:
+        """Whether her part is in the microphone as the filter says: found out anew after each silence."""
+        if self._silent > SILENCE_FRAMES:
+            self._forget_trust()
+        squared = float(np.dot(hers, hers))
+        self._both = TRUST_MEMORY * self._both + float(np.dot(heard, hers))
+        self._hers = TRUST_MEMORY * self._hers + squared
+        self._typical = max(squared, 0.98 * self._typical)
+        share = self._both / self._hers if self._hers > 0 else 0.0
+        is_much = self._hers > TRUST_AFTER * 0.1 * self._typical and self._hers > 100 * BLOCK
+        self._lost = self._lost + 1 if is_much and share < LOST else 0
+        if is_much and not TRUSTED[0] < share < TRUSTED[1]:
+            self._filter.doubt_more(DOUBT)
+        if self._lost >= LOST_FRAMES:
+            self._filter.doubt_all()
+            self._forget_trust()
+        return is_much and TRUSTED[0] < share < TRUSTED[1]
+
+    def _forget_trust(self) -> None:
+        self._both = self._hers = 0.0
+        self._lost = 0
+
+    def _follow_noise(self, level: Bands) -> Bands:
+        """The noise of the room: the least of the smoothed level, slowly rising."""
+        if self._noise is None:
+            self._noise, self._level = level.copy(), level.copy()
+        self._level = self._level + 0.2 * (level - self._level)
+        self._noise = np.where(self._level < self._noise, self._level, self._noise * 1.005)
+        return self._noise
+
+    def _bands(self, bins: Power) -> Bands:
+        """Never 0: of digital silence it is as of one step of the converter."""
+        summed: Bands = np.add.reduceat(bins[: self._edges[-1]], self._edges[:-1]).astype(np.float64) + 100.0
+        return summed
 
 
-def _level_db(pcm: bytes) -> float:
-    power = float(np.mean(np.frombuffer(pcm, "<i2").astype(np.float32) ** 2))
-    return 10 * float(np.log10(max(power, 1.0) / 32_768**2))
+def power(block: Samples) -> Power:
+    found = spectrum(block)
+    made: Power = np.square(found.real) + np.square(found.imag)
+    return made
