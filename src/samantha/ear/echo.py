@@ -12,7 +12,7 @@ from samantha.core.sound import RATE_HZ
 from samantha.ear.echo_filter import BLOCK, PARTITIONS, SIZE, EchoFilter, Power, Samples, spectrum
 from samantha.ear.resample import Resampler
 
-LONGEST_LEAD = 2 * RATE_HZ  # samples that may be played ahead of the microphone; the oldest fall out
+LONGEST_LEAD = RATE_HZ  # samples that may be played ahead of the microphone; the oldest fall out
 EDGES_HZ = (150, 250, 350, 450, 600, 750, 950, 1_200, 1_500, 1_900, 2_400, 3_000, 3_800, 4_800, 6_000, 7_500)
 BANDS = len(EDGES_HZ) - 1
 
@@ -73,6 +73,10 @@ class Echo:
         made = np.frombuffer(self._resampler.take(pcm), "<i2").astype(np.float32)
         self._waiting = np.concatenate((self._waiting, made))[-LONGEST_LEAD:]
 
+    def emptied(self) -> None:
+        """The loudspeaker dropped what it had not played yet, or the microphone was closed for a while."""
+        self._waiting = np.zeros(0, np.float32)
+
     def clean(self, frame: bytes) -> tuple[bytes, float]:
         """The frame without her echo, and the probability that it holds sound that is not hers.
 
@@ -81,10 +85,11 @@ class Echo:
         """
         heard = np.frombuffer(frame, "<i2").astype(np.float32)
         played = self._in_step()
+        if played.any() and self._silent > SILENCE_FRAMES:
+            self._forget_trust()
         self._silent = 0 if played.any() else self._silent + 1
         if self._silent > PARTITIONS:
             self._follow_noise(self._bands(power(heard)))
-            self._forget_trust()
             self._near = 0.0
             return frame, 1.0
         rest, hers = self._filter.step(played, heard)
@@ -106,20 +111,19 @@ class Echo:
         self._tail = np.maximum(self._bands(power(hers)), TAIL * self._tail)
         noise = self._follow_noise(left)
         echo = self._bands(self._filter.unexplained) + self._tail
-        is_trusted = self._trust(heard, hers)
-        if not is_trusted:
-            echo = echo + self._whenever()
+        usual = self._usual
+        if not self._trust(heard, hers):
+            echo, usual = echo + self._whenever(), np.maximum(usual, 0)
+        echo = echo * 10 ** (usual / 10)
         over = 10 * np.log10(left / (echo + 2 * noise))
-        beyond = np.sort(over - (self._usual if is_trusted else np.maximum(self._usual, 0)))[
-            -BEST_BANDS:
-        ].mean()
+        beyond = np.sort(over)[-BEST_BANDS:].mean()
         needed = max(NEAR_DB, self._restless + RESTLESS_DB)
         probability = float(1 / (1 + np.exp(-np.clip((beyond - needed) / SLOPE_DB, -30, 30))))
         self._near_frames = self._near_frames + 1 if probability > 0.5 else 0
         if self._near < HOLD:  # so one frame of each outburst
             self._restless += (RARE if beyond > self._restless else RARE - 1) * RESTLESS_STEP_DB
-        if echo.sum() > 2 * noise.sum() and not 0 < self._near_frames < LONG_NEAR_FRAMES:
-            steps = np.where(over > self._usual, USUAL, USUAL - 1) * USUAL_STEP_DB
+        if not 0 < self._near_frames < LONG_NEAR_FRAMES:
+            steps = np.where(over > 0, USUAL, USUAL - 1) * USUAL_STEP_DB * (echo > noise)
             self._usual = np.clip(self._usual + steps, *USUAL_LIMITS_DB)
         self._near = max(probability, self._near - HOLD)
         return self._near
@@ -131,12 +135,11 @@ class Echo:
 
     def _trust(self, heard: Samples, hers: Samples) -> bool:
         """Whether her part is in the microphone as the filter says: found out anew after each silence."""
-        if self._silent > SILENCE_FRAMES:
-            self._forget_trust()
         squared = float(np.dot(hers, hers))
-        self._both = TRUST_MEMORY * self._both + float(np.dot(heard, hers))
-        self._hers = TRUST_MEMORY * self._hers + squared
         self._typical = max(squared, 0.98 * self._typical)
+        if squared > 0.01 * self._typical:  # else it tells nothing: in her pauses what was found stays true
+            self._both = TRUST_MEMORY * self._both + float(np.dot(heard, hers))
+            self._hers = TRUST_MEMORY * self._hers + squared
         share = self._both / self._hers if self._hers > 0 else 0.0
         is_much = self._hers > TRUST_AFTER * 0.1 * self._typical and self._hers > 100 * BLOCK
         self._lost = self._lost + 1 if is_much and share < LOST else 0
