@@ -184,8 +184,7 @@ class SpokenTalk:
         frame, near = self._echo.clean(raw)
         speech = self._vad.hear(frame)
         hers = self.hers
-        if hers == "speaking":
-            speech = min(speech, near)
+        speech = min(speech, near)  # her echo outlasts her by what lies between; then `near` is 1
         self._before.append(frame)
         if self._hearing is not None:
             self._hearing.feed(frame)
@@ -312,6 +311,7 @@ class SpokenTalk:
         self._frames.clear()
         self._before.clear()
         self._vad.reset()
+        self._echo.emptied()
         self._session.drop_speculation()
         self._acts.put_nowait(self._close_hearing)
         if self._playout is not None:
@@ -369,4 +369,5 @@ class _Overheard:
         return self._speaker.played
 
     async def empty(self) -> int:
+        self._echo.emptied()
         return await self._speaker.empty()
