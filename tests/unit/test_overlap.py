@@ -82,7 +82,8 @@ def test_the_beginning_of_a_formula_may_still_become_one() -> None:
 @pytest.mark.parametrize(
     ("passing", "bid"),
     [
-        ("go on", "go on to the next one"), ("oh no", "no no no"), ("no way", "no wait"), ("did she", "did she call me"),
+        ("go on", "go on to the next one"), ("oh no", "no no no"), ("no way", "no wait"),
+        ("did she", "did she call me"),
         ("what a day", "what day is it"), ("how lovely", "how long"),
         ("that's right", "that's not right"),
         ("i know", "i know a better one"), ("isn't it", "is it raining"), ("me too", "me first"),

@@ -11,6 +11,7 @@ from samantha.ear.en.parts import is_verb
 from samantha.ear.en.said import Said
 
 _PERSONS = frozenset(("i", "subj", "noun", "it", "and", "very", "so", "you"))
+_TOLD = 7  # tokens: a story that ends in a bare verb after so many has an end
 _ONE_WORD = {
     "det": "determiner", "poss": "determiner", "prep": "preposition", "to": "to", "and": "conjunction", "i": "subject",
     "subj": "subject", "be": "auxiliary", "have": "auxiliary", "do": "auxiliary", "modal": "auxiliary", "verb+": "verb",
@@ -97,7 +98,7 @@ def _that(said: Said) -> str | None:
 def _preposition(said: Said) -> str:
     if said.last == "of" and said.before in ("think", "heard", "dream", "course") and len(said.words) > 4:
         return "stranded"
-    return "stranded" if said.is_fronted and said.last not in ("of", "than", "as") else "preposition"
+    return "stranded" if said.is_fronted and said.last in some.STRANDED else "preposition"
 
 
 def _particle(said: Said) -> str | None:
@@ -153,7 +154,7 @@ def _to(said: Said) -> str:
 def _subordinator(said: Said) -> str | None:
     last, before = said.last, said.before
     if last == "though":
-        return None
+        return "subordinator" if before == "as" else None
     is_asked = last in ("why", "how") and len(said.words) > 2
     is_asked = is_asked or (before in some.ASKING and last not in ("if", "whether", "while", "because"))
     is_asked = is_asked or (len(said.words) <= 3 and before in ("but", "so", "n't", "me"))
@@ -205,8 +206,13 @@ def _auxiliary(said: Said) -> str | None:
             return echoed
     if last in ("been", "done", "had") and kind == "have" and (said.question or said.is_fronted):
         return "echo"
-    if last == "be" and len(said.words) > 3 and kind in ("to", "modal") and said.tags[0] in ("what", "sub"):
-        return "echo"
+    if (
+        last == "be"
+        and len(said.words) > 3
+        and kind in ("to", "modal")
+        and said.has(some.EMBEDDING, until=-2)
+    ):
+        return "embedded"
     return "auxiliary"
 
 
@@ -261,6 +267,10 @@ def _so(said: Said) -> str | None:
 def _verb(said: Said) -> str | None:
     """A verb that wants something after it, and has nothing."""
     last, tag, kind = said.last, said.tags[-1], said.before_kind
+    if tag == "verb?" and last in some.ERRANDS and kind in ("to", "modal") and not said.is_fronted:
+        return "verb"  # "i'd like to book"
+    if last == "know" and (kind == "to" or said.words[-3:-1] == ["did", "you"]):
+        return "verb" if not said.is_fronted else None  # "i wanted to know"
     if tag in ("verb?", "ing?"):
         return None
     if said.is_fronted and (said.first not in ("where", "how") or last in some.OFTEN_BARE):
@@ -308,6 +318,8 @@ def _content(said: Said) -> str | None:
     is_asked = said.tags[0] in ("what", "sub")
     if last in some.LACKING and (kind in _PERSONS or kind == "det?"):
         return None if is_asked else "verb"
+    if len(said.words) >= _TOLD:
+        return None
     if (said.tags[-1] in ("past?", "past-") or last in some.SCENE) and kind in _PERSONS and not is_asked:
         return "scene, bare"
     is_titled = last in some.TITLES or (last in ("called", "doctor", "number") and before in some.CALLED)

@@ -30,7 +30,7 @@ i tell you what, tell you what, do you know what, you 'll never guess what, you 
 it depends, not exactly, not sure, i 'm not sure, i 'm thinking, i was thinking, i was wondering, i 've been thinking, that 's just it, it 's like this
 oh that, what else, it 's just, can you help me, could you help me, will you help me, help me, can i ask you something, can i tell you something
 can i ask you a question, i have a question, that 's the thing, in the end, long story, funny story, so there i was, so there we were
-as a matter of fact, come to think of it, do n't know, i do n't know, oh i do n't know, hard to say, it 's hard to say, not yet, not always
+as a matter of fact, come to think of it, do n't know, i do n't know, oh i do n't know, tell me, ask me, show me, give me, let me, hard to say, it 's hard to say, not yet, not always
 sometimes, possibly, maybe, perhaps
 """)
 BEGINNINGS = _lines("""
@@ -82,6 +82,10 @@ DATED = _set(
 PASSING = _set("go pass stop swing went goes passed stopped")
 LIKENED = _set("it that would you i more nothing anything")
 EVER = _set("ever never that it there day once")
+STRANDED = _set("from for with at to about into on in by like onto")
+ERRANDS = _set(
+    "book order fix change move pick collect post share ask hit touch cut open close shut lock switch turn drop follow measure marry repair mend clean wash"
+)
 SPOKEN_TO = _set("talking talk speaking speak listening listen married writing going want used")
 WISHED = _set("want have need like")
 WILLING = _set("love like hate have want need prefer got meant forgot n't try able ought")
@@ -150,6 +154,9 @@ ANNOUNCED = _set(
     "story question questions favour favor advice idea problem dream thing things something somebody someone news call confession secret joke help "
     "nightmare row argument theory plan teacher girl boy man woman bloke lad chap lady friend dog cat goat letter visitor surprise"
 )
+# "i never told anyone this", "i know it sounds silly", "you remember dean"
+PREFACES = _set("silly stupid daft mad weird crazy odd strange")
+TOLD_OF = _set("told tell said say asked ask")
 ANNOUNCING = _set("have had 've got need want there heard met ask tell say remember happened")
 HAVING = _set("had 've have got is was 's are")
 REMINDED = _set("to about of that when what why who")

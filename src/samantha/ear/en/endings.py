@@ -6,7 +6,7 @@ Each function names one structure, or None; the first that is found counts. What
 from samantha.ear.en import dictation
 from samantha.ear.en import ending_words as some
 from samantha.ear.en.cut import cut
-from samantha.ear.en.lexicon import FILLERS
+from samantha.ear.en.lexicon import FILLERS, JUDGED
 from samantha.ear.en.parts import is_verb
 from samantha.ear.en.said import Said, parsed
 from samantha.ear.en.tokens import tokens, without_name
@@ -78,6 +78,16 @@ def _half(said: Said) -> str | None:
                 and any(kind in ("i", "subj", "it", "poss") for kind in said.tags[2:])
             )
         )
+        is_cut = clauses == 0 and first in (
+            "if",
+            "when",
+            "because",
+            "although",
+            "unless",
+            "while",
+            "whenever",
+        )
+        is_phrase = is_phrase and not is_cut
         is_question = first == "when" and second in ("be", "do", "have", "modal")
         if not is_question and not is_phrase and clauses < 2:
             if said.question:
@@ -145,6 +155,8 @@ def _announces(said: Said) -> bool:
     """ "i've got a story for you", "something strange happened"."""
     body = said.body
     words = body.words
+    if _prefaces(words):
+        return True
     if "question" in said.words or (said.last in some.ANNOUNCED and body.has(some.ANNOUNCING)):
         return True
     if {"something", "somebody"} & {*words[-2:]}:
@@ -153,14 +165,52 @@ def _announces(said: Said) -> bool:
     return is_had and 4 <= len(words) < 9 and not some.ANNOUNCED.isdisjoint(words[2:])
 
 
+def _prefaces(words: list[str]) -> bool:
+    """ "i know it sounds silly", "i never told anyone this", "you remember dean", "the first one's the passport"."""
+    if "remember" in words[:3] and words[0] in ("you", "do", "remember") and len(words) > 2:
+        return True
+    if words[0] == "i" and words[-1] == "this" and not some.TOLD_OF.isdisjoint(words):
+        return True
+    if words[:3] in (["the", "first", "one"], ["the", "first", "thing"]) and len(words) < 8:
+        return True
+    return {"sound", "sounds"} & {*words} != set() and words[-1] in some.PREFACES
+
+
+def _reports(body: Said, main: int) -> bool:
+    """ "i said to the man": to whom, and not yet what."""
+    if (
+        body.words[main] not in ("said", "says", "told", "asked")
+        or len(body.verbs) > 1
+        or len(body.words) > main + 4
+    ):
+        return False
+    after = body.tags[main + 1 :]
+    return after[:1] == ["to"] or (body.words[main] in ("told", "asked") and after[-1:] == ["noun"])
+
+
 def _telling(said: Said, main: int) -> str:
     """`main`: where its first verb is. A scene that is set goes on; an outcome or a state may be all."""
     body = said.body
     words, word, kind = body.words, body.words[main], body.tags[main]
     is_long = len(words) >= _LONG
+    tail = body.last_clause if is_long else body
+    if tail is not body:
+        is_weighed = body.clauses() > 1 and not JUDGED.isdisjoint(tail.words)
+        return _asked(tail.body) or ("scene, weighed" if is_weighed else _told(tail))
     if "been" in words[main : main + 3] and kind in ("have", "be") and words[0] != "you":
         return "perfect, going on" if len(words) < 8 else "said, long"
+    if (
+        kind == "modal"
+        and body.tags[main + 1 : main + 2] in (["have"], ["not"])
+        and "have" in words[main + 1 : main + 3]
+    ):
+        return "supposed"  # "i would have stayed"
+    if _reports(body, main):
+        return "reported"
     if kind.startswith("past") or word in ("was", "were", "had", "did"):
+        is_weighed = body.clauses() > 1 and len(words) >= 6 and not JUDGED.isdisjoint(words)
+        if word in some.SCENE and is_weighed:
+            return "scene, weighed"  # "she made me soup and it was lovely"
         if word in some.SCENE:
             return "scene, long" if is_long else "scene, led" if said.has_lead else "scene"
         return "outcome, negated" if "n't" in words else "outcome"

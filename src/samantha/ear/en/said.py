@@ -10,6 +10,8 @@ from samantha.ear.en.parts import is_verb, tag
 _FRONTED = frozenset(("what", "who", "which", "where", "whose", "whom", "how"))
 _FARTHEST = 9  # tokens between a question word and the place that it left empty
 _SUBJECTS = frozenset(("i", "subj", "it", "you", "there", "noun", "det?", "obj", "here", "day", "num"))
+_ASKED = frozenset(("you", "i", "subj"))
+_BEGINS = frozenset(("i", "subj", "it", "you", "there", "det", "poss", "det?", "so", "here", "noun"))
 _INVERTED = frozenset(("you", "i", "subj", "it", "there"))
 _ALSO_SUBJECTS = frozenset(("who", "that", "which", "everyone", "nobody"))
 
@@ -63,6 +65,21 @@ class Said:
         """Without the markers before it: "well so", "no"."""
         start = _past(self.words, DISCOURSE | FILLERS | {"no", "yes", "yeah"})
         return Said(self.words[start:], self.tags[start:], self.question)
+
+    @cached_property
+    def last_clause(self) -> "Said":
+        """From the last "and", "so" or "but" that begins a clause, or the last question; all of it where none is."""
+        for place in range(len(self.words) - 3, 2, -1):
+            kind, after = self.tags[place], self.tags[place + 1]
+            is_led = self.words[place] in LEADS and after in _BEGINS
+            is_question = (
+                kind in ("be", "do", "modal") and after in _ASKED and self.tags[place - 1] not in _INVERTED
+            )
+            if is_led or is_question:
+                tail = Said(self.words[place:], self.tags[place:], self.question)
+                if tail.verbs:
+                    return tail
+        return self
 
     @cached_property
     def verbs(self) -> list[int]:
