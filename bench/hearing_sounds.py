@@ -23,23 +23,21 @@ from samantha.voice.tts_flite import FliteVoice
 Sound = NDArray[np.float64]  # of full scale 1, at RATE_HZ
 
 PEOPLE = (
-    *("en-us+m3", "en-us+f2", "en-029+m1", "en-us+f4"),
-    *("en-us+m7", "en-gb-x-rp+f3", "en-us+m5", "en-gb-scotland+m2"),
+    *("en-us+m1", "en-us+f1", "en-gb-scotland+m4", "en-us+f3"),
+    *("en-us+m6", "en-gb-x-rp+f1", "en-029+m8", "en-us+f5"),
 )
 VARIANT = (  # the worker as it is, with another of espeak's voices
     "import sys; from samantha.voice import espeak_worker as w; "
     "w.VOICE, w.PITCH, w.WORDS_A_MINUTE = sys.argv[1].encode(), int(sys.argv[2]), int(sys.argv[3]); w.main()"
 )
 
-SAID = (
-    *("no wait, that is not what I meant", "hang on a second", "stop", "actually I wanted to ask about it"),
-    *("sorry, can you say that again", "I had a strange dream last night", "what about my sister"),
-    *("maybe we could talk about something else", "five of them came to the party", "her name is Ana"),
-    *("she called me yesterday", "no", "can I say something", "wait wait wait", "that reminds me of Porto"),
-    *("thank you, that is enough for now", "let me think about it", "zero is not an answer", "okay but why"),
-    *("every morning I walk along the river", "please don't forget the dentist", "he said he would be late"),
-    *("it rained the whole weekend", "you know what, never mind", "hello, are you there", "yes exactly"),
-    *("I'm not sure about that", "the garden looks lovely now", "could you remind me at six", "really"),
+SAID = (  # the detectors were tuned on other lines, by other variants, in other rooms
+    *("sorry, one more thing", "wait, which Thursday", "hold that thought", "that was my brother, not Tom"),
+    *("is it raining where you are", "mm, I had forgotten that", "please start again", "who else was there"),
+    *("I have to go in a minute", "can we do this later", "no no, the other one", "four at the most"),
+    *("just tell me the time", "she never liked the sea", "how long does that take", "yes but not today"),
+    *("it is fine, go ahead and skip it", "what did the doctor say", "quiet please", "hey, listen to this"),
+    *("the train leaves at ten past eight", "and then what happened", "too fast, say that slower", "fine"),
 )
 ANSWERS = (
     "You told me about the garden on Sunday, and about the roses that your mother planted there years ago. "

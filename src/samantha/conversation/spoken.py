@@ -136,6 +136,7 @@ class SpokenTalk:
     def listen(self, *, is_on: bool) -> None:
         """The microphone was opened or closed. What was begun to be heard when it closes is not a turn."""
         self._is_listening = is_on
+        self._echo.emptied()
         if not is_on:
             self._reset()
 
@@ -311,7 +312,6 @@ class SpokenTalk:
         self._frames.clear()
         self._before.clear()
         self._vad.reset()
-        self._echo.emptied()
         self._session.drop_speculation()
         self._acts.put_nowait(self._close_hearing)
         if self._playout is not None:
