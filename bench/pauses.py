@@ -21,7 +21,7 @@ from statistics import fmean, median
 
 from bench.measure import emit
 from samantha.ear.endpointing import patience_ms
-from samantha.ear.pauses import Pauses
+from samantha.ear.pauses import MOST_MS, Pauses
 
 CORPUS = Path("tests/corpora/voice/turns.jsonl")
 SCALES = (0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0)
@@ -69,10 +69,10 @@ def read_turns(path: Path, which: str) -> list[dict]:  # type: ignore[type-arg]
 
 
 def scaled(scale: float) -> Pauses:
-    """A person whose every pause is so many times as long."""
-    nobody = Pauses()
+    """A person whose every pause is so many times as long; no wait is longer than any she would learn."""
     waits = {
-        ending: replace(pause, wait_ms=pause.wait_ms * scale) for ending, pause in nobody.by_ending.items()
+        ending: replace(pause, wait_ms=min(pause.wait_ms * scale, MOST_MS["incomplete"]))
+        for ending, pause in Pauses().by_ending.items()
     }
     return Pauses(by_ending=waits)
 

@@ -12,10 +12,12 @@ ENDINGS: tuple[Ending, ...] = get_args(Ending)
 
 @dataclass(frozen=True, kw_only=True)
 class Completeness:
-    """`probability` is how sure the label is, of 1; `reason` names the structure that was found."""
+    """`probability` is how sure the label is, of 1; `whole` the chance that it is complete,
+    whatever its label; `reason` names the structure that was found."""
 
     label: Ending
     probability: float
+    whole: float = 0.0
     reason: str = ""
     is_dictated: bool = False
 
@@ -28,6 +30,7 @@ def completeness(words: str, asked: str = "") -> Completeness:
     return Completeness(
         label=ENDINGS[best],
         probability=chances[best],
+        whole=chances[0],
         reason=reason,
         is_dictated=reason.startswith("dictation"),
     )

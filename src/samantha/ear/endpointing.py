@@ -26,8 +26,11 @@ def patience_of(ending: Completeness, *, pauses: Pauses = _NOBODY, length: int =
         # a doubtful end leans towards an open one, and reaches half way at even chances
         doubt = min(1.0, max(0.0, (0.8 - ending.probability) / 0.6))
         wait_ms += doubt * (pauses.wait_ms("open") - wait_ms)
-    elif ending.label == "open" and length >= LONG_TALK_WORDS:
-        wait_ms *= LONG_TALK
+    elif ending.label == "open":
+        # an open end that may well be all of it leans the other way, no further than half
+        wait_ms += min(0.5, ending.whole) * (pauses.wait_ms("complete") - wait_ms)
+        if length >= LONG_TALK_WORDS:
+            wait_ms *= LONG_TALK
     if ending.is_dictated:
         wait_ms *= DICTATED
     return round(min(wait_ms, LONGEST_MS))

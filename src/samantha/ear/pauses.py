@@ -12,9 +12,9 @@ from math import exp, isfinite, log
 from samantha.ear.completeness import ENDINGS, Ending
 
 # where everyone starts, and between what it may move: bench.pauses, on the development half of the turns
-PRIOR_MS: dict[Ending, float] = {"complete": 140.0, "open": 450.0, "incomplete": 820.0}
+PRIOR_MS: dict[Ending, float] = {"complete": 140.0, "open": 520.0, "incomplete": 820.0}
 LEAST_MS: dict[Ending, float] = {"complete": 120.0, "open": 280.0, "incomplete": 560.0}
-MOST_MS: dict[Ending, float] = {"complete": 320.0, "open": 900.0, "incomplete": 1_500.0}
+MOST_MS: dict[Ending, float] = {"complete": 320.0, "open": 1_000.0, "incomplete": 1_500.0}
 # the share of such endings that she should not speak into
 QUANTILE: dict[Ending, float] = {"complete": 0.85, "open": 0.75, "incomplete": 0.75}
 _PRIOR_WEIGHT = 12  # pauses that the prior counts for

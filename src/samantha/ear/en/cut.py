@@ -58,7 +58,7 @@ def _pointer(said: Said) -> str | None:
     if last in ("these", "those"):
         return None if is_asked or before in ("like", "love", "want", "of") else "determiner"
     if last == "this":
-        is_begun = before in ("was", "of", "with", "at", "there", "in", "on") and len(said.words) <= 4
+        is_begun = before in ("was", "of", "with", "at", "there", "in", "on", "got") and len(said.words) <= 4
         return "determiner" if is_begun and not is_asked else None
     if last == "that":
         return _that(said)
@@ -76,16 +76,21 @@ def _pointer(said: Said) -> str | None:
         return None if before in ("is", "'s", "of", "was") else "determiner"
     if last in ("either", "neither"):
         return None if said.has({"not", "n't"}) or before in ("me", "really") else "determiner"
-    if last in some.SOME:
+    if last in some.SOME and said.first != "there":
         is_whole = before in some.PARTITIVE and len(said.words) <= 4 and "n't" not in said.words
         return None if is_whole or said.before_kind == "num" else "determiner"
-    if last in ("half", "several"):
+    if last in some.SOME or last in ("half", "several"):
         return None if before in ("and", "a", "other", "by") or said.before_kind == "num" else "determiner"
     return None
 
 
 def _that(said: Said) -> str | None:
     """ "he said that" wants more, "i don't like that" does not."""
+    is_put = said.first in ("tell", "ask", "remind", "say") or said.tags[0] in ("sub", "what")
+    if said.before in ("much", "out") or (said.before_kind == "noun" and is_put):
+        return "that"
+    if said.first == "what" and said.before in ("is", "was") and len(said.verbs) > 1:
+        return "that"
     if said.has({"n't", "what"}) or said.before in ("say", "mean", "hear", "see"):
         return None
     if said.words[-3:-1] == ["that", "was"] or said.is_fronted:
@@ -122,7 +127,7 @@ def _particle(said: Said) -> str | None:
         "under": before in some.TAKES_INNER,
     }.get(last)
     if is_whole is None:
-        is_whole = is_verb(kind) or kind in ("day", "noun", "num") or before in some.EVER
+        is_whole = is_verb(kind) or kind in ("day", "noun", "num", "adj") or before in some.EVER
         is_whole = is_whole and last in ("before", "outside", "inside", "past")
     return None if is_whole else "preposition"
 
@@ -136,7 +141,11 @@ def _on(said: Said) -> str | None:
     )  # fmt: skip
     if is_placed and not some.PARTICLE_VERBS.isdisjoint(said.words[-4:-1]):
         return "particle"
-    if said.before in some.TAKES_INNER:
+    if (
+        said.before in some.TAKES_INNER
+        or said.tags[0] == "be"
+        or said.before in ("nothing", "anything", "something")
+    ):
         return None
     is_switched = said.before in some.SWITCHED and said.first in ("turn", "switch", "bring", "let")
     return None if is_switched else "preposition"
@@ -222,7 +231,8 @@ def _echo(said: Said) -> str | None:
         return None
     if said.question or said.first in some.ANSWERS:
         return "short answer"
-    if len(said.words) > 3 and said.has(some.EMBEDDING, until=-2):
+    is_opinion = said.tags[0] == "do" and said.has({"think", "reckon"})  # "do you think i should"
+    if len(said.words) > 3 and said.has(some.EMBEDDING, until=-2) and not is_opinion:
         return "embedded"
     if said.tags[0] in ("what", "sub", "so"):
         return "echo"
@@ -277,6 +287,8 @@ def _verb(said: Said) -> str | None:
         return None
     if kind in ("det", "poss", "adj", "ord", "prep", "num"):
         return None  # a noun that looks like one: "a drink", "the post"
+    if last in some.LASTING or said.before in some.ANSWERS:
+        return None
     if kind == "det?" and said.before not in ("that", "all", "both"):
         return None
     if last == "going":
@@ -308,7 +320,9 @@ def _content(said: Said) -> str | None:
     if last in some.ATTRIBUTIVE and kind in ("det", "poss", "adj"):
         return None if last in ("other", "middle") and len(said.words) > 4 else "adjective"
     if last in ("favourite", "favorite") and (kind in ("det", "poss") or before == "'s"):
-        return "adjective"
+        return None if len(said.words) > 2 and said.tags[-3] == "be" else "adjective"
+    if last in ("bit", "couple", "few") and before == "a" and len(said.words) > 2 and said.tags[-3] == "be":
+        return "cut short"
     if last in ("next", "last") and before == "the":
         return "adjective"
     if said.tags[-1] == "ord" and before == "every":
@@ -318,7 +332,8 @@ def _content(said: Said) -> str | None:
     is_asked = said.tags[0] in ("what", "sub")
     if last in some.LACKING and (kind in _PERSONS or kind == "det?"):
         return None if is_asked else "verb"
-    if len(said.words) >= _TOLD:
+    is_question = said.tags[0] in ("be", "do", "have", "modal")
+    if len(said.words) >= _TOLD or last in some.OUTCOMES or is_question:
         return None
     if (said.tags[-1] in ("past?", "past-") or last in some.SCENE) and kind in _PERSONS and not is_asked:
         return "scene, bare"
@@ -331,7 +346,8 @@ def _past(said: Said) -> str | None:
     if said.last in some.GAPPED and len(said.words) > 3 and said.has(some.GAPPING, until=-2):
         return None  # "that's what she said", "the one you gave"
     is_told = said.before_kind in _PERSONS and (said.last in some.LACKING or said.last in some.SCENE)
-    return _content(said) if is_told and said.last != "called" else _verb(said)
+    is_rung = said.last == "called" and said.before_kind in ("i", "subj")
+    return _content(said) if is_told and (is_rung or said.last != "called") else _verb(said)
 
 
 _AFTER: dict[str, Callable[[Said], str | None]] = {

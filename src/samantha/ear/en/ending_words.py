@@ -19,10 +19,10 @@ because i said so, as i said, like i said, as you know, if you like, if you say 
 why not, why, what, where, who, when, how come, which one, what for, how, since when, who with, and you, how about you, what about you, and then what
 now what, so what, thank you, then what, what about it, how much, how many, how long, that 's it, so do i, so am i, me too, not me, not really
 not at all, of course, i know, i see, i do, i am, i did, i have, i will, i would, i can, i can n't, i do n't, i wo n't, it is, it was, it does
-you are, they are, they do, fair enough, go on then, up to you, if you do n't mind
+you are, they are, they do, fair enough, go on then, hurry up, shut up, come on, go away, up to you, if you do n't mind
 """)
 OPENERS = _lines("""
-by the way, you know, you know what, guess what, thing is though, to be honest, at least, kind of, sort of, let 's see, let me see, let me think
+by the way, you know, you know what, guess what, thing is though, to be honest, to be fair, i tell you, can i tell you a secret, you 'll never believe this, you wo n't believe this, you 'll like this, at least, kind of, sort of, let 's see, let me see, let me think
 hold on, hang on, one second, one sec, one moment, one minute, just a second, just a minute, just a sec, give me a moment, give me a second
 give me a minute, wait, let me check, bear with me, i think, i suppose, i guess, i believe, i wonder, i hope, i feel, at first, in a way
 or something, in fact, speaking of which, on the other hand, first of all, for a start, the other day, once upon a time, as it happens, you see
@@ -99,7 +99,7 @@ SAYING = _set(
 )
 POINTED = _set("like of about with do did at in after for to")
 SO_AFTER = _set(
-    "think hope said guess suppose not ever do if say thought reckon believe quite did okay right well like just more or even imagine expect told"
+    "me him think hope said guess suppose not ever do if say thought reckon believe quite did okay right well like just more or even imagine expect told"
 )
 NOT_AFTER = _set(
     "why course hope or absolutely certainly definitely probably rather maybe think not if guess suppose perhaps obviously but usually"
@@ -109,12 +109,14 @@ NUMBERED = _set(
 )
 SOME = _set("some any many another few")
 PARTITIVE = _set("have want got is 's are just how too so of")
-ATTRIBUTIVE = _set("old new little big young main own whole other real middle")
-EMBEDDING = _set("than as like what how where who so think hope which")
+ATTRIBUTIVE = _set("nearest old new little big young main own whole other real middle")
+EMBEDDING = _set("if than as like what how where who so think hope which")
 # verbs that say nothing without what follows; the first in any sentence, the others after their subject
 LACKING = _set(
-    "went came got put took had has gets goes puts takes keeps says gave told found brought bought made kept said was were wants needs likes"
+    "went came got put took had has gets goes puts takes keeps says gave told cost costs weighs found brought bought made kept said was were wants needs likes"
 )
+LASTING = _set("missing expecting losing looking asking moving leaving winning")
+OUTCOMES = _set("won passed failed forgot died lost left stopped worked finished broke cried helped")
 NEVER_BARE = _set("tell say call text email")
 OFTEN_BARE = _set("go look mind think know see hope believe guess suppose matter manage")
 GAPPED = _set(

@@ -89,7 +89,7 @@ def _half(said: Said) -> str | None:
         )
         is_phrase = is_phrase and not is_cut
         is_question = first == "when" and second in ("be", "do", "have", "modal")
-        if not is_question and not is_phrase and clauses < 2:
+        if not is_question and not is_phrase and clauses < 2 and not _commands_after(said):
             if said.question:
                 return "subordinate, asked for"
             return "time clause" if first in some.TEMPORAL else "subordinate"
@@ -98,6 +98,16 @@ def _half(said: Said) -> str | None:
     if first in ("what", "how") and second in ("i", "you", "subj", "det?") and not said.has({"is", "was"}):
         return "subordinate"  # "what i told him"
     return None
+
+
+def _commands_after(said: Said) -> bool:
+    """ "before you go close the door": the main clause is a command."""
+    return any(
+        kind.startswith("verb")
+        and place > 3
+        and said.tags[place - 1] in ("noun", "verb-", "verb?", "adj", "here", "it", "obj")
+        for place, kind in enumerate(said.tags[:-1])
+    )
 
 
 def _asked(said: Said) -> str | None:
@@ -169,7 +179,7 @@ def _prefaces(words: list[str]) -> bool:
     """ "i know it sounds silly", "i never told anyone this", "you remember dean", "the first one's the passport"."""
     if "remember" in words[:3] and words[0] in ("you", "do", "remember") and len(words) > 2:
         return True
-    if words[0] == "i" and words[-1] == "this" and not some.TOLD_OF.isdisjoint(words):
+    if words[0] in ("i", "you") and words[-1] == "this" and not some.TOLD_OF.isdisjoint(words):
         return True
     if words[:3] in (["the", "first", "one"], ["the", "first", "thing"]) and len(words) < 8:
         return True
@@ -185,7 +195,9 @@ def _reports(body: Said, main: int) -> bool:
     ):
         return False
     after = body.tags[main + 1 :]
-    return after[:1] == ["to"] or (body.words[main] in ("told", "asked") and after[-1:] == ["noun"])
+    return after[:1] == ["to"] or (
+        body.words[main] in ("told", "asked") and after[-1:] in (["noun"], ["obj"])
+    )
 
 
 def _telling(said: Said, main: int) -> str:
@@ -199,21 +211,19 @@ def _telling(said: Said, main: int) -> str:
         return _asked(tail.body) or ("scene, weighed" if is_weighed else _told(tail))
     if "been" in words[main : main + 3] and kind in ("have", "be") and words[0] != "you":
         return "perfect, going on" if len(words) < 8 else "said, long"
-    if (
-        kind == "modal"
-        and body.tags[main + 1 : main + 2] in (["have"], ["not"])
-        and "have" in words[main + 1 : main + 3]
-    ):
+    if kind == "modal" and words[main + 1 : main + 2] in (["have"], ["'ve"]) and not is_long:
         return "supposed"  # "i would have stayed"
     if _reports(body, main):
         return "reported"
     if kind.startswith("past") or word in ("was", "were", "had", "did"):
         is_weighed = body.clauses() > 1 and len(words) >= 6 and not JUDGED.isdisjoint(words)
-        if word in some.SCENE and is_weighed:
+        if word not in some.SCENE:
+            return "outcome, negated" if "n't" in words else "outcome"
+        if is_weighed:
             return "scene, weighed"  # "she made me soup and it was lovely"
-        if word in some.SCENE:
-            return "scene, long" if is_long else "scene, led" if said.has_lead else "scene"
-        return "outcome, negated" if "n't" in words else "outcome"
+        if not is_long and not JUDGED.isdisjoint(words[main + 1 :]):
+            return "scene, judged"  # "it was delicious", "he was a lovely man"
+        return "scene, long" if is_long else "scene, led" if said.has_lead else "scene"
     if said.has_lead and len(words) <= 4:
         return "led, short"
     if kind == "be" and main <= 2 and len(words) - main <= 4:

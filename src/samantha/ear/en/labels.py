@@ -14,21 +14,22 @@ WHOLE = {
     "dictation, whole": (3, 0, 0), "scene, long": (1, 1, 0),
 }  # fmt: skip
 OPEN = {
-    "supposed": (0, 0, 0), "reported": (0, 0, 0), "opener": (1, 34, 0), "announced": (2, 11, 0),
-    "hedge": (0, 0, 0), "discourse": (0, 7, 0), "yes or no": (1, 3, 0), "thing alone": (0, 4, 1),
-    "time alone": (0, 7, 0), "scene": (5, 19, 0), "scene, led": (2, 5, 0), "scene, bare": (0, 4, 1),
-    "led, short": (2, 1, 0), "state, vague": (1, 4, 0), "perfect, going on": (1, 3, 0),
-    "filler alone": (0, 2, 0), "dictation, open": (0, 2, 0), "dictation, a year": (0, 1, 1),
-    "answer, of a list": (0, 3, 0), "answer, wide and short": (0, 2, 0), "request, open": (0, 1, 0),
-    "number": (4, 4, 1), "particle": (0, 0, 1), "nothing": (0, 0, 0), "echo": (1, 1, 1),
+    "scene, judged": (1, 6, 0), "supposed": (0, 0, 0), "reported": (0, 0, 0), "opener": (1, 34, 0),
+    "announced": (2, 11, 0), "hedge": (0, 0, 0), "discourse": (0, 7, 0), "yes or no": (1, 3, 0),
+    "thing alone": (0, 4, 1), "time alone": (0, 7, 0), "scene": (4, 14, 0), "scene, led": (2, 4, 0),
+    "scene, bare": (0, 4, 0), "led, short": (2, 1, 0), "state, vague": (1, 4, 0),
+    "perfect, going on": (1, 3, 0), "filler alone": (0, 2, 0), "dictation, open": (0, 2, 0),
+    "dictation, a year": (0, 1, 1), "answer, of a list": (0, 3, 0), "answer, wide and short": (0, 2, 0),
+    "request, open": (0, 1, 0), "number": (4, 4, 1), "particle": (0, 0, 1), "nothing": (0, 0, 0),
+    "echo": (1, 1, 1),
 }  # fmt: skip
 BROKEN = {
     "beginning": (0, 0, 10), "filler": (0, 0, 3), "clipped": (0, 0, 4), "determiner": (0, 0, 52),
     "preposition": (1, 1, 23), "to": (0, 0, 14), "conjunction": (0, 0, 7), "subordinator": (0, 0, 11),
     "subject": (0, 0, 15), "auxiliary": (0, 0, 14), "cut short": (0, 0, 3), "degree": (0, 2, 5),
-    "verb": (1, 0, 5), "verb, bare": (0, 0, 0), "adjective": (0, 0, 3), "that": (0, 0, 4),
-    "dictation": (0, 0, 7), "subordinate": (1, 0, 1), "time clause": (0, 1, 4),
-    "request, unfinished": (0, 0, 0),
+    "verb": (1, 0, 4), "verb, bare": (0, 0, 0), "adjective": (0, 0, 3), "that": (0, 0, 4),
+    "dictation": (0, 0, 7), "subordinate": (1, 0, 1), "time clause": (0, 1, 5),
+    "request, unfinished": (0, 0, 1),
 }  # fmt: skip
 
 # what a structure counts for before any was seen: mostly what its kind says

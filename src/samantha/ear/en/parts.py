@@ -22,7 +22,7 @@ _VERBS = {
     "listen speak break burn grow check cheer record hang fill pass swim explain repeat guess measure fly mind fix mend repair clean wash iron cut open close shut lock switch turn drop post collect plan ask pick order "
     "share lead book cost touch hit mix marry follow promise choose decide refuse realise realize admit look go expect suppose reckon",
     "-": "come sleep die laugh cry work sit stand rain snow live stay arrive fall rise wake fail retire move stop matter hurt ache smile "
-    "vanish disappear appear exist happen lie happen return cough sneeze snore giggle shout scream bark land crash bleed breathe",
+    "vanish disappear appear exist happen lie hurry relax pause skip happen return cough sneeze snore giggle shout scream bark land crash bleed breathe",
 }
 _IRREGULAR = {
     "want": "wanna", "get": "got getting gotten", "put": "putting", "give": "gave given giving", "take": "took taken taking", "make": "made making",
