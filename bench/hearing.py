@@ -1,9 +1,10 @@
 """How soon a voice is heard, how soon its end, how often there was none, and how she fares with her own echo.
 
-`python -m bench.hearing [voices|echo] [N]`: both where neither is named, N lines in each noise (30), half as many
-rooms. All sound is synthetic and made on the spot (bench/hearing_sounds.py), so the figures compare detectors
-on one machine. Spans are in time of the sound, whole frames included; what a frame costs is printed by itself.
-webrtcvad and the echo canceller of the `livekit` wheel are measured beside ours where they are installed.
+`python -m bench.hearing [voices|echo] [N]`: both where neither is named, N lines in each noise (30), half as
+many rooms. All sound is synthetic and made on the spot (bench/hearing_sounds.py), so the figures compare
+detectors on one machine. Spans are in time of the sound, whole frames included; what a frame costs is printed
+by itself. webrtcvad and the echo canceller of the `livekit` wheel are measured beside ours where they are
+installed.
 
 A voice's onset and end are where 5 ms of the clean line are 34 dB under its loud parts: softer than can be
 heard in any noise but `quiet`. `end` is 20 ms after the last frame that was taken for speech began.
