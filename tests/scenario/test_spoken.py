@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import numpy as np
 import pytest
 
+from samantha.core.entry import Draft
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.turn import Piece, Turn
 from samantha.journal.journal import entries
@@ -205,3 +206,31 @@ async def test_how_somebody_pauses_is_learned_and_kept_for_the_next_talk():
         assert kept[-1]["incomplete"]["seen"] > 10
         profile = await talk.house.journal.look(lambda tx: read_profile(SOLE_OWNER, tx))
         assert profile["pauses"] == kept[-1]
+
+
+STORY = (
+    "so when we finally got down to the harbour at six in the morning with all our bags",
+    "the man with the dog said there was no ferry",
+)
+
+
+async def tell_story(talk: SpokenScript) -> int:
+    """They tell it; how long she made a sound meanwhile, in ms."""
+    await talk.person(STORY[0], pause_ms=500)
+    await talk.person(STORY[1])
+    return len(talk.speaker.sound) // 32
+
+
+async def test_she_murmurs_seldom_in_a_long_story_and_it_is_no_turn():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        sounded_ms = await tell_story(talk)
+        assert 0 < sounded_ms < 600
+        assert talk.turns == []
+        await talk.wait(3_000)
+        assert [kind for kind, _ in await record(talk)] == ["turn", "reply"]
+
+
+async def test_told_not_to_murmur_she_is_quiet():
+    async with spoken_talk(Reader(SHORT)) as talk:
+        await talk.house.journal.append(Draft(kind="consent", body={"what": "murmurs", "given": False}))
+        assert await tell_story(talk) == 0

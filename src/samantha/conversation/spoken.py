@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from samantha.conversation.house import House
+from samantha.conversation.murmuring import Murmuring
 from samantha.conversation.session import Session
 from samantha.conversation.turntaking import (
     Action,
@@ -45,7 +46,8 @@ from samantha.core.events import (
 )
 from samantha.core.ports import Hearing, Recogniser, Speaker, Vad, Voice
 from samantha.core.sound import FRAME_MS, Transcript
-from samantha.ear.completeness import Ending, completeness
+from samantha.ear.backchannels import Backchannel
+from samantha.ear.completeness import completeness
 from samantha.ear.echo import Echo
 from samantha.ear.endpointing import patience_of
 from samantha.ear.frames import Frames
@@ -104,7 +106,8 @@ class SpokenTalk:
         self._is_listening = False
         self._pauses = Pauses()
         self._learned = 0  # pauses since they were kept
-        self._ending: Ending = "complete"  # how the words before the last pause ended
+        self._ending = completeness("")  # of the words before the last pause
+        self._murmuring = Murmuring()
         self._ended_ms: int | None = None  # when the last turn was taken for over
         self._last_said = ""  # her last sentence: what a short answer answers
         self._aside: tuple[str, float] | None = None  # a word in passing, and when
@@ -195,6 +198,8 @@ class SpokenTalk:
                 self._happen(Partial(words=latest.text))
                 self._tell(Transcribed(text=latest.text, is_sure=latest.is_sure))
         self._happen(Frame(speech=speech, hers=hers))
+        if hers == "silent" and (murmur := self._murmuring.due(self._taking, self._ending)) is not None:
+            self._acts.put_nowait(lambda: self._murmur(murmur))
 
     def _happen(self, happening: Happening) -> None:
         self._taking, actions = step(self._taking, happening)
@@ -239,7 +244,7 @@ class SpokenTalk:
             self._ended_ms = None
 
     def _learn(self, pause_ms: int) -> None:
-        self._pauses = learn(self._pauses, pause_ms, self._ending)
+        self._pauses = learn(self._pauses, pause_ms, self._ending.label)
         self._learned += 1
         if self._learned >= KEPT_AFTER:
             self._learned = 0
@@ -291,7 +296,7 @@ class SpokenTalk:
             self._aside = (transcript.text, self._clock.monotonic())
         ending = completeness(transcript.text, self._question)
         wait_ms = patience_of(ending, pauses=self._pauses, length=len(transcript.text.split()))
-        self._ending = ending.label
+        self._ending = ending
         self._happen(Known(words=transcript.text, patience_ms=wait_ms))
         if self._taking.pause == "known" and transcript.text and transcript.is_sure:
             self._session.speculate(transcript.text, self._prepare)
@@ -316,6 +321,12 @@ class SpokenTalk:
         self._acts.put_nowait(self._close_hearing)
         if self._playout is not None:
             self._acts.put_nowait(self._go_on)
+
+    async def _murmur(self, murmur: Backchannel) -> None:
+        """Said where the person has not said that they'd rather not."""
+        profile = await self._house.journal.look(lambda tx: read_profile(self._house.owner, tx))
+        if self._playout is not None and self.is_spoken and profile.get("murmurs") is not False:
+            self._playout.murmur(murmur.text, is_soft=murmur.is_soft)
 
     # --- the voice ---------------------------------------------------------------------------------
 

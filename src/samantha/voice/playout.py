@@ -17,6 +17,7 @@ from samantha.core.sound import FRAME_MS
 log = logging.getLogger(__name__)
 
 LEAD_MS = 60  # sound that is sent before it is due: what a page's jitter buffer begins with
+SOFT = 0.5  # -6 dB
 DUCKED = 0.2  # -14 dB: she is still heard, and is clearly the one who gives way
 REWIND_MS = 120  # said again after a hold, so that no word begins in its middle
 AHEAD = 2  # sentences whose sound is made before it is needed
@@ -137,6 +138,8 @@ class Playout:
 
     def say(self, reply: str, text: str) -> None:
         """One more sentence of a reply, after those that came before it."""
+        if not self._line:
+            self._gain = self._goal = 1.0
         length = self._lengths.get(reply)
         begin = 0 if length is None else length + 1
         self._lengths[reply] = begin + len(text)
@@ -148,11 +151,12 @@ class Playout:
         self._make_ahead()
         self._news.set()
 
-    def murmur(self, text: str) -> None:
+    def murmur(self, text: str, *, is_soft: bool = False) -> None:
         """A sound of hers that is no reply ("mm-hm"), where nothing of hers waits; nobody counts it."""
         if not self._line and not self._is_held:
             self.say(MURMUR, text)
             self.said(MURMUR)
+            self._gain = self._goal = SOFT if is_soft else 1.0
 
     def said(self, reply: str) -> None:
         """The reply is complete."""
