@@ -21,7 +21,8 @@ from samantha.voice.tts_espeak import EspeakVoice
 from samantha.voice.tts_flite import FliteVoice
 from samantha.voice.wav import SYNTHETIC, wav
 
-AnyVoice = ToneVoice | FliteVoice | EspeakVoice
+Engine = FliteVoice | EspeakVoice
+AnyVoice = ToneVoice | Engine
 LONG = "I have put it down, and I will remind you at six. " * 12
 needs_espeak = pytest.mark.skipif(not EspeakVoice.is_here(), reason="needs the espeakng-loader wheel")
 
@@ -32,6 +33,15 @@ async def voice(request: pytest.FixtureRequest) -> AsyncIterator[AnyVoice]:
     if kind is not ToneVoice and not kind.is_here():
         pytest.skip(f"{kind.name} is not on this machine")
     made = kind()
+    yield made
+    await made.close()
+
+
+@pytest.fixture(params=[FliteVoice, EspeakVoice])
+async def engine(request: pytest.FixtureRequest) -> AsyncIterator[Engine]:
+    if not request.param.is_here():
+        pytest.skip(f"{request.param.name} is not on this machine")
+    made = request.param()
     yield made
     await made.close()
 
@@ -50,6 +60,19 @@ def is_as_long(one: bytes, other: bytes, voice: AnyVoice) -> bool:
     Not byte for byte: both engines breathe with random noise, and their onset shifts by 10 ms.
     """
     return abs(len(one) - len(other)) / 2 / voice.rate_hz < 0.04
+
+
+def quiet_spans_ms(pcm: bytes, rate_hz: int) -> list[int]:
+    """The silences in it, in steps of 10 ms, the one at its end last (0 where it ends in sound)."""
+    step = rate_hz // 100
+    samples = array("h", pcm)
+    spans = [0]
+    for begin in range(0, len(samples) - step, step):
+        if max(map(abs, samples[begin : begin + step])) <= 200:
+            spans[-1] += 10
+        elif spans[-1]:
+            spans.append(0)
+    return spans
 
 
 async def first_chunk(voice: AnyVoice, text: str) -> bytes:
@@ -77,6 +100,24 @@ async def test_longer_text_gives_longer_sound(voice: AnyVoice) -> None:
 async def test_does_not_begin_with_silence(voice: AnyVoice) -> None:
     start = (await sound(voice, "Good morning."))[: 2 * voice.rate_hz * 20 // 1000]
     assert loudest(start) > 200
+
+
+async def test_the_last_word_is_followed_by_next_to_no_silence(voice: AnyVoice) -> None:
+    for text in ("Good morning. I am here.", "Yes.", "Call 0113 496 0022."):
+        assert quiet_spans_ms(await sound(voice, text), voice.rate_hz)[-1] <= 150
+
+
+async def test_a_list_is_heard_with_breaks_and_a_number_in_groups(engine: Engine) -> None:
+    for text, breaks in (("Bring:\n1. Milk\n2. Eggs\n3. Bread", 3), ("Her number is 0113 496 0022.", 3)):
+        spans = quiet_spans_ms(await sound(engine, text), engine.rate_hz)
+        assert sum(span >= 180 for span in spans) >= breaks
+
+
+async def test_a_slower_pace_takes_longer(engine: Engine) -> None:
+    slow = type(engine)(pace=0.75)
+    usual, slower = [len(await sound(one, "I will remind you at six.")) for one in (engine, slow)]
+    await slow.close()
+    assert 1.2 < slower / usual < 1.5
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "...", "🙂 🎉", "\x00\x07\x1b", "—", "**"])

@@ -10,6 +10,7 @@ from samantha.core.errors import SamanthaError
 from samantha.testing.clock import FakeClock, settle
 from samantha.testing.speaker import TimedSpeaker
 from samantha.testing.voice import CHARACTER_MS, ToneVoice
+from samantha.voice.pace import SENTENCE_MS
 from samantha.voice.playout import DUCKED, LEAD_MS, REWIND_MS, Heard, Playout
 
 ONE = "The kettle is on, and the cups are out."
@@ -56,11 +57,24 @@ async def test_a_reply_is_heard_to_its_end_and_counted_whole():
         talk.playout.say("s-1", ONE)
         talk.playout.say("s-1", TWO)
         talk.playout.said("s-1")
-        await talk.wait(length_ms(ONE + TWO) + 300)
+        await talk.wait(length_ms(ONE + TWO) + SENTENCE_MS + 300)
         assert talk.last == Heard(reply="s-1", chars=len(ONE) + 1 + len(TWO), is_done=True)
         assert not talk.playout.is_sounding
         counts = [heard.chars for heard in talk.heard]
         assert counts == sorted(counts)
+
+
+async def test_between_two_sentences_of_a_reply_there_is_a_pause_and_after_the_last_none():
+    async with playing() as talk:
+        talk.playout.say("s-1", ONE)
+        talk.playout.say("s-1", TWO)
+        talk.playout.said("s-1")
+        await talk.wait(length_ms(ONE + TWO) + SENTENCE_MS + 300)
+        sound = np.frombuffer(bytes(talk.speaker.sound), "<i2")
+        assert len(sound) == 16 * (length_ms(ONE + TWO) + SENTENCE_MS)
+        pause = sound[16 * length_ms(ONE) :][: 16 * SENTENCE_MS]
+        assert not pause.any()
+        assert np.abs(sound[-1600:]).max() > 1_000
 
 
 async def test_never_more_is_sent_ahead_than_a_page_needs():
@@ -127,7 +141,7 @@ async def test_a_new_reply_is_counted_from_its_own_beginning():
         await talk.playout.stop()
         talk.playout.say("s-2", TWO)
         talk.playout.said("s-2")
-        await talk.wait(length_ms(TWO) + 300)
+        await talk.wait(length_ms(TWO) + SENTENCE_MS + 300)
         assert talk.last == Heard(reply="s-2", chars=len(TWO), is_done=True)
 
 

@@ -4,7 +4,7 @@ A process of its own because espeak-ng is GPL-3 and written in C: neither its li
 reach the rest. It speaks little-endian, and only when spoken to:
 
     out, once:   u32 rate in Hz
-    in:          u32 length, then UTF-8 text
+    in:          f32 pace (1.0 is its own), u32 length, then UTF-8 text
     out:         u32 length, then PCM16 mono; length 0 where the text has no sound
 
 It ends when its input ends, so it cannot outlive its parent.
@@ -39,9 +39,9 @@ def main() -> None:
     espeak = _Espeak()
     sink.write(struct.pack("<I", espeak.rate_hz))
     sink.flush()
-    while len(head := source.read(4)) == 4:
-        text = source.read(struct.unpack("<I", head)[0])
-        sound = espeak.synthesise(text)
+    while len(head := source.read(8)) == 8:
+        pace, length = struct.unpack("<fI", head)
+        sound = espeak.synthesise(source.read(length), pace)
         sink.write(struct.pack("<I", len(sound)) + sound)
         sink.flush()
 
@@ -60,13 +60,13 @@ class _Espeak:
         self._espeak.espeak_SetSynthCallback(self._on_sound)
         if self._espeak.espeak_SetVoiceByName(VOICE):  # it would go on with a voice that nobody chose
             raise OSError(f"espeak-ng has no voice {VOICE.decode()}")
-        self._espeak.espeak_SetParameter(RATE, WORDS_A_MINUTE, 0)
         self._espeak.espeak_SetParameter(PITCH_PARAMETER, PITCH, 0)
         self._espeak.espeak_SetParameter(RANGE_PARAMETER, PITCH_RANGE, 0)
 
-    def synthesise(self, text: bytes) -> bytes:
+    def synthesise(self, text: bytes, pace: float) -> bytes:
         """UTF-8 to PCM16 mono at `rate_hz`."""
         self._sound.clear()
+        self._espeak.espeak_SetParameter(RATE, round(WORDS_A_MINUTE * pace), 0)
         size = ctypes.c_size_t(len(text) + 1)
         self._espeak.espeak_Synth(text + b"\0", size, 0, 0, 0, UTF8 | END_PAUSE, None, None)
         return bytes(self._sound)

@@ -13,6 +13,7 @@ from samantha.core.clock import Clock
 from samantha.core.errors import SamanthaError
 from samantha.core.ports import Speaker, Voice
 from samantha.core.sound import FRAME_MS
+from samantha.voice.pace import between
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class _Sentence:
     text: str
     begin: int
     pcm: bytearray = field(default_factory=bytearray)
+    silence: int = 0  # samples before its first word: the pause after the sentence before it
     is_made: bool = False
     making: asyncio.Task[None] | None = None
 
@@ -48,7 +50,8 @@ class _Sentence:
         if self.is_made and samples >= self.samples:
             return self.begin + len(self.text)
         # While its sound is still being made its length is guessed from below: 80 ms a character.
-        share = samples / max(self.samples, 1 if self.is_made else len(self.text) * 1280)
+        words = self.samples - self.silence
+        share = max(0, samples - self.silence) / max(words, 1 if self.is_made else len(self.text) * 1280)
         end = int(share * len(self.text))
         return self.begin + max(0, self.text.rfind(" ", 0, end + 1))
 
@@ -147,6 +150,9 @@ class Playout:
         if self._prepared is not None and self._prepared.text == text:
             sentence, self._prepared = self._prepared, None
             sentence.reply, sentence.begin = reply, begin
+        if self._line and self._line[-1].reply == reply:
+            sentence.silence = self._voice.rate_hz * between(self._line[-1].text, text) // 1000
+            sentence.pcm[:0] = bytes(2 * sentence.silence)
         self._line.append(sentence)
         self._make_ahead()
         self._news.set()

@@ -7,9 +7,10 @@ from samantha.core import pattern as re
 
 Match = re.Match[str]
 
-DICTATED, OVER = "\ue000", "\ue001"
-"""Stand around what a listener may write down: a telephone number, a code, an address. Private use
-characters, which no text brings along (`sentences` takes them out of it first)."""
+DICTATED, OVER, BREAK = "\ue000", "\ue001", "\ue002"
+"""DICTATED and OVER stand around what a listener may write down: a telephone number, a code, an address.
+BREAK follows the comma that stands for a dash. Private use characters, which no text brings along
+(`sentences` takes them out of it first)."""
 
 
 NEAR = 80  # characters, some fifteen words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samantha.core.sentences import sentences
 from samantha.voice.en.spoken import spoken
-from samantha.voice.rules import DICTATED, OVER
+from samantha.voice.rules import BREAK, DICTATED, OVER
 
 LONGEST = 120  # characters, about 8 s; flite needs 35 ms before the first sound of that many
 
@@ -43,11 +43,11 @@ def speakable(text: str) -> str:
     Control characters, emoji and Markdown go; typographic marks become plain ones. Empty where
     neither a letter nor a digit is left.
     """
-    return re.sub(f"[{DICTATED}{OVER}]", "", marked(text))
+    return _MARKS.sub("", marked(text)).strip(" ,;")
 
 
 def marked(text: str) -> str:
-    """As `speakable`; what a listener may write down stands between `rules.DICTATED` and `rules.OVER`."""
+    """As `speakable`, with the marks of `rules`: where something is dictated, where a dash stood."""
     plain = _without_markup(_without_symbols(text))
     if not any(character.isalnum() for character in plain):
         return ""
@@ -55,12 +55,25 @@ def marked(text: str) -> str:
     return re.sub(r"[ ,]*([,.;:!?])", r"\1", said).strip(" ,;")
 
 
+_MARKS = re.compile(f"[{DICTATED}{OVER}{BREAK}]")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|(?<=\s)[—–-](?=\s)")
 
 
 _PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "—": ", ", "•": ",", "º": "°", "²": "^2", "³": "^3"}
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "…": "...",
+        "—": f",{BREAK} ",
+        "•": ",",
+        "º": "°",
+        "²": "^2",
+        "³": "^3",
+    }
     | dict.fromkeys("–−‐‑", "-")
+    | dict.fromkeys(f"{DICTATED}{OVER}{BREAK}", " ")  # these are ours alone
 )
 
 
@@ -76,7 +89,7 @@ _SAID = frozenset("+=<>|~^`°$£€¥₹¢%‰&@#*_×÷±√≈≤≥→∞″�
 
 
 def _kept(character: str) -> str:
-    if character in _SAID:
+    if character in _SAID or character == BREAK:
         return character
     match unicodedata.category(character):
         case "Nd":

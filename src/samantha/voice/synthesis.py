@@ -8,16 +8,17 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 
 from samantha.core.errors import SamanthaError
-from samantha.voice.sentences import utterances
+from samantha.voice.pace import Utterance, plan
 
 Emit = Callable[[bytes], bool]
 """Takes PCM16 from the synthesis thread; False means that nobody listens any more."""
 
-Say = Callable[[str, Emit], None]
-"""Makes the sound of one utterance, blocking. Raises SamanthaError when it cannot."""
+Say = Callable[[str, float, Emit], None]
+"""Makes the sound of one utterance at a pace (1.0 is its own), blocking. Raises SamanthaError."""
 
 QUIET = 200  # of 32767, -44 dB: flite's and espeak's own silence stays below 60
 LEAD_MS = 10  # kept before the first sound, so that a soft onset is not clipped
+TAIL_MS = 60  # kept after the last one, likewise; an engine's own silence there is 0.15 to 0.3 s
 CLOSED = "The voice was closed; what she says can be read, and is heard again after a restart."
 CHUNK_MS = 50  # the longest chunk that leaves; what a barge-in can be late by
 
@@ -30,42 +31,52 @@ class Synthesis:
     is asked for only when the last was taken.
     """
 
-    def __init__(self, say: Say, *, rate_hz: int, name: str) -> None:
+    def __init__(self, say: Say, *, rate_hz: int, name: str, pace: float = 1.0) -> None:
+        """`pace`: how fast the person wants her to speak; less than 1.0 is slower."""
         self._say = say
         self._rate_hz = rate_hz
+        self._pace = pace
         self._closing = threading.Event()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"voice-{name}")
 
     async def speak(self, text: str) -> AsyncGenerator[bytes, None]:
         """PCM16 mono chunks of at most CHUNK_MS. Close it (`aclosing`) to stop before the end.
 
-        The first sound comes without the silence that an engine puts before it (flite: 0.2 s, which
-        a person would wait for); the pauses between sentences are the engine's own.
+        The silence that an engine puts around an utterance (flite: 0.2 s before it) is cut off; what stands
+        between two is `pace.plan`'s. The last ends within TAIL_MS of its last sound.
         """
-        trim = True
-        for utterance in utterances(text):
-            async with aclosing(self._utter(utterance, trim=trim)) as chunks:
+        pause_ms = 0
+        for utterance in plan(text, self._pace):
+            async with aclosing(self._utter(utterance)) as chunks:
                 async for chunk in chunks:
-                    trim = False
+                    if pause_ms:
+                        for silence in self._silence(pause_ms - LEAD_MS - TAIL_MS):
+                            yield silence
+                        pause_ms = 0
                     yield chunk
+            pause_ms = max(pause_ms, utterance.pause_ms)
+
+    def _silence(self, ms: int) -> list[bytes]:
+        """Chunks of it, at most CHUNK_MS each."""
+        spans = [CHUNK_MS] * (ms // CHUNK_MS) + [ms % CHUNK_MS] if ms > 0 else []
+        return [bytes(2 * (self._rate_hz * span // 1000)) for span in spans if span]
 
     async def close(self) -> None:
         """Stop all sound and wait for the thread, which ends within one `Emit`."""
         self._closing.set()
         await asyncio.to_thread(self._thread.shutdown, cancel_futures=True)
 
-    async def _utter(self, utterance: str, *, trim: bool) -> AsyncGenerator[bytes, None]:
+    async def _utter(self, utterance: Utterance) -> AsyncGenerator[bytes, None]:
         if self._closing.is_set():
             raise SamanthaError(CLOSED)
         loop = asyncio.get_running_loop()
         chunks: asyncio.Queue[bytes | None] = asyncio.Queue()  # bounded by the utterance
         unheard = threading.Event()
-        lead = _Lead(self._rate_hz) if trim else None
+        edges = _Edges(self._rate_hz)
         size = self._rate_hz * CHUNK_MS // 1000 * 2  # whole samples
 
         def emit(pcm: bytes) -> bool:
-            if lead is not None:
-                pcm = lead.cut(pcm)
+            pcm = edges.cut(pcm)
             for start in range(0, len(pcm), size):
                 if is_over():
                     return False
@@ -78,7 +89,7 @@ class Synthesis:
         def is_over() -> bool:
             return unheard.is_set() or self._closing.is_set()
 
-        job = loop.run_in_executor(self._thread, self._say, utterance, emit)
+        job = loop.run_in_executor(self._thread, self._say, utterance.text, utterance.pace, emit)
         job.add_done_callback(lambda _: chunks.put_nowait(None))
         try:
             while (chunk := await chunks.get()) is not None:
@@ -91,19 +102,28 @@ class Synthesis:
             job.cancel()
 
 
-class _Lead:
-    """Takes the silence off the front of one stream of PCM16."""
+class _Edges:
+    """Takes the silence off the front and the end of one stream of PCM16; what lies between is kept."""
 
     def __init__(self, rate_hz: int) -> None:
-        self._keep = rate_hz * LEAD_MS // 1000
-        self._is_over = False
+        self._lead = rate_hz * LEAD_MS // 1000
+        self._tail = rate_hz * TAIL_MS // 1000
+        self._is_begun = False
+        self._quiet = 0  # samples handed on since the last loud one
+        self._held = array("h")  # quiet ones beyond the tail: handed on once a sound follows them
 
     def cut(self, pcm: bytes) -> bytes:
-        if self._is_over:
-            return pcm
         samples = array("h", pcm)
-        onset = next((i for i, sample in enumerate(samples) if abs(sample) > QUIET), None)
-        if onset is None:
-            return b""
-        self._is_over = True
-        return samples[max(0, onset - self._keep) :].tobytes()
+        first = next((index for index, sample in enumerate(samples) if abs(sample) > QUIET), None)
+        if first is None:
+            room = max(0, self._tail - self._quiet) if self._is_begun else 0
+            self._quiet += min(room, len(samples))
+            if self._is_begun:
+                self._held += samples[room:]
+            return samples[:room].tobytes()
+        last = next(index for index in range(len(samples) - 1, -1, -1) if abs(samples[index]) > QUIET)
+        begin = 0 if self._is_begun else max(0, first - self._lead)
+        end = min(len(samples), last + 1 + self._tail)
+        sent = self._held + samples[begin:end]
+        self._is_begun, self._quiet, self._held = True, end - last - 1, samples[end:]
+        return sent.tobytes()

@@ -29,13 +29,17 @@ class EspeakVoice:
     name = "espeak-ng"
     rate_hz = 22_050
 
-    def __init__(self, *, command: Sequence[str] = WORKER, answer_s: float = ANSWER_S) -> None:
-        """`command` and `answer_s` (how long one utterance may take) are for tests of a bad worker."""
+    def __init__(
+        self, *, pace: float = 1.0, command: Sequence[str] = WORKER, answer_s: float = ANSWER_S
+    ) -> None:
+        """`pace`: less than 1.0 is slower.
+
+        `command` and `answer_s` (how long one utterance may take) are for tests of a bad worker."""
         self._command = tuple(command)
         self._answer_s = answer_s
         self._worker: _Worker | None = None
         self._is_closing = False
-        self._synthesis = Synthesis(self._say, rate_hz=self.rate_hz, name=self.name)
+        self._synthesis = Synthesis(self._say, rate_hz=self.rate_hz, name=self.name, pace=pace)
 
     @staticmethod
     def is_here() -> bool:
@@ -62,17 +66,17 @@ class EspeakVoice:
             self._worker.end()
             self._worker = None
 
-    def _say(self, utterance: str, emit: Emit) -> None:
-        emit(self._ask(utterance))
+    def _say(self, utterance: str, pace: float, emit: Emit) -> None:
+        emit(self._ask(utterance, pace))
 
-    def _ask(self, utterance: str) -> bytes:
+    def _ask(self, utterance: str, pace: float) -> bytes:
         for _ in range(2):
             if self._is_closing:
                 return b""
             try:
                 if self._worker is None:
                     self._worker = _Worker(self._command, rate_hz=self.rate_hz, answer_s=self._answer_s)
-                return self._worker.ask(utterance)
+                return self._worker.ask(utterance, pace)
             except (OSError, EOFError):
                 if self._worker is not None:
                     self._worker.end()
@@ -103,12 +107,12 @@ class _Worker:
             self.end()
             raise
 
-    def ask(self, text: str) -> bytes:
+    def ask(self, text: str, pace: float) -> bytes:
         """PCM16 of this text. Raises OSError or EOFError when the worker is gone, or was too slow."""
 
         def exchange() -> bytes:
             words = text.encode("utf-8", "replace")
-            self._requests.write(struct.pack("<I", len(words)) + words)
+            self._requests.write(struct.pack("<fI", pace, len(words)) + words)
             self._requests.flush()
             return self._read(self._read_number())
 

@@ -25,9 +25,9 @@ class FliteVoice:
     name = "flite-slt"
     rate_hz = 16_000
 
-    def __init__(self) -> None:
-        """Raises SamanthaError where the library is missing."""
-        self._synthesis = Synthesis(_flite().say, rate_hz=self.rate_hz, name=self.name)
+    def __init__(self, *, pace: float = 1.0) -> None:
+        """`pace`: less than 1.0 is slower. Raises SamanthaError where the library is missing."""
+        self._synthesis = Synthesis(_flite().say, rate_hz=self.rate_hz, name=self.name, pace=pace)
 
     @staticmethod
     def is_here() -> bool:
@@ -106,15 +106,16 @@ class _Flite:
         streaming.contents.on_sound = self._on_sound
         features = ctypes.cast(self._voice, ctypes.POINTER(_VoiceHead)).contents.features
         flite.flite_feat_set(features, b"streaming_info", flite.audio_streaming_info_val(streaming))
-        flite.flite_feat_set_float(features, b"duration_stretch", STRETCH)
+        self._features = features
 
-    def say(self, utterance: str, emit: Emit) -> None:
+    def say(self, utterance: str, pace: float, emit: Emit) -> None:
         """Make the sound of one utterance; blocks, and lets other threads run meanwhile."""
         plain = _ascii(utterance)
         if not any(character.isalnum() for character in plain):
             return
         with self._one_at_a_time:
             self._emit = emit
+            self._flite.flite_feat_set_float(self._features, b"duration_stretch", STRETCH / pace)
             wave = self._flite.flite_text_to_wave(plain.encode("ascii"), self._voice)
             if not wave:
                 raise SamanthaError("The voice (flite) made no sound of this; it can be read instead.")

@@ -4,7 +4,7 @@ from samantha.core import pattern as re
 from samantha.voice.en.dates import full_stop
 from samantha.voice.en.numbers import cardinal, ordinal, roman
 from samantha.voice.en.words import LITTLE, ROADS, SAID, SHORT, SPELT, STATES
-from samantha.voice.rules import Match, after, around, before, rule
+from samantha.voice.rules import BREAK, Match, after, around, before, rule
 
 SIGNS = {
     "&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "%": " percent ", "°": " degrees ", "#": " ",
@@ -150,7 +150,7 @@ SHORTS = (
 MARKS = (
     rule(r"\(s\)", "s", needs_figure=False),
     rule(r"(?<=[^\W\d])/(?=[^\W\d])", " or ", needs_figure=False),
-    rule(r"\s-+\s|--+", ", ", needs_figure=False),
+    rule(r"\s-+\s|--+", f",{BREAK} ", needs_figure=False),
     rule(r"[" + re.escape("".join(SIGNS)) + "]", lambda m: SIGNS[m[0]], needs_figure=False),
     rule(r"[*_`$£€¥₹¢‰/()<>~^″′\"]", " ", needs_figure=False),
 )
