@@ -2,7 +2,11 @@
 
 import asyncio
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +17,7 @@ import pytest
 from samantha.core.errors import BadInputError, ModelError, OverloadedError, RefusedError, SamanthaError
 from samantha.core.model import Endpoint
 from samantha.core.secret import Secret
+from samantha.ear import decoding
 from samantha.ear.choose import describe, find_recogniser
 from samantha.ear.decoding import LONGEST_PIECE_S, MOST_BEHIND_S, Decoding, Words
 from samantha.ear.en.commands import COMMANDS
@@ -49,6 +54,9 @@ class Counting:
 
     def end(self) -> Words:
         return Words(text=str(self.bytes), is_sure=False)
+
+    def close(self) -> None:
+        pass
 
 
 class Breaking(Counting):
@@ -90,6 +98,20 @@ async def test_an_engine_that_crashes_is_one_clear_sentence_and_the_next_stretch
     hearing.feed(FRAME)
     assert (await hearing.so_far()).text == "640"
     await decoding.close()
+
+
+async def test_one_that_was_warmed_is_the_one_that_listens() -> None:
+    made = []
+    warmed = counting(make=lambda: made.append(1) or Counting())  # type: ignore[func-returns-value]
+    warmed.warm()
+    warmed.warm()
+    hearing = warmed.open()
+    hearing.feed(FRAME)
+    await hearing.so_far()
+    warmed.warm()
+    await warmed.close()
+    warmed.warm()
+    assert len(made) == 1
 
 
 async def test_an_engine_that_does_not_start_says_why() -> None:
@@ -174,6 +196,66 @@ async def test_names_that_are_told_later_are_listened_for() -> None:
         assert (await hearing.so_far()).text == ""
         await hearing.close()
     await ear.close()
+
+
+BAD_WORKERS = {
+    "ends at once": "",
+    "says nonsense": "import sys; sys.stdout.write('no such ear, nor any words'); sys.stdout.flush()",
+    "ends in mid answer": "import struct as s; print(end=s.pack('<I', 99).decode('latin-1') + '[')",
+}
+
+
+@pytest.mark.parametrize("program", BAD_WORKERS.values(), ids=BAD_WORKERS.keys())
+async def test_a_worker_that_cannot_listen_is_one_clear_error(program: str) -> None:
+    ear = PocketsphinxRecogniser(command=(sys.executable, "-c", program))
+    for _ in range(2):
+        hearing = ear.open()
+        hearing.feed(FRAME)
+        with pytest.raises(SamanthaError, match="say it again, or type it"):
+            await hearing.so_far()
+        await hearing.close()
+    await ear.close()
+
+
+async def test_a_worker_that_hangs_is_ended_and_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decoding, "ANSWER_S", 0.3)
+    says = 'sys.stdout.buffer.write(struct.pack("<I", 9) + b"[0, true]"); sys.stdout.flush()'
+    hangs = f"import struct, sys, time; {says}; time.sleep(99)"
+    ear = PocketsphinxRecogniser(command=(sys.executable, "-c", hangs))
+    hearing = ear.open()
+    hearing.feed(FRAME)
+    with pytest.raises(SamanthaError, match="too long"):
+        await hearing.so_far()
+    await hearing.close()
+    await ear.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux's ps")
+@pytest.mark.skipif(not PocketsphinxRecogniser.is_here(), reason="no pocketsphinx here")
+async def test_a_killed_worker_costs_its_stretch_alone_and_closing_leaves_no_process() -> None:
+    ear = PocketsphinxRecogniser()
+    hearing = ear.open()
+    hearing.feed(SECOND)
+    await hearing.so_far()
+    (first,) = children()
+    os.kill(first, signal.SIGKILL)
+    hearing.feed(SECOND)
+    with pytest.raises(SamanthaError, match="stopped in the middle"):
+        await hearing.so_far()
+    await hearing.close()
+    hearing = ear.open()
+    hearing.feed(SECOND)
+    assert (await hearing.so_far()).text == ""
+    assert first not in children()
+    await ear.close()
+    assert children() == []
+
+
+def children() -> list[int]:
+    """Processes of ours that listen now."""
+    asked = ["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())]
+    found = subprocess.run(asked, capture_output=True, text=True, check=True)
+    return [int(line.split()[0]) for line in found.stdout.splitlines() if "sphinx_worker" in line]
 
 
 # --- the page's words -------------------------------------------------------------------------

@@ -142,6 +142,8 @@ class SpokenTalk:
         self._echo.emptied()
         if not is_on:
             self._reset()
+        elif self.recogniser is not None:
+            self.recogniser.warm()
 
     def take(self, pcm: bytes) -> None:
         """Sound of the microphone: PCM16 mono at RATE_HZ, any length. Raises SamanthaError, and goes on."""

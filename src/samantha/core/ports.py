@@ -339,6 +339,10 @@ class Recogniser(Protocol):
     name: str
     leaves_to: str  # the host that the sound goes to; "" where it stays on this machine
 
+    def warm(self) -> None:
+        """Somebody may speak soon: load what it needs, in the background. Never waits, never raises."""
+        ...
+
     def open(self) -> Hearing:
         """Begin to listen to one stretch of speech. Never waits. Raises SamanthaError."""
         ...

@@ -14,7 +14,10 @@ from samantha.core.sound import RATE_HZ, Transcript
 MOST_BEHIND_S = 20  # of sound that waits for its decoder; past it the machine cannot follow, and it says so
 LONGEST_PIECE_S = 30  # a decoder's memory grows with the piece that it is in, so it ends one and goes on
 MOST_CHARACTERS = 20_000  # of one stretch: more than a turn may have; the earliest are dropped first
-CLOSE_S = 5.0  # a decoder that hangs is left behind
+CLOSE_S = 5.0  # for the piece of sound that a decoder is in; then it is closed in the middle
+ANSWER_S = 15.0  # for the words of what was fed; a decoder that takes longer hangs
+
+HANGS = "My ear takes too long on this machine; say it again, or type it."
 
 _BYTES_A_SECOND = RATE_HZ * 2
 
@@ -42,6 +45,10 @@ class Decoder(Protocol):
         """The piece is over: its words, as good as they get."""
         ...
 
+    def close(self) -> None:
+        """Let go of all it holds, from any thread; a call that is under way fails then."""
+        ...
+
 
 class Decoding:
     """At most `most` decoders, made by `make` when they are first needed, on their own threads.
@@ -56,7 +63,7 @@ class Decoding:
         self._is_closed = False
 
     def open(self) -> "DecodedHearing":
-        """A hearing on a decoder that is free. Raises OverloadedError where none is, and once closed."""
+        """On a free decoder; a new one begins to load. Raises OverloadedError where none is, and once closed."""
         if self._is_closed:
             raise SamanthaError("My ear was closed; I read what you type, and hear again after a restart.")
         if len(self._busy) >= self._most:
@@ -64,6 +71,11 @@ class Decoding:
         worker = self._idle.pop() if self._idle else _Worker(self._make, self._name)
         self._busy.add(worker)
         return DecodedHearing(worker, lambda: self._release(worker))
+
+    def warm(self) -> None:
+        """Have one decoder loaded before it is needed."""
+        if not (self._idle or self._busy or self._is_closed):
+            self._idle.append(_Worker(self._make, self._name))
 
     def _release(self, worker: "_Worker") -> None:
         self._busy.discard(worker)
@@ -172,7 +184,12 @@ class _Worker:
         if stretch.trouble is None:
             answer = _Answer()
             self._works.put((stretch, answer))
-            await answer.future
+            try:
+                async with asyncio.timeout(ANSWER_S):
+                    await answer.future
+            except TimeoutError:
+                self.is_broken, stretch.trouble = True, HANGS
+                await asyncio.to_thread(self._let_go)
         if stretch.trouble is not None:
             raise SamanthaError(stretch.trouble)
         return stretch.latest
@@ -182,8 +199,22 @@ class _Worker:
 
     def join(self) -> None:
         self._thread.join(CLOSE_S)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        decoder, self._decoder = self._decoder, None
+        if decoder is not None:
+            decoder.close()
 
     def _run(self) -> None:
+        try:
+            with suppress(SamanthaError, OSError):  # it is made with the first frame then, or says why not
+                self._decoder = self._make()
+            self._work()
+        finally:
+            self._let_go()
+
+    def _work(self) -> None:
         current: _Stretch | None = None
         while (work := self._works.get()) is not None:
             stretch, what = work
@@ -201,7 +232,8 @@ class _Worker:
                 what.give()
 
     def _break(self, stretch: _Stretch, why: str) -> None:
-        stretch.trouble, self.is_broken, self._decoder = why, True, None
+        stretch.trouble, self.is_broken = stretch.trouble or why, True
+        self._let_go()
 
     def _do(self, stretch: _Stretch, what: bytes | _Answer) -> None:
         if self._decoder is None:

@@ -51,6 +51,9 @@ class OpenAIRecogniser:
         self._line: httpx2.AsyncClient | None = None
         self._is_closed = False
 
+    def warm(self) -> None:
+        """Nothing: no server is asked before somebody spoke."""
+
     def open(self) -> "UploadedHearing":
         if self._is_closed:
             raise SamanthaError("My ear was closed; I read what you type, and hear again after a restart.")

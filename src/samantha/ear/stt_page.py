@@ -39,6 +39,9 @@ class PageRecogniser:
         if is_final:
             self._used, self._is_late = 0, False
 
+    def warm(self) -> None:
+        """Nothing: the page has begun by itself."""
+
     def open(self) -> "PageHearing":
         """The stretch that words belong to from here on; an earlier one takes no more."""
         if self._hearing is not None:

@@ -77,7 +77,7 @@ def _kind_of_ctc(name: str) -> Kind:
 
 
 class SherpaRecogniser:
-    """A Recogniser. The model is tried and loaded with the first stretch, whose frames wait for it."""
+    """A Recogniser. `warm` or the first stretch has the model tried and loaded; its frames wait for that."""
 
     leaves_to = ""
 
@@ -91,6 +91,9 @@ class SherpaRecogniser:
     @staticmethod
     def is_here() -> bool:
         return find_spec("sherpa_onnx") is not None
+
+    def warm(self) -> None:
+        self._decoding.warm()
 
     def open(self) -> DecodedHearing:
         return self._decoding.open()
@@ -127,6 +130,9 @@ class _Stream:
         self.take(TAIL)
         self._stream.input_finished()
         return self._decode()
+
+    def close(self) -> None:
+        """Nothing: the model is shared, and goes with the recogniser."""
 
     def _decode(self) -> Words:
         while self._recogniser.is_ready(self._stream):

@@ -54,6 +54,9 @@ class OracleRecogniser:
         """What is heard at times of the clock, in their order, after what was given before."""
         self._at.extend(words)
 
+    def warm(self) -> None:
+        pass
+
     def open(self) -> "OracleHearing":
         self.opened += 1
         return OracleHearing(self, self._expected.popleft() if self._expected else ())
