@@ -63,7 +63,7 @@ class Decoding:
         self._is_closed = False
 
     def open(self) -> "DecodedHearing":
-        """On a free decoder; a new one begins to load. Raises OverloadedError where none is, and once closed."""
+        """On a free decoder; a new one begins to load. Raises OverloadedError where none is."""
         if self._is_closed:
             raise SamanthaError("My ear was closed; I read what you type, and hear again after a restart.")
         if len(self._busy) >= self._most:
