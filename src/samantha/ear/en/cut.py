@@ -91,7 +91,7 @@ def _that(said: Said) -> str | None:
         return "that"
     if said.first == "what" and said.before in ("is", "was") and len(said.verbs) > 1:
         return "that"
-    if said.has({"n't", "what"}) or said.before in ("say", "mean", "hear", "see"):
+    if said.has({"n't", "what", "never"}) or said.before in ("say", "mean", "hear", "see"):
         return None
     if said.words[-3:-1] == ["that", "was"] or said.is_fronted:
         return None
@@ -198,6 +198,8 @@ def _there(said: Said) -> str | None:
 
 def _auxiliary(said: Said) -> str | None:
     last, before, kind = said.last, said.before, said.before_kind
+    if said.first in ("here", "there") and len(said.words) == 3 and kind in ("it", "you", "subj", "i"):
+        return "formula"  # "there you are"
     if last == "am" and kind == "num":  # ten a.m.
         return None
     if last == "may" and before in ("in", "of", "since", "till", "and", "next"):
@@ -296,7 +298,8 @@ def _verb(said: Said) -> str | None:
     if last in some.OFTEN_BARE:
         return None
     if last in some.NEVER_BARE:
-        is_whole = said.has({"n't", "what"}) or kind in ("noun", "obj")
+        is_call = len(said.words) > 2 and said.tags[-3] in ("det", "adj", "poss")  # "a phone call"
+        is_whole = is_call or said.has({"n't", "what"}) or kind in ("noun", "obj")
         return None if is_whole else "verb"
     if tag == "verb+" and last in some.GAPPED and len(said.words) > 3 and said.has(some.GAPPING, until=-2):
         return None
@@ -337,6 +340,10 @@ def _content(said: Said) -> str | None:
         return None
     if (said.tags[-1] in ("past?", "past-") or last in some.SCENE) and kind in _PERSONS and not is_asked:
         return "scene, bare"
+    if last in ("better", "sooner", "rather") and before in ("'d", "had"):
+        return "cut short"
+    if said.tags[-1] == "obj" and before == "let":
+        return "cut short"
     is_titled = last in some.TITLES or (last in ("called", "doctor", "number") and before in some.CALLED)
     is_sort = last in ("kind", "sort", "type") and kind in ("det", "det?", "what", "adj")
     return "cut short" if is_titled or is_sort or (last == "point" and kind == "num") else None

@@ -19,7 +19,7 @@ because i said so, as i said, like i said, as you know, if you like, if you say 
 why not, why, what, where, who, when, how come, which one, what for, how, since when, who with, and you, how about you, what about you, and then what
 now what, so what, thank you, then what, what about it, how much, how many, how long, that 's it, so do i, so am i, me too, not me, not really
 not at all, of course, i know, i see, i do, i am, i did, i have, i will, i would, i can, i can n't, i do n't, i wo n't, it is, it was, it does
-you are, they are, they do, fair enough, go on then, hurry up, shut up, come on, go away, up to you, if you do n't mind
+you are, they are, they do, well i never, fair enough, go on then, hurry up, shut up, come on, go away, up to you, if you do n't mind
 """)
 OPENERS = _lines("""
 by the way, you know, you know what, guess what, thing is though, to be honest, to be fair, i tell you, can i tell you a secret, you 'll never believe this, you wo n't believe this, you 'll like this, at least, kind of, sort of, let 's see, let me see, let me think
@@ -84,9 +84,9 @@ LIKENED = _set("it that would you i more nothing anything")
 EVER = _set("ever never that it there day once")
 STRANDED = _set("from for with at to about into on in by like onto")
 ERRANDS = _set(
-    "book order fix change move pick collect post share ask hit touch cut open close shut lock switch turn drop follow measure marry repair mend clean wash"
+    "book order fix change move pick collect post share ask hit touch cut open close shut lock switch turn drop follow measure marry repair mend clean wash hear"
 )
-SPOKEN_TO = _set("talking talk speaking speak listening listen married writing going want used")
+SPOKEN_TO = _set("talking talk speaking speak listening listen married writing")
 WISHED = _set("want have need like")
 WILLING = _set("love like hate have want need prefer got meant forgot n't try able ought")
 CONDITIONED = _set("if when n't unless")

@@ -141,6 +141,8 @@ def _told(said: Said) -> str:
         return _verbless(said)
     if tags[0].startswith("verb"):
         return "request"
+    if words[0] in ("if", "unless"):  # and a main clause, or it would be half a period
+        return "said"
     if _announces(said):
         return "announced"
     if "n't" in words and "know" in words[-3:]:
@@ -216,14 +218,7 @@ def _telling(said: Said, main: int) -> str:
     if _reports(body, main):
         return "reported"
     if kind.startswith("past") or word in ("was", "were", "had", "did"):
-        is_weighed = body.clauses() > 1 and len(words) >= 6 and not JUDGED.isdisjoint(words)
-        if word not in some.SCENE:
-            return "outcome, negated" if "n't" in words else "outcome"
-        if is_weighed:
-            return "scene, weighed"  # "she made me soup and it was lovely"
-        if not is_long and not JUDGED.isdisjoint(words[main + 1 :]):
-            return "scene, judged"  # "it was delicious", "he was a lovely man"
-        return "scene, long" if is_long else "scene, led" if said.has_lead else "scene"
+        return _past_telling(said, main)
     if said.has_lead and len(words) <= 4:
         return "led, short"
     if kind == "be" and main <= 2 and len(words) - main <= 4:
@@ -234,6 +229,20 @@ def _telling(said: Said, main: int) -> str:
     if is_long:
         return "said, long"
     return "state" if kind == "be" else "said"
+
+
+def _past_telling(said: Said, main: int) -> str:
+    body = said.body
+    words, is_long = body.words, len(body.words) >= _LONG
+    if words[main] not in some.SCENE:
+        return "outcome, negated" if "n't" in words else "outcome"
+    if body.clauses() > 1 and len(words) >= 6 and not JUDGED.isdisjoint(words):
+        return "scene, weighed"  # "she made me soup and it was lovely"
+    if not is_long and not JUDGED.isdisjoint(words[main + 1 :]):
+        return "scene, judged"  # "it was delicious", "he was a lovely man"
+    if is_long:
+        return "scene, long"
+    return "scene, led" if said.has_lead else "scene"
 
 
 def _answer(said: Said) -> str:

@@ -6,9 +6,9 @@
 # (complete, open, incomplete)
 WHOLE = {
     "scene, weighed": (3, 0, 0), "formula": (4, 0, 0), "short answer": (1, 0, 0), "embedded": (0, 1, 0),
-    "answer word": (7, 0, 0), "asked": (35, 1, 1), "said": (30, 3, 0), "said, long": (1, 2, 0),
+    "answer word": (7, 0, 0), "asked": (34, 1, 1), "said": (31, 3, 0), "said, long": (1, 2, 0),
     "state": (19, 1, 0), "state, short": (11, 1, 0), "outcome": (13, 1, 2), "outcome, negated": (3, 1, 0),
-    "request": (12, 0, 0), "tag": (1, 0, 0), "small talk": (5, 1, 0), "stranded": (1, 0, 1),
+    "request": (12, 0, 0), "tag": (1, 0, 0), "small talk": (5, 1, 0), "stranded": (1, 0, 0),
     "to, understood": (1, 0, 0), "asked in one word": (0, 0, 0), "subordinate, asked for": (1, 0, 0),
     "answer": (4, 1, 0), "answer, a thing": (18, 4, 0), "answer, a clause": (5, 1, 0),
     "dictation, whole": (3, 0, 0), "scene, long": (1, 1, 0),
@@ -25,7 +25,7 @@ OPEN = {
 }  # fmt: skip
 BROKEN = {
     "beginning": (0, 0, 10), "filler": (0, 0, 3), "clipped": (0, 0, 4), "determiner": (0, 0, 52),
-    "preposition": (1, 1, 23), "to": (0, 0, 14), "conjunction": (0, 0, 7), "subordinator": (0, 0, 11),
+    "preposition": (1, 1, 23), "to": (0, 0, 15), "conjunction": (0, 0, 7), "subordinator": (0, 0, 11),
     "subject": (0, 0, 15), "auxiliary": (0, 0, 14), "cut short": (0, 0, 3), "degree": (0, 2, 5),
     "verb": (1, 0, 4), "verb, bare": (0, 0, 0), "adjective": (0, 0, 3), "that": (0, 0, 4),
     "dictation": (0, 0, 7), "subordinate": (1, 0, 1), "time clause": (0, 1, 5),

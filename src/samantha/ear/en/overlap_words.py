@@ -47,7 +47,7 @@ BIDS = (
     r"|i (?:said|have|need|want|wanted|disagree|doubt|wonder|missed|meant|asked|got|forgot|just|think (?!so)|was (?:going|asking|talking|saying|about|trying|thinking|wondering|still|just)"
     r"|did n't (?!know)|do n't (?!believe|blame|know$|doubt)|had n't|was n't|am n't|have n't|can n't (?!believe|imagine|blame|say|even|argue|complain)"
     r"|'ve (?:got (?!goosebumps)|had|a|just|not|left|been (?!there)|lost|changed|heard (?:this|enough|it before))|'d (?:like|rather|better|prefer|say|want)(?! (?:that|it)$)"
-    r"|'m (?:not (?!surprised)|going|getting|just|off|bored|in|on|at|trying|talking|done|afraid|confused|lost|asking|the|a)|'ll (?:be|have|do|call|ring|get|go|stop|take|try|tell|ask|need|just|come|pop|leave|think))"
+    r"|'m (?:not (?!(?:even |at all |that |really )?(?:surprised|shocked))|going|getting|just|off|bored|in|on|at|trying|talking|done|afraid|confused|lost|asking|the|a)|'ll (?:be|have|do|call|ring|get|go|stop|take|try|tell|ask|need|just|come|pop|leave|think))"
     r"|thank you|thanks|no (?:thank|thanks|not|no|i |but|wait|you|it|that(?! 's (?:true|fair|right))|the|my|stop|do n't|please|on|in|at|sorry|hang|hold|\w+day|she|he|they|we|more|need|good|use|actually|listen)"
     r"|help|good (?:night|morning|evening|afternoon)|see you|back in|be right back|got to|must (?:go|dash|run)|time to|someone|somebody"
     r"|there 's (?!a thing|a thought|a turn|a shame|a pity|a surprise|a good|lovely|nice|nothing|no )|which|why|where|who 's|whose|when"
@@ -63,7 +63,7 @@ COMMANDS = _set(
     "set cancel skip tell play call ring phone text email remind repeat say go speak slow turn change move leave forget add read start open close show give "
     "put make delete remove switch mute unmute check find search write send note save shush do try use talk keep take get ask answer explain bring come "
     "help wake snooze schedule book order buy finish end drop lower raise jump rewind restart resume continue back shut quit ignore hush calm relax hear "
-    "remember spell define translate pick choose let hold please will stick sing count recommend suggest describe name list erase undo scrap print post "
+    "remember spell define translate pick choose let hold please stick sing count recommend suggest describe name list erase undo scrap print post "
     "cut share message water feed lock unlock dim confirm stay volume"
 )
 DISPUTED = _set(

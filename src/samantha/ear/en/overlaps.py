@@ -118,8 +118,9 @@ def _is_exclaimed(rest: list[str]) -> bool:
         return False
     if rest[0] == "how":
         return rest[1] in JUDGED and rest[1] not in some.MEASURES
+    judged = [word.removesuffix("s") if word not in JUDGED else word for word in rest[1:]]  # "what idiots"
     return rest[1] in ("a", "an") or (
-        rest[1] in JUDGED and all(word in JUDGED | INTENSIFIERS for word in rest[1:])
+        judged[0] in JUDGED and all(word in JUDGED | INTENSIFIERS for word in judged)
     )
 
 

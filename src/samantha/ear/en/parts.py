@@ -19,7 +19,7 @@ _VERBS = {
     "recommend suggest ",
     "?": "eat drink read write sing play cook bake drive try remember forget understand know see hear watch help start stop begin finish "
     "move change pay win phone ring answer study learn win sell draw paint knit sew dance run leave worry care agree feel wait walk talk "
-    "listen speak break burn grow check cheer record hang fill pass swim explain repeat guess measure fly mind fix mend repair clean wash iron cut open close shut lock switch turn drop post collect plan ask pick order "
+    "listen speak break burn grow check cheer record hang fill pass swim explain smell taste repeat guess measure fly mind fix mend repair clean wash iron cut open close shut lock switch turn drop post collect plan ask pick order "
     "share lead book cost touch hit mix marry follow promise choose decide refuse realise realize admit look go expect suppose reckon",
     "-": "come sleep die laugh cry work sit stand rain snow live stay arrive fall rise wake fail retire move stop matter hurt ache smile "
     "vanish disappear appear exist happen lie hurry relax pause skip happen return cough sneeze snore giggle shout scream bark land crash bleed breathe",
