@@ -59,6 +59,12 @@ BIDS = (
     r"|what (?:do|did|does|is|are|was|were|'s|time|day|else|happened|now|next|for|you|kind|sort|about|colour|on|have|has|should|would|could|can|will|the|would|did)"
     r")(?:\b|$)"
 )
+# a judgement or a wish, whatever it goes on to judge
+PASSES = (
+    r"(?:good (?:job|thing)|just as well|lucky|shame|what a|pity|typical|no wonder|small wonder|at least|as long as|thank (?:god|goodness|heavens)|serves|trust|bless"
+    r"|poor|fancy|bet|sounds|bound to|must (?:have|'ve|be))(?= )"
+)
+AGES = _set("years times quid pounds miles kids children grandchildren dollars months weeks hours days")
 COMMANDS = _set(
     "set cancel skip tell play call ring phone text email remind repeat say go speak slow turn change move leave forget add read start open close show give "
     "put make delete remove switch mute unmute check find search write send note save shush do try use talk keep take get ask answer explain bring come "
@@ -77,9 +83,9 @@ NEGATIONS = _set("n't not never")
 AMID = _set("really just so always only still do bloody all both totally absolutely")
 MEASURES = _set("long far much big old soon late early often quick fast expensive")
 MUST = _set("must might should could would 'd")
-GRANTED = _set("blame say argue complain beat agree believe imagine fault help")
+GRANTED = _set("be have blame say argue complain beat agree believe imagine fault help")
 POINTING = _set("you me n't mean feeling not")
 FELT = _set("love like hate feel mean sound sounds look looks bet guess suppose imagine")
 REMINDING = _set("reminds remind told tells asked asks means")
 PICKING = _set("this that other both either neither")
-IN_JUDGEMENTS = JUDGED | INTENSIFIERS | JUDGING_VERBS | TOKENS | THIRD
+IN_JUDGEMENTS = _set("hear know see") | JUDGED | INTENSIFIERS | JUDGING_VERBS | TOKENS | THIRD

@@ -20,6 +20,7 @@ _SURE_WORDS = 4  # of a clause that is not over: fewer may still become a judgem
 _LONGEST_JUDGEMENT = 8
 _STOP = re.compile(some.STOP)
 _BIDS = re.compile(some.BIDS)
+_PASSES = re.compile(some.PASSES)
 
 
 def meant(words: str, *, is_over: bool) -> Meant:
@@ -41,6 +42,8 @@ def meant(words: str, *, is_over: bool) -> Meant:
         return "backchannel"
     if not is_over and "begun" in ways:
         return "unknown"
+    if len(rest) <= _LONGEST_JUDGEMENT and _PASSES.match(" ".join(rest)):  # "no wonder she left"
+        return "backchannel"
     if _is_bid(rest):
         return "interruption"
     is_passing = _passes(rest)
@@ -87,13 +90,15 @@ def _passes(rest: list[str]) -> bool:
     """Whether it judges or echoes what she says, without news of its own."""
     if _is_tag(rest) or _is_exclaimed(rest):
         return True
-    rest = _untagged(rest)
+    is_tagged, rest = _untagged(rest) != rest, _untagged(rest)
     first = rest[0]
+    if is_tagged and first in ("he", "she", "they"):  # "she never stops, does she"
+        return True
     if first in WH:
         return False
     if first in AUXILIARIES:
         return _marvels(rest)
-    if tag(first) in ("i", "you", "subj", "it", "there") or first in ("that", "this", "these", "those"):
+    if tag(first) in ("i", "you", "subj", "it", "there") or first in some.THIRD - {"who", "one"}:
         return _clause(rest)
     if first in KNOWING_VERBS and len(rest) > 1:  # "loved that"
         return _is_anaphoric(rest[1:])
@@ -155,10 +160,14 @@ def _clause(rest: list[str]) -> bool:
         return subject not in ("i", "this", "that") or not has_negation
     if subject == "i":
         return _is_mine(after, helped, has_negation=has_negation)
+    if subject == "that" and not has_negation and _is_summed(after, helped):
+        return True
     if subject in ("that", "it", "this", "you") and any(word in some.DISPUTED for word in after):
         return False
     if has_negation and any(word in some.DENIED for word in after):
         return False
+    if subject in ("he", "she", "they", "it", "that") and helped[:1] == ["must"]:
+        return not has_negation  # what she told, thought further: "she must have loved that"
     return _is_judged(after) or (subject != "you" and _is_felt(after))
 
 
@@ -172,7 +181,7 @@ def _is_mine(after: list[str], helped: list[str], *, has_negation: bool) -> bool
         helped[:1] in (["'d"], ["would"]) and len(helped) > 1 and helped[1] in ("have", "'ve", "be", "been")
     )
     if is_supposed:
-        return len(after) <= 3
+        return len(after) <= 4
     return len(after) <= 7 and after[0] in JUDGED | INTENSIFIERS and _is_judged(after)
 
 
@@ -182,6 +191,15 @@ def _is_felt(after: list[str]) -> bool:
         tag(after[0])[:4] in ("verb", "past", "noun", "ing+", "ing?") and after[0] not in some.REMINDING
     )
     return is_acting and 2 <= len(after) <= 5 and after[1] in ("me", "my", "your", "you")
+
+
+def _is_summed(after: list[str], helped: list[str]) -> bool:
+    """ "(that) takes me back", "(that)'ll teach him": what it comes to."""
+    is_present = helped[:1] == ["'ll"] or (
+        not helped and after[0].endswith("s") and tag(after[0])[:4] in ("verb", "noun")
+    )
+    is_own = any(word in ("my", "i", "mine", "our", "no") or word in TIMES for word in after)
+    return is_present and 2 <= len(after) <= 4 and not is_own and after[0] not in some.REMINDING
 
 
 def _is_anaphoric(words: list[str]) -> bool:
@@ -210,6 +228,8 @@ def _is_judged(rest: list[str]) -> bool:
 
 def _fragment(rest: list[str]) -> bool:
     """No finite verb at its head: a judgement in words not known here, or a name, a thing, a correction?"""
+    if len(rest) == 2 and rest[1] in some.AGES and rest[0] in TIMES:  # "forty years"
+        return True
     if any(word in TIMES or word.isdigit() for word in rest) or rest[0] in some.DISPUTED:
         return False
     if any(
