@@ -309,6 +309,8 @@ def _verb(said: Said) -> str | None:
 
 
 def _number(said: Said) -> str | None:
+    if said.last == "one" and said.before_kind not in ("num", "ord"):  # "the green one"
+        return None
     if said.last == "point":
         return "cut short" if said.before_kind == "num" else None
     if said.before == "a":

@@ -11,6 +11,7 @@ from samantha.ear.en.parts import is_verb
 from samantha.ear.en.said import Said, parsed
 from samantha.ear.en.tokens import tokens, without_name
 
+_TWO_CLAUSES = 8  # tokens: fewer are rarely two
 _LONG = 10  # tokens: a telling of so many has said something
 _REQUESTS = (["can", "you"], ["could", "you"], ["would", "you"], ["will", "you"])
 _HALVES = (["not", "only"], ["as", "soon"], ["as", "long"], ["even", "if"], ["in", "case"])
@@ -207,10 +208,10 @@ def _telling(said: Said, main: int) -> str:
     body = said.body
     words, word, kind = body.words, body.words[main], body.tags[main]
     is_long = len(words) >= _LONG
-    tail = body.last_clause if is_long else body
+    tail = body.last_clause if len(words) >= _TWO_CLAUSES else body
     if tail is not body:
         is_weighed = body.clauses() > 1 and not JUDGED.isdisjoint(tail.words)
-        return _asked(tail.body) or ("scene, weighed" if is_weighed else _told(tail))
+        return _asked(tail.body) or ("scene, weighed" if is_weighed else _told(tail.body))
     if "been" in words[main : main + 3] and kind in ("have", "be") and words[0] != "you":
         return "perfect, going on" if len(words) < 8 else "said, long"
     if kind == "modal" and words[main + 1 : main + 2] in (["have"], ["'ve"]) and not is_long:

@@ -6,7 +6,7 @@
 # (complete, open, incomplete)
 WHOLE = {
     "scene, weighed": (3, 0, 0), "formula": (4, 0, 0), "short answer": (1, 0, 0), "embedded": (0, 1, 0),
-    "answer word": (7, 0, 0), "asked": (34, 1, 1), "said": (31, 3, 0), "said, long": (1, 2, 0),
+    "answer word": (7, 0, 0), "asked": (34, 1, 1), "said": (31, 3, 0), "said, long": (1, 2, 1),
     "state": (19, 1, 0), "state, short": (11, 1, 0), "outcome": (13, 1, 2), "outcome, negated": (3, 1, 0),
     "request": (12, 0, 0), "tag": (1, 0, 0), "small talk": (5, 1, 0), "stranded": (1, 0, 0),
     "to, understood": (1, 0, 0), "asked in one word": (0, 0, 0), "subordinate, asked for": (1, 0, 0),
@@ -14,13 +14,13 @@ WHOLE = {
     "dictation, whole": (3, 0, 0), "scene, long": (1, 1, 0),
 }  # fmt: skip
 OPEN = {
-    "scene, judged": (1, 6, 0), "supposed": (0, 0, 0), "reported": (0, 0, 0), "opener": (1, 34, 0),
+    "scene, judged": (2, 6, 0), "supposed": (0, 0, 0), "reported": (0, 0, 0), "opener": (1, 34, 0),
     "announced": (2, 11, 0), "hedge": (0, 0, 0), "discourse": (0, 7, 0), "yes or no": (1, 3, 0),
-    "thing alone": (0, 4, 1), "time alone": (0, 7, 0), "scene": (4, 14, 0), "scene, led": (2, 4, 0),
-    "scene, bare": (0, 4, 0), "led, short": (2, 1, 0), "state, vague": (1, 4, 0),
+    "thing alone": (0, 5, 1), "time alone": (0, 7, 0), "scene": (4, 15, 0), "scene, led": (2, 3, 0),
+    "scene, bare": (0, 4, 0), "led, short": (2, 1, 0), "state, vague": (1, 5, 0),
     "perfect, going on": (1, 3, 0), "filler alone": (0, 2, 0), "dictation, open": (0, 2, 0),
     "dictation, a year": (0, 1, 1), "answer, of a list": (0, 3, 0), "answer, wide and short": (0, 2, 0),
-    "request, open": (0, 1, 0), "number": (4, 4, 1), "particle": (0, 0, 1), "nothing": (0, 0, 0),
+    "request, open": (0, 1, 0), "number": (3, 2, 0), "particle": (0, 0, 1), "nothing": (0, 0, 0),
     "echo": (1, 1, 1),
 }  # fmt: skip
 BROKEN = {

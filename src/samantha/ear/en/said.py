@@ -10,6 +10,26 @@ from samantha.ear.en.parts import is_verb, tag
 _FRONTED = frozenset(("what", "who", "which", "where", "whose", "whom", "how"))
 _FARTHEST = 9  # tokens between a question word and the place that it left empty
 _SUBJECTS = frozenset(("i", "subj", "it", "you", "there", "noun", "det?", "obj", "here", "day", "num"))
+# "i can't find my glasses i've looked everywhere": a clause beside another
+_PERSONAL = frozenset(("i", "subj", "it"))
+_CLOSED = frozenset(
+    (
+        "noun",
+        "adj",
+        "here",
+        "day",
+        "obj",
+        "it",
+        "filler",
+        "yes",
+        "verb-",
+        "past-",
+        "num",
+        "very",
+        "verb?",
+        "det?",
+    )
+)
 _ASKED = frozenset(("you", "i", "subj"))
 _BEGINS = frozenset(("i", "subj", "it", "you", "there", "det", "poss", "det?", "so", "here", "noun"))
 _INVERTED = frozenset(("you", "i", "subj", "it", "there"))
@@ -75,7 +95,13 @@ class Said:
             is_question = (
                 kind in ("be", "do", "modal") and after in _ASKED and self.tags[place - 1] not in _INVERTED
             )
-            if is_led or is_question:
+            is_beside = (
+                kind in _PERSONAL
+                and is_verb(after)
+                and self.tags[place - 1] in _CLOSED
+                and self.clauses(place) == 1
+            )
+            if is_led or is_question or is_beside:
                 tail = Said(self.words[place:], self.tags[place:], self.question)
                 if tail.verbs:
                     return tail
