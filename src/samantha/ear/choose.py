@@ -45,8 +45,8 @@ def describe(options: EarOptions, models: Path) -> str:
     if PocketsphinxRecogniser.is_here():
         dictation = "taken as it is" if options.dictation == "send" else "shown to you before it is used"
         return (
-            "pocketsphinx, in a process of its own; nothing leaves the machine; trusted with a few commands only "
-            f"(stop, yes, no, names, the time, reminders), the rest is {dictation}"
+            "pocketsphinx, in a process of its own; nothing leaves the machine; trusted with a few commands "
+            f"only (stop, yes, no, names, the time, reminders), the rest is {dictation}"
         )
     return "none on this machine; the page may have one of its own"
 
