@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from samantha.core.errors import SamanthaError
 from samantha.core.ports import Recogniser
 from samantha.core.sound import FRAME_BYTES, Transcript
 from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
@@ -57,13 +58,17 @@ class Flite:
 
 
 async def hear(ear: Recogniser, pcm: bytes) -> tuple[Transcript, float]:
-    """What was heard, and the ms that it took from the last frame, all earlier ones being worked through."""
+    """What was heard, and the ms that it took from the last frame on."""
     hearing = ear.open()
     for start in range(0, len(pcm), FRAME_BYTES):
         hearing.feed(pcm[start : start + FRAME_BYTES])
         await asyncio.sleep(FRAME_BYTES / 32_000 if PACED else 0)
     begun = time.perf_counter()
-    heard = await hearing.so_far()
+    try:
+        heard = await hearing.so_far()
+    except SamanthaError as error:  # a machine that is too busy; it counts as nothing heard
+        print(error, file=sys.stderr)
+        heard = Transcript()
     waited = 1000 * (time.perf_counter() - begun)
     await hearing.close()
     return heard, waited

@@ -15,7 +15,7 @@ MOST_BEHIND_S = 20  # of sound that waits for its decoder; past it the machine c
 LONGEST_PIECE_S = 30  # a decoder's memory grows with the piece that it is in, so it ends one and goes on
 MOST_CHARACTERS = 20_000  # of one stretch: more than a turn may have; the earliest are dropped first
 CLOSE_S = 5.0  # for the piece of sound that a decoder is in; then it is closed in the middle
-ANSWER_S = 15.0  # for the words of what was fed; a decoder that takes longer hangs
+ANSWER_S = 30.0  # for the words of what was fed; a decoder that takes longer hangs
 
 HANGS = "My ear takes too long on this machine; say it again, or type it."
 
