@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from playwright.sync_api import Browser, expect
-from visit import DESKTOP, FAKE_EAR, PHONE, ZOOMED, View, Visit, chromium
+from visit import DESKTOP, FAKE_EAR, PHONE, TAP, ZOOMED, View, Visit, chromium
 from wire_stand_in import RATE_HZ, StandIn, deed, tone, tone_wav
 
 pytestmark = pytest.mark.browser
@@ -24,21 +24,6 @@ navigator.mediaDevices.getUserMedia = async (wanted) => {
   const stream = await really(wanted);
   window.tracks.push(...stream.getTracks());
   return stream;
-};
-"""
-# What goes to the loudspeaker, quantum by quantum.
-TAP = """
-window.tapped = [];
-const connect = AudioNode.prototype.connect;
-AudioNode.prototype.connect = function (to, ...more) {
-  if (to instanceof AudioDestinationNode) {
-    const tap = this.context.createScriptProcessor(1024, 1, 1);
-    tap.onaudioprocess = ({ inputBuffer }) => window.tapped.push(...inputBuffer.getChannelData(0));
-    connect.call(this, tap);
-    connect.call(tap, to);
-    window.rate = this.context.sampleRate;
-  }
-  return connect.call(this, to, ...more);
 };
 """
 NO_WORKLET = "delete window.AudioWorkletNode; delete AudioContext.prototype.audioWorklet;"

@@ -62,6 +62,22 @@ window.hear = (text, isFinal) => {
 };
 """
 
+# What goes to the loudspeaker, quantum by quantum.
+TAP = """
+window.tapped = [];
+const connect = AudioNode.prototype.connect;
+AudioNode.prototype.connect = function (to, ...more) {
+  if (to instanceof AudioDestinationNode) {
+    const tap = this.context.createScriptProcessor(1024, 1, 1);
+    tap.onaudioprocess = ({ inputBuffer }) => window.tapped.push(...inputBuffer.getChannelData(0));
+    connect.call(this, tap);
+    connect.call(tap, to);
+    window.rate = this.context.sampleRate;
+  }
+  return connect.call(this, to, ...more);
+};
+"""
+
 
 @dataclass(frozen=True)
 class View:
