@@ -1,18 +1,17 @@
-"""The real server in a real browser, by sound: her greeting comes out of the loudspeaker, a spoken "stop" comes in."""
+"""The real server in a real browser, by sound: her greeting comes out of the loudspeaker, "stop" comes in."""
 
 import asyncio
 import re
 import wave
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 from playwright.sync_api import Browser, expect
 from running import Served, Talk
-from visit import DESKTOP, TAP, Visit, chromium, is_frame, visited
+from visit import ARGUMENTS, CHROMIUM, DESKTOP, TAP, Visit, chromium, is_frame, visited
 
 from samantha.voice.tts_flite import FliteVoice
 
@@ -52,20 +51,20 @@ def typeset(text: str) -> str:
     return text.replace("'", "’")
 
 
-@contextmanager
-def hearing(path: Path) -> Iterator[Browser]:
-    with chromium(
+def microphone(path: Path) -> tuple[str, ...]:
+    """A browser's arguments: what its microphone hears, once, and that the person says yes to it."""
+    return (
         "--use-fake-device-for-media-stream",
         "--use-fake-ui-for-media-stream",
         f"--use-file-for-fake-audio-capture={path}%noloop",
-    ) as browser:
-        yield browser
+    )
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One whose microphone stands in a quiet room."""
-    with hearing(recorded(tmp_path_factory.mktemp("room") / "quiet.wav", b"", 16_000)) as started:
+    quiet = recorded(tmp_path_factory.mktemp("room") / "quiet.wav", b"", 16_000)
+    with chromium(*microphone(quiet)) as started:
         yield started
 
 
@@ -118,9 +117,10 @@ def test_what_is_typed_while_she_speaks_waits_for_nothing(served: Served, browse
         expect(page.locator("#hers")).to_contain_text("eighteen", timeout=LONG_MS)
 
 
-def test_a_spoken_word_is_heard_and_obeyed(served: Served, tmp_path: Path) -> None:
+def test_a_spoken_word_is_heard_and_obeyed(served: Served, browser: Browser, tmp_path: Path) -> None:
     said = recorded(tmp_path / "said.wav", *spoken("Stop."))
-    with hearing(said) as browser, visited(browser, DESKTOP, served.link) as visit:
+    another = browser.browser_type.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *microphone(said)])
+    with visited(another, DESKTOP, served.link) as visit:
         page = visit.page
         begin(visit)
         visit.state("speaking")
@@ -129,3 +129,4 @@ def test_a_spoken_word_is_heard_and_obeyed(served: Served, tmp_path: Path) -> No
         visit.state("idle")
         assert page.locator("#mic").inner_text() == "Mic on"
         expect(page.locator("#ear-note")).to_have_text("Your voice stays on this machine.")
+    another.close()

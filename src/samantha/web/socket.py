@@ -25,6 +25,7 @@ from samantha.web import wire
 from samantha.web.speaker import SocketSpeaker
 
 OUTBOX_LIMIT = 500  # frames waiting for a page; past that it has stopped reading and its talk ends
+INBOX_LIMIT = 50  # messages that wait for one before them; past that the page waits
 SEND_S = 10.0  # seconds that one frame may take to leave
 TOO_SLOW, NOT_UNDERSTOOD, BYE = 1008, 1003, 1001
 
@@ -47,6 +48,7 @@ class TalkSocket:
         self._recogniser = recogniser
         self._voice = voice
         self._outbox: asyncio.Queue[wire.Json | bytes | None] = asyncio.Queue(OUTBOX_LIMIT)
+        self._inbox: asyncio.Queue[wire.Message | bytes | None] = asyncio.Queue(INBOX_LIMIT)
         self._is_gone = False
         self._speaker = SocketSpeaker(self._put)
         self._page_words = PageRecogniser(house.clock)
@@ -84,12 +86,14 @@ class TalkSocket:
         running = asyncio.create_task(session.run())
         running.add_done_callback(lambda _: self._close_outbox())  # a talk that ended ends its page's line
         speaking = asyncio.create_task(self._spoken.run())
+        reading = asyncio.create_task(self._read())
         try:
-            while (message := await self._receive()) is not None:
+            while (message := await self._inbox.get()) is not None:
                 await self._hand_on(session, message)
         finally:
+            reading.cancel()
             speaking.cancel()
-            await asyncio.wait([speaking])
+            await asyncio.wait([reading, speaking])
             session.end()
             await running
 
@@ -157,7 +161,7 @@ class TalkSocket:
             case wire.Partial(text=text, final=is_final):
                 self._page_words.partial(text, is_final=is_final)
             case wire.Played():
-                self._speaker.note(message)
+                pass  # noted as it came, out of turn
             case _:
                 assert_never(message)
 
@@ -173,6 +177,17 @@ class TalkSocket:
                 )
         text = turn.text if turn.text.strip() or not pictures else wordless(len(pictures))
         session.hear(text, client=turn.id, channel=turn.channel, pictures=pictures)
+
+    async def _read(self) -> None:
+        """What comes, in its order. How far she was heard is noted at once: a hand that asks waits for it."""
+        # A page that is gone, or reads no more, ends its talk like one that says so.
+        with contextlib.suppress(WebSocketDisconnect, RuntimeError, OverloadedError):
+            while (message := await self._receive()) is not None:
+                if isinstance(message, wire.Played):
+                    self._speaker.note(message)
+                else:
+                    await self._inbox.put(message)
+        await self._inbox.put(None)
 
     async def _receive(self) -> wire.Message | bytes | None:
         """The next message that makes sense, or the microphone's sound; None once the page is gone."""
