@@ -427,8 +427,12 @@ def test_what_she_hears_stands_on_the_page_as_it_comes(visiting: Visiting, speak
         visit.state("listening", "listening")
         her.send({"type": "transcript", "text": "is it", "final": False, "sure": True})
         expect(page.locator("#person")).to_have_text("is it")
-        her.send({"type": "transcript", "text": "is it Tuesday", "final": True, "sure": True})
         her.send({"type": "hearing", "on": False})
+        expect(page.locator("#person")).to_be_hidden()  # a cough is no turn
+        her.send({"type": "hearing", "on": True})
+        her.send({"type": "transcript", "text": "is it Tue", "final": False, "sure": True})
+        her.send({"type": "hearing", "on": False})
+        her.send({"type": "transcript", "text": "is it Tuesday", "final": True, "sure": True})
         expect(page.locator("#person")).to_have_text("is it Tuesday")
         visit.state("idle")
         assert her.frames("text") == []

@@ -57,7 +57,7 @@ export class Speech {
       },
       () => this.#hers(),
     );
-    this.#listenTo(wire);
+    this.#listenTo(wire, captions);
   }
 
   /** The fields of `hello`. */
@@ -104,7 +104,7 @@ export class Speech {
     } else void this.ear.open();
   }
 
-  #listenTo(wire) {
+  #listenTo(wire, captions) {
     wire
       .on("say", (frame) => {
         this.#tell.spoke();
@@ -120,7 +120,10 @@ export class Speech {
         this.playout.sounds();
         this.#sound.play(pcm);
       })
-      .on("hearing", (frame) => this.ear.hears(frame.on))
+      .on("hearing", (frame) => {
+        if (!frame.on) captions.dropPart(); // the whole of it follows at once, where it was a turn
+        this.ear.hears(frame.on);
+      })
       .on("transcript", (frame) => this.#transcript(frame));
   }
 
@@ -141,8 +144,8 @@ export class Speech {
 
   #transcript({ text, final: isFinal, sure: isSure }) {
     if (!isFinal) {
-      // While she speaks it may be no more than an "mm-hm": her words stay until she gives way.
-      if (text && !this.playout.isSounding) this.#captions.person(text, { isFinal: false });
+      // Into her sentence it may be no more than an "mm-hm": her words stay until she gives way.
+      if (text && !this.playout.current) this.#captions.person(text, { isFinal: false });
       return;
     }
     if (text && isSure) this.#captions.person(text, { isFinal: true });
