@@ -57,6 +57,9 @@ got it/you/ya; gotcha; understood; noted; duly noted; hands down; without a doub
 what a world; what a life; you tell him/her/them; you told him/her/them; i do n't doubt it; i never doubted it; nothing wrong with that; nothing like it; nowt so queer as folk; music to my ears; cool beans; no shit sherlock?; you poor *; you must have been *; you must be *
 at that/his/her/your/their/my age; i had a feeling/inkling/hunch; me and all; nor me; can n't wait; could n't wait; must n't grumble/complain; some people eh?; heaven/god help us/him/her/them
 i do n't know how/why you/he/she/they do/does/did/manage/manages/cope/copes/bother/bothers/stand/stands it?/that?; you 're a star/angel/legend/love/treasure; where would we be; what would we do
+god/lord/hell/christ/heavens no/yes/yeah; he/she/they/you/it/who did/said/was/went/got/had what/where/who/when; is/does/did/was/has he/she/it/they heck; steady on; easy does it; easy now/tiger; off/on/in/there you go
+after you; way to go; no cap; say less; same energy/vibe; true that/dat; that 's a new/good/bad one/un; perish the thought; deary/dearie me; now now; with/following you; made up for him/her/them/you; over the moon for? him/her/them/you?
+i 'm screaming/howling/dead/weak; he/she/they had a good run/innings/life/time; god/heaven forbid; the rotter/swine/cheek/nerve/beast/brute/devil/love/dear/darling
 i 'm sure; i 'm sure he/she/it/they/you/that was/did/is/were/has/had/would/will/does/do/are n't?; i do n't suppose he/she/it/they/you was/did/is/were/has/had/would/do/does; i should n't wonder
 i would n't have thought so/it; i 'd never have guessed/thought/known it?/that?; never would have guessed/thought it?; i would n't like/want/fancy/trust that/it/him/her; i could n't do/bear/stand that/it; i could never do that/it; i 'd never do that
 so you/he/she/they keep/keeps? saying/say; as he/she/they/you/it/we/i do/does/did/would/will/is/was/are/should; the things people/you/they/we do/hear/see/say; the state/price/size/length/cheek/nerve/look/sound/thought of it/him/her/them/that
@@ -111,6 +114,28 @@ def _grown() -> _Tree:
             for place in places:
                 place.is_end = True
     return root
+
+
+_LONGEST = 12  # tokens
+_CONTRACTED = {"are": "'re", "am": "'m", "have": "'ve", "will": "'ll", "is": "'s", "would": "'d"}
+_PRONOUNS = frozenset(("i", "you", "he", "she", "it", "we", "they", "that", "there", "what", "who"))
+
+
+def is_whole(words: list[str]) -> bool:
+    """Whether these tokens are a formula, or two of them, or one said out ("you are joking")."""
+    if len(words) > _LONGEST:
+        return False
+    if match(words) == "whole" or match(_contracted(words)) == "whole":
+        return True
+    return any(match(words[:place]) == match(words[place:]) == "whole" for place in range(1, len(words)))
+
+
+def _contracted(words: list[str]) -> list[str]:
+    before = ["", *words]
+    return [
+        _CONTRACTED.get(word, word) if before[place] in _PRONOUNS else word
+        for place, word in enumerate(words)
+    ]
 
 
 def match(words: list[str]) -> str:

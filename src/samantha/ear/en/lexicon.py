@@ -36,7 +36,7 @@ JUDGED = _set(
     "impossible incredibly ironic bittersweet nostalgic comforting reassuring encouraging promising disappointing underwhelming "
     "wet damp fresh crisp early late long short far big small quick fast slow busy quiet loud hectic mental manic hairy "
     "mysterious suspense drama dramatic eventful memorable unforgettable legendary historic iconic stressful worrying rude "
-    "young aged feeling criminal unreal ungrateful selfish inconsiderate cowardly spiteful vile evil wicked dire gross mank manky minging filthy smelly stinky"
+    "nuts young aged feeling criminal unreal ungrateful selfish inconsiderate cowardly spiteful vile evil wicked dire gross mank manky minging filthy smelly stinky"
 )
 INTENSIFIERS = _set(
     "so very really too quite pretty rather bit a an the such just proper dead well right absolutely totally completely utterly truly "

@@ -62,7 +62,7 @@ BIDS = (
 # a judgement or a wish, whatever it goes on to judge
 PASSES = (
     r"(?:good (?:job|thing)|just as well|lucky|shame|what a|pity|typical|no wonder|small wonder|at least|as long as|thank (?:god|goodness|heavens)|serves|trust|bless"
-    r"|poor|fancy|bet|sounds|bound to|must (?:have|'ve|be))(?= )"
+    r"|poor|fancy|bet|sounds|quite (?:a|the)|a (?:right|proper|real|good)|some \w+ that$|bound to|must (?:have|'ve|be))(?= )"
 )
 AGES = _set("years times quid pounds miles kids children grandchildren dollars months weeks hours days")
 COMMANDS = _set(

@@ -37,10 +37,10 @@ def meant(words: str, *, is_over: bool) -> Meant:
         return "interruption" if is_over or len(found) > 1 else "unknown"
     if found[-1] == "so" and not rest and len(found) > 1:  # "right, so"
         return "interruption" if is_over else "unknown"
-    ways = [formulas.match(found), formulas.match(rest), formulas.match(_untagged(rest))]
-    if not rest or all(word in TOKENS for word in found) or "whole" in ways:
+    ways = (found, rest, _untagged(rest))
+    if not rest or all(word in TOKENS for word in found) or any(map(formulas.is_whole, ways)):
         return "backchannel"
-    if not is_over and "begun" in ways:
+    if not is_over and any(formulas.match(way) == "begun" for way in ways):
         return "unknown"
     if len(rest) <= _LONGEST_JUDGEMENT and _PASSES.match(" ".join(rest)):  # "no wonder she left"
         return "backchannel"
