@@ -175,7 +175,7 @@ class Playout:
     def duck(self) -> None:
         """Lower her voice at once: what is buffered, and what comes."""
         if self._goal == 1.0:
-            self._goal = DUCKED
+            self._gain = self._goal = DUCKED  # no ramp: what is buffered goes down before this comes
             self._speaker.duck(DUCKED)
 
     def restore(self) -> None:
