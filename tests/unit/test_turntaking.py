@@ -132,21 +132,34 @@ def test_a_word_in_passing_lets_her_go_on(words):
     talk.talk(300, "speaking")
     talk.silence(300, "speaking")
     assert Yield not in talk.kinds
-    assert Hold not in talk.kinds
     assert talk.kinds[-2:] == [GoOn, LetGo]
 
 
 def test_a_real_interruption_takes_the_floor_and_becomes_a_turn():
     talk = Played()
-    talk.talk(300, "speaking")
+    talk.talk(260, "speaking")
     talk.words("no hang on")
-    talk.talk(300, "speaking")
+    talk.talk(80, "speaking")
+    assert talk.kinds == [Begin, Duck, Hold]
+    talk.talk(700, "speaking")
     assert talk.kinds == [Begin, Duck, Hold, Yield]
-    talk.talk(300)
     talk.silence(200)
     talk.happen(Known(words="no hang on a second", patience_ms=200))
     talk.silence(200)
     assert talk.did[-1][1] == EndTurn(words="no hang on a second")
+
+
+def test_a_short_interruption_ends_her_reply_once_all_its_words_are_known():
+    talk = Played()
+    talk.talk(400, "speaking")
+    talk.words("hang")
+    talk.silence(160, "speaking")
+    assert Yield not in talk.kinds
+    talk.happen(Known(words="hang on", patience_ms=200))
+    talk.silence(20, "speaking")
+    assert talk.kinds[-1] is Yield
+    talk.silence(100)
+    assert talk.did[-1][1] == EndTurn(words="hang on")
 
 
 def test_stop_stops_her_even_when_its_words_come_late():

@@ -17,8 +17,9 @@ ON, OFF = 0.5, 0.35  # where speech begins and ends (Silero's own defaults: 0.5,
 LAG_MS = 60  # what the detector goes on hearing after the last sample of speech: bench.hearing
 ASK_MS = 90  # of silence: words are asked for, and what she would answer is begun
 OVER_MS = 140  # of silence: what was said while she spoke is over
-HOLD_MS = 220  # of somebody's speech while she speaks: she falls silent until it is clear what it is
+HOLD_MS = 280  # of somebody's speech while she speaks: she falls silent until it is clear what it is
 SETTLED_MS = 200  # words in passing that nothing follows for so long: she goes on under them
+LONG_MS = 900  # of speech over hers: an interruption by the words so far is one, whatever follows
 NOISE_MS = 60  # shorter is a click or a bump
 VAGUE_MS = 500  # of silence after something while she spoke that no words were found in
 SLOW_MS = 3_000  # the words of a turn are not waited for longer than this
@@ -197,28 +198,43 @@ def _listen(now: Taking) -> tuple[Taking, tuple[Action, ...]]:
 
 
 def _weigh(now: Taking, hers: Hers) -> tuple[Taking, tuple[Action, ...]]:
-    """She speaks, or was about to: is it a word in passing, or do they want the floor?"""
-    is_over = now.silence_ms >= OVER_MS
+    """She speaks, or was about to: is it a word in passing, or do they want the floor?
+
+    She is silenced by little and ended by much: held as soon as it may be an interruption, while her reply is
+    over only once all the words say so, or so many that no more are needed.
+    """
     asking: tuple[Action, ...] = ()
     if now.pause == "none" and now.silence_ms >= ASK_MS:
         now, asking = replace(now, pause="asked"), (Ask(),)
+    is_over = now.silence_ms >= OVER_MS
     if is_over and now.voiced_ms <= NOISE_MS and not now.words:
-        return _over(now), (GoOn(), LetGo())
+        return _over(now), (*asking, GoOn(), LetGo())
+    is_all = now.pause == "known" or now.silence_ms >= VAGUE_MS  # no more words of it will come
     match overlap(now.words, now.speech_ms, is_over=is_over):
-        case "stop" | "interruption":
+        case "stop":
             return replace(now, overlap="none"), (*asking, Yield())
+        case "interruption" if is_all or now.speech_ms >= LONG_MS:
+            return replace(now, overlap="none"), (*asking, Yield())
+        case "interruption" if now.overlap != "held":
+            return replace(now, overlap="held"), (*asking, Hold())
         case "backchannel" if is_over:
             return _over(now), (*asking, GoOn(), LetGo())
         case "backchannel" if now.overlap == "held" and hers == "speaking" and _is_settled(now):
             return replace(now, overlap="passing"), (*asking, GoOn(), Duck())
-        case "unknown" if is_over and now.words:
+        case "unknown" if is_over and is_all and now.words:
             return replace(now, overlap="none"), (*asking, Yield())
         case "unknown" if now.silence_ms >= VAGUE_MS:
             return _over(now), (*asking, GoOn(), LetGo())
-        case "unknown" if now.overlap == "ducked" and now.now_ms - (now.begun_ms or 0) >= HOLD_MS:
+        case "unknown" | "backchannel" if _is_due_to_hold(now):
             return replace(now, overlap="held"), (*asking, Hold())
         case _:
             return now, asking
+
+
+def _is_due_to_hold(now: Taking) -> bool:
+    """They have spoken for long enough that it may be anything: "yeah" may be "yeah but"."""
+    spoken_ms = now.now_ms - (now.begun_ms or 0)
+    return now.overlap == "ducked" and now.is_voiced and spoken_ms >= HOLD_MS and not _is_settled(now)
 
 
 def _is_settled(now: Taking) -> bool:
