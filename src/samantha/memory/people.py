@@ -5,7 +5,7 @@ from typing import Any
 
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
-from samantha.core.turn import Person
+from samantha.core.turn import Fact, Person
 from samantha.memory.en.sentences import kin_word
 from samantha.memory.en.words import PETS
 from samantha.memory.facts import COLUMNS, HELD, KIN, one_of, to_fact
@@ -28,6 +28,10 @@ _WITH_PETS = _OWN % one_of(KIN)
 _ENDED = f"""SELECT {COLUMNS} FROM fact INDEXED BY fact_by_subject
     WHERE owner_id = ? AND subject_key = 'you' AND NOT ({HELD}) AND hidden = 0
     AND relation = 'partner' ORDER BY seq, place"""
+_ONE = ("mother", "father")  # of whom nobody has a second
+_FORMER = f"""SELECT {COLUMNS} FROM fact INDEXED BY fact_by_subject
+    WHERE owner_id = ? AND subject_key = 'you' AND NOT ({HELD}) AND hidden = 0
+    AND relation IN {one_of(_ONE)} ORDER BY seq, place"""
 _DIED = f"""SELECT DISTINCT lower(subject) FROM fact INDEXED BY fact_died
     WHERE owner_id = ? AND relation = 'died' AND {HELD} AND hidden = 0"""
 
@@ -40,6 +44,7 @@ def read_person(owner: OwnerId, tx: Transaction, profile: Mapping[str, Any] | No
     profile = read_profile(owner, tx) if profile is None else profile
     own = list(map(to_fact, tx.run(_PEOPLE, owner)))
     gone = frozenset(name for (name,) in tx.run(_DIED, owner))
+    gone |= _renamed(owner, tx, own, gone) if gone else frozenset()
     names = [fact.value for fact in own if fact.relation == "name"]
     if gone:  # nobody is with a partner who has died, who is one of theirs all the same
         known = {fact.value for fact in own}
@@ -53,3 +58,10 @@ def read_person(owner: OwnerId, tx: Transaction, profile: Mapping[str, Any] | No
         gone=gone,
         swayed=read_swayed(profile),
     )
+
+
+def _renamed(owner: OwnerId, tx: Transaction, own: list[Fact], gone: frozenset[str]) -> frozenset[str]:
+    """Whoever died under another name, or before they had one: "Ifan, not Evan" brings nobody back."""
+    dead = {relation for relation in _ONE if f"your {relation}" in gone}
+    dead |= {fact.relation for fact in map(to_fact, tx.run(_FORMER, owner)) if fact.value.lower() in gone}
+    return frozenset(fact.value.lower() for fact in own if fact.relation in dead)

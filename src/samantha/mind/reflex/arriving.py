@@ -109,7 +109,7 @@ def _asked_after(scene: Scene) -> Piece | None:
             spoken = [said.text for said in told if _names(said.text, name)]
             is_asked = any(name in said.text for said in scene.hers if "hi.ask_after" in said.moves)
             is_gone = name.lower() in scene.moment.person.gone or any(
-                shown_by(text) in _GONE for text in spoken
+                shown_by(text) in _GONE or _DEAD.search(text) for text in spoken
             )
             if _names(line.text, name) and relation in kin.GENDER_OF and not is_asked and not is_gone:
                 return scene.say("hi.ask_after", who=name, sources=(line.id,), expects="story")
@@ -117,6 +117,7 @@ def _asked_after(scene: Scene) -> Piece | None:
 
 
 _EX = re.compile(r"\bex(?:'s|es)?\b", re.I)
+_DEAD = re.compile(r"\b(?:dead|died|passed (?:away|on)|buried|funeral|name was|still alive)\b", re.I)
 _LATELY = 12  # lines of theirs
 _GONE = ("death", "pet_death", "breakup", "divorce", "quarrel", "miscarriage")
 

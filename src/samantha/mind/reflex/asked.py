@@ -15,7 +15,7 @@ from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.telling import people_in
-from samantha.mind.reflex.text import mend, turn_round
+from samantha.mind.reflex.text import mend, split, turn_round
 
 CHECKS = ("asked.check_mean", "put.tell", "put.ask", "put.agree", "put.know_feeling")
 """Asked beside a telling, these are part of it."""
@@ -128,13 +128,21 @@ def answer(scene: Scene, question: Question) -> Plan:
     slots = _slots(scene, question)
     if question.kind.startswith("asked.of_") and (quoted := _of_theirs(scene, question, slots)).pieces:
         return quoted
-    piece = scene.say(_key(question, slots), slots, expects="story", carry=carry(asked=question.kind))
+    piece = scene.say(_key(scene, question, slots), slots, expects="story", carry=carry(asked=question.kind))
     return Plan(pieces=(piece,)) if piece.text else talking.to_advice(scene)
 
 
-def _key(question: Question, slots: dict[str, str]) -> str:
+def _key(scene: Scene, question: Question, slots: dict[str, str]) -> str:
     """The key of her line; for what somebody should do it is weighed how much hangs on it."""
-    what = question.what.lower()
+    what, low = question.what.lower(), mend(scene.heard.text)
+    is_open = k.NOT_TO_BE_URGED.search(f"{low} {_line_before(scene).lower()}") is None and not scene.is_heavy
+    if question.kind == "should_write" and is_open:
+        asked = " ".join(part for part in split(low) if part.rstrip().endswith("?")) or low
+        return next((key for words, key in k.WRITES.on(asked) if words.search(asked)), "asked.should_write")
+    if question.kind == "should" and k.DOCTOR.search(what):
+        return "asked.should_doctor"
+    if question.kind == "should" and is_open and k.A_VISIT.match(what) and not slots.get("first"):
+        return "asked.should_go"
     is_small = not k.GRAVE_THING.search(what) and (
         question.kind == "should_small" or k.SMALL_THING.search(what) is not None
     )

@@ -5,12 +5,13 @@
 
 from samantha.core import pattern as re
 from samantha.core.turn import Said, Turn
+from samantha.mind.reflex import listening, reacting
 from samantha.mind.reflex.en import put as e
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.text import turn_round
+from samantha.mind.reflex.text import split, turn_round
 
 # --- reading it ---------------------------------------------------------------------------------------------
 
@@ -75,8 +76,28 @@ def _key(scene: Scene, question: Question) -> str:
             return "put.too_late"
         case "put.fit" if _HOUR.search(scene.heard.text.lower()):
             return "put.fit_when"
+        case "put.view":
+            return _view(scene)
         case kind:
             return kind
+
+
+def _view(scene: Scene) -> str:
+    """What she thinks goes by what it is of: a plan, something good or hurtful, or whether it was stupid."""
+    own, before = scene.heard.text, told_before(scene)
+    told = " ".join(part for part in split(own) if not part.rstrip().endswith("?"))
+    text = told if len(told.split()) >= _FEW else before.text if before is not None else told
+    if e.IS_STUPID.search(own.lower()):
+        return "put.view_not"
+    clause = listening.read(text).clause
+    side, _ = reacting.side_of(text, clause)
+    if side in ("heart", "sorrow"):
+        return "put.view_hurt"
+    if e.A_PLAN.search(text.lower()):
+        return "put.view_plan"
+    if side in ("glad", "fun"):
+        return "put.view_good"
+    return "put.view" if clause.who in ("i", "we") else "put.view_other"
 
 
 _PRONOUN = re.compile(r"\b(he|she|they)\b")

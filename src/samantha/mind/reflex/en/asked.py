@@ -198,6 +198,33 @@ OR_NOT = Pattern(
 EITHER = Pattern(
     r"^(?:have|eat|wear|take|get|order|go for|pick|choose|buy|watch|drink|make|cook|do|go to|bring|read|call (?:him|her|it)|paint it|have the)?\s*(?P<first>(?:the |a |an |my |some )?[\w'-]+(?: [\w'-]+){0,3}?) or (?P<second>(?:the |a |an |my |some )?[\w'-]+(?: [\w'-]+){0,4})$"
 )
+WRITES = Cases(
+    (
+        (Pattern(r"\b(?:apologi[sz]e|say sorry)\b"), "asked.should_sorry"),
+        (
+            Pattern(r"\b(?:tell|say|admit)\b.*\b(?:love|loves|miss|proud|sorry|thank\w*|grateful|care)\b"),
+            "asked.should_tell_kind",
+        ),
+        (Pattern(r"\bsay (?:something|anything)\b"), "asked.should_say"),
+        (Pattern(r"\b(?:tell|own up|admit|warn)\b"), "asked.should_tell"),
+        (Pattern(r"\bask\b(?! (?:for|out)\b)"), "asked.should_ask"),
+        (
+            Pattern(
+                r"\b(?:text|ring|call|phone|message|email|write|write back|reply|answer|send|contact|get in touch|reach out)\b"
+            ),
+            "asked.should_ring",
+        ),
+    )
+)
+"""Whether to write, tell or ask: the key of her line; the first that fits."""
+NOT_TO_BE_URGED = Pattern(
+    r"\b(?:ex|exes|affair|cheat\w*|police|divorc\w*|lawyer|solicitor|abus\w*|hit me|hurts? me|threat\w*|stalk\w*|drunk|pregnan\w*|prison|court|restraining|blocked|boss|manager|hr|tribunal|secret|affairs|kiss\w*|slept with)\b"
+)
+"""Where she does not lean either way."""
+DOCTOR = Pattern(r"\b(?:doctor|gp|dentist|vet|pharmacist|nurse|a&e|hospital|checked|looked at|111)\b")
+A_VISIT = Pattern(
+    r"^(?:just |really |even )?(?:go|visit|see|come|join|take the|fly|drive)\b(?!.*\b(?:back to|without|ahead|through with|for it)\b)"
+)
 SMALL_THING = Pattern(
     r"\b(?:soup|pasta|pizza|chips|salad|curry|sandwich|tea|coffee|cake|toast|biscuits?|takeaway|wine|beer|gin|red|white|blue|green|black|grey|yellow|pink|film|book|bath|shower|nap|walk|run|bus|train|taxi|tie|dress|shirt|shoes|boots|trainers|heels|jumper|coat|scarf|hat|jacket|suit|jeans|skirt|stairs|lift|chicken|fish|beef|lamb|veg\w*|dessert|starter|pudding|crumble|bread|rice|noodles|eggs|porridge|cereal|telly|bed|sofa|park|beach|gym|pool|cinema|pub|ironing|dishes|washing|hoover\w*|garden|tiles?|wallpaper|curtains?|carpet|cushions?|lamp|chairs?|table|haircut|fringe|beard|long|short|bake|fry|grill|cheese|ham|jam|butter|marmite|ketchup|mayo|milk|dark|sweet|savoury|hot|cold|indian|chinese|thai|italian|mexican)\b"
 )

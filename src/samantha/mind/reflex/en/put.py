@@ -60,7 +60,7 @@ PUT: tuple[tuple[str, Pattern], ...] = tuple((kind, Pattern(pattern)) for kind, 
     ("put.forecast", r"^(?:will|would|won'?t) (?:he|she|they|it|that|this|my \w+|the \w+) (?:say (?:yes|no)|like|keep|mind|notice|want|come|call|ring|write|be (?:ok|okay|all right|alright|fine|cross|angry|pleased|upset|hurt|there|mad)|remember|forgive|understand|get|pass|last|turn up|hate|love|believe|laugh|answer|reply|agree|enjoy|miss|go)\b.*$|^(?:he|she|they)(?:'ll|'d| will| would) .+$"),
     ("put.fit", rf"^(?:would|will|does|do|might|could|won'?t|wouldn'?t) {_THING}(?: one)? {_DO}(?: (?:{_ADJ}|for .+|to .+|with .+|on .+|a bit .+))*$|^(?:is|was|are|isn'?t) {_THING} {_ADJ}(?: (?:for|to|of|if|with|on|as)\b.*)?$|^(?:how|what) about (?:the |a |my )\w+ instead$|^would (?:it|that) be (?:too )?(?:\w+ )?(?:odd|weird|strange|rude|silly|awful|mad|ok|okay|much|wrong|mean|unkind|cheeky|soon|late|early)(?: .*)?$"),
     # --- what she thinks of it ---
-    ("put.view", r"^what do you (?:think|make|reckon|say)(?: (?:of|about|to) (?:it|that|this|all (?:this|that|of it)|it all|the idea))?$|^what(?:'?s| is) your (?:take|view|opinion|verdict|thinking)(?: (?:on|of) (?:it|that|this))?$|^(?:any )?(?:thoughts|opinions?|views)$|^(?:do you|you) (?:really )?(?:think|reckon|believe|suppose) (?:so|that|not)$|^is it$|^was it$|^would you say so$"),
+    ("put.view", r"^what do you (?:think|make|reckon|say)(?: (?:of|about|to) (?:it|that|this|all (?:this|that|of it)|it all|the idea))?$|^what(?:'?s| is) your (?:take|view|opinion|verdict|thinking)(?: (?:on|of) (?:it|that|this))?$|^(?:any )?(?:thoughts|opinions?|views)$|^(?:do you|you) (?:really )?(?:think|reckon|believe|suppose) (?:so|that|not)$|^is it$|^was it$|^would you say so$|^what would you say$|^what do you reckon$"),
     ("put.prefer", r"^which (?:one |of (?:them|those|the two) )?(?:would|do) you (?:pick|choose|prefer|have|like(?: best| better)?|go for|take|wear|buy|say|think)\b.*$"),
     ("put.view_world", r"^(?:do you (?:think|believe|reckon|suppose)|would you say) (?:that )?(?!i\b|i'?m|i'?ve|i'?ll|he\b|she\b|they\b|he'|she'|they'|it'?s|it\b|that'?s|this|we\b|you\b|my\b|me\b|his\b|her\b|so\b|about\b|in\b|of\b|or\b|like\b)(?P<what>.+)$|^do you believe in (?P<what2>.+)$"),
     ("put.would", r"^(?:would|wouldn'?t|could|couldn'?t) you (?:ever |really |have |honestly )*(?:forgive|go|take|leave|stay|believe|trust|pay|buy|eat|wear|marry|sign|sell|lend|put up with|stand for|bother|dare|complain|apologi[sz]e|quit|resign|move|keep it|mind|choose)\b(?! (?:me|a note|in touch|track)).*$"),
@@ -90,6 +90,13 @@ CARED_FOR = Pattern(
     r"mushrooms?|raw|poison\w*|toxic|leave (?:him|her|them)|divorce|a&e|hospital|doctor|gp|nhs|surgery|dog eat|safe)\b"
 )
 """What only those who know may lean on: asked.py has those."""
+IS_STUPID = Pattern(
+    r"\b(?:is|was|am i|are we) (?:it|that|this|i)?\s*(?:too |so |a bit |just |being )?(?:stupid|silly|mad|daft|crazy|ridiculous|odd|weird|soft)\b"
+)
+A_PLAN = Pattern(
+    r"\bi(?:'m| am|m)? (?:thinking (?:of|to|about) (?:\w+ing|visit|go|take|see|buy|ask|invite)|might (?:go|visit|take|ask|buy|try)|(?:'d|would) like to (?:go|visit|see|take|try))\b"
+)
+"""What they have in mind to do, and nothing heavy."""
 ASKED_BEFORE = Pattern(
     r"\b(?:you (?:did ?n'?t|didnt|did not|never|have ?n'?t|havent|do ?n'?t|still have ?n'?t) (?:even |actually |really |quite )?(?:answer\w*|repl\w+|say\b(?=\W*$)|said\b(?=\W*$)|tell me\b(?=\W*$))|"
     r"you (?:walked|went|skipped|glided|sailed|ran) (?:straight |right |clean )?(?:past|over)|you (?:dodged|ducked|ignored|avoided|sidestepped|swerved|skipped)\b|"
@@ -102,6 +109,7 @@ ASKED_FOR = Pattern(
 )
 """The question they name in saying that it was not answered."""
 TURNED = (
+    (Pattern(r"^i (?P<wh>should|could|can|must|ought|may|might) (?P<rest>.+)$"), "{wh} i {rest}"),
     (
         Pattern(r"^you'?d (?:ever )?(?P<rest>(?:been|read|seen|had|heard|met|\w+ed|\w+en)\b.*)$"),
         "have you ever {rest}",
