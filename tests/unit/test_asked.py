@@ -49,7 +49,7 @@ def move(ask: str, before: str = "") -> str:
     [
         ("should i hand in my notice", "asked.should"),
         ("shall i order the curry", "asked.should_small"),
-        ("should i text him back", "asked.should_write"),
+        ("should i text him back", "asked.should_ring"),
         ("should i take the post in york or stay put", "asked.either"),
         ("am i being petty", "asked.am_wrong"),
         ("is it weird that i press tea towels", "asked.am_odd"),

@@ -23,7 +23,7 @@ from samantha.memory.learned import HEDGED, PLAIN, YOU, Held, Known, Learned, No
 from samantha.memory.mentioned import Row
 from samantha.memory.names import Names
 from samantha.memory.own_name import read_own_name
-from samantha.memory.plans import plan_in
+from samantha.memory.plans import plans_in
 from samantha.memory.telling import Telling
 from samantha.memory.whom import Whom
 
@@ -161,8 +161,9 @@ class _Turn:
             return
         if claim.teller and not self._may_tell(claim.teller):
             claim = replace(claim, text="")
-        if claim.text and may_name_day(claim.text) and (plan := plan_in(claim.text, self.at)):
-            self.notes.hold(YOU, "plan", plan[0], since=plan[1])
+        if claim.text and may_name_day(claim.text) and (plans := plans_in(claim.text, self.at)):
+            for what, day in plans:
+                self.notes.hold(YOU, "plan", what, since=day)
             return
         self.telling.read(claim)
         self.notes.confidence = PLAIN

@@ -166,6 +166,10 @@ def _noted(owner: OwnerId, tx: Transaction, now: datetime) -> list[Fact]:
     ]
 
 
+def _day(fact: Fact) -> str:
+    return fact.since.date().isoformat() if fact.since is not None else ""
+
+
 def _latest(facts: list[Fact]) -> list[Fact]:
     """Without those that were told anew with another day: "they moved the interview to Monday"."""
     kept = []
@@ -192,8 +196,8 @@ def open_loops(owner: OwnerId, tx: Transaction, now: datetime) -> tuple[Loop, ..
         (now + AHEAD).date().isoformat(),
     )
     noted = _noted(owner, tx, now)
-    by_her = {fact.source for fact in noted}  # she named it in its sentence, which a fact's value may not
-    facts = [*noted, *(fact for fact in map(to_fact, rows) if fact.source not in by_her)]
+    by_her = {(fact.source, _day(fact)) for fact in noted}  # named as in its sentence, better than a fact
+    facts = [*noted, *(fact for fact in map(to_fact, rows) if (fact.source, _day(fact)) not in by_her)]
     facts.sort(key=lambda fact: fact.since or now, reverse=True)
     if not facts:
         return ()

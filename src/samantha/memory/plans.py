@@ -11,12 +11,44 @@ Plan = tuple[str, datetime]
 """What it is, with its time of day; its day."""
 
 
+def plans_in(clause: str, at: datetime) -> list[Plan]:
+    """All that a whole clause tells: "dentist friday, review thursday" holds two."""
+    parts = [plan_in(part, at) for part in _BESIDE.split(clause)]
+    found = [plan for plan in parts if plan is not None]
+    if len(found) == len(parts) > 1:
+        return found
+    plan = plan_in(clause, at)
+    return [plan] if plan is not None else []
+
+
+def plans_of(predicate: str, at: datetime) -> list[Plan]:
+    """All that is said of somebody: "have the dentist on Friday and a review on Thursday"."""
+    first, *more = _AND_A.split(predicate)
+    verb = _HAS.match(predicate)
+    if more and verb is not None:
+        parts = [plan_of(part, at) for part in (first, *(f"{verb[0]}{part}" for part in more))]
+        found = [plan for plan in parts if plan is not None]
+        if len(found) == len(parts):
+            return found
+    plan = plan_of(predicate, at)
+    return [plan] if plan is not None else []
+
+
+_BESIDE = re.compile(r",\s+(?:and )?|\s+and\s+")
+_AND_A = re.compile(r",?\s+and\s+(?=(?:an?|the|my|our)\s)")
+_HAS = re.compile(r"(?:have got|has got|have|has|got) ", re.I)
+
+
 def plan_in(clause: str, at: datetime) -> Plan | None:
     """The plan that a whole clause tells: "the scan is on Friday"."""
     match = patterns.PLAN_OF.match(clause)
     if match and set(match["what"].lower().split()) & EVENTS:
         return _plan(match["what"], match["when"], at)
-    match = patterns.PLAN_BARE.match(clause) or patterns.PLAN_AWAITED.match(clause)
+    match = (
+        patterns.PLAN_BARE.match(clause)
+        or patterns.PLAN_TURNED.match(clause)
+        or patterns.PLAN_AWAITED.match(clause)
+    )
     if match and not patterns.HABIT.search(clause):
         return _plan(match["what"], match["when"], at)
     match = patterns.PLAN_GERUND.match(clause)

@@ -22,7 +22,7 @@ from samantha.memory.en.verbs import FORMS, Verb, is_finite, read_verb
 from samantha.memory.en.words import KIN_AND_PETS, LASTING
 from samantha.memory.introducing import ask_for_name
 from samantha.memory.learned import YOU
-from samantha.memory.plans import plan_of
+from samantha.memory.plans import plans_of
 from samantha.memory.predicates import tell
 from samantha.memory.turned import fragment, turned_round
 from samantha.memory.whom import Who, Whom
@@ -107,10 +107,15 @@ class Telling:
         if verb is None:
             return self._verbless(claim, who, at)
         clause = Clause(claim=claim, who=who, verb=verb, at=self.at, whom=self.whom)
-        if not tell(clause) and may_name_day(claim.text) and (plan := plan_of(claim.raw(at), self.at)):
-            for subject in who.all[:1]:
-                self.whom.notes.hold(subject, "plan", plan[0], since=plan[1])
+        if not tell(clause) and may_name_day(claim.text):
+            self._plans(claim.raw(at), who)
         return True
+
+    def _plans(self, predicate: str, who: Who) -> None:
+        """What is ahead of them, each with its day."""
+        for what, day in plans_of(predicate, self.at):
+            for subject in who.all[:1]:
+                self.whom.notes.hold(subject, "plan", what, since=day)
 
     def _says_who(self, claim: Claim) -> bool:
         """ "[Ana,] that's my sister", "[Greta,] that's my mother's name", "[Ana at the door.] my sister"."""

@@ -85,9 +85,16 @@ PLAN_OF = Pattern(
 # "job interview on thursday at 10", "results come on monday", "my first day is monday"
 PLAN_BARE = Pattern(
     rf"^(?:(?:my|our|the|a|an|got|[a-z]+'s) )*(?P<what>(?:(?!i\b|he\b|she\b|they\b|we\b|you\b|it\b|is\b"
-    rf"|are\b|was\b)[\w'-]+ ){{0,3}}?(?:{_EVENT_WORDS})(?: (?:at|with|for|in) (?!(?:on"
+    rf"|are\b|was\b)[\w'-]+ ){{0,3}}?(?:{_EVENT_WORDS}|dentist|doctors?|gp|optician|physio)(?: (?:at|with|for|in) (?!(?:on"
     rf"|the \d))[\w']+(?: [\w']+)?)?)"
     rf",? (?:is |are |'s |starts |come |comes |begins |due )?(?P<when>(?:back )?{_DAY_LEADS}.*)$",
+    re.I,
+)
+# "friday is the dentist"
+PLAN_TURNED = Pattern(
+    r"^(?P<when>(?:(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)(?: (?:morning|afternoon|evening))?)"
+    r"(?: is|'s) (?:my|our|the|an?) "
+    rf"(?P<what>(?:[\w'-]+ ){{0,3}}?(?:{_EVENT_WORDS}|dentist|doctors?|gp|optician|physio))$",
     re.I,
 )
 # "they'll let me know by wednesday"

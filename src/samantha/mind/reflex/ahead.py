@@ -43,7 +43,7 @@ def in_turn(
 
     `now` is aware; `before` are their lines before it, the latest first; `who` says whom "he" and "she" mean, where that is sure.
     """
-    told = [one for one in _SENTENCE.split(text) if one.strip()]
+    told = [part for one in _SENTENCE.split(text) if one.strip() for part in each(one, now)]
     found: list[Ahead] = []
     for index, sentence in enumerate(told):
         if (when := day_of(sentence, now)) is None:
@@ -56,6 +56,17 @@ def in_turn(
         elif (event := event_in(_named(sentence, who or {}), now.replace(tzinfo=None), names)) is not None:
             found.append(_ahead(event, when, sentence, is_new=True))
     return max(found, key=lambda one: weight(one.event), default=None)
+
+
+def each(sentence: str, now: datetime) -> list[str]:
+    """ "Dentist friday, review thursday": each thing with its own day; the sentence itself where it has one."""
+    parts = _BESIDE.split(sentence)
+    is_each = len(parts) > 1 and all(_A_DAY.search(part) and day_of(part, now) is not None for part in parts)
+    return parts if is_each else [sentence]
+
+
+_BESIDE = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=(?:an?|the|my|our)\s)|\s+and\s+(?=\w+ (?:on )?\w+day\b)")
+_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b", re.I)
 
 
 def _earlier(

@@ -118,7 +118,10 @@ def event_of(fact: Fact, scene: Scene) -> Event | None:
     if fact.id.startswith(NOTED):
         return ahead.unpacked(fact.value)
     names = tuple(name for name, _ in scene.moment.person.people)
-    event = event_in(fact.quote, fact.learned_at.astimezone(scene.moment.zone).replace(tzinfo=None), names)
+    told_at = fact.learned_at.astimezone(scene.moment.zone)
+    parts = ahead.each(fact.quote, told_at)
+    quote = next((part for part in parts if fact.value.lower() in part.lower()), fact.quote)
+    event = event_in(quote, told_at.replace(tzinfo=None), names)
     if event is not None:
         return event
     value = turn_round(_TIME.sub("", fact.value)).strip(" ,")

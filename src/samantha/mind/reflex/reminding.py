@@ -5,7 +5,8 @@ from datetime import datetime, time, timedelta
 
 from samantha.core import pattern as re
 from samantha.core.deed import Deed, Due, Json
-from samantha.core.turn import Piece
+from samantha.core.ids import EntryId
+from samantha.core.turn import Loop, Piece
 from samantha.mind.reflex import lines, looping
 from samantha.mind.reflex import since as since_told
 from samantha.mind.reflex.acts import is_pure_act
@@ -452,20 +453,38 @@ def listing(scene: Scene, when: When | None) -> Plan:
 def _nothing(scene: Scene, when: When | None) -> Plan:
     """Nothing is set; a plan that they told her of is better than an empty list, and the next one best."""
     asked = when.start.date() if when is not None and when.has_date and when.grain == "day" else None
+    found: list[tuple[str, str, EntryId]] = []
     for loop in reversed(scene.moment.loops):  # the soonest first
         event, since = looping.event_of(loop.fact, scene), loop.fact.since
         if event is None or event.who not in ("", "you") or since is None or since < scene.moment.now:
             continue
         wall = since.astimezone(scene.moment.zone).replace(tzinfo=None)
+        if any(_is_newer(other, loop, scene) for other in scene.moment.loops):
+            continue
         if asked is None or wall.date() == asked:
-            day = wording.ahead(wall, scene.now)
-            return scene.plan("list.ahead", day=day, what=event.what, sources=(loop.fact.source,))
+            found.append((wording.ahead(wall, scene.now), event.what, loop.fact.source))
+    if found:
+        (first, what, _), *more = found[:_AHEAD]
+        things = "; ".join((what, *(f"{day}: {what}" for day, what, _ in more)))
+        return scene.plan(
+            "list.ahead", day=first, what=things, sources=tuple(one[2] for one in found[:_AHEAD])
+        )
     if asked is not None and (told_of := since_told.told_for(scene, asked)) is not None:
         return told_of
     told = next((fact for fact in scene.recall.facts if fact.relation == "plan" and fact.until is None), None)
     if told is None or asked is not None:
         return scene.plan("list.none")
     return scene.plan("list.plan", what=told.value, told=scene.told(told), sources=(told.source,))
+
+
+_AHEAD = 3  # plans named in one breath
+
+
+def _is_newer(other: Loop, loop: Loop, scene: Scene) -> bool:
+    """The same thing, told later with its day."""
+    return other.fact.learned_at > loop.fact.learned_at and looping.event_of(
+        other.fact, scene
+    ) == looping.event_of(loop.fact, scene)
 
 
 def due_words(due: Due, now: datetime) -> str:

@@ -27,7 +27,8 @@ def answer(scene: Scene) -> Plan | None:
     order = scene.heard.command
     if order is not None and (order.kind not in ("move", "cancel") or scene.moment.upcoming):
         return None  # of a reminder
-    moves, is_off = s.MOVED.search(text) is not None, s.OFF.search(text) is not None
+    is_slip = s.MEANT.search(text) is not None
+    moves, is_off = is_slip or s.MOVED.search(text) is not None, s.OFF.search(text) is not None
     hints = s.HINTS.search(text) is not None
     if not (moves or is_off or hints):
         return None
@@ -86,6 +87,11 @@ def _target(scene: Scene, *, must_name: bool) -> tuple[Loop, Event] | None:
         and (looping.start_of(loop.fact, scene).date() >= scene.now.date() or _was_asked(scene, loop))
     ]
     words = set(_WORD.findall(scene.heard.text.lower()))
+    if s.MEANT.search(scene.heard.text.lower()):  # "sorry, I meant Thursday. Friday is the dentist"
+        parts = re.split(r"(?<=[.!?;,])\s+", scene.heard.text.lower())
+        here = {word for part in parts if s.MEANT.search(part) for word in _WORD.findall(part)}
+        open_ = [one for one in open_ if not _names(one[1]) & (words - here)]
+        words = here
     named = [one for one in open_ if _names(one[1]) & words]
     if named:
         best = max(len(_names(event) & words) for _, event in named)

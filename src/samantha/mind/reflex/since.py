@@ -1,11 +1,12 @@
 """Answers with a time in them: when they last saw somebody or did something, how long a thing has been so."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from samantha.core import pattern as re
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Said
-from samantha.mind.reflex import looping, mended, told
+from samantha.mind.reflex import ahead, looping, mended, told
 from samantha.mind.reflex.en import bearing, cues, wording
 from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.en.given import CLAUSE_LIKE
@@ -232,6 +233,7 @@ def _named_day(scene: Scene, day: date) -> str:
 def on_its_day(scene: Scene, said: Said, wanted: frozenset[str], *, is_ahead: bool = False) -> Plan:
     """The day it was or is to be, by the line that tells it."""
     at = told.local(scene, said.at)
+    said = _part_of(said, wanted, at)
     coming = told.when_in(scene, said)
     if coming is not None and coming.kind != "duration" and coming.start.date() > at.date():
         return _on_coming_day(scene, said, wanted, coming.start)
@@ -246,6 +248,17 @@ def on_its_day(scene: Scene, said: Said, wanted: frozenset[str], *, is_ahead: bo
     if day == told.local(scene, said.at).date():
         return quote(scene, said, wanted, key="mem.on_day", day=spoken_day(scene, day))
     return quote(scene, said, wanted, key="mem.on_other_day", day=spoken_day(scene, day))
+
+
+def _part_of(said: Said, wanted: frozenset[str], at: datetime) -> Said:
+    """The part of a line that is of it, where another part has a day of its own."""
+    parts = [part for one in _SENTENCE.split(said.text) for part in ahead.each(one, at)]
+    dated = [part for part in parts if s.WEEKDAY.search(part)]
+    of_it = [part for part in dated if s.content(part) & wanted]
+    return replace(said, text=of_it[0]) if len(dated) > 1 and len(of_it) == 1 else said
+
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def _on_coming_day(scene: Scene, said: Said, wanted: frozenset[str], start: datetime) -> Plan:

@@ -5,6 +5,10 @@ from samantha.mind.reflex.en.when_words import WEEKDAYS
 
 _DAY = rf"(?:tomorrow|today|tonight|(?:{'|'.join(day for day in WEEKDAYS if len(day) > 5)})|the \w+)"
 
+MEANT = Pattern(
+    rf"\bi (?:meant|mean|should have said)(?: to say)?,? (?:that )?(?:on |it'?s |its )?(?:next )?{_DAY}\b"
+)
+"""A slip of theirs about a day."""
 MOVED = Pattern(
     r"\b(?:mov(?:e|ed|ing) (?:it|that|the|my|our|us|me|him|her|them|to)\b|moved\b|pushed (?:it |that |the \w+ |my \w+ )?(?:back|to|on)\b|push(?:ing)? it\b|shifted\b|delayed\b|adjourned\b|reschedul\w+|rearrang\w+|postpon\w+"
     r"|(?:brought|bring|bringing) (?:it|that|the \w+|my \w+) forward|brought forward|put(?:ting)? (?:it|that|the \w+|my \w+|me|us) (?:off|back)|been put (?:off|back)|is put (?:off|back)|changed (?:it|the day|the date)|make (?:it|that)\b)"
