@@ -17,7 +17,7 @@ from samantha.mind.reflex.inquiry import Inquiry, Kind
 from samantha.mind.reflex.knowing import about_me, my_name, my_people
 from samantha.mind.reflex.mended import spoken_date
 from samantha.mind.reflex.plan import EMPTY, Plan
-from samantha.mind.reflex.quotes import tell
+from samantha.mind.reflex.quotes import quote, tell
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.text import mend, words_of
@@ -83,7 +83,7 @@ def answer(scene: Scene, inquiry: Inquiry) -> Plan:
     """
     plan = _ANSWERS[inquiry.kind](scene, inquiry)
     if inquiry.kind == "fact" and inquiry.frame in ("age", "birthday") and _is_denied(plan):
-        plan = _born(scene, inquiry) or plan
+        plan = _born(scene, inquiry) or _aged(scene, inquiry) or plan
     if _is_denied(plan):
         elsewhere = recalling.told_elsewhere(scene, inquiry)
         return elsewhere if elsewhere.pieces else plan
@@ -101,6 +101,20 @@ def _born(scene: Scene, inquiry: Inquiry) -> Plan | None:
     names = " ".join(inquiry.whom.names)
     born = replace(inquiry, kind="event", frame="birth", wants="when", topic=names)
     return happenings.happened(scene, born) if happenings.telling(scene, born) else None
+
+
+def _aged(scene: Scene, inquiry: Inquiry) -> Plan | None:
+    """ "How old was she?", where one line says so of a "she": "my dog's crook. she's fifteen"."""
+    asked = s.PRONOUN.search(inquiry.text)
+    if asked is None or inquiry.frame != "age":
+        return None
+    found = {
+        match["age"].lower(): line
+        for line in told.lines_of(scene)
+        for match in s.AGED.finditer(line.said.text)
+        if match["who"].lower() == asked[0].lower()
+    }
+    return quote(scene, next(iter(found.values())).said, frozenset(found)) if len(found) == 1 else None
 
 
 def _who(scene: Scene, inquiry: Inquiry) -> Plan:

@@ -336,6 +336,7 @@ def best(scene: Scene, lines: Sequence[Line], inquiry: Inquiry) -> Hit | None:
     def rank(hit: Hit) -> tuple[bool, float]:
         text = hit.line.said.text
         is_plain = inquiry.wants == "who" and names_somebody(text)
+        is_plain &= not _is_what_it_is(text, inquiry)
         is_plain |= is_of_beginning and cues.BEGAN.search(text) is not None
         return hit.is_right and not is_unreal(text, 0), round(hit.share, 1) + 0.2 * is_plain
 
@@ -345,6 +346,12 @@ def best(scene: Scene, lines: Sequence[Line], inquiry: Inquiry) -> Hit | None:
         today = scene.now.date()
         alike = [hit for hit in alike if local(scene, hit.line.said.at).date() < today] or alike
     return alike[0 if is_of_beginning else -1]
+
+
+def _is_what_it_is(text: str, inquiry: Inquiry) -> bool:
+    """The line says what the thing is, and nobody has it there: "the budgie is Captain"."""
+    things = s.A_THING.findall(inquiry.text)
+    return any(re.match(rf"\W*(?:the|my|our) {re.escape(one)}\b", text, re.I) for one in things)
 
 
 def hits(lines: Sequence[Line], inquiry: Inquiry, *, beside: frozenset[str] = frozenset()) -> Iterator[Hit]:

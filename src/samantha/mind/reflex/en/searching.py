@@ -115,13 +115,21 @@ ASKS = re.compile(
     re.I,
 )
 LEANS_BACK = re.compile(r"\b(?:he|she|his|her|him|it|its|they|them|that|there|then|the name)\b")
-_NUMBER = (
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|dozen)\b"
+_COUNTED_TO = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
+_NUMBER = rf"\d|\b(?:{_COUNTED_TO}|hundred|thousand|half|dozen)\b"
 NUMBER = re.compile(_NUMBER, re.I)
 WEEKDAY = re.compile(rf"\b(?:{A_WEEKDAY})\b", re.I)
 AHEAD = re.compile(r"(?:when|(?:what|which) (?:time|day|date|month|year)) (?:is|are|does|do|am)\b")
+PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
+AGED = re.compile(
+    rf"\b(?P<who>he|she)(?:'?s| is| was| turned|'d be|'ll be) (?:nearly |almost |about |only |just )?"
+    rf"(?P<age>{_COUNTED_TO}|\d{{1,3}})(?: years old| now)?(?=\s*(?:[.,!?;]|$|and\b|but\b))",
+    re.I,
+)
+"""An age, told of a "he" or "she"."""
 RECALLS = re.compile(r"\bdo you (?:still )?(?:remember|recall)\b", re.I)
 """They ask after what was told on another day, where it was."""
 BARE_NAME = re.compile(
