@@ -110,10 +110,11 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
             rf"\b(?:{_AM} {_MUCH}(?:low|down|sad|miserable|gutted|devastated|heartbroken|hopeless|empty|numb|lost)|(?:a bit|bit|feeling|so|really) (?:low|sad|miserable)|"
             r"i (?:couldn'?t|could not) (?:get (?:up|out of bed|off the)|breathe|speak|stand up|face (?:it|him|her|them)|look at (?:him|her|them)|stop shaking)|broke my heart|breaks my heart|in bits|can'?t stop crying|(?:evenings?|nights?|mornings?|sundays?|christmas) (?:is|are) (?:always )?the (?:worst|hardest))\b",
         ),
+        ("dare", r"\bi (?:(?:do not|don'?t) (?:even |quite )?dare|daren'?t)(?: to)? hope\b"),
         (
             "fear",
             rf"\b(?:(?:{_AM} )?{_MUCH}(?:scared|afraid|frightened|terrified|petrified|dreading)|{_AM} {_MUCH}(?:nervous|anxious|worried|wobbly|shaky|on edge)|"
-            r"(?:can'?t|cannot) sleep\b.{0,12} with \w+(?: \w+)? (?:coming|ahead)|i (?:do not|don'?t) dare|i daren'?t|worried sick|scares me|keeps me (?:up|awake)|whether (?:he|she|they)(?:'ll| will) still)\b",
+            r"(?:can'?t|cannot) sleep\b.{0,12} with \w+(?: \w+)? (?:coming|ahead)|worried sick|scares me|keeps me (?:up|awake)|whether (?:he|she|they)(?:'ll| will) still)\b",
         ),
         (
             "anger",
