@@ -95,6 +95,20 @@ def test_a_person_as_loud_as_her_echo_is_found_once_she_was_heard_for_a_while():
     assert near[7 * SECOND : 7 * SECOND + 10].max() >= 0.5
 
 
+def test_somebody_over_her_is_an_alarm_before_the_detector_agrees_and_not_for_long():
+    played = talk(10, 200, seed=1)
+    heard = through(played, way(170)) + room_noise(len(played))
+    heard[7 * RATE_HZ :] += talk(3, 110, seed=7)
+    echo, speech = Echo(), []
+    for at in range(0, len(heard) - FRAME, FRAME):
+        echo.played(pcm(played[at : at + FRAME]), RATE_HZ)
+        echo.clean(pcm(heard[at : at + FRAME]))
+        speech.append(echo.weigh(0.0))
+    assert max(speech[: 7 * SECOND]) < 0.5
+    assert max(speech[7 * SECOND : 7 * SECOND + 10]) >= 0.5
+    assert max(speech[-2 * SECOND :]) < 0.5
+
+
 def test_the_person_is_left_in():
     played = talk(9, 200, seed=1)
     echo = through(played, way(170)) + room_noise(len(played))

@@ -187,10 +187,9 @@ class SpokenTalk:
     # --- a frame -----------------------------------------------------------------------------------
 
     def _take_frame(self, raw: bytes) -> None:
-        frame, near = self._echo.clean(raw)
-        speech = self._vad.hear(frame)
+        frame, _ = self._echo.clean(raw)
+        speech = self._echo.weigh(self._vad.hear(frame))
         hers = self.hers
-        speech = min(speech, near)  # her echo outlasts her by what lies between; then `near` is 1
         self._before.append(frame)
         if self._hearing is not None:
             self._hearing.feed(frame)

@@ -38,6 +38,10 @@ LOST_FRAMES = 8  # with a part of hers that is not in the microphone at all (und
 LOST = 0.15
 DOUBT = 0.002
 
+ALARM = 0.55
+ALARM_FRAMES = 8
+BELIEF_A_FRAME = 1 / 1_000  # 10 s to be believed again after the first false alarm
+
 Bands = NDArray[np.float64]
 
 
@@ -61,7 +65,9 @@ class Echo:
         self._tail: Bands = np.zeros(BANDS)
         self._usual: Bands = np.zeros(BANDS)
         self._near = self._restless = 0.0
-        self._near_frames = 0
+        self._near_frames = self._alarm = 0
+        self._is_sure = self._has_agreed = False
+        self._belief = 1.0
         self._both = self._hers = 0.0  # sums over her part: times the microphone, and squared
         self._typical = 0.0  # her part squared, in a frame of hers
         self._lost = 0
@@ -98,6 +104,27 @@ class Echo:
             return frame, near
         return np.clip(np.rint(rest), -32_768, 32_767).astype("<i2").tobytes(), near
 
+    def weigh(self, speech: float) -> float:
+        """The probability that somebody else speaks in the frame that was cleaned last.
+
+        `speech` is what the detector says of what was left of it. A filter that has proved right is believed
+        before the detector agrees, which waits for more than her echo leaves: for ALARM_FRAMES, and not after
+        an alarm that it did not share.
+        """
+        if self._silent > PARTITIONS:
+            return speech
+        lesser = min(speech, self._near)
+        self._belief = min(1.0, self._belief + BELIEF_A_FRAME)
+        if self._near < 0.5:
+            self._alarm, self._has_agreed = 0, False
+            return lesser
+        if self._alarm or self._is_sure:
+            self._alarm += 1
+        self._has_agreed |= lesser >= 0.5
+        if self._alarm == ALARM_FRAMES + 1 and not self._has_agreed:
+            self._belief /= 2
+        return max(lesser, ALARM) if 0 < self._alarm <= ALARM_FRAMES and self._belief > 0.5 else lesser
+
     def _in_step(self) -> Samples:
         taken, self._waiting = self._waiting[:BLOCK], self._waiting[BLOCK:]
         return (
@@ -112,12 +139,14 @@ class Echo:
         noise = self._follow_noise(left)
         echo = self._bands(self._filter.unexplained) + self._tail
         usual = self._usual
-        if not self._trust(heard, hers):
+        is_trusted = self._trust(heard, hers)
+        if not is_trusted:
             echo, usual = echo + self._whenever(), np.maximum(usual, 0)
         echo = echo * 10 ** (usual / 10)
         over = 10 * np.log10(left / (echo + 2 * noise))
         beyond = np.sort(over)[-BEST_BANDS:].mean()
         needed = max(NEAR_DB, self._restless + RESTLESS_DB)
+        self._is_sure = is_trusted and needed == NEAR_DB
         probability = float(1 / (1 + np.exp(-np.clip((beyond - needed) / SLOPE_DB, -30, 30))))
         self._near_frames = self._near_frames + 1 if probability > 0.5 else 0
         if self._near < HOLD:  # so one frame of each outburst
