@@ -1,8 +1,7 @@
 """Her own voice fed back to her through a room, alone and with a person over it. See bench/hearing.py.
 
-Speech is what the ear takes for somebody's: the detector's probability and the echo's, the lesser of the two,
-as in conversation/spoken.py. Of a canceller that gives no probability the detector's alone counts, on what it
-leaves.
+Speech is the lesser of the detector's probability and the echo's, which is stricter than what a talk goes by
+(Echo.weigh). Of a canceller that gives no probability the detector's alone counts, on what it leaves.
 """
 
 import time
