@@ -13,7 +13,7 @@ run: ## set up what she needs, start her, open the browser (ARGS="--port 8400" a
 	@sh tools/setup.sh base
 	@exec .venv/bin/samantha $(ARGS)
 
-local: ## set up the base and a model runner, for a language model file of yours
+local: ## set up the base and what runs models of yours: language, ear, voice
 	@sh tools/setup.sh local
 
 venv: ## set up only: .venv with everything that runs and tests her

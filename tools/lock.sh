@@ -23,9 +23,9 @@ pin() { # pin FILE ARGUMENT...
 }
 
 # dev.txt holds everything; the others are cut from it, so that no package has two versions here.
-pin requirements/dev.txt "$@" pyproject.toml --extra local --group dev
+pin requirements/dev.txt "$@" pyproject.toml --extra local --extra ear --group dev
 pin requirements/base.txt "$@" pyproject.toml --constraints requirements/dev.txt
-pin requirements/local.txt "$@" pyproject.toml --extra local --constraints requirements/dev.txt
+pin requirements/local.txt "$@" pyproject.toml --extra local --extra ear --constraints requirements/dev.txt
 pin requirements/build.txt "$@" --group build --constraints requirements/dev.txt
 pin requirements/lock.txt "$@" --group lock
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes .venv hold exactly what the lock says: `tools/setup.sh base|local|dev|lock`. Does nothing when it already does.
-#   base  what she needs to run        local  base and what runs a model file
+#   base  what she needs to run        local  base and what runs model files
 #   dev   local and the tools that test her        lock  uv alone, for tools/lock.sh
 # PYTHON names the interpreter to use; VENV another place than .venv. Uses uv where it is on PATH, else venv and pip.
 # Only wheels are installed and every one is checked against its hash: nothing is compiled, nothing runs at install.
@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 want=${1:-base}
 venv=${VENV:-.venv}
 stamp="$venv/.samantha-setup"
-# Who once asked for the model runner keeps it when `make run` brings the rest up to date.
+# Who once asked for the model runners keeps them when `make run` brings the rest up to date.
 if [ "$want" = base ] && [ -f "$stamp" ]; then
     case $(cat "$stamp") in "local "*) want=local ;; esac
 fi

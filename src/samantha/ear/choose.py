@@ -63,5 +63,5 @@ def _sherpa(options: EarOptions, models: Path) -> SherpaModel | None:
 
 def _no_sherpa(models: Path) -> str:
     if not SherpaRecogniser.is_here():
-        return "none: sherpa-onnx is not installed (pip install 'samantha[ear]')"
+        return "none: sherpa-onnx is not installed (`make local` brings it)"
     return f"none: there is no such model in {models / FOLDER} (samantha pull ear)"

@@ -146,7 +146,7 @@ def load(model: SherpaModel, threads: int) -> Any:
     try:
         import sherpa_onnx  # noqa: PLC0415 - an extra, and 40 MB
     except ImportError as error:
-        raise NotFoundError("sherpa-onnx is not installed: pip install 'samantha[ear]'.") from error
+        raise NotFoundError("sherpa-onnx is not installed; `make local` brings it.") from error
     make = getattr(sherpa_onnx.OnlineRecognizer, f"from_{model.kind}")
     try:
         return make(**model.files, num_threads=threads)
@@ -157,7 +157,7 @@ def load(model: SherpaModel, threads: int) -> Any:
 def try_in_child(model: SherpaModel, threads: int, *, wait_s: float = TRIAL_S) -> None:
     """Have it hear a second of silence, in a process that may die of it. Raises SamanthaError."""
     if not SherpaRecogniser.is_here():
-        raise NotFoundError("sherpa-onnx is not installed: pip install 'samantha[ear]'.")
+        raise NotFoundError("sherpa-onnx is not installed; `make local` brings it.")
     command = [sys.executable, "-m", "samantha.ear.stt_sherpa", str(model.folder), str(threads)]
     try:
         ended = subprocess.run(command, capture_output=True, timeout=wait_s, check=False)  # noqa: S603
