@@ -24,7 +24,7 @@ from samantha.ear.grammar import Grammar
 
 # When the grammar's finding is taken though the n-gram model found other words. Set on 202 utterances of the
 # grammar and 298 others, said by flite's slt and rms: 181 and 0 are sure with these, 155 and 0 without.
-# On a voice never tuned on (`python -m bench.ear awb`): 81 of 87 sure and right, none sure and wrong, and of 180
+# On a voice never tuned on (`python -m bench.ear awb`): 81 of 87 sure and right, none sure and wrong; of 180
 # other lines one ("goodnight", taken as "good night"). People are far harder; none was measured.
 MOST_WORSE = 0.0  # nats a frame that the sound may fit the grammar's words worse than the n-gram's
 COVERED = (0.85, 1.25)  # frames that the grammar's words take, as a share of those of the n-gram's
