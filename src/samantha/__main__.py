@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_memory(add("memory", "what she knows", _ask_help), add)
     _add_mind(add("mind", "which mind answers: the reflex, or a language model", _ask_help), add)
     _add_ear(add("ear", "the server elsewhere that settings.toml names as her ear", _ask_help), add)
+    _add_voice(add("voice", "the server elsewhere that settings.toml names as her voice", _ask_help), add)
     _add_record(add)
     add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
     reminders = add("reminders", "what is coming up", _show)
@@ -189,6 +190,15 @@ def _add_ear(ear: argparse.ArgumentParser, add: Any) -> None:
     allowed.add_argument("--yes", action="store_true", help="you have read what will leave, and agree")
     add("forbid", "no longer", _forbid_ear, under)
     key = add("key", "keep its key (asked for hidden, or read from a pipe)", _ear_key, under)
+    key.add_argument("--forget", action="store_true", help="forget it instead")
+
+
+def _add_voice(voice: argparse.ArgumentParser, add: Any) -> None:
+    under = voice.add_subparsers(metavar="COMMAND")
+    allowed = add("allow", "what she says may go there to be spoken", _allow_voice, under)
+    allowed.add_argument("--yes", action="store_true", help="you have read what will leave, and agree")
+    add("forbid", "no longer", _forbid_voice, under)
+    key = add("key", "keep its key (asked for hidden, or read from a pipe)", _voice_key, under)
     key.add_argument("--forget", action="store_true", help="forget it instead")
 
 
@@ -340,6 +350,24 @@ def _forbid_ear(asked: argparse.Namespace) -> int:
 
 def _ear_key(asked: argparse.Namespace) -> int:
     answer = _ask(asked, "ear/key", {} if asked.forget else {"key": _typed_key("the ear")})
+    _print(asked, answer, "Forgotten." if asked.forget else f"Kept in {answer['where']}.")
+    return OK
+
+
+def _allow_voice(asked: argparse.Namespace) -> int:
+    answer = _agreed(asked, _ask(asked, "voice/allow", {}))
+    _print(asked, answer, f"It may speak for me. Undo: samantha undo {answer['deed']['id']}")
+    return OK
+
+
+def _forbid_voice(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "voice/forbid", {})
+    _print(asked, answer, f"Nothing that I say goes there. Undo: samantha undo {answer['deed']['id']}")
+    return OK
+
+
+def _voice_key(asked: argparse.Namespace) -> int:
+    answer = _ask(asked, "voice/key", {} if asked.forget else {"key": _typed_key("the voice")})
     _print(asked, answer, "Forgotten." if asked.forget else f"Kept in {answer['where']}.")
     return OK
 

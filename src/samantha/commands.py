@@ -51,6 +51,7 @@ from samantha.listening import Listening
 from samantha.memory.episodes import past
 from samantha.memory.hiding import find_fact, hidden_entries
 from samantha.mind.thought.minds import Minds
+from samantha.skills.elsewhere import Organ
 from samantha.skills.pictures import find_kept, list_kept, read_bytes
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
@@ -121,6 +122,7 @@ class Place:
     voice: str  # a line on what can speak here
     ear: str  # a line on what hears here, and where the sound goes
     ear_elsewhere: Endpoint | None  # the server that settings name as her ear
+    voice_elsewhere: Endpoint | None  # likewise as her voice
     driver: str  # a line on what keeps the rows
     minds: Minds
 
@@ -132,7 +134,8 @@ class Commands:
         self._house = house
         self._place = place
         self._choosing = Choosing(house, place.minds, self._propose)
-        self._listening = Listening(house, place.ear_elsewhere, place.minds, self._propose)
+        elsewhere: dict[Organ, Endpoint | None] = {"ear": place.ear_elsewhere, "voice": place.voice_elsewhere}
+        self._listening = Listening(house, elsewhere, place.minds, self._propose)
         self._knowing = Knowing(house, self._propose)
         self._importing = Importing(house)
         self._rebuilding = asyncio.Lock()
@@ -403,8 +406,8 @@ class Commands:
             "home": str(place.home.path),
             "mind": mind,
             "keys": await self._choosing.keys_kept(),
-            "ear": place.ear + await self._listening.may_leave(),
-            "voice": place.voice,
+            "ear": place.ear + await self._listening.may_leave("ear"),
+            "voice": place.voice + await self._listening.may_leave("voice"),
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,
             "journal": {"entries": head.seq if head else 0, "anchored": anchor.seq if anchor else None},

@@ -24,6 +24,7 @@ from samantha.mind.thought.pull import (
 )
 from samantha.store.home import FETCHED, Home
 from samantha.store.unpacking import ENDS, unpack
+from samantha.voice.tts_sherpa import read_model as read_voice
 
 Organ = Literal["ear", "voice"]
 
@@ -174,13 +175,14 @@ def _organ_fields(
 
 def _is_usable(organ: Organ, path: Path) -> bool:
     """Whether it looks like something that this organ can load; a single file is taken on trust."""
-    return path.is_file() or organ != "ear" or read_model(path) is not None
+    return path.is_file() or (read_model if organ == "ear" else read_voice)(path) is not None
 
 
 _UNUSABLE: dict[Organ, str] = {
     "ear": "What came holds no streaming model that I can hear with: I look for tokens.txt, and encoder, "
     "decoder and joiner or one model, as .onnx. I kept none of it.",
-    "voice": "What came holds no voice that I can speak with. I kept none of it.",
+    "voice": "What came holds no voice that I can speak with: I look for a model as .onnx, tokens.txt, and "
+    "espeak-ng-data or a lexicon. I kept none of it.",
 }
 
 

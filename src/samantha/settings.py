@@ -14,6 +14,8 @@ from samantha.core.model import REFLEX, Endpoint
 from samantha.ear.options import KEY_GOES as EAR_KEY_GOES
 from samantha.ear.options import EarOptions
 from samantha.mind.thought.options import ThoughtOptions
+from samantha.voice.options import KEY_GOES as VOICE_KEY_GOES
+from samantha.voice.options import VoiceOptions
 
 
 class _Options(BaseModel):
@@ -123,6 +125,7 @@ class Settings(_Options):
     mind: MindOptions = MindOptions()
     care: CareOptions = CareOptions()
     ear: EarOptions = EarOptions()
+    voice: VoiceOptions = VoiceOptions()
     memory: MemoryOptions = MemoryOptions()
 
 
@@ -149,6 +152,8 @@ def _sentence(error: ValidationError) -> str:
         return f"{where}: {_NO_SECRETS} {KEY_GOES[:-5]}{place[2]}`"
     if first["type"] == "extra_forbidden" and place[:1] == ("ear",) and _SECRET.search(where):
         return f"{where}: {_NO_SECRETS} {EAR_KEY_GOES}"
+    if first["type"] == "extra_forbidden" and place[:1] == ("voice",) and _SECRET.search(where):
+        return f"{where}: {_NO_SECRETS} {VOICE_KEY_GOES}"
     if first["type"] == "value_error":
         return f"{where}: {first['ctx']['error']}"
     return f"{where}: {first['msg'].lower()}"

@@ -58,7 +58,9 @@ from samantha.store.home import Home, state_folder
 from samantha.store.secrets import find_secrets
 from samantha.store.shadow import SqliteShadow
 from samantha.store.sqlite import SqliteStore, Trace
-from samantha.voice.choose import describe, find_voice
+from samantha.voice.choose import describe as describe_voice
+from samantha.voice.choose import find_voice, has_voice
+from samantha.voice.options import KEY as VOICE_KEY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +91,7 @@ async def open_house(
     clock = clock or SystemClock()
     _look_for_life(home)
     store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
-    voice = find_voice()
+    voice: Voice | None = None
     anchor: Anchor | None = None
     minds = _minds(home, settings, clock)
     recogniser: Recogniser | None = None
@@ -102,7 +104,8 @@ async def open_house(
             backups=Backups(home.backups, store, clock, shadow),
             shadow=shadow,
             outflow=Outflow(home.run / "outflow.json", clock),
-            voice=describe(),
+            voice=describe_voice(settings.voice, home.models),
+            voice_elsewhere=settings.voice.endpoint,
             ear=describe_ear(settings.ear, home.models),
             ear_elsewhere=settings.ear.endpoint,
             driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
@@ -113,7 +116,9 @@ async def open_house(
         await journal.act(lambda pen: read_once(pen.owner, pen.tx))
         with suppress(HomeError):  # another program holds the file; housekeeping tries again
             await journal.leave_no_trace()
-        house, scheduler = _furnish(journal, place, settings, has_voice=voice is not None)
+        is_spoken = has_voice(settings.voice, home.models)
+        house, scheduler = _furnish(journal, place, settings, is_spoken=is_spoken)
+        voice = _voice(house, place, settings)
         recogniser = _recogniser(house, place, settings)
         await house.desk.recover()
         works = (_ear_chores(house, recogniser) | _chores(house, place), _slow_chores(house, place))
@@ -138,7 +143,7 @@ async def open_house(
 
 
 def _furnish(
-    journal: ChainedJournal, place: Place, settings: Settings, *, has_voice: bool
+    journal: ChainedJournal, place: Place, settings: Settings, *, is_spoken: bool
 ) -> tuple[House, Scheduler]:
     """The organs on one journal, and what rings of itself."""
     held = HeldPictures()
@@ -162,7 +167,7 @@ def _furnish(
         model_found=place.minds.best_found,
         models=place.minds.endpoints,
         after_deed=scheduler.nudge,
-        voice_is_here=has_voice,
+        voice_is_here=is_spoken,
         backchannels=settings.ear.backchannels,
         pictures=held,
         talks=talks,
@@ -239,10 +244,27 @@ def _recogniser(house: House, place: Place, settings: Settings) -> Recogniser | 
     return find_recogniser(settings.ear, place.home.models, sound_leaves, find_key)
 
 
+def _voice(house: House, place: Place, settings: Settings) -> Voice | None:
+    """Her voice. Words leave this machine only for a host that the person said yes to."""
+
+    async def words_leave(host: str, count: int) -> None:
+        if not await house.journal.look(lambda tx: is_allowed(house.owner, tx, "voice", host)):
+            raise RefusedError(f"I don't send what I say to {host} before you say yes: samantha voice allow")
+        await _leaves(house, host, count)
+
+    def find_key() -> Secret | None:
+        return place.minds.secrets().read(VOICE_KEY)
+
+    return find_voice(settings.voice, place.home.models, words_leave, find_key)
+
+
 def _hosts_named(settings: Settings) -> set[tuple[Organ, str]]:
     """Other machines that the settings name for her senses."""
-    ear = settings.ear.endpoint
-    return {("ear", ear.host)} if ear is not None and not ear.is_here else set()
+    organs: tuple[tuple[Organ, Endpoint | None], ...] = (
+        ("ear", settings.ear.endpoint),
+        ("voice", settings.voice.endpoint),
+    )
+    return {(organ, at.host) for organ, at in organs if at is not None and not at.is_here}
 
 
 def _embedder(home: Home, settings: Settings) -> FindEmbedder:

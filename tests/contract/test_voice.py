@@ -11,12 +11,14 @@ from array import array
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from samantha.core.errors import SamanthaError
 from samantha.testing.voice import ToneVoice
-from samantha.voice.choose import describe, find_voice
+from samantha.voice.choose import describe, find_voice, has_voice
+from samantha.voice.options import VoiceOptions
 from samantha.voice.tts_espeak import EspeakVoice
 from samantha.voice.tts_flite import FliteVoice
 from samantha.voice.wav import SYNTHETIC, wav
@@ -255,18 +257,27 @@ def test_half_a_sample_is_no_wav() -> None:
         wav(b"\x00", 16_000)
 
 
-async def test_finds_a_voice_and_says_which() -> None:
-    voice = find_voice()
+async def nobody(_host: str, _count: int) -> None:
+    raise AssertionError("nothing of a voice on this machine leaves it")
+
+
+def found(models: Path) -> AnyVoice | None:
+    return find_voice(VoiceOptions(), models, nobody, lambda: None)
+
+
+async def test_finds_a_voice_and_says_which(tmp_path: Path) -> None:
+    voice = found(tmp_path)
+    assert has_voice(VoiceOptions(), tmp_path) == (voice is not None)
     if voice is None:
-        assert describe().startswith("none")
+        assert describe(VoiceOptions(), tmp_path).startswith("none")
         return
-    assert describe().startswith(voice.name)
+    assert describe(VoiceOptions(), tmp_path).startswith(voice.name)
     assert await sound(voice, "Yes.")
     await voice.close()
 
 
-async def test_a_closed_voice_says_so() -> None:
-    voice = find_voice()
+async def test_a_closed_voice_says_so(tmp_path: Path) -> None:
+    voice = found(tmp_path)
     if voice is None:
         pytest.skip("no voice on this machine")
     await voice.close()

@@ -46,20 +46,17 @@ class Synthesis:
         between two is `pace.plan`'s. The last ends within TAIL_MS of its last sound.
         """
         pause_ms = 0
+        size = self._rate_hz * CHUNK_MS // 1000 * 2
         for utterance in plan(text, self._pace):
             async with aclosing(self._utter(utterance)) as chunks:
                 async for chunk in chunks:
                     if pause_ms:
-                        for silence in self._silence(pause_ms - LEAD_MS - TAIL_MS):
-                            yield silence
+                        rest = silence(pause_ms - LEAD_MS - TAIL_MS, self._rate_hz)
+                        for start in range(0, len(rest), size):
+                            yield rest[start : start + size]
                         pause_ms = 0
                     yield chunk
             pause_ms = max(pause_ms, utterance.pause_ms)
-
-    def _silence(self, ms: int) -> list[bytes]:
-        """Chunks of it, at most CHUNK_MS each."""
-        spans = [CHUNK_MS] * (ms // CHUNK_MS) + [ms % CHUNK_MS] if ms > 0 else []
-        return [bytes(2 * (self._rate_hz * span // 1000)) for span in spans if span]
 
     async def close(self) -> None:
         """Stop all sound and wait for the thread, which ends within one `Emit`."""
@@ -72,7 +69,7 @@ class Synthesis:
         loop = asyncio.get_running_loop()
         chunks: asyncio.Queue[bytes | None] = asyncio.Queue()  # bounded by the utterance
         unheard = threading.Event()
-        edges = _Edges(self._rate_hz)
+        edges = Edges(self._rate_hz)
         size = self._rate_hz * CHUNK_MS // 1000 * 2  # whole samples
 
         def emit(pcm: bytes) -> bool:
@@ -102,7 +99,12 @@ class Synthesis:
             job.cancel()
 
 
-class _Edges:
+def silence(ms: int, rate_hz: int) -> bytes:
+    """PCM16 of nothing."""
+    return bytes(2 * (rate_hz * max(0, ms) // 1000))
+
+
+class Edges:
     """Takes the silence off the front and the end of one stream of PCM16; what lies between is kept."""
 
     def __init__(self, rate_hz: int) -> None:
