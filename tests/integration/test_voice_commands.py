@@ -5,9 +5,7 @@ import json
 import pytest
 from running import Served
 
-SETTINGS = (
-    '[voice]\nengine = "openai"\nurl = "https://voices.invalid/v1"\nmodel = "kokoro"\nname = "bella"\n'
-)
+SETTINGS = '[voice]\nengine = "openai"\nurl = "https://voices.invalid/v1"\nmodel = "kokoro"\nname = "bella"\n'
 CANARY = "sk-canary-voice-51c0ffee"
 
 

@@ -171,7 +171,7 @@ async def test_a_voice_that_fails_says_so_once_and_the_next_sentence_is_heard():
         talk.playout.say("s-1", ONE)
         talk.playout.say("s-1", TWO)
         talk.playout.said("s-1")
-        await talk.wait(length_ms(TWO) + 300)
+        await talk.wait(length_ms(TWO) + SENTENCE_MS + 300)
         assert [str(trouble) for trouble in talk.troubles] == ["no sound"]
         assert talk.last == Heard(reply="s-1", chars=len(ONE) + 1 + len(TWO), is_done=True)
 

@@ -132,12 +132,15 @@ def test_offline_it_is_one_clear_sentence(tmp_path: Path) -> None:
     assert len(asked) == TRIES
 
 
-def test_what_holds_no_ear_is_not_kept_and_a_voice_is_not_judged_as_one(tmp_path: Path) -> None:
+def test_what_holds_no_ear_or_no_voice_is_not_kept(tmp_path: Path) -> None:
     shelf = Shelf(packed("zip", {"README": b"hello"}))
     with pytest.raises(BadInputError, match=r"no streaming model"):
         pull(tmp_path, shelf, "small.zip")
     assert list((tmp_path / "models" / "ear").iterdir()) == []
-    assert pull(tmp_path, shelf, "small.zip", organ="voice")["organ"] == "voice"
+    with pytest.raises(BadInputError, match=r"no voice"):
+        pull(tmp_path, shelf, "small.zip", organ="voice")
+    voice = packed("zip", {"a.onnx": b"x", "tokens.txt": b"a 0", "lexicon.txt": b"a a"})
+    assert pull(tmp_path, Shelf(voice), "voice.zip", organ="voice")["organ"] == "voice"
 
 
 def test_a_single_file_is_kept_as_it_is(tmp_path: Path) -> None:
