@@ -5,6 +5,10 @@ as in a real one.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 RATE_HZ = 16_000
 LETTER_SAMPLES = 1_600
@@ -22,7 +26,7 @@ def write_vits_model(
 
     made = folder / "vits-tiny"
     made.mkdir(parents=True)
-    constants = {
+    constants: "dict[str, NDArray[Any]]" = {
         "letter": np.array([LETTER_SAMPLES], np.float32),
         "zero": np.array(0, np.int64),
         "one": np.array(1, np.int64),
