@@ -7,9 +7,9 @@ import pytest
 from running import Served
 from websockets.sync.client import ClientConnection
 
-from samantha.voice.choose import find_voice
+from samantha.voice.tts_flite import FliteVoice
 
-pytestmark = pytest.mark.skipif(find_voice() is None, reason="no voice on this machine")
+pytestmark = pytest.mark.skipif(not FliteVoice.is_here(), reason="no voice on this machine")
 
 
 class Ears:

@@ -11,12 +11,12 @@ from playwright.sync_api import Browser, expect
 from running import Served, Talk
 from visit import DESKTOP, TAP, Visit, chromium, is_frame, visited
 
-from samantha.voice.choose import find_voice
+from samantha.voice.tts_flite import FliteVoice
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.timeout(240),
-    pytest.mark.skipif(find_voice() is None, reason="no voice on this machine"),
+    pytest.mark.skipif(not FliteVoice.is_here(), reason="no voice on this machine"),
 ]
 
 LONG_MS = 30_000  # for a sentence that is really spoken
