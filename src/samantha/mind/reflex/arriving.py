@@ -10,6 +10,7 @@ from samantha.mind.reflex.en import kin, wording
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.subjects import shown_by
+from samantha.mind.reflex.text import place_of
 
 _SOON = timedelta(hours=18)
 
@@ -123,7 +124,7 @@ _GONE = ("death", "pet_death", "breakup", "divorce", "quarrel", "miscarriage")
 
 
 def _names(text: str, name: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", text, re.I) is not None
+    return place_of(name.lower(), text.lower()) >= 0
 
 
 def _opening(scene: Scene) -> Piece:

@@ -15,7 +15,7 @@ from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.telling import people_in
-from samantha.mind.reflex.text import mend, split, turn_round
+from samantha.mind.reflex.text import as_written, mend, split, turn_round
 
 CHECKS = ("asked.check_mean", "put.tell", "put.ask", "put.agree", "put.know_feeling")
 """Asked beside a telling, these are part of it."""
@@ -40,7 +40,7 @@ def question_of(part: str, clause: str) -> Question | None:
                 what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
                 if key == "asked.of_them" and not _is_person(part, what):
                     continue
-                return _about(key, _as_written(part, what.strip(" ,.?!")))
+                return _about(key, as_written(what.strip(" ,.?!"), part))
         if taste := _taste(text):
             return taste
     return None
@@ -68,7 +68,7 @@ def _about(key: str, what: str) -> Question:
 
 def _is_person(part: str, what: str) -> bool:
     low = what.lower()
-    is_name = _as_written(part, what)[:1].isupper() and not part.strip().lower().startswith(low)
+    is_name = as_written(what, part)[:1].isupper() and not part.strip().lower().startswith(low)
     return not low or low in k.HIM or bool(k.PEOPLE_WORD.match(low)) or is_name
 
 
@@ -84,12 +84,6 @@ def _taste(text: str) -> Question | None:
                 about="her", kind=kind, what=re.split(r",\s|\s(?:because|cos)\s", what)[0].strip(" ,.?!")
             )
     return None
-
-
-def _as_written(part: str, what: str) -> str:
-    """With the capitals that they gave it."""
-    found = re.search(re.escape(what), part, re.I) if what else None
-    return found[0] if found else what
 
 
 @lru_cache(maxsize=64)

@@ -59,7 +59,7 @@ _STATES = frozenset(
 
 
 @cache
-def _pages() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+def pages() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """By what the fact is and whose, "job.theirs", the ways by the gap that they ask about."""
     text = (files(f"samantha.mind.reflex.{LANGUAGE}") / "following.toml").read_text("utf-8")
     return {
@@ -78,9 +78,9 @@ def follow(scene: Scene, clause: Clause, *, may_ask: bool) -> Piece | None:
     fact = min(told, key=lambda one: _RANKS.index(_kind(one)))
     alike = [one for one in told if (one.subject, one.relation) == (fact.subject, fact.relation)]
     key, slots = _page(fact, alike), _slots(scene, fact, alike)
-    if key not in _pages():
+    if key not in pages():
         return None
-    page = _pages()[key]
+    page = pages()[key]
     known = {one.relation for one in (*scene.recall.facts, *told) if one.subject == slots["who"]}
     open_ = (way for gap, ways in page.items() if gap != "say" and gap not in known for way in ways)
     asks = untold(tuple(open_), scene.heard.text)

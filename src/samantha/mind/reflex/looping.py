@@ -14,7 +14,7 @@ from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.naming import COMING, WORD, Event, event_in
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene, carried, carry
-from samantha.mind.reflex.text import turn_round
+from samantha.mind.reflex.text import place_of, turn_round
 
 MOST = 2  # times that she asks
 _AFTER = timedelta(hours=2)  # past a stated hour, before she asks how it went
@@ -230,7 +230,7 @@ def _meant(scene: Scene, before: list[str]) -> dict[str, str]:
     for pronoun, gender in (("she", "f"), ("he", "m")):
         people = [name for name, kin_ in scene.moment.person.people if kin.GENDER_OF.get(kin_) == gender]
         for text in (scene.heard.text, *before):
-            here = [name for name in people if re.search(rf"\b{re.escape(name)}\b", text)]
+            here = [name for name in people if place_of(name, text) >= 0]
             if here:
                 meant |= {pronoun: here[0]} if len(here) == 1 else {}
                 break

@@ -11,7 +11,7 @@ from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.text import split, turn_round
+from samantha.mind.reflex.text import as_written, split, turn_round
 
 # --- reading it ---------------------------------------------------------------------------------------------
 
@@ -30,7 +30,7 @@ def put_in(part: str, ways: tuple[str, ...]) -> Question | None:
             if kind in _MAY_HARM and e.CARED_FOR.search(text):
                 return None
             what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
-            return Question(about="asked", kind=kind, what=_as_written(part, what.strip(" ,.?!")))
+            return Question(about="asked", kind=kind, what=as_written(what.strip(" ,.?!"), part))
     return None
 
 
@@ -45,12 +45,6 @@ _MAY_HARM = (
     "put.prefer",
     "put.right_thing",
 )
-
-
-def _as_written(part: str, what: str) -> str:
-    """With the capitals that they gave it."""
-    found = re.search(re.escape(what), part, re.I) if what else None
-    return found[0] if found else what
 
 
 # --- answering it -------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import reacting as r
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.text import place_of
 from samantha.mind.reflex.thread import answer_in
 
 Side = Literal["heart", "sorrow", "fun", "glad", "nuisance", "plain"]
@@ -150,7 +151,7 @@ _NO_DEED = frozenset(
 def _is_light(scene: Scene) -> bool:
     """Nothing near hurts, nobody who died is named, and she made no remark just now."""
     low = scene.heard.text.lower()
-    is_of_dead = any(re.search(rf"\b{re.escape(name)}\b", low) for name in scene.moment.person.gone)
+    is_of_dead = any(place_of(name, low) >= 0 for name in scene.moment.person.gone)
     near = [move for said in scene.hers[:2] for move in said.moves]
     is_heavy = any(r.HEAVY_MOVE.search(move) for move in near)
     return not (is_of_dead or is_heavy or any(move.startswith(things.MOVE) for move in near))

@@ -72,7 +72,7 @@ def fitting(text: str, clause: Clause) -> Fitting | None:
         return None
     if text.rstrip().endswith("?") or (not clause.who and not _is_a_line(text)):
         return None
-    spans = _signs(_mark(clause)).spans(looked_at)
+    spans = signs(_mark(clause)).spans(looked_at)
     if not spans:
         return None
     said, is_all = words(looked_at), len(words(text)) <= _SHORT_LINE
@@ -224,15 +224,15 @@ def _mark(clause: Clause) -> Mark:
 
 
 @cache
-def _signs(mark: Mark) -> Phrases:
+def signs(mark: Mark) -> Phrases:
     """The phrases by their entries; with a mark only those that reckon with it: "we don't talk about it"."""
     wanted = {"": frozenset[str](), "not": c.DENIES, "would": c.WOULD}[mark]
     phrases = dict[str, list[str]]()
     for name, row in _pages().items():
-        phrases[name] = [sign for sign in row["signs"] if not mark or wanted & _words_of(sign)]
+        phrases[name] = [one for one in row["signs"] if not mark or not wanted.isdisjoint(_words_of(one))]
         phrases[_UNLESS + name] = row.get("unless", [])
     return Phrases(phrases, kinds_of=kinds_of)
 
 
-def _words_of(sign: str) -> frozenset[str]:
-    return frozenset(way for part in sign.replace("'", "").split() for way in part.split("/"))
+def _words_of(sign: str) -> list[str]:
+    return sign.replace("'", "").replace("/", " ").split()

@@ -123,11 +123,11 @@ def subject_of(text: str) -> str:
 
 def _reckons_with_denial(name: str, clause: Clause) -> bool:
     """ "I can't sleep" is about sleep; "I'm not falling in love with you" is about no love."""
-    return any(found == name for found, _, _ in _denials().spans(" ".join(clause.words)))
+    return any(found == name for found, _, _ in denials().spans(" ".join(clause.words)))
 
 
 @cache
-def _denials() -> Phrases:
+def denials() -> Phrases:
     """The signs that hold a word of denial themselves."""
     return Phrases({name: filter(_denies, page["signs"]) for name, page in _pages().items()})
 

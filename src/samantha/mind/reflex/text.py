@@ -57,6 +57,28 @@ def _owned(match: re.Match[str]) -> str:
     return f"{match['who']}'s " if match["who"] in kin.GENDER else match[0]
 
 
+def place_of(word: str, text: str) -> int:
+    """Where a word, or several, first stand whole in a text, in the same letters; -1 where they do not.
+
+    As `\\b` in a pattern has it. Who says which name is not known before, and each would be a new pattern.
+    """
+    at = text.find(word) if word else -1
+    while at >= 0 and not (_is_edge(text, at) and _is_edge(text, at + len(word))):
+        at = text.find(word, at + 1)
+    return at
+
+
+def _is_edge(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
+
+
+def as_written(what: str, part: str) -> str:
+    """Words that were read in small letters with the capitals that they have in the text."""
+    at = part.lower().find(what.lower()) if what else -1
+    return part[at : at + len(what)] if at >= 0 else what
+
+
 def turn_round(words: str) -> str:
     """Her side of their words: "call my mum" becomes "call your mum"."""
     return re.sub(r"\b[A-Za-z']+\b", lambda m: _FLIPS.get(m[0].lower(), m[0]), words)

@@ -50,7 +50,7 @@ def named(text: str) -> Iterator[tuple[str, str]]:
     for i, word in enumerate(said):
         pair = f"{said[i - 1]}-{word}" if i else ""
         forms = (pair, *singular(pair), word, *singular(word))
-        name = next((_names()[form] for form in forms if form in _names()), "")
+        name = next((names()[form] for form in forms if form in names()), "")
         if name and t.is_noun(said, i):
             yield name, word
 
@@ -62,6 +62,6 @@ def _pages() -> Mapping[str, dict[str, Any]]:
 
 
 @cache
-def _names() -> Mapping[str, str]:
+def names() -> Mapping[str, str]:
     """Each word for a thing, and the thing's name."""
     return {word: name for name, row in _pages().items() for word in row["words"].split()}

@@ -19,6 +19,7 @@ from samantha.mind.reflex.en.kin import (
 from samantha.mind.reflex.inquiry import YOU, Whom
 from samantha.mind.reflex.names import is_given
 from samantha.mind.reflex.persons import names_in
+from samantha.mind.reflex.text import place_of
 
 
 def unknown(phrase: str) -> Whom:
@@ -49,8 +50,8 @@ def whom_of(phrase: str, part: str, moment: Moment) -> Whom | None:
     first = bare.split()[0] if bare else ""
     if is_own or len(bare.split()) > 2 or first in t.NOT_NAMES or first in g.ENGLISH:
         return None
-    is_written = re.search(rf"\b{re.escape(first)}\b", part, re.I)
-    is_capital = is_written is not None and is_written[0][:1].isupper() and is_written.start() > 0
+    at = place_of(first, part.lower())
+    is_capital = at > 0 and part[at : at + 1].isupper()
     if is_given(first) or (is_capital and first not in NO_PERSON):
         return Whom(called=titled(bare), names=(titled(bare),), is_name=True)
     return None
@@ -112,7 +113,7 @@ def _talked_of(pronoun: str, moment: Moment) -> Whom | None:
             if name not in (moment.person.name, moment.person.her_name) and kind in ("", gender):
                 return whom
         for name, relation in moment.person.people:
-            if re.search(rf"\b{re.escape(name)}\b", text, re.I):
+            if place_of(name.lower(), text.lower()) >= 0:
                 kind = GENDER_OF.get(next(iter(relations_of(relation)), ""), "")
                 if not gender or kind in ("", gender):
                     return _known(name.lower(), moment)
