@@ -3,6 +3,8 @@
 "Have you read ...?" is answered by whether she has read, "shall I tell you ...?" by a yes.
 """
 
+from functools import cache
+
 from samantha.core import pattern as re
 from samantha.core.turn import Said, Turn
 from samantha.mind.reflex import listening, reacting
@@ -23,7 +25,7 @@ def put_in(part: str, ways: tuple[str, ...]) -> Question | None:
     for text in (*ways, *plain):
         if not e.STARTS.match(text) or len(text.split()) > _LONGEST:
             continue
-        for kind, pattern in e.PUT:
+        for pattern, kind in _put().on(text):
             match = pattern.match(text)
             if match is None or (kind in e.MARKED and not is_marked and not e.INVERTED.match(text)):
                 continue
@@ -32,6 +34,11 @@ def put_in(part: str, ways: tuple[str, ...]) -> Question | None:
             what = next((v for n, v in match.groupdict().items() if v and n.startswith("what")), "")
             return Question(about="asked", kind=kind, what=as_written(what.strip(" ,.?!"), part))
     return None
+
+
+@cache
+def _put() -> re.Cases[str]:
+    return re.Cases((pattern, kind) for kind, pattern in e.PUT)
 
 
 _LONGEST = 24  # words

@@ -14,7 +14,7 @@ from samantha.mind.reflex.commands import command_in
 from samantha.mind.reflex.danger import danger_of
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
-from samantha.mind.reflex.heard import Act, Heard, Question
+from samantha.mind.reflex.heard import Act, Command, Heard, Question
 from samantha.mind.reflex.inquiring import asked_in, clause_of, is_put
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
@@ -39,28 +39,15 @@ def understand(text: str, moment: Moment) -> Heard:
             name=name_of(clean, expects="") if tongue == "other" else "",
             age=age_in(mend(clean)),
         )
-    parts = [
-        told
-        for part in split(clean)
-        if (told := part if clause_of(part)[1] or is_put(part) else asked.untagged(part))
-    ] or split(clean)
-    parts = _without_hers(parts, moment)
+    said = split(clean)
+    parts = _without_hers(_untagged(said) or said, moment)
     acts = acts_in(parts)
     expects = moment.last_line.expects if moment.last_line else ""
-    command = command_in(split(dated(clean, moment)), moment)
     name = name_of(clean, expects=expects)
     questions = [found for part in parts if (found := asked_in(part, moment))]
-    if command is not None and command.kind == "cannot" and (name or questions):
-        command = None
-    if command is not None and any(_recalls(found) for found in questions):
-        command = None  # "remind me, when did I last see Ana"
-    if command is not None and command.kind == "list" and any(q.kind == "rings" for q in questions):
-        command = None
-    question = None if command else _main(questions)
-    if command is None and is_kept_back(clean, question, moment):
-        question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
-    if question is not None and question.kind in asked.CHECKS and _tells_beside(parts, question.kind):
-        question = None  # "fourth time. you know?" tells; the check only ends it
+    order = dated(clean, moment)
+    command = _order(command_in(said if order == clean else split(order), moment), name, questions)
+    question = None if command else _asked(clean, parts, questions, moment)
     if danger in ("check", "hint") and question is not None and _asks_a_fact(question):
         danger = ""  # "what place of work did I say goodbye to", "what I bought for myself"
     if not (acts or command or question):
@@ -68,8 +55,9 @@ def understand(text: str, moment: Moment) -> Heard:
     rest = [part for part in parts if not is_pure_act(part) and not question_in(part)]
     rest = [] if question is not None and question.kind in g.INTENTS.values() and len(parts) == 1 else rest
     telling = None if command or not rest else read_telling(" ".join(rest), moment)
+    plain = mend(clean)
     return Heard(
-        text=clean if parts == split(clean) else " ".join(parts),
+        text=clean if parts == said else " ".join(parts),
         parts=tuple(parts),
         acts=acts,
         command=command,
@@ -77,11 +65,38 @@ def understand(text: str, moment: Moment) -> Heard:
         telling=telling,
         when=command.when if command and command.when else spoken(clean, moment),
         name=name,
-        age=age_in(mend(clean)),
-        is_minor=is_minor(mend(clean)),
+        age=age_in(plain),
+        is_minor=is_minor(plain),
         danger=danger,
         tongue="en",
     )
+
+
+def _untagged(said: list[str]) -> list[str]:
+    """The sentences without tags that only look like questions: "marvellous isn't it"."""
+    parts = (part if clause_of(part)[1] or is_put(part) else asked.untagged(part) for part in said)
+    return [part for part in parts if part]
+
+
+def _order(command: Command | None, name: str, questions: list[Question]) -> Command | None:
+    """What is ordered, unless it is asked, or told with a name: "remind me, when did I last see Ana"."""
+    if command is None or any(_recalls(found) for found in questions):
+        return None
+    if command.kind == "cannot" and (name or questions):
+        return None
+    if command.kind == "list" and any(found.kind == "rings" for found in questions):
+        return None
+    return command
+
+
+def _asked(clean: str, parts: list[str], questions: list[Question], moment: Moment) -> Question | None:
+    """What is asked, where nothing is ordered."""
+    question = _main(questions)
+    if is_kept_back(clean, question, moment):
+        question = Question(about="her", kind="aside_bare" if h.is_bare(clean) else "aside")
+    if question is not None and question.kind in asked.CHECKS and _tells_beside(parts, question.kind):
+        return None  # "fourth time. you know?" tells; the check only ends it
+    return question
 
 
 def _without_hers(parts: list[str], moment: Moment) -> list[str]:
