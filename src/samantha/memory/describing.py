@@ -318,29 +318,31 @@ def _tasted(clause: Clause, at: int, key: str) -> bool:
         return _several(
             clause, "likes", tastes.liked(re.sub(r"^(?:my|his|her) ", "", clause.raw(at + 2))), act
         )
-    if key in ("a", "an", "big", "huge", "massive") and act is not None:
-        if (lad := _TOWNSMAN.match(clause.raw(at))) and (town := places.known_place(lad["value"])):
-            return clause.hold("from", town[0][0], is_dated=False)
-        tongue = re.match(r"an? (?:native |fluent )?(\w+) speaker\b", clause.raw(at), re.I)
-        if tongue and (found := study.languages(tongue[1])):
-            return _several(clause, "speaks", found, act)
-        match = re.match(
-            r"(?:an? )?(?:[\w-]+ ){0,2}?(?:fan|lover|sucker|devotee) of (.+)", clause.raw(at), re.I
-        )
-        if match:
-            return _several(clause, "likes", tastes.liked(match[1]), act)
-        match = re.match(
-            rf"an? (?:(?:big|huge|massive|lifelong|proper|real) )?([\w'& -]{{2,30}}?) (?:{'|'.join(FANS)})$",
-            _NOW.sub("", clause.raw(at)),
-            re.I,
-        )
-        if match:
-            return _several(clause, "likes", values.thing(match[1]), act)
-        if match := re.match(
-            r"an? (.+ )?(?:person|man|woman|guy|girl) who (lives?|works) (in|at) (.+)", clause.raw(at), re.I
-        ):
-            found = places.place(match[4]) if match[2].startswith("live") else work.org(match[4])
-            return _several(clause, "lives in" if match[2].startswith("live") else "works at", found, act)
+    return key in ("a", "an", "big", "huge", "massive") and act is not None and _sort_of(clause, at, act)
+
+
+def _sort_of(clause: Clause, at: int, act: Act) -> bool:
+    """ "[is] a Leeds lad", "a fluent Welsh speaker", "a big fan of Björk", "a person who works at Tesco"."""
+    if (lad := _TOWNSMAN.match(clause.raw(at))) and (town := places.known_place(lad["value"])):
+        return clause.hold("from", town[0][0], is_dated=False)
+    tongue = re.match(r"an? (?:native |fluent )?(\w+) speaker\b", clause.raw(at), re.I)
+    if tongue and (found := study.languages(tongue[1])):
+        return _several(clause, "speaks", found, act)
+    match = re.match(r"(?:an? )?(?:[\w-]+ ){0,2}?(?:fan|lover|sucker|devotee) of (.+)", clause.raw(at), re.I)
+    if match:
+        return _several(clause, "likes", tastes.liked(match[1]), act)
+    match = re.match(
+        rf"an? (?:(?:big|huge|massive|lifelong|proper|real) )?([\w'& -]{{2,30}}?) (?:{'|'.join(FANS)})$",
+        _NOW.sub("", clause.raw(at)),
+        re.I,
+    )
+    if match:
+        return _several(clause, "likes", values.thing(match[1]), act)
+    if match := re.match(
+        r"an? (.+ )?(?:person|man|woman|guy|girl) who (lives?|works) (in|at) (.+)", clause.raw(at), re.I
+    ):
+        found = places.place(match[4]) if match[2].startswith("live") else work.org(match[4])
+        return _several(clause, "lives in" if match[2].startswith("live") else "works at", found, act)
     return False
 
 
