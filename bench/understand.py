@@ -3,8 +3,8 @@
 FILE holds JSON lines of two kinds. `text` with `deed` (as tests/corpora/requests.jsonl): right where the
 order was understood with its time. `text` with `act` (as tests/corpora/chat.jsonl): talk that orders nothing;
 right where the act was understood. A wrong deed is an order that she would carry out and nobody gave.
-`p50_ms` and `p99_ms` are of understanding and answering one line, without recall. Patterns are compiled and
-pages read before, as after every start; `warm_up_s` counts that apart. SHOW=1 lists the misses.
+`p50_ms`, `p99_ms` and `longest_ms` are of understanding and answering one line, without recall. Patterns are
+compiled and pages read before, as after every start; `warm_up_s` counts that apart. SHOW=1 lists the misses.
 """
 
 import json
@@ -84,6 +84,7 @@ def main() -> int:
         emit("understand", "stance_accuracy", 100 * stance_right / stance_all, "%", stance_all)
     emit("understand", "p50_ms", percentile(spans, 0.5), "ms", len(spans))
     emit("understand", "p99_ms", percentile(spans, 0.99), "ms", len(spans))
+    emit("understand", "longest_ms", max(spans), "ms", len(spans))
     for act, count in by_act.most_common():
         emit("understand", f"missed_{act}", count, "count", len(rows))
     return 0
