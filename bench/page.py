@@ -82,11 +82,15 @@ class SpokenPage:
     async def send(self, **message: object) -> None:
         await self.socket.send(json.dumps(message))
 
-    async def listen(self) -> None:
-        """Open the microphone: from here on it gives a frame every 20 ms, and she is heard."""
+    async def listen(self, *, is_silent: bool = False) -> None:
+        """Open the microphone: from here on it gives a frame every 20 ms, and she is heard.
+
+        With `is_silent` it gives nothing by itself: the frames are the caller's.
+        """
         await self.send(**self._hello | {"ear": "server", "voice": "server"})
         await self.send(type="listen", on=True)
-        self._tasks.append(asyncio.create_task(self._speak()))
+        if not is_silent:
+            self._tasks.append(asyncio.create_task(self._speak()))
 
     async def type(self, text: str) -> str:
         """A turn in writing, and her reply read at once; for before `listen`."""

@@ -27,7 +27,7 @@ from pathlib import Path
 from bench.measure import emit
 from bench.voice_files import read_takes, write_plan
 from bench.voice_measures import measured
-from bench.voice_plan import plan
+from bench.voice_plan import Plan, plan
 from bench.voice_rig import Clip, Take, Trial
 from bench.voice_vad import Plain, compared, plain_vad, reported
 from samantha.__main__ import THREADS
@@ -61,7 +61,7 @@ def main() -> None:
     reported("voice", plain, len(made.answered))
     if not given.only_opponents:
         emit("voice", "talks_at_once", PROCESSES * TALKS, "count", PROCESSES)
-        takes = played(Path(sys.executable), "bench.voice_loop", made.clips, made.trials, TALKS)
+        takes = both(Path(sys.executable), "bench.voice_loop", made, [*made.answered, *made.over], TALKS)
         if given.keep is not None:
             given.keep.write_bytes(pickle.dumps(takes))
         compare("voice", plain, takes)
@@ -72,15 +72,19 @@ def main() -> None:
                 continue
             bench = f"voice-{name}"
             emit(bench, "talks_at_once", PROCESSES * THEIR_TALKS, "count", PROCESSES, version=version)
-            trials = [t for t in (*made.answered, *made.over[::3], *made.echoes) if t.delay_ms == 100]
-            compare(
-                bench, plain, played(python, f"bench.opponents.{name}_loop", made.clips, trials, THEIR_TALKS)
-            )
+            trials = [t for t in (*made.answered, *made.over[::3]) if t.delay_ms == 100]
+            compare(bench, plain, both(python, f"bench.opponents.{name}_loop", made, trials, THEIR_TALKS))
 
 
 def compare(bench: str, plain: Sequence[Plain], takes: Sequence[Take]) -> None:
     if takes and (point := measured(bench, takes)) is not None:
         compared(bench, plain, *point)
+
+
+def both(python: Path, module: str, made: Plan, trials: Sequence[Trial], talks: int) -> list[Take]:
+    """These, and then the echoes in talks of their own: a loudspeaker does not come and go."""
+    takes = played(python, module, made.clips, trials, talks)
+    return takes + played(python, module, made.clips, made.echoes, talks)
 
 
 def played(

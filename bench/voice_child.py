@@ -16,6 +16,8 @@ def play(make: Callable[[], Loop]) -> None:
     clips, plan = read_plan(folder)
 
     async def one(number: int) -> list[Take]:
+        if not plan[number::talks]:
+            return []
         await asyncio.sleep(0.13 * number)  # so that their frames do not all fall together
         return await Talk(make(), clips, number).run(plan[number::talks])
 

@@ -10,6 +10,7 @@ import hashlib
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -94,6 +95,8 @@ def spoken(text: str, voice: str) -> Sound:
         return np.asarray(np.load(kept), np.int16)
     if voice in FLITE:
         raw = _flite(text, voice)
+    elif voice == "slt":
+        raw = said_by(FliteVoice(), text)  # hers
     else:
         program = _WORKER.format(voice, ESPEAK.get(voice))
         raw = said_by(EspeakVoice(command=(sys.executable, "-P", "-c", program)), text)
@@ -161,6 +164,7 @@ def said_by(voice: Voice, text: str) -> Sound:
         finally:
             await voice.close()
 
-    sound = np.frombuffer(asyncio.run(speak()), np.int16)
+    with ThreadPoolExecutor(1) as elsewhere:  # a loop may run here already
+        sound = np.frombuffer(elsewhere.submit(lambda: asyncio.run(speak())).result(), np.int16)
     places = np.arange(0, len(sound), voice.rate_hz / RATE_HZ)
     return np.asarray(np.interp(places, np.arange(len(sound)), sound), np.int16)

@@ -72,8 +72,8 @@ class Over:
     """What came of something said while she spoke. None where it never happened."""
 
     duck_ms: float | None
-    silence_ms: float | None  # until she was silent for good; None: she said all that she had to say
-    first_silence_ms: float | None  # until nothing was heard for 100 ms, though she may have gone on
+    silence_ms: float | None  # until nothing was heard of her for 200 ms
+    end_ms: float | None  # until she was silent for good; None: she said all that she had to say
     gap_ms: float  # the longest silence in her speech from then on
     is_answered: bool
 
@@ -95,12 +95,12 @@ def over(take: Take) -> Over | None:
     last = int(loud[-1]) + 1 if len(loud) else 0
     gaps = np.diff(np.concatenate([[0], loud])) - 1 if len(loud) else np.zeros(1)
     silent = heard[onset:] <= SILENT * before
-    quiet = [at for at in range(len(silent) - 10) if silent[at : at + 10].all()]
+    quiet = [at for at in range(len(silent) - 20) if silent[at : at + 20].all()]
     place_ms = take.over[0] % WINDOW / MS  # how far into its window the onset was
     return Over(
         duck_ms=(int(lower[0]) + 1) * WINDOW_MS - place_ms if len(lower) else None,
-        silence_ms=None if is_whole else max(0.0, last * WINDOW_MS - place_ms),
-        first_silence_ms=quiet[0] * WINDOW_MS - place_ms if quiet else None,
+        silence_ms=max(0.0, quiet[0] * WINDOW_MS - place_ms) if quiet else None,
+        end_ms=None if is_whole else max(0.0, last * WINDOW_MS - place_ms),
         gap_ms=max(0.0, float(gaps.max(initial=0))) * WINDOW_MS,
         is_answered=bool((level(take, LATER) > SILENT * before).sum() > 10),
     )
@@ -168,15 +168,18 @@ def interrupted(bench: str, takes: Sequence[Take]) -> None:
     found = [(take, it) for take in mine if (it := over(take)) is not None]
     stops = [it for take, it in found if take.trial.label == "interruption"]
     spread(bench, "duck", [it.duck_ms for it in stops if it.duck_ms is not None])
-    spread(bench, "silence", [it.silence_ms for it in stops if it.silence_ms is not None])
-    spread(bench, "first_silence", [it.first_silence_ms for it in stops if it.first_silence_ms is not None])
-    share(bench, "interruptions_talked_over", [it.silence_ms is None for it in stops])
+    stopped = [it for it in stops if it.end_ms is not None]
+    spread(bench, "silence", [it.silence_ms for it in stopped if it.silence_ms is not None])
+    spread(bench, "silence_for_good", [it.end_ms for it in stopped if it.end_ms is not None])
+    again = [(it.end_ms or 0) - (it.silence_ms or 0) > 50 for it in stopped]
+    share(bench, "interruptions_resumed_first", again)
+    share(bench, "interruptions_talked_over", [it.end_ms is None for it in stops])
     keeps = [(take, it) for take, it in found if take.trial.label == "backchannel"]
-    share(bench, "backchannels_cut", [it.silence_ms is not None for _, it in keeps])
+    share(bench, "backchannels_cut", [it.end_ms is not None for _, it in keeps])
     share(bench, "backchannels_answered", [it.is_answered for _, it in keeps])
-    words = [it.silence_ms is not None for take, it in keeps if take.trial.over.split()[-1].isalpha()]
+    words = [it.end_ms is not None for take, it in keeps if take.trial.over.split()[-1].isalpha()]
     share(bench, "backchannels_of_words_cut", words)
-    spread(bench, "backchannel_gap", [it.gap_ms for _, it in keeps if it.silence_ms is None])
+    spread(bench, "backchannel_gap", [it.gap_ms for _, it in keeps if it.end_ms is None])
     emit(bench, "overlaps_unheard", len(mine) - len(found), "count", len(mine))
 
 
@@ -204,16 +207,15 @@ def paused(bench: str, takes: Sequence[Take]) -> tuple[float, float] | None:
 
 
 def echoed(bench: str, takes: Sequence[Take]) -> None:
-    """E: how often she silenced or answered herself in a minute of her own speech coming back."""
+    """E: how often she silenced herself in a minute of her own speech coming back."""
     for label in sorted({take.trial.label for take in takes if take.trial.kind == "echo"}):
         mine = [take for take in takes if take.trial.kind == "echo" and take.trial.label == label]
         minutes = (
             sum(float((np.abs(take.heard) > 50).mean()) * len(take.heard) for take in mine) / RATE_HZ / 60
         )
-        some = [(len(take.cuts), max(0, len(starts(take)) - 1), len(take.ducks)) for take in mine]
-        cuts, again, ducks = np.sum(some, axis=0)
+        cuts, ducks = sum(len(take.cuts) for take in mine), sum(len(take.ducks) for take in mine)
         name = label.replace(" ", "").replace("-", "at_minus_")
-        more: dict[str, object] = {"minutes": round(minutes, 2), "answered_again": int(again)}
+        more: dict[str, object] = {"minutes": round(minutes, 2)}
         emit(bench, f"self_interruptions_{name}", cuts / max(minutes, 1e-9), "a minute", len(mine), **more)
         emit(bench, f"self_ducks_{name}", ducks / max(minutes, 1e-9), "a minute", len(mine))
 

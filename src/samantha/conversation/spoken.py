@@ -50,7 +50,8 @@ from samantha.ear.backchannels import Backchannel
 from samantha.ear.completeness import completeness
 from samantha.ear.echo import Echo
 from samantha.ear.endpointing import patience_of
-from samantha.ear.frames import Frames
+from samantha.ear.frames import Frames, TooFastError
+from samantha.ear.guarded import listen
 from samantha.ear.pauses import Pauses, learn
 from samantha.memory.profile import read_profile
 from samantha.voice.playout import Heard, Playout
@@ -61,6 +62,8 @@ BEFORE_MS = 300  # heard from before the detector was sure, so that no first con
 KEPT_AFTER = 20  # pauses: what is learned of them goes into the journal
 TOO_SOON_MS = 1_500  # who speaks again within this was not done
 ANSWER_MS = 1_200  # a "yes" over the end of her question is the answer, where she ends within this
+
+TOLD_AGAIN_S = 30.0  # the same trouble with the microphone
 
 Act = Callable[[], Awaitable[None]]
 
@@ -97,6 +100,7 @@ class SpokenTalk:
         self._tell = tell
         self._echo = Echo()
         self._frames = Frames(clock)
+        self._too_fast_s: float | None = None  # when it was told last
         self._before: deque[bytes] = deque(maxlen=BEFORE_MS // FRAME_MS)
         self._taking = Taking()
         self._hearing: Hearing | None = None
@@ -149,7 +153,15 @@ class SpokenTalk:
         """Sound of the microphone: PCM16 mono at RATE_HZ, any length. Raises SamanthaError, and goes on."""
         if not self._is_listening:
             return
-        for frame in self._frames.take(pcm):
+        try:
+            frames = self._frames.take(pcm)
+        except TooFastError:  # of a page that is always too fast it is told now and then, not for each piece
+            now_s = self._clock.monotonic()
+            if self._too_fast_s is not None and now_s - self._too_fast_s < TOLD_AGAIN_S:
+                return
+            self._too_fast_s = now_s
+            raise
+        for frame in frames:
             self._take_frame(frame)
 
     def show(self, event: Event) -> None:
@@ -267,7 +279,7 @@ class SpokenTalk:
         if self.recogniser is None:
             return
         try:
-            self._hearing = self.recogniser.open()
+            self._hearing = listen(self.recogniser)
         except SamanthaError as error:
             self._trouble(error)
             return

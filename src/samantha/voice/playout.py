@@ -284,7 +284,11 @@ class Playout:
 
     def _count(self) -> None:
         """Say how far she was heard, and close what was heard to its end."""
-        if self._began_at is None or not self._line:
+        if not self._line:
+            return
+        if self._began_at is None:
+            if not self._line[0].samples:
+                self._close(0)  # nothing of it can be heard: it passes without a sound
             return
         at = self._close(self._offset + min(self._speaker.played, self._sent))
         if self._line:
