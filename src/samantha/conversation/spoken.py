@@ -211,7 +211,8 @@ class SpokenTalk:
                 self._happen(Partial(words=latest.text))
                 self._tell(Transcribed(text=latest.text, is_sure=latest.is_sure))
         self._happen(Frame(speech=speech, hers=hers))
-        if hers == "silent" and (murmur := self._murmuring.due(self._taking, self._ending)) is not None:
+        is_asked = hers == "silent" and self._house.backchannels
+        if is_asked and (murmur := self._murmuring.due(self._taking, self._ending)) is not None:
             self._acts.put_nowait(lambda: self._murmur(murmur))
 
     def _happen(self, happening: Happening) -> None:
