@@ -456,7 +456,7 @@ def test_half_a_command_is_misuse(home: Served) -> None:
         done = home.cli("pull", "mind", *words)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == "I need both: --from URL --sha256 HASH, and no name beside them.\n"
-    assert home.cli("pull", "ear").returncode == 2
+    assert home.cli("pull", "nose").returncode == 2
     refused = home.cli("pull", "mind", "--from", "https://h/x.bin", "--sha256", "0" * 64)
     assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
 

@@ -5,6 +5,10 @@ mel energies is over LOUD it says the word, else nothing. Loud, a pause, and lou
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MELS = 80  # rows of features
 CHUNK = 16  # feature frames of 10 ms that it hears at a time
@@ -20,7 +24,7 @@ def write_streaming_model(folder: Path, word: str = "stop") -> Path:
 
     made = folder / "sherpa-onnx-nemo-streaming-tiny"
     made.mkdir(parents=True)
-    constants = {
+    constants: dict[str, NDArray[Any]] = {
         "loud": np.array([LOUD], np.float32),
         "both": np.array([[[STRENGTH, -STRENGTH]]], np.float32),  # the word, and blank
         "frames": np.array([1], np.int64),

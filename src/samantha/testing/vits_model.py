@@ -26,7 +26,7 @@ def write_vits_model(
 
     made = folder / "vits-tiny"
     made.mkdir(parents=True)
-    constants: "dict[str, NDArray[Any]]" = {
+    constants: dict[str, NDArray[Any]] = {
         "letter": np.array([LETTER_SAMPLES], np.float32),
         "zero": np.array(0, np.int64),
         "one": np.array(1, np.int64),
