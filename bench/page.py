@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed
 from bench.voice_rig import FLOOR, FRAME, RATE_HZ, Sound
 
 REPORT_S = 0.25  # how often it says what it has played
-LONGEST_S = 45.0  # that one exchange may take, her speech included
+LONGEST_S = 25.0  # that one exchange may take, her speech included
 
 
 @dataclass(kw_only=True)
@@ -40,7 +40,10 @@ class Stream:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """`wait_ms`: from the last sample of the person's to the first of hers; None where she made no sound."""
+    """`wait_ms`: from the last sample of the person's to the first of hers.
+
+    None where she made no sound, or was done before they were.
+    """
 
     heard: str  # the words that she took for the turn
     text: str
@@ -122,7 +125,7 @@ class SpokenPage:
             text=said["text"],
             sound=np.frombuffer(b"".join(bytes(stream.pcm) for stream in mine), np.int16),
             rate_hz=mine[0].rate_hz if mine else RATE_HZ,
-            wait_ms=1000 * (mine[0].at_s - self.said_at_s) if mine else None,
+            wait_ms=1000 * (mine[0].at_s - self.said_at_s) if mine and self.said_at_s else None,
         )
 
     def trouble(self) -> list[str]:
