@@ -111,6 +111,7 @@ def _add_talk(add: Any) -> None:
         served.add_argument("--port", type=int, help="port to listen on (8316)")
         if opens:
             served.add_argument("--terminal", action="store_true", help="talk in this terminal")
+            served.add_argument("--voice", action="store_true", help="with --terminal: by its sound card too")
 
 
 def _add_record(add: Any) -> None:
@@ -210,7 +211,7 @@ def _serve(asked: argparse.Namespace) -> int:
 
     home = _home(asked)
     if asked.terminal:
-        return talk_in_terminal(home)
+        return talk_in_terminal(home, is_spoken=asked.voice)
     return serve(home, host=asked.host, port=asked.port, opens_browser=asked.opens_browser)
 
 

@@ -223,13 +223,13 @@ async def _anchors(home: Home) -> list[str]:
 # --- in a terminal --------------------------------------------------------------------------------
 
 
-def talk_in_terminal(home: Home) -> int:
+def talk_in_terminal(home: Home, *, is_spoken: bool = False) -> int:
     """Talk here, line by line, until the end of the input or a goodbye."""
     if (owner := home.owner()) is not None:
         return _lines_to_owner(owner)
     with home.owned():
         _log_to(home)
-        asyncio.run(_terminal(home))
+        asyncio.run(_terminal(home, is_spoken))
     return 0
 
 
@@ -240,11 +240,11 @@ def _lines_to_owner(owner: OwnerProcess) -> int:
     return 0
 
 
-async def _terminal(home: Home) -> None:
+async def _terminal(home: Home, is_spoken: bool) -> None:
     from samantha.terminal import TerminalTalk
 
     async with open_house(home, read_settings(home.settings)) as opened:
-        await TerminalTalk(opened).run(_input_lines())
+        await TerminalTalk(opened, is_spoken=is_spoken).run(_input_lines())
 
 
 async def _input_lines() -> AsyncIterator[str]:
