@@ -211,7 +211,7 @@ def the_server_is_killed(evening: Evening) -> None:
     evening.visit.check("lost")
     evening.served.start(port)
     expect(evening.hers).to_contain_text("kiwi", timeout=LONG_MS)
-    evening.visit.state("idle")
+    evening.visit.state("muted")  # she has an ear, and the microphone is closed
     expect(evening.page.locator("#notice")).to_be_hidden()
 
 
