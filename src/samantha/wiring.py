@@ -3,7 +3,7 @@
 import asyncio
 import platform
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -90,36 +90,18 @@ async def open_house(
     """
     clock = clock or SystemClock()
     _look_for_life(home)
-    store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
-    voice: Voice | None = None
-    anchor: Anchor | None = None
-    minds = _minds(home, settings, clock)
-    recogniser: Recogniser | None = None
-    try:
-        anchor = Anchor(await _anchor_path(store), home_key(home.key), trace)
-        shadow = SqliteShadow(home.run / "rebuild.db", prefer=settings.store.driver)
-        place = Place(
-            home=home,
-            minds=minds,
-            backups=Backups(home.backups, store, clock, shadow),
-            shadow=shadow,
-            outflow=Outflow(home.run / "outflow.json", clock),
-            voice=describe_voice(settings.voice, home.models),
-            voice_elsewhere=settings.voice.endpoint,
-            ear=describe_ear(settings.ear, home.models),
-            ear_elsewhere=settings.ear.endpoint,
-            driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
-        )
-        projections = (MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord())
-        journal = ChainedJournal(store, clock, SOLE_OWNER, projections, anchor, place.backups)
-        await _begin(journal, accept=accept)
-        await journal.act(lambda pen: read_once(pen.owner, pen.tx))
-        with suppress(HomeError):  # another program holds the file; housekeeping tries again
-            await journal.leave_no_trace()
+    async with AsyncExitStack() as closing:
+        kept = await closing.enter_async_context(_kept(home, settings, trace))
+        minds = _minds(home, settings, clock)
+        closing.push_async_callback(minds.close)
+        place = _place(home, settings, clock, kept.store, minds)
+        journal = await _journal(kept, place, clock, accept=accept)
         is_spoken = has_voice(settings.voice, home.models)
         house, scheduler = _furnish(journal, place, settings, is_spoken=is_spoken)
-        voice = _voice(house, place, settings)
-        recogniser = _recogniser(house, place, settings)
+        voice, recogniser = _voice(house, place, settings), _recogniser(house, place, settings)
+        for sense in (voice, recogniser):
+            if sense is not None:
+                closing.push_async_callback(sense.close)
         await house.desk.recover()
         works = (_ear_chores(house, recogniser) | _chores(house, place), _slow_chores(house, place))
         async with _at_work(scheduler.run(), *(Housekeeping(clock, chores).run() for chores in works)):
@@ -131,15 +113,56 @@ async def open_house(
                 recogniser=recogniser,
             )
         place.outflow.save()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Kept:
+    """What the disk keeps of a life."""
+
+    store: SqliteStore
+    anchor: Anchor
+
+
+@asynccontextmanager
+async def _kept(home: Home, settings: Settings, trace: Trace | None) -> AsyncIterator[_Kept]:
+    """The database and its anchor. The anchor is closed last: closing the store may still commit."""
+    store = SqliteStore(home.database, prefer=settings.store.driver, trace=trace)
+    anchor: Anchor | None = None
+    try:
+        anchor = Anchor(await _anchor_path(store), home_key(home.key), trace)
+        yield _Kept(store=store, anchor=anchor)
     finally:
-        await minds.close()
-        if voice is not None:
-            await voice.close()
-        if recogniser is not None:
-            await recogniser.close()
         await store.close()
         if anchor is not None:
             anchor.close()
+
+
+def _place(home: Home, settings: Settings, clock: Clock, store: SqliteStore, minds: Minds) -> Place:
+    """What her commands know of this machine."""
+    shadow = SqliteShadow(home.run / "rebuild.db", prefer=settings.store.driver)
+    return Place(
+        home=home,
+        minds=minds,
+        backups=Backups(home.backups, store, clock, shadow),
+        shadow=shadow,
+        outflow=Outflow(home.run / "outflow.json", clock),
+        voice=describe_voice(settings.voice, home.models),
+        voice_elsewhere=settings.voice.endpoint,
+        ear=describe_ear(settings.ear, home.models),
+        ear_elsewhere=settings.ear.endpoint,
+        driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
+    )
+
+
+async def _journal(kept: _Kept, place: Place, clock: Clock, *, accept: bool) -> ChainedJournal:
+    """The journal, held against its anchor, with every table up to date. Raises DamagedError."""
+    projections = (MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord())
+    journal = ChainedJournal(kept.store, clock, SOLE_OWNER, projections, kept.anchor, place.backups)
+    await _begin(journal, accept=accept)
+    await journal.act(lambda pen: read_once(pen.owner, pen.tx))
+    with suppress(HomeError):  # another program holds the file; housekeeping tries again
+        await journal.leave_no_trace()
+    return journal
 
 
 def _furnish(
