@@ -3,6 +3,8 @@
 A message says what happened, to what, and what the person can do next; it is shown as it stands.
 """
 
+from collections.abc import Sequence
+
 
 class SamanthaError(Exception):
     """Base of every error that a person may read. Its text is one clear sentence."""
@@ -14,6 +16,14 @@ class BadInputError(SamanthaError):
 
 class NotFoundError(BadInputError):
     """The named thing does not exist here."""
+
+
+class AmbiguousError(BadInputError):
+    """What was named fits several things: `choices` are (id, what a person would call it)."""
+
+    def __init__(self, sentence: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__(sentence)
+        self.choices = tuple(choices)
 
 
 class RefusedError(SamanthaError):

@@ -275,6 +275,29 @@ class Skill(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class Settled:
+    """A proposal made exact, before it is shown, hashed and approved."""
+
+    arguments: BaseModel  # ids in place of words, addresses in place of names, a zone with every time
+    risk: Risk | None = None  # where these arguments cost more than the verb's own risk
+    resource: str = ""  # what a grant may name: "calendar/home", "mail/ana@example.com"; "" takes none
+    inverse: Proposal | None = None  # of a deed that leaves the house: stored before it is done
+    hold_s: int = 0  # how long it waits in the outbox for a change of mind, after the yes
+
+
+@runtime_checkable
+class SettlingSkill(Skill, Protocol):
+    """A trade whose arguments may name things by the person's words: "the dentist", "Ana"."""
+
+    def settle(self, verb: str, arguments: BaseModel, pen: Pen) -> Settled:
+        """What exactly is meant. Called once, when the deed is proposed; writes nothing.
+
+        Raises AmbiguousError where several things are meant alike, NotFoundError where none is.
+        """
+        ...
+
+
 @runtime_checkable
 class OutwardSkill(Skill, Protocol):
     """A trade that reaches out of the house. Its verbs that are not REVERSIBLE are done in two steps.

@@ -31,7 +31,7 @@ from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, 
 from samantha.core.ids import DeedId, EntryId, TalkId, new_id
 from samantha.core.model import Tool
 from samantha.core.origin import Origin
-from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction, Verb
+from samantha.core.ports import Journal, OutwardSkill, Pen, Settled, SettlingSkill, Skill, Transaction, Verb
 from samantha.deeds import record
 
 T = TypeVar("T")
@@ -187,16 +187,18 @@ class Desk:
         self, pen: Pen, proposal: Proposal, by: Approver | None, undoes: DeedId | None = None
     ) -> Deed:
         order = self._order(proposal.skill, proposal.verb, proposal.arguments)
-        if proposal.origin < Origin.MODEL and order.risk is not Risk.READ:
+        settled = _settle(order, proposal.verb, pen)
+        risk = settled.risk or order.verb.risk
+        if proposal.origin < Origin.MODEL and risk is not Risk.READ:
             raise RefusedError("That came from outside and not from you, so I only read it. Ask me yourself.")
         deed = Deed(
             id=DeedId(new_id("d", pen.now)),
             skill=proposal.skill,
             verb=proposal.verb,
-            arguments=order.arguments.model_dump(mode="json"),
-            risk=order.risk,
+            arguments=settled.arguments.model_dump(mode="json"),
+            risk=risk,
             state=DeedState.PROPOSED,
-            preview=order.skill.preview(proposal.verb, order.arguments, pen),
+            preview=order.skill.preview(proposal.verb, settled.arguments, pen),
             proposed_at=pen.now,
             sources=proposal.sources,
             talk=proposal.talk,
@@ -204,9 +206,9 @@ class Desk:
         )
         if undoes is None and (done := record.same_for_turn(pen.owner, pen.tx, deed)) is not None:
             return done
-        if order.risk is Risk.GRAVE and not deed.preview.phrase:
+        if risk is Risk.GRAVE and not deed.preview.phrase:
             raise RefusedError("That is too grave to do without a phrase to type, and it has none.")
-        if by is not None and order.risk in _HARMLESS:
+        if by is not None and risk in _HARMLESS:
             return self._run(pen, deed, by)
         if len(record.in_state(pen.owner, pen.tx, DeedState.PROPOSED)) >= WAITING_LIMIT:
             raise OverloadedError("Too many questions wait for your answer; answer some of them first.")
@@ -215,7 +217,7 @@ class Desk:
     def _run(self, pen: Pen, deed: Deed, by: Approver) -> Deed:
         if deed.undoes is not None:
             _inverse(pen, _find(pen, deed.undoes))
-        if self._order(deed.skill, deed.verb, deed.arguments).is_outward:
+        if isinstance(self._skills[deed.skill], OutwardSkill) and deed.risk is not Risk.REVERSIBLE:
             return _write(pen, replace(deed, state=DeedState.RUNNING), by=by)
         return self._enact(pen, deed, by)
 
@@ -281,13 +283,11 @@ class _Order(NamedTuple):
     verb: Verb
     arguments: BaseModel
 
-    @property
-    def risk(self) -> Risk:
-        return self.verb.risk
 
-    @property
-    def is_outward(self) -> bool:
-        return isinstance(self.skill, OutwardSkill) and self.risk is not Risk.REVERSIBLE
+def _settle(order: _Order, verb: str, pen: Pen) -> Settled:
+    if isinstance(order.skill, SettlingSkill):
+        return order.skill.settle(verb, order.arguments, pen)
+    return Settled(arguments=order.arguments)
 
 
 class _Witness:
