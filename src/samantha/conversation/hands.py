@@ -58,6 +58,14 @@ class TalkHands:
             self._note(deed)
         return deed
 
+    async def withdraw(self) -> Deed | None:
+        waiting = [deed for deed in await self._house.desk.waiting() if deed.talk == self._talk]
+        if not waiting:
+            return None
+        deed = await self._house.desk.deny(waiting[-1].id)
+        self._note(deed)
+        return deed
+
     def tools(self) -> Sequence[Tool]:
         return self._house.desk.tools()
 

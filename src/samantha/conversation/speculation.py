@@ -48,6 +48,10 @@ class HeldHands(TalkHands):
         await self.released.wait()
         return await super().undo()
 
+    async def withdraw(self) -> Deed | None:
+        await self.released.wait()
+        return await super().withdraw()
+
     async def leaves(self, host: str, count: int) -> None:
         await self.released.wait()
         await super().leaves(host, count)

@@ -19,11 +19,15 @@ class NotFoundError(BadInputError):
 
 
 class AmbiguousError(BadInputError):
-    """What was named fits several things: `choices` are (id, what a person would call it)."""
+    """What the argument `said` names fits several: `choices` are (value for `field`, what to call it)."""
 
-    def __init__(self, sentence: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, sentence: str, choices: Sequence[tuple[str, str]], *, field: str = "id", said: str = "what"
+    ) -> None:
         super().__init__(sentence)
         self.choices = tuple(choices)
+        self.field = field
+        self.said = said
 
 
 class RefusedError(SamanthaError):

@@ -179,6 +179,10 @@ class Hands(Protocol):
         """Take the last deed back; None when there is none that can be."""
         ...
 
+    async def withdraw(self) -> Deed | None:
+        """Close the last question of this talk that still waits for a yes; None when there is none."""
+        ...
+
     def tools(self) -> Sequence[Tool]:
         """What a language model may ask the desk for. Nothing grave is among it."""
         ...

@@ -9,11 +9,11 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 from samantha.core.deed import Json
-from samantha.core.errors import NotFoundError, SamanthaError
+from samantha.core.errors import AmbiguousError, NotFoundError, SamanthaError
 from samantha.core.ports import Hands
 from samantha.core.turn import Arrival, Cue, Moment, Piece, ReminderDue, Turn
 from samantha.mind.reflex import answer as answering
-from samantha.mind.reflex import arriving, meeting, meeting_state, noticing, remembering, showing
+from samantha.mind.reflex import arriving, meeting, meeting_state, noticing, orders, remembering, showing
 from samantha.mind.reflex.heard import Heard
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene, carried, carry
@@ -62,12 +62,18 @@ class TwoMinds:
 async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
     """Run what the plan proposes, and put its words in their order."""
     said = list(plan.pieces)
+    if plan.withdraws and await hands.withdraw() is None:
+        await hands.undo()
     if plan.takes_back:
         said += answering.taken_back(scene, await hands.undo())
     for intended in plan.deeds:
         try:
             said += answering.outcome(scene, intended, await hands.propose(intended.proposal))
+        except AmbiguousError as error:
+            said += orders.which(scene, intended.order, error) if intended.order else ()
         except SamanthaError as error:
+            if intended.order is not None and intended.order.is_loose and isinstance(error, NotFoundError):
+                return await carry_out(scene, answering.answer(without_orders(scene)), hands)
             missing = intended.missing if isinstance(error, NotFoundError) else ""
             said += () if intended.is_silent else answering.failed(scene, str(error), missing)
     return _sealed([*said, *plan.after])
@@ -90,6 +96,12 @@ def _sealed(said: list[Piece]) -> list[Piece]:
 
 LASTING = ("loop", "noted", "shifts")
 """Slots that are for memory, beside the one question that a line leaves open."""
+
+
+def without_orders(scene: Scene) -> Scene:
+    """The turn as a question, where what it orders was not to be found."""
+    assert isinstance(scene.cue, Turn)
+    return replace(scene, heard=understand(scene.cue.text, scene.moment, orders=False))
 
 
 async def read_scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:

@@ -171,6 +171,9 @@ class TrialHands:
     async def undo(self) -> Deed | None:
         return None
 
+    async def withdraw(self) -> Deed | None:
+        return None
+
     def tools(self) -> Sequence[Tool]:
         return self._tools
 

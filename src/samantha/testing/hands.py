@@ -116,6 +116,9 @@ class FakeHands:
         self.deeds.append(undo)
         return undo
 
+    async def withdraw(self) -> Deed | None:
+        return None  # every deed ran at once
+
     def tools(self) -> Sequence[Tool]:
         return self.offered
 

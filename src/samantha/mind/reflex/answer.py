@@ -25,6 +25,7 @@ from samantha.mind.reflex import (
     minds,
     moves,
     noticing,
+    orders,
     owning,
     playing,
     queried,
@@ -72,7 +73,7 @@ def _answer(scene: Scene) -> Plan:
         return meeting_person.turn_away(scene)
     state = meeting_state.progress(scene)
     picture = showing.answer(scene)
-    if state is not None and (picture or scene.expects not in ("when", "what", "which")):
+    if state is not None and (picture or scene.expects not in ("when", "what", "which", "order")):
         return showing.beside(scene, meeting.step(scene, state, picture or _request(scene)))
     if state is None and meeting.is_first(scene) and _is_person_here(scene):
         return showing.beside(scene, _first_words(scene, picture or _request(scene)))
@@ -131,6 +132,8 @@ def _pending(scene: Scene) -> Plan | None:
             return reminding.fill(scene)
         case "which":
             return reminding.choose(scene)
+        case "order":
+            return orders.answered(scene)
         case "game":
             return playing.go_on(scene)
         case "offer":
@@ -217,6 +220,8 @@ def _request(scene: Scene) -> Plan | None:
     heard = scene.heard
     if heard.tongue != "en":
         return talking.to_noise(scene)
+    if heard.orders:
+        return orders.plan(scene, heard.orders)
     if (owned := queried.of_her_line(scene)) is not None:
         return owned if owned.pieces else None
     if (said := owning.to_opener(scene) or ideas.answer(scene)) is not None:
@@ -446,6 +451,8 @@ _BRIEF = 2  # words: an aside, not something to be followed
 
 def outcome(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
     """Words for what the desk really did, from the deed's own result."""
+    if intended.order is not None:
+        return orders.told(scene, intended.order, deed)
     match deed.state:
         case DeedState.DONE:
             return _done(scene, intended, deed)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.inquiry import Inquiry
+from samantha.mind.reflex.order import Order
 
 Act = Literal[
     "yes",
@@ -127,6 +128,7 @@ class Heard:
     parts: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
     command: Command | None = None
+    orders: tuple[Order, ...] = ()
     question: Question | None = None
     telling: Telling | None = None
     when: When | None = None
@@ -142,4 +144,4 @@ class Heard:
     @property
     def is_bare(self) -> bool:
         """Only an act: nothing asked, ordered or told beside it."""
-        return not (self.command or self.question or self.telling)
+        return not (self.command or self.orders or self.question or self.telling)

@@ -26,9 +26,10 @@ FILES = (
 def lines() -> dict[str, tuple[str, ...]]:
     """Every line of hers, by its key."""
     folder = files(f"samantha.mind.reflex.{LANGUAGE}")
+    trades = (page for page in (folder / "trades").iterdir() if page.name.endswith(".toml"))
     found: dict[str, tuple[str, ...]] = {}
-    for name in FILES:
-        for key, ways in tomllib.loads((folder / f"{name}.toml").read_text("utf-8")).items():
+    for page in (*(folder / f"{name}.toml" for name in FILES), *trades):
+        for key, ways in tomllib.loads(page.read_text("utf-8")).items():
             if isinstance(ways, str) or (isinstance(ways, list) and isinstance(ways[0], str)):
                 found[key] = (ways,) if isinstance(ways, str) else tuple(ways)
     return found

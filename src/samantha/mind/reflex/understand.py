@@ -16,16 +16,17 @@ from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.heard import Act, Command, Heard, Question
 from samantha.mind.reflex.inquiring import asked_in, clause_of, is_put
+from samantha.mind.reflex.orders import last_ordered, ordered
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
 from samantha.mind.reflex.telling import read_telling
-from samantha.mind.reflex.text import mend, split, tidy
+from samantha.mind.reflex.text import mend, split, tidy, words_of
 from samantha.mind.reflex.times import dated, spoken
 from samantha.mind.reflex.tongue import tongue_of
 
 
-def understand(text: str, moment: Moment) -> Heard:
-    """What the person said, as far as it can be followed. Takes under 5 ms for any text."""
+def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
+    """What the person said, as far as it can be followed; without `orders`, as if no trade knew it."""
     clean = tidy(text)
     tongue = tongue_of(clean)
     if tongue == "nonsense" and is_pure_act(clean):
@@ -46,21 +47,26 @@ def understand(text: str, moment: Moment) -> Heard:
     name = name_of(clean, expects=expects)
     questions = [found for part in parts if (found := asked_in(part, moment))]
     order = dated(clean, moment)
-    command = _order(command_in(said if order == clean else split(order), moment), name, questions)
-    question = None if command else _asked(clean, parts, questions, moment)
+    sentences = said if order == clean else split(order)
+    command = _order(command_in(sentences, moment), name, questions)
+    is_kept = not orders or _stands(command, moment) or any(map(_recalls, questions))
+    wanted = () if is_kept else ordered(sentences, moment)
+    command = None if wanted else command
+    question = None if command or wanted else _asked(clean, parts, questions, moment)
     if danger in ("check", "hint") and question is not None and _asks_a_fact(question):
         danger = ""  # "what place of work did I say goodbye to", "what I bought for myself"
-    if not (acts or command or question):
+    if not (acts or command or wanted or question):
         acts, question = _by_intent(clean, parts)
     rest = [part for part in parts if not is_pure_act(part) and not question_in(part)]
     rest = [] if question is not None and question.kind in g.INTENTS.values() and len(parts) == 1 else rest
-    telling = None if command or not rest else read_telling(" ".join(rest), moment)
+    telling = None if command or wanted or not rest else read_telling(" ".join(rest), moment)
     plain = mend(clean)
     return Heard(
         text=clean if parts == said else " ".join(parts),
         parts=tuple(parts),
         acts=acts,
         command=command,
+        orders=wanted,
         question=question,
         telling=telling,
         when=command.when if command and command.when else spoken(clean, moment),
@@ -87,6 +93,16 @@ def _order(command: Command | None, name: str, questions: list[Question]) -> Com
     if command.kind == "list" and any(found.kind == "rings" for found in questions):
         return None
     return command
+
+
+def _stands(command: Command | None, moment: Moment) -> bool:
+    """A command that no trade may have: a reminder named as one, a word to memory, or about what is set."""
+    if command is None or command.kind in ("cannot", "list"):
+        return False
+    if command.kind in ("move", "cancel"):
+        last = last_ordered(moment)
+        return last is None or bool(words_of([command.what]) & words_of(due.text for due in moment.upcoming))
+    return True
 
 
 def _asked(clean: str, parts: list[str], questions: list[Question], moment: Moment) -> Question | None:

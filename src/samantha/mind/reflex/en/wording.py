@@ -138,6 +138,11 @@ def listed(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
+def either(items: list[str]) -> str:
+    """ "a, b or c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}" if items else ""
+
+
 _REPEATS = {
     "FREQ=DAILY": "every day",
     "FREQ=WEEKLY": "every week",

@@ -1,0 +1,61 @@
+"""The manners around a request, in English."""
+
+from samantha.core import pattern as re
+from samantha.core.pattern import Pattern
+
+ADDRESS = Pattern(
+    r"^(?:(?:oh|ah|um+|uh+|er+m?|hm+|well|so|and|also|but|ok(?:ay)?|right(?: then)?|look|listen|anyway|actually|now|then|"
+    r"hey|hi|hello|hiya|yo|morning|evening|good (?:morning|afternoon|evening)|sorry|excuse me|alright|all right|yes|yeah|yep|"
+    r"no wait|wait|quick (?:one|question)|one more thing|another thing|while (?:you're|i'm) at it|btw|by the way|"
+    r"(?:oh )?for (?:fuck'?s|god'?s|christ'?s|heaven'?s|pete'?s) sake|(?:oh )?shit|fuck|damn(?: it)?|crap|bloody hell|jesus|christ|"
+    r"god|ugh|lol|samantha|sam|sammy|love|mate|darling|dear|just|then)\b(?!')[\s,.!:;…-]+)+",
+    re.I,
+)
+PLEASE = Pattern(
+    r"^(?:please|pls|plz|kindly|be (?:a dear|a love|an angel|so kind)(?: as to| and)?|do me a favou?r and)[\s,]+",
+    re.I,
+)
+ASKED = Pattern(
+    r"^(?:(?:i (?:was|am) (?:just )?wondering|i wonder|i wondered|i'?m (?:just )?wondering|was wondering|wondering|do you think|"
+    r"would it be (?:ok|okay|possible|too much)(?: if)?|is it (?:possible|ok|okay)|is there any (?:chance|way)|any chance|"
+    r"it'?d be (?:great|good|nice|lovely|helpful)|it would be (?:great|good|nice|lovely|helpful)|i'?d (?:be grateful|appreciate it)|"
+    r"i would (?:be grateful|appreciate it))[\s,]*(?:if|whether|that)?\s+)?"
+    r"(?:(?:can|could|would|will|may|might|cud|wud)\s+(?:you|u|ya|we)|(?:you|u)\s+(?:can|could|would|might)|"
+    r"can't you|couldn't you|why don'?t you|you (?:want|need|have) to|would you be able to|are you able to|to ask you to|"
+    r"i(?:'d| would)?\s+(?:really\s+)?(?:like|love|want|need|prefer)\s+(?:you|u)\s+to|go (?:ahead )?and|let'?s|"
+    r"(?:i )?want you to|make sure (?:to|you)|don'?t forget to|try (?:to|and)|help me(?: to)?|for you to)\s+"
+    r"(?:(?:maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|go ahead and|go and|try and|try to)\s+)*",
+    re.I,
+)
+GERUND = Pattern(
+    r"^(?:(?:would|do) you mind(?: just| quickly)?|how about|what about|mind|fancy|i(?:'d| would) appreciate you)\s+"
+    r"(?P<verb>(?!morning|evening|anything|something|nothing|everything|during|king|wedding|meeting)[a-z]{2,}ing)\b",
+    re.I,
+)
+WISH = Pattern(
+    r"^(?:i(?:'d| would) (?:really )?(?:like|love)(?: to)?|i (?:want|need|have|ought|wish|would like)(?: to)?|i'?ve got to|i must|i should|"
+    r"i'?m (?:looking|trying|hoping|meant|supposed) to|can i|could i|may i|can we|could we|i gotta|gotta|need to|want to)\s+"
+    r"(?:(?:please|also|just|really|maybe)\s+)*",
+    re.I,
+)
+TAIL = Pattern(
+    r"[\s,]+(?:please|pls|plz|for me|thanks(?: (?:so much|a lot|love|mate|a million|very much))?|thank you(?: (?:so much|very much))?|ta|cheers|thx|"
+    r"will you|would you|could you|can you|if you (?:can|could|would|don'?t mind|will|like|get a (?:chance|moment|minute))|"
+    r"if that'?s (?:ok|okay|alright|all right|possible|not too much trouble)|if it'?s (?:not too much (?:trouble|bother)|possible)|if possible|"
+    r"when(?:ever)? you (?:can|get a (?:chance|moment|minute|sec)|have a (?:moment|minute|sec))|"
+    r"samantha|sam|love|mate|darling|dear|ok|okay|yeah|right|lol|then|there'?s a (?:good girl|dear|love)|and that)\s*$",
+    re.I,
+)
+QUESTION = Pattern(
+    r"^(?:what|what's|when|when's|where|where's|who|who's|which|how|how's|why|is|are|am|do|does|did|have|has|will|was|were|any|anything|anyone)\b"
+)
+GERUNDS = {
+    "moving": "move", "writing": "write", "making": "make", "taking": "take", "scheduling": "schedule", "arranging": "arrange",
+    "deleting": "delete", "removing": "remove", "changing": "change", "giving": "give", "erasing": "erase", "noting": "note",
+    "sharing": "share", "replying": "reply", "dividing": "divide", "calculating": "calculate", "translating": "translate",
+    "pausing": "pause", "raising": "raise", "increasing": "increase", "decreasing": "decrease", "resuming": "resume",
+    "calling": "call", "telling": "tell", "spelling": "spell", "adding": "add", "pushing": "push", "defining": "define",
+    "using": "use", "composing": "compose", "summarising": "summarise", "summarizing": "summarize", "crossing": "cross",
+    "postponing": "postpone", "rescheduling": "reschedule", "having": "have", "saving": "save", "updating": "update", "erase": "erase",
+    "letting": "let", "putting": "put", "cancelling": "cancel", "canceling": "cancel", "setting": "set", "getting": "get", "stopping": "stop",
+}  # fmt: skip
