@@ -28,6 +28,8 @@ from samantha.memory.facts import COLUMNS as FACT
 from samantha.memory.facts import to_fact
 from samantha.memory.loops import open_loops
 from samantha.memory.people import read_person
+from samantha.skills.lists import every_item
+from samantha.skills.notes import every_note
 from samantha.skills.reminders import unacknowledged, upcoming
 
 Put = Callable[[str, str], None]  # takes a name within the export, and its text
@@ -41,6 +43,8 @@ facts.jsonl      what she knows or knew, each with the sentence it came from
 people.jsonl     whom you have told her of
 plans.jsonl      what lies ahead
 reminders.jsonl  what she is to remind you of
+lists.jsonl      what stands on your lists
+notes.jsonl      what you had her write down
 days/            the same lines, day by day
 known/           the same facts, person by person
 
@@ -66,6 +70,8 @@ def export_readable(
                 "people": _people(owner, tx, put),
                 "plans": _plans(owner, tx, put, now),
                 "reminders": _reminders(owner, tx, put),
+                "lists": _lists(owner, tx, put),
+                "notes": _notes(owner, tx, put),
             }
     except OSError as error:
         raise BadInputError(f"I can't write {path}: {(error.strerror or str(error)).lower()}.") from error
@@ -179,6 +185,20 @@ def _reminders(owner: OwnerId, tx: Transaction, put: Put) -> int:
     dues = [*upcoming(owner, tx, MOST_REMINDERS), *unacknowledged(owner, tx)]
     put("reminders.jsonl", _joined(json.dumps(reminder_fields(due), ensure_ascii=False) for due in dues))
     return len(dues)
+
+
+def _lists(owner: OwnerId, tx: Transaction, put: Put) -> int:
+    items = every_item(owner, tx)
+    rows = [{"list": item.list, "text": item.text} for item in items]
+    put("lists.jsonl", _joined(json.dumps(row, ensure_ascii=False) for row in rows))
+    return len(items)
+
+
+def _notes(owner: OwnerId, tx: Transaction, put: Put) -> int:
+    notes = every_note(owner, tx)
+    rows = [{"text": note.text, "at": iso(note.at)} for note in notes]
+    put("notes.jsonl", _joined(json.dumps(row, ensure_ascii=False) for row in rows))
+    return len(notes)
 
 
 # --- where it goes --------------------------------------------------------------------------------

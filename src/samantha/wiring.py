@@ -51,6 +51,8 @@ from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
+from samantha.skills.lists import ListRecord, Lists
+from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
 from samantha.skills.thinking import Thinking
@@ -156,7 +158,8 @@ def _place(home: Home, settings: Settings, clock: Clock, store: SqliteStore, min
 
 async def _journal(kept: _Kept, place: Place, clock: Clock, *, accept: bool) -> ChainedJournal:
     """The journal, held against its anchor, with every table up to date. Raises DamagedError."""
-    projections = (MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord())
+    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord())
+    projections = (MemoryProjection(), DeedRecord(), *kept_by_skills)
     journal = ChainedJournal(kept.store, clock, SOLE_OWNER, projections, kept.anchor, place.backups)
     await _begin(journal, accept=accept)
     await journal.act(lambda pen: read_once(pen.owner, pen.tx))
@@ -172,7 +175,10 @@ def _furnish(
     held = HeldPictures()
     thinking = Thinking(lambda: settings.mind.named)
     elsewhere = Elsewhere(lambda: _hosts_named(settings))
-    skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere)
+    skills = (
+        *(Reminders(), Lists(), Notes()),
+        *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
+    )
     desk = Desk(journal, skills, journal.clock)
     talks = OpenTalks()
     scheduler = Scheduler(journal, journal.clock, talks.ring)

@@ -33,6 +33,8 @@ from samantha.memory.sleep import sleep
 from samantha.moving.brought import Brought, Contact, Day, Line, Note
 from samantha.moving.keeping import begin, end, keep
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.lists import ListRecord, Lists
+from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders, acknowledge, due, fire, unacknowledged
 from samantha.testing.clock import FakeClock
@@ -44,6 +46,8 @@ PROJECTIONS: tuple[Callable[[], Projection], ...] = (
     DeedRecord,
     ReminderRecord,
     PictureRecord,
+    ListRecord,
+    NoteRecord,
 )
 JOURNAL = {"home", "journal", "content", "made_from"}  # not made from anything
 Step = tuple[Any, ...]
@@ -91,7 +95,7 @@ class Life:
         self.store = store or MemoryStore()
         self.owner = owner
         self.journal = ChainedJournal(self.store, self.clock, owner, [make() for make in PROJECTIONS])
-        skills = (Reminders(), Acquaintance(), MemorySkill(), Pictures(_shown))
+        skills = (Reminders(), Lists(), Notes(), Acquaintance(), MemorySkill(), Pictures(_shown))
         self.desk = Desk(self.journal, skills, self.clock)
 
     async def live(self, steps: Sequence[Step]) -> None:
@@ -147,6 +151,18 @@ class Life:
             case ("keep" | "drop" as verb, int(n)):
                 turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
                 await self.propose("pictures", verb, turns, id=f"p-{n % 3:016}")
+            case ("add" | "remove" as verb, str(what)):
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                await self.propose("lists", verb, turns, items=[what, f"more {what}"])
+            case ("clear",):
+                await self.propose("lists", "clear")
+            case ("read",):
+                await self.propose("lists", "show")
+            case ("note", str(text)):
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                await self.propose("notes", "add", turns, text=text)
+            case ("unnote",):
+                await self.propose("notes", "delete")
             case ("ring",):
                 await self.clock.advance(timedelta(hours=3))
                 now = self.clock.now()
@@ -286,6 +302,9 @@ STEP = st.one_of(
     st.tuples(st.just("her name"), st.sampled_from(["Mara", "Iris"])),
     st.tuples(st.just("zone"), st.sampled_from([{"zone": "Asia/Tokyo"}, {"zone": "Europe/Lisbon"}])),
     st.just(("consent", {"what": "adult", "given": True})),
+    st.tuples(st.sampled_from(["add", "remove"]), st.sampled_from(["milk", "olives"])),
+    st.tuples(st.just("note"), st.sampled_from(["the key is with Ana", "olives"])),
+    st.sampled_from([("clear",), ("read",), ("unnote",)]),
     st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",), ("sleep",)]),
 )
 SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
@@ -389,6 +408,8 @@ async def test_clearing_one_owner_leaves_the_other_as_it_was() -> None:
         ("remind", 3, ""),
         ("keep", 1),
         ("her name", "Mara"),
+        ("add", "milk"),
+        ("note", "olives"),
     ]
     await mine.live(steps)
     await theirs.live(steps)

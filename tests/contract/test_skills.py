@@ -18,6 +18,8 @@ from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.elsewhere import Elsewhere
+from samantha.skills.lists import ListRecord, Lists, every_item
+from samantha.skills.notes import NoteRecord, Notes, every_note
 from samantha.skills.pictures import PictureRecord, Pictures, list_kept
 from samantha.skills.reminders import ReminderRecord, Reminders, unacknowledged, upcoming
 from samantha.skills.thinking import Thinking
@@ -61,7 +63,7 @@ SHOWN = [f"p-{n:016}" for n in (1, 2, 3)]
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """A skill, and what to try on it. `$` in a sample stands for the reminder that `before` set."""
+    """A skill, and what to try on it. `$` in a sample stands for what `before` made last."""
 
     skill: type[Skill]
     samples: Mapping[str, Sequence[Arguments]]
@@ -69,7 +71,83 @@ class Case:
     before: Sequence[tuple[str, Arguments]] = ()
 
 
+NO_ITEM, NO_NOTE = "i-0000000000000000", "n-0000000000000000"
 CASES = [
+    Case(
+        skill=Lists,
+        before=[
+            ("add", {"items": ["nails", "oat milk"], "list": "DIY"}),
+            ("add", {"items": ["eggs", "milk", "rice"], "list": "shopping list"}),
+            ("remove", {"items": ["rice"]}),
+        ],
+        samples={
+            "add": [
+                {"items": ["bread"]},
+                {"items": ["tomatoes", "milk", "salt"], "list": "my grocery list"},
+                {"items": ["passport"], "list": "packing"},
+            ],
+            "remove": [
+                {"items": ["the egg"]},
+                {"items": ["milk", "eggs"], "list": "shopping"},
+                {"items": ["oat milk"]},
+            ],
+            "clear": [{}, {"list": "DIY"}],
+            "restore": [{"ids": ["$"]}],
+            "show": [{}, {"list": "diy"}, {"list": "the shopping list"}],
+            "all": [{}],
+        },
+        bad={
+            "add": [
+                {},
+                {"items": []},
+                {"items": [""]},
+                {"items": ["a\nb"]},
+                {"items": ["x" * 201]},
+                {"items": ["x"] * 101},
+                {"items": ["milk", "EGGS"], "list": "shopping"},
+                {"items": "milk"},
+                {"items": ["x"], "list": ""},
+                {"items": ["x"], "list": "y" * 61},
+            ],
+            "remove": [
+                {},
+                {"items": ["butter"]},
+                {"items": ["rice"]},
+                {"items": ["eggs"], "list": "DIY"},
+                {"items": ["eggs"], "list": "holiday"},
+                {"ids": [NO_ITEM]},
+                {"ids": ["$"]},
+                {"ids": ["x"]},
+            ],
+            "clear": [{"list": "holiday"}, {"list": 3}, {"ids": [NO_ITEM]}],
+            "restore": [{}, {"ids": []}, {"ids": [NO_ITEM]}],
+            "show": [{"list": "holiday"}, {"all": True}],
+            "all": [{"all": True}],
+        },
+    ),
+    Case(
+        skill=Notes,
+        before=[
+            ("add", {"text": "the boiler man is called Terry"}),
+            ("add", {"text": "the wifi password is on the fridge"}),
+            ("add", {"text": "Terry comes by van"}),
+            ("delete", {}),
+        ],
+        samples={
+            "add": [{"text": "plums 3.20 a kilo"}, {"text": " two\nlines "}],
+            "find": [{"words": "terry"}, {"words": "passwords"}, {"words": "nothing of the kind"}],
+            "show": [{}, {"count": 5}],
+            "delete": [{}, {"words": "boiler"}, {"words": "wifi fridge"}],
+            "restore": [{"id": "$"}],
+        },
+        bad={
+            "add": [{}, {"text": " \n "}, {"text": "x" * 4001}, {"text": "a\u202eb"}, {"text": 3}],
+            "find": [{}, {"words": ""}, {"words": "x" * 201}],
+            "show": [{"count": 0}, {"count": 1000}],
+            "delete": [{"words": "the"}, {"words": "unicorn"}, {"id": NO_NOTE}, {"id": "$"}, {"id": "../x"}],
+            "restore": [{}, {"id": NO_NOTE}],
+        },
+    ),
     Case(
         skill=Reminders,
         before=[("set", {"text": "water the fern", **WHEN})],
@@ -224,7 +302,8 @@ class Bench:
         self.skill = case.skill()
         clock = FakeClock()
         self.journal: ChainedJournal = fake_journal(
-            DeedRecord(), ReminderRecord(), PictureRecord(), Profile(), clock=clock
+            *(DeedRecord(), ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), Profile()),
+            clock=clock,
         )
         self.desk = Desk(self.journal, (self.skill,), clock)
         self.known = ""
@@ -232,7 +311,8 @@ class Bench:
     async def ready(self) -> "Bench":
         for verb, given in self.case.before:
             deed = await self.run(verb, given)
-            self.known = str((deed.result or {}).get("reminder", ""))
+            made = deed.result or {}
+            self.known = str(made.get("reminder") or made.get("note") or (made.get("ids") or [""])[-1])
         return self
 
     async def run(self, verb: str, given: Arguments) -> Deed:
@@ -262,8 +342,9 @@ def _filled(value: Json, known: str) -> Json:
 
 
 def _seen(owner: OwnerId, tx: Transaction) -> object:
-    kept = list_kept(owner, tx)
-    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx), kept
+    kept = list_kept(owner, tx), every_note(owner, tx)
+    listed = [(item.list, item.text) for item in every_item(owner, tx)]
+    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx), kept, listed
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
@@ -320,7 +401,7 @@ async def test_bad_arguments_are_a_sentence_and_write_nothing(
         await bench.propose(verb, given)
     message = str(caught.value)
     assert message[0].isupper() or message[0] == "“"
-    assert message[-1] == "."
+    assert message[-1] in ".?"
     assert "\n" not in message
     assert (await bench.seen(), await bench.length()) == (before, length)
 

@@ -1,7 +1,7 @@
 """Names of things: short, sortable by time, told apart by their first letter.
 
 `t-` a turn of the person, `s-` what she said, `d-` a deed, `r-` a reminder, `f-` a fact,
-`e-` any other journal entry, `k-` a talk, `p-` a picture.
+`i-` a thing on a list, `n-` a note, `e-` any other journal entry, `k-` a talk, `p-` a picture.
 """
 
 import os

@@ -253,10 +253,14 @@ class Verb:
 
 @dataclass(frozen=True, kw_only=True)
 class Enacted:
-    """What a deed came to. `inverse` is what would take it back, stored before it counts."""
+    """What a deed came to. `inverse` is what would take it back, stored before it counts.
+
+    `sources` are the entries whose words `result` quotes: where they are erased, the deed goes with them.
+    """
 
     result: Arguments
     inverse: Proposal | None = None
+    sources: tuple[EntryId, ...] = ()
 
 
 class Skill(Protocol):

@@ -229,7 +229,7 @@ class Desk:
         # Doing anew makes the first deed undoable again: that is the one to take back, not this.
         inverse = None if target and target.undoes else enacted.inverse
         done = replace(deed, state=DeedState.DONE, result=enacted.result)
-        rests_on = sorted(witness.sources - {EntryId(deed.id)})
+        rests_on = sorted({*witness.sources, *enacted.sources} - {EntryId(deed.id)})
         done = _write(pen, done, by=by, inverse=inverse, sources=rests_on)
         if target:
             _write(pen, replace(target, state=DeedState.UNDONE))

@@ -9,6 +9,8 @@ Bodies, by kind (all JSON):
     reminder      {reminder, change, ...}                    see skills/reminders
     fired         {key, reminder, late}                      an occurrence of a reminder, once
     acknowledged  {key}                                      the person saw it
+    item          {item, change, ...}                        a thing on a list; see skills/lists
+    note          {note, change, ...}                        see skills/notes
     named         {name}                                     she took a name, or gave it back ("")
     consent       {what, given}                              a standing yes or no of the person
     mind          {name, url?, model?, window?, sees?}       who answers from here on; "reflex" is no model
@@ -50,6 +52,8 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "reminder",
         "fired",
         "acknowledged",
+        "item",
+        "note",
         "named",
         "consent",
         "pauses",

@@ -42,6 +42,18 @@ def _reminder(body: Body) -> str:
     return f"A reminder was {body.get('change', 'changed')}."
 
 
+def _item(body: Body) -> str:
+    if body.get("change") == "added":
+        return f"Put on your {body['list']} list: {body['text']}"
+    return f"Something was {'put back on' if body['change'] == 'restored' else 'taken off'} a list."
+
+
+def _note(body: Body) -> str:
+    if body.get("change") == "added":
+        return f"A note was written down: {body['text']}"
+    return f"A note was {body.get('change', 'changed')}."
+
+
 def _consent(body: Body) -> str:
     organ, _, host = str(body["what"]).partition(" at ")
     what = _ELSEWHERE[organ].format(host) if host and organ in _ELSEWHERE else _CONSENTS.get(organ, organ)
@@ -107,6 +119,8 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
     "deed": _deed,
     "reminder": _reminder,
     "fired": lambda body: "A reminder rang" + (", late." if body.get("late") else "."),
+    "item": _item,
+    "note": _note,
     "acknowledged": "You saw a reminder.",
     "named": lambda body: f"I took the name {body['name']}." if body["name"] else "I gave my name back.",
     "consent": _consent,

@@ -20,6 +20,8 @@ from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import ReflexMind
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.lists import ListRecord, Lists
+from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
 from samantha.skills.thinking import Thinking
@@ -40,9 +42,10 @@ def fake_house(
     elsewhere stand in the settings.
     """
     clock = clock or (FakeClock(start) if start is not None else FakeClock())
-    journal = fake_journal(MemoryProjection(), DeedRecord(), ReminderRecord(), PictureRecord(), clock=clock)
+    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord())
+    journal = fake_journal(MemoryProjection(), DeedRecord(), *kept_by_skills, clock=clock)
     elsewhere = tuple(endpoint for endpoint in models if not endpoint.is_here)
-    skills = (Reminders(), Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere))
+    skills = (Reminders(), Lists(), Notes(), Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere))
     held = HeldPictures()
     house = House(
         owner=SOLE_OWNER,
