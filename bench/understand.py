@@ -3,10 +3,17 @@
 FILE holds JSON lines of two kinds. `text` with `deed` (as tests/corpora/requests.jsonl): right where the
 order was understood with its time. `text` with `act` (as tests/corpora/chat.jsonl): talk that orders nothing;
 right where the act was understood. A wrong deed is an order that she would carry out and nobody gave.
+Lines with `skill`, `action` and `arguments` (tests/corpora/deeds/requests.jsonl) are everyday requests over
+all skills, judged by `orders.py`: `accuracy` is deed and slots both right, `deed_accuracy` the deed alone,
+`wrong_deeds` what was proposed and not asked. `--half odd` takes the first, third, ... line, to tune on;
+`--half even` the others, which are held back and never shown.
+
 `p50_ms`, `p99_ms` and `longest_ms` are of understanding and answering one line, without recall. Patterns are
 compiled and pages read before, as after every start; `warm_up_s` counts that apart. SHOW=1 lists the misses.
 """
 
+import argparse
+import asyncio
 import json
 import os
 import sys
@@ -18,6 +25,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bench.measure import emit, percentile
+from bench.orders import are_slots_right, done, is_deed_right
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.turn import Moment, Person, Turn
 from samantha.mind.reflex import answer as answering
@@ -39,13 +47,63 @@ ACTS = {
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.understand")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--half", choices=("odd", "even"))
+    given = parser.parse_args()
     try:
-        rows = [
-            json.loads(line) for line in Path(sys.argv[1]).read_text("utf-8").splitlines() if line.strip()
-        ]
-    except (IndexError, OSError, ValueError) as error:
+        rows = [json.loads(line) for line in given.file.read_text("utf-8").splitlines() if line.strip()]
+    except (OSError, ValueError) as error:
         print(f"Give a file of JSON lines, such as tests/corpora/requests.jsonl ({error}).", file=sys.stderr)
         return 2
+    if given.half:
+        rows = rows[given.half == "even" :: 2]
+    if rows and "skill" in rows[0]:
+        return asyncio.run(_orders(rows, shows=given.half != "even" and bool(os.environ.get("SHOW"))))
+    return _lines(rows)
+
+
+async def _orders(rows: list[dict[str, Any]], *, shows: bool) -> int:
+    """Everyday requests over all skills."""
+    started = time.perf_counter()
+    warm_up()
+    emit("understand", "warm_up_s", time.perf_counter() - started, "s", 1)
+    deeds = both = wrong = 0
+    missed: Counter[str] = Counter()
+    spans: list[float] = []
+    for row in rows:
+        got, _ = await done(row)
+        moment = _moment(row)
+        started = time.perf_counter()
+        heard = understand(row["text"], moment)
+        answering.answer(_scene(row["text"], heard, moment))
+        spans.append((time.perf_counter() - started) * 1e3)
+        is_deed = is_deed_right(row, got)
+        is_right = is_deed and are_slots_right(row, got)
+        deeds, both = deeds + is_deed, both + is_right
+        wrong += not is_deed and bool(got.skill)
+        if not is_right:
+            missed[f"{row['skill']}.{row['action']}"] += 1
+            if shows:
+                before = f" <after {row['before']}>" if row.get("before") else ""
+                wanted = f"{row['skill']}.{row['action']} {row['arguments']}"
+                print(
+                    f"{wanted} <- {got.skill}.{got.action} {dict(got.arguments)}: {row['text']}{before}"
+                    f" [{row['now'][:16]}]",
+                    file=sys.stderr,
+                )
+    emit("understand", "accuracy", 100 * both / len(rows), "%", len(rows))
+    emit("understand", "deed_accuracy", 100 * deeds / len(rows), "%", len(rows))
+    emit("understand", "wrong_deeds", wrong, "count", len(rows))
+    emit("understand", "p50_ms", percentile(spans, 0.5), "ms", len(spans))
+    emit("understand", "p99_ms", percentile(spans, 0.99), "ms", len(spans))
+    for name, count in missed.most_common():
+        emit("understand", f"missed_{name}", count, "count", len(rows))
+    return 0
+
+
+def _lines(rows: list[dict[str, Any]]) -> int:
+    """Orders for reminders, and talk that orders nothing."""
     right = wrong = quiet = stance_right = stance_all = 0
     by_act: Counter[str] = Counter()
     spans: list[float] = []
