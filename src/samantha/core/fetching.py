@@ -22,6 +22,7 @@ import httpx2
 
 from samantha.core.amounts import in_gb
 from samantha.core.errors import BadInputError, DiskFullError, HomeError, NotFoundError, SamanthaError
+from samantha.core.line import size_of
 from samantha.core.model import Endpoint
 
 SPARE_BYTES = 100_000_000  # left free on the disk: her journal is written there too
@@ -187,7 +188,7 @@ class _Download:
         try:
             request = self._client.build_request("GET", url, headers=self._part.headers(self._wanted.url))
             if not Endpoint(name=host, url=url, model="").is_here:
-                self._leaving(host, size := _size(request))
+                self._leaving(host, size := size_of(request))
                 self.sent_bytes += size
             if host not in self.hosts:
                 self.hosts += (host,)
@@ -354,12 +355,6 @@ def host_of(url: str) -> str:
 def _hash_of(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _size(request: httpx2.Request) -> int:
-    """Bytes of a request as HTTP/1.1 writes it; what encrypts it on the way adds a little."""
-    head = sum(len(name) + len(value) + 4 for name, value in request.headers.raw)
-    return head + len(request.method) + len(request.url.raw_path) + 12
 
 
 @contextmanager

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from samantha.core.line import FindKey
 from samantha.core.ports import Leaving, Recogniser
 from samantha.ear.options import EarOptions
-from samantha.ear.stt_openai import FindKey, OpenAIRecogniser
+from samantha.ear.stt_openai import OpenAIRecogniser
 from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
 from samantha.ear.stt_sherpa import SherpaModel, SherpaRecogniser, models_in
 

@@ -1,22 +1,19 @@
 """Words from an OpenAI-compatible transcription endpoint, on this machine or, after a yes, on another.
 
-A stretch is sent whole as WAV each time its words are asked for; there are no words in between. Follows no
-redirect, reads no proxy from the environment, and keeps no sound once a stretch is closed.
+A stretch is sent whole as WAV each time its words are asked for; there are no words in between. It keeps no
+sound once a stretch is closed.
 """
 
-import asyncio
-import ssl
 import wave
-from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
 from samantha.core.errors import ModelError, SamanthaError
+from samantha.core.line import FindKey, Line, Service
 from samantha.core.model import Endpoint
 from samantha.core.ports import Leaving
-from samantha.core.secret import Secret
 from samantha.core.sound import RATE_HZ, Transcript
 
 if TYPE_CHECKING:
@@ -25,12 +22,16 @@ if TYPE_CHECKING:
 LONGEST_S = 120  # of one stretch that is sent; longer ones are said to be too long
 MOST_BYTES = 1_000_000  # of an answer
 MOST_CHARACTERS = 20_000  # more than a turn may have
-WAIT_S, CONNECT_S = 20.0, 3.0  # a person waits for it; after that it is typed
+
+HEARING = Service(
+    path="audio/transcriptions",
+    organ="ear",
+    missing="no transcriptions at that address, or not that model",
+    refused="take what you said",
+    instead="type it to me, or say it again",
+)
 
 _LONGEST_BYTES = LONGEST_S * RATE_HZ * 2
-
-FindKey = Callable[[], Secret | None]
-"""Looks the key up; may block, and may raise SamanthaError."""
 
 
 class OpenAIRecogniser:
@@ -46,9 +47,8 @@ class OpenAIRecogniser:
     ) -> None:
         self.name = f"{endpoint.model} at {endpoint.host}"
         self.leaves_to = "" if endpoint.is_here else endpoint.host
-        self._endpoint, self._leaving, self._find_key = endpoint, leaving, find_key
-        self._transport = transport
-        self._line: httpx2.AsyncClient | None = None
+        self._endpoint = endpoint
+        self._line = Line(endpoint, HEARING, leaving=leaving, find_key=find_key, transport=transport)
         self._is_closed = False
 
     def warm(self) -> None:
@@ -61,57 +61,20 @@ class OpenAIRecogniser:
 
     async def close(self) -> None:
         self._is_closed = True
-        if self._line is not None:
-            line, self._line = self._line, None
-            await line.aclose()
+        await self._line.close()
 
     async def transcribe(self, pcm: bytes) -> str:
         """The words of PCM16 mono at RATE_HZ. Raises ModelError, RefusedError."""
-        import httpx2  # noqa: PLC0415
-
         host = self._endpoint.host
-        if self._line is None:
-            self._line = await asyncio.to_thread(self._make)
-        line = self._line
-        key = await asyncio.to_thread(self._find_key)
-        request = line.build_request(
-            "POST",
-            f"{self._endpoint.url.rstrip('/')}/audio/transcriptions",
+        asked = self._line.ask(
             data={"model": self._endpoint.model, "response_format": "json"},
             files={"file": ("speech.wav", as_wav(pcm), "audio/wav")},
-            headers={"authorization": f"Bearer {key.reveal()}"} if key is not None else {},
         )
-        if not self._endpoint.is_here:
-            await self._leaving(host, _size(request))
-        try:
-            response = await line.send(request, stream=True)
-            try:
-                if response.status_code != 200:
-                    raise ModelError(_refusal(response.status_code, host))
-                words = _words(await _read(response, host), host)
-            finally:
-                await response.aclose()
-            if key is not None and key.reveal() in words:  # what is heard is kept
-                raise ModelError(f"{host} read my key aloud, so I don't take that as your words.")
-            return words
-        except httpx2.TimeoutException:
-            raise ModelError(f"{host} did not answer in time; type it to me, or say it again.") from None
-        except httpx2.ConnectError as error:
-            raise ModelError(_unreached(error, host)) from None
-        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError):
-            raise ModelError(f"The line to {host} broke; type it to me, or say it again.") from None
-
-    def _make(self) -> "httpx2.AsyncClient":
-        """Reading the system's certificates takes some 70 ms: on a thread, and once."""
-        import httpx2  # noqa: PLC0415
-
-        return httpx2.AsyncClient(
-            timeout=httpx2.Timeout(WAIT_S, connect=CONNECT_S),
-            follow_redirects=False,
-            trust_env=False,
-            verify=self._endpoint.url.startswith("https:"),
-            transport=self._transport,
-        )
+        async with asked as (response, key):
+            words = _words(await _read(response, host), host)
+        if key is not None and key.reveal() in words:  # what is heard is kept
+            raise ModelError(f"{host} read my key aloud, so I don't take that as your words.")
+        return words
 
 
 class UploadedHearing:
@@ -184,30 +147,3 @@ def _words(body: bytes, host: str) -> str:
     except (ValidationError, ValueError):
         raise ModelError(f"{host} answered with something else than words.") from None
     return " ".join(said.split())[:MOST_CHARACTERS]
-
-
-def _refusal(status: int, host: str) -> str:
-    match status:
-        case 401 | 403:
-            return f"{host} does not let me in; give me its key with `samantha ear key`."
-        case 404:
-            return f"{host} has no transcriptions at that address, or not that model."
-        case 429 | 500 | 502 | 503 | 504 | 529:
-            return f"{host} is busy ({status}); type it to me, or say it again."
-        case _:
-            return f"{host} did not take what you said ({status})."
-
-
-def _unreached(error: BaseException, host: str) -> str:
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError) or "CERTIFICATE" in str(cause).upper():
-            return f"The certificate of {host} does not fit, so I sent nothing."
-        cause = cause.__cause__ or cause.__context__
-    return f"Nobody answers at {host}; type it to me."
-
-
-def _size(request: "httpx2.Request") -> int:
-    """Bytes of a request as HTTP/1.1 writes it; what encrypts it on the way adds a little."""
-    head = sum(len(name) + len(value) + 4 for name, value in request.headers.raw)
-    return head + len(request.method) + len(request.url.raw_path) + 12 + len(request.read())

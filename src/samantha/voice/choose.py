@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from samantha.core.line import FindKey
 from samantha.core.ports import Leaving, Voice
 from samantha.voice.options import VoiceOptions
 from samantha.voice.tts_espeak import EspeakVoice
 from samantha.voice.tts_flite import FliteVoice
-from samantha.voice.tts_openai import FindKey, OpenAIVoice
+from samantha.voice.tts_openai import OpenAIVoice
 from samantha.voice.tts_sherpa import SherpaModel, SherpaVoice, models_in
 
 FOLDER = "voice"  # below the home's models

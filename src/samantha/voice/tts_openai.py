@@ -1,20 +1,17 @@
 """Speech by an OpenAI-compatible speech endpoint, on this machine or, after a yes, on another.
 
-Each sentence is one request, whose sound is passed on as it comes. Follows no redirect, reads no proxy from
-the environment.
+Each sentence is one request, whose sound is passed on as it comes.
 """
 
-import asyncio
-import ssl
 import struct
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from samantha.core.errors import ModelError, SamanthaError
+from samantha.core.line import FindKey, Line, Service
 from samantha.core.model import Endpoint
 from samantha.core.ports import Leaving
-from samantha.core.secret import Secret
 from samantha.core.sentences import sentences
 from samantha.voice.pace import between
 from samantha.voice.sentences import speakable
@@ -24,11 +21,15 @@ if TYPE_CHECKING:
     import httpx2
 
 LONGEST_S = 120  # of sound for one sentence; more is a server gone wrong
-WAIT_S, CONNECT_S = 20.0, 3.0  # a person waits for it; after that the words stand there to be read
 HEAD_BYTES = 64 * 1024  # before the samples of a WAV file
 
-FindKey = Callable[[], Secret | None]
-"""Looks the key up; may block, and may raise SamanthaError."""
+SPEECH = Service(
+    path="audio/speech",
+    organ="voice",
+    missing="no speech at that address, or not that model or voice",
+    refused="speak",
+    instead="the words can be read instead",
+)
 
 
 class OpenAIVoice:
@@ -49,8 +50,7 @@ class OpenAIVoice:
         self.name = f"{voice} of {endpoint.model} at {endpoint.host}"
         self.rate_hz = rate_hz
         self._endpoint, self._voice, self._pace = endpoint, voice, pace
-        self._leaving, self._find_key, self._transport = leaving, find_key, transport
-        self._line: httpx2.AsyncClient | None = None
+        self._line = Line(endpoint, SPEECH, leaving=leaving, find_key=find_key, transport=transport)
         self._is_closed = False
 
     async def speak(self, text: str) -> AsyncGenerator[bytes, None]:
@@ -74,64 +74,26 @@ class OpenAIVoice:
 
     async def close(self) -> None:
         self._is_closed = True
-        if self._line is not None:
-            line, self._line = self._line, None
-            await line.aclose()
+        await self._line.close()
 
     async def _sound(self, words: str) -> AsyncGenerator[bytes, None]:
         """PCM16 of one sentence, in whole samples, as the server sends it."""
-        import httpx2  # noqa: PLC0415
-
         if self._is_closed:
             raise SamanthaError(CLOSED)
-        host = self._endpoint.host
-        if self._line is None:
-            self._line = await asyncio.to_thread(self._make)
-        key = await asyncio.to_thread(self._find_key)
-        asked = {
+        asked: dict[str, str | float] = {
             "model": self._endpoint.model,
             "voice": self._voice,
             "input": words,
             "response_format": "wav",
         }
-        request = self._line.build_request(
-            "POST",
-            f"{self._endpoint.url.rstrip('/')}/audio/speech",
-            json=asked | ({"speed": self._pace} if self._pace != 1.0 else {}),
-            headers={"authorization": f"Bearer {key.reveal()}"} if key is not None else {},
-        )
-        if not self._endpoint.is_here:
-            await self._leaving(host, _size(request))
-        try:
-            response = await self._line.send(request, stream=True)
-            try:
-                if response.status_code != 200:
-                    raise ModelError(_refusal(response.status_code, host))
-                samples = _Samples(host, self.rate_hz)
-                async for part in response.aiter_bytes():
-                    if pcm := samples.take(part):
-                        yield pcm
-                samples.end()
-            finally:
-                await response.aclose()
-        except httpx2.TimeoutException:
-            raise ModelError(f"{host} took too long to speak; the words can be read instead.") from None
-        except httpx2.ConnectError as error:
-            raise ModelError(_unreached(error, host)) from None
-        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError):
-            raise ModelError(f"The line to {host} broke; the words can be read instead.") from None
-
-    def _make(self) -> "httpx2.AsyncClient":
-        """Reading the system's certificates takes some 70 ms: on a thread, and once."""
-        import httpx2  # noqa: PLC0415
-
-        return httpx2.AsyncClient(
-            timeout=httpx2.Timeout(WAIT_S, connect=CONNECT_S),
-            follow_redirects=False,
-            trust_env=False,
-            verify=self._endpoint.url.startswith("https:"),
-            transport=self._transport,
-        )
+        if self._pace != 1.0:
+            asked["speed"] = self._pace
+        async with self._line.ask(json=asked) as (response, _):
+            samples = _Samples(self._endpoint.host, self.rate_hz)
+            async for part in response.aiter_bytes():
+                if pcm := samples.take(part):
+                    yield pcm
+            samples.end()
 
 
 class _Samples:
@@ -197,30 +159,3 @@ class _Samples:
 def _chunks(pcm: bytes, rate_hz: int) -> list[bytes]:
     size = rate_hz * CHUNK_MS // 1000 * 2
     return [pcm[start : start + size] for start in range(0, len(pcm), size)]
-
-
-def _refusal(status: int, host: str) -> str:
-    match status:
-        case 401 | 403:
-            return f"{host} does not let me in; give me its key with `samantha voice key`."
-        case 404:
-            return f"{host} has no speech at that address, or not that model or voice."
-        case 429 | 500 | 502 | 503 | 504 | 529:
-            return f"{host} is busy ({status}); the words can be read instead."
-        case _:
-            return f"{host} did not speak ({status}); the words can be read instead."
-
-
-def _unreached(error: BaseException, host: str) -> str:
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError) or "CERTIFICATE" in str(cause).upper():
-            return f"The certificate of {host} does not fit, so I sent nothing."
-        cause = cause.__cause__ or cause.__context__
-    return f"Nobody answers at {host}; the words can be read instead."
-
-
-def _size(request: "httpx2.Request") -> int:
-    """Bytes of a request as HTTP/1.1 writes it; what encrypts it on the way adds a little."""
-    head = sum(len(name) + len(value) + 4 for name, value in request.headers.raw)
-    return head + len(request.method) + len(request.url.raw_path) + 12 + len(request.read())

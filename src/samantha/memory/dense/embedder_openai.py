@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, Field, ValidationError
 
 from samantha.core.errors import ModelError, RefusedError
+from samantha.core.line import open_client
 from samantha.core.model import Endpoint
 
 if TYPE_CHECKING:
@@ -44,24 +45,14 @@ class OpenAIEmbedder:
         asked = {"model": self._endpoint.model, "input": given, "encoding_format": "float"}
         try:
             # A line for each call, so that none has to be closed: on loopback that is a millisecond.
-            async with await asyncio.to_thread(self._line) as line:
+            opening = asyncio.to_thread(open_client, self._endpoint, WAIT_S, CONNECT_S, self._transport)
+            async with await opening as line:
                 response = await line.post(f"{self._endpoint.url.rstrip('/')}/embeddings", json=asked)
         except (httpx2.HTTPError, httpx2.InvalidURL):
             raise ModelError(f"Nobody answers at {self._endpoint.host}.") from None
         if response.status_code != 200:
             raise ModelError(f"{self._endpoint.host} gave no vectors ({response.status_code}).")
         return self._read(response.content, len(given))
-
-    def _line(self) -> "httpx2.AsyncClient":
-        import httpx2  # noqa: PLC0415
-
-        return httpx2.AsyncClient(
-            timeout=httpx2.Timeout(WAIT_S, connect=CONNECT_S),
-            follow_redirects=False,
-            trust_env=False,
-            verify=self._endpoint.url.startswith("https:"),
-            transport=self._transport,
-        )
 
     def _read(self, content: bytes, count: int) -> "NDArray[np.float32]":
         """The rows in the order of the texts, to length 1. Raises ModelError where they are not all there."""

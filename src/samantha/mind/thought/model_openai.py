@@ -8,7 +8,6 @@ import asyncio
 import contextlib
 import json
 import re
-import ssl
 from base64 import b64encode
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,6 +19,7 @@ from pydantic import BaseModel, ValidationError
 
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.errors import ModelError, OverlongError
+from samantha.core.line import BUSY, open_client, size_of, unreached
 from samantha.core.model import Call, Delta, Ending, Endpoint, Message, Request, Tool
 from samantha.core.ports import Leaving
 from samantha.mind.thought.options import ThoughtOptions
@@ -34,7 +34,6 @@ TRIES = 2
 READ_OUT_S = 0.2  # for the few bytes after the end mark
 LONGEST_WAIT_S = 3.0  # for a server that says "later"; past that the reflex answers instead
 SHORT_WAIT_S = 0.5
-BUSY = (429, 500, 502, 503, 504, 529)
 
 
 class OpenAIModel:
@@ -97,7 +96,8 @@ class OpenAIModel:
         import httpx2  # noqa: PLC0415
 
         if self._client is None:
-            self._client = await asyncio.to_thread(self._make)
+            waits = (self._options.answer_s, self._options.connect_s)  # the thought waits less
+            self._client = await asyncio.to_thread(open_client, self.endpoint, *waits, self._transport)
         client = self._client
         where = _where(self.endpoint)
         try:
@@ -105,7 +105,7 @@ class OpenAIModel:
                 "POST", self._url, content=self._body(request), headers=self._headers()
             )
             if before_leaving is not None and not self.endpoint.is_here:
-                await before_leaving(self.endpoint.host, _size(asked))
+                await before_leaving(self.endpoint.host, size_of(asked))
             response = await client.send(asked, stream=True)
             try:
                 if response.status_code != 200:
@@ -118,27 +118,13 @@ class OpenAIModel:
         except httpx2.ConnectTimeout:
             raise ModelError(f"{where} did not take my call.") from None
         except httpx2.ConnectError as error:
-            raise ModelError(_unreached(error, where)) from None
+            raise ModelError(f"{unreached(error, where)}.") from None
         except httpx2.TimeoutException:
             raise ModelError(f"{where} went silent.") from None
         except httpx2.RemoteProtocolError:
             raise ModelError(f"{where} hung up in the middle.") from None
         except (httpx2.HTTPError, httpx2.StreamError):
             raise ModelError(f"The line to {where} broke.") from None
-
-    def _make(self) -> "httpx2.AsyncClient":
-        """Reading the system's certificates takes some 70 ms: on a thread, and only where they are wanted."""
-        import httpx2  # noqa: PLC0415
-
-        options = self._options
-        waits = httpx2.Timeout(options.answer_s, connect=options.connect_s)  # the thought waits less
-        return httpx2.AsyncClient(
-            timeout=waits,
-            follow_redirects=False,
-            trust_env=False,
-            verify=self.endpoint.url.startswith("https:"),
-            transport=self._transport,
-        )
 
     @property
     def _url(self) -> str:
@@ -279,12 +265,6 @@ def _message(message: Message, *, in_parts: bool) -> dict[str, Any]:
 def _tool(tool: Tool) -> dict[str, Any]:
     function = {"name": tool.name, "description": tool.says, "parameters": tool.schema}
     return {"type": "function", "function": function}
-
-
-def _size(request: "httpx2.Request") -> int:
-    """Bytes of a request as HTTP/1.1 writes it; what encrypts it on the way adds a little."""
-    head = sum(len(name) + len(value) + 4 for name, value in request.headers.raw)
-    return head + len(request.method) + len(request.url.raw_path) + 12 + len(request.content)
 
 
 # --- what comes in --------------------------------------------------------------------------------
@@ -435,15 +415,6 @@ _OVERLONG = (
 
 def _is_overlong(about: str) -> bool:
     return any(word in about for word in _OVERLONG) or ("exceed" in about and "token" in about)
-
-
-def _unreached(error: BaseException, where: str) -> str:
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError) or "CERTIFICATE" in str(cause).upper():
-            return f"The certificate of {where} does not fit, so I sent nothing."
-        cause = cause.__cause__ or cause.__context__
-    return f"Nobody answers at {where}."
 
 
 def _where(endpoint: Endpoint) -> str:
