@@ -53,7 +53,7 @@ class SpokenLoop:
         oracle = OracleRecogniser(clock)
         page = _Page(talk.player)
         session = Session(house, self._show, Senses(zone=ZoneInfo("Europe/Berlin")), has_begun=True)
-        organs = Organs(vad=find_vad(), recogniser=oracle, voice=_Voice(talk))
+        organs = Organs(find_vad=find_vad, recogniser=oracle, voice=_Voice(talk))
         self._spoken = SpokenTalk(house, session, organs, page, self._tell)
 
         def said(at: int, clip: Clip) -> None:

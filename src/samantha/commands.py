@@ -120,6 +120,7 @@ class Place:
     shadow: SqliteShadow
     outflow: Outflow
     voice: str  # a line on what can speak here
+    vad: str  # a line on what notices that somebody speaks
     ear: str  # a line on what hears here, and where the sound goes
     ear_elsewhere: Endpoint | None  # the server that settings name as her ear
     voice_elsewhere: Endpoint | None  # likewise as her voice
@@ -406,6 +407,7 @@ class Commands:
             "home": str(place.home.path),
             "mind": mind,
             "keys": await self._choosing.keys_kept(),
+            "vad": place.vad,
             "ear": place.ear + await self._listening.may_leave("ear"),
             "voice": place.voice + await self._listening.may_leave("voice"),
             "recall": await house.meaning.line() if house.meaning is not None else "by words",

@@ -46,7 +46,7 @@ class TerminalTalk:
             _print(str(error))
             yield
             return
-        organs = Organs(vad=find_vad(), recogniser=self._opened.recogniser, voice=voice)
+        organs = Organs(find_vad=find_vad, recogniser=self._opened.recogniser, voice=voice)
         self._spoken = SpokenTalk(self._opened.house, self._session, organs, card, self._tell)
         speaking = asyncio.create_task(self._spoken.run())
         self._spoken.listen(is_on=True)

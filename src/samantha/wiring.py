@@ -28,6 +28,8 @@ from samantha.ear.choose import describe as describe_ear
 from samantha.ear.choose import find_recogniser
 from samantha.ear.options import KEY as EAR_KEY
 from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
+from samantha.ear.vads import describe as describe_vad
+from samantha.ear.vads import find_vad
 from samantha.journal.anchor import Anchor, Head, home_key
 from samantha.journal.backup import Backups
 from samantha.journal.erase import erase
@@ -150,6 +152,7 @@ def _place(home: Home, settings: Settings, clock: Clock, store: SqliteStore, min
         outflow=Outflow(home.run / "outflow.json", clock),
         voice=describe_voice(settings.voice, home.models),
         voice_elsewhere=settings.voice.endpoint,
+        vad=describe_vad(),
         ear=describe_ear(settings.ear, home.models),
         ear_elsewhere=settings.ear.endpoint,
         driver=f"{store.driver.__name__.split('.')[0]} (SQLite {store.driver.sqlite_version})",
@@ -230,7 +233,14 @@ def _chores(house: House, place: Place) -> dict[str, Chore]:
         "count what left": lambda: asyncio.to_thread(place.outflow.save),
         "read for meaning": house.meaning.tend,
         "warm up": lambda: asyncio.to_thread(warm_up),
+        "warm up the ear": lambda: asyncio.to_thread(_load_ear),
     }
+
+
+@cache  # once is enough
+def _load_ear() -> None:
+    """What the first open microphone would wait for: numpy, and the detector's library."""
+    find_vad()
 
 
 def _ear_chores(house: House, recogniser: Recogniser | None) -> dict[str, Chore]:

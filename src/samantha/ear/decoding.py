@@ -1,6 +1,7 @@
 """Decoders that make words of sound, each on a thread of its own, reused by one stretch after another."""
 
 import asyncio
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -10,6 +11,8 @@ from typing import Protocol
 
 from samantha.core.errors import OverloadedError, SamanthaError
 from samantha.core.sound import RATE_HZ, Transcript
+
+log = logging.getLogger(__name__)
 
 MOST_BEHIND_S = 20  # of sound that waits for its decoder; past it the machine cannot follow, and it says so
 LONGEST_PIECE_S = 30  # a decoder's memory grows with the piece that it is in, so it ends one and goes on
@@ -227,6 +230,7 @@ class _Worker:
             except SamanthaError as error:
                 self._break(stretch, str(error))
             except Exception as error:  # noqa: BLE001 - a talk outlives its ear: it goes on by text
+                log.error("ear: %s in %s", type(error).__name__, self._name)
                 self._break(stretch, f"My ear ({self._name}) failed: {type(error).__name__}. Type it to me.")
             if isinstance(what, _Answer):
                 what.give()

@@ -1,6 +1,8 @@
-"""A Hearing that outlives its engine: whatever fails in there is one sentence, told once a stretch."""
+"""A Hearing that outlives its engine: what fails in there is logged, and is one sentence to tell."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from samantha.core.errors import SamanthaError
 from samantha.core.ports import Hearing, Recogniser
@@ -11,12 +13,8 @@ log = logging.getLogger(__name__)
 
 def listen(recogniser: Recogniser) -> "GuardedHearing":
     """Open the recogniser. Raises SamanthaError, whatever it raises itself."""
-    try:
+    with _outlived(recogniser.name):
         return GuardedHearing(recogniser.open(), recogniser.name)
-    except SamanthaError:
-        raise
-    except Exception as error:
-        raise _failed(recogniser.name, error) from error
 
 
 class GuardedHearing:
@@ -35,29 +33,30 @@ class GuardedHearing:
         if self._trouble is not None:
             return
         try:
-            self._hearing.feed(frame)
+            with _outlived(self._name):
+                self._hearing.feed(frame)
         except SamanthaError as error:
             self._trouble = error
-        except Exception as error:  # noqa: BLE001 - a talk outlives an engine
-            self._trouble = _failed(self._name, error)
 
     async def so_far(self) -> Transcript:
         if self._trouble is not None:
             raise self._trouble
-        try:
+        with _outlived(self._name):
             return await self._hearing.so_far()
-        except SamanthaError:
-            raise
-        except Exception as error:
-            raise _failed(self._name, error) from error
 
     async def close(self) -> None:
-        try:
+        """Raises SamanthaError where the engine fails at that, too."""
+        with _outlived(self._name):
             await self._hearing.close()
-        except Exception as error:  # noqa: BLE001 - its words are not wanted any more
-            log.error("ear: %s while closing", type(error).__name__)
 
 
-def _failed(name: str, error: Exception) -> SamanthaError:
-    log.error("ear: %s in %s", type(error).__name__, name)
-    return SamanthaError(f"My ear ({name}) failed just there. Type it to me, or say it again.")
+@contextmanager
+def _outlived(name: str) -> Iterator[None]:
+    """An engine is other people's code, and a talk goes on by text whatever it throws."""
+    try:
+        yield
+    except SamanthaError:
+        raise
+    except Exception as error:
+        log.error("ear: %s in %s", type(error).__name__, name)
+        raise SamanthaError(f"My ear ({name}) failed just there. Type it to me, or say it again.") from error

@@ -59,7 +59,7 @@ class SpokenScript:
         self.speaker = TimedSpeaker(clock)
         self.recogniser = OracleRecogniser(clock, delay_s=delay_s)
         self.session = Session(house, self._show, Senses(zone=ZoneInfo("Europe/London")), has_begun=True)
-        organs = Organs(vad=LoudVad(), recogniser=self.recogniser, voice=voice)
+        organs = Organs(find_vad=LoudVad, recogniser=self.recogniser, voice=voice)
         self.spoken = SpokenTalk(house, self.session, organs, self.speaker, self.events.append)
 
     def _show(self, event: Event) -> None:

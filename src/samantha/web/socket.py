@@ -79,7 +79,7 @@ class TalkSocket:
     async def _talk(self, hello: wire.Hello) -> None:
         zone = await self._commands.follow_zone(hello.zone)
         session = Session(self._house, self._show, _senses(hello, zone), has_begun=hello.begun)
-        organs = Organs(vad=find_vad(), recogniser=self._recogniser, voice=self._voice)
+        organs = Organs(find_vad=find_vad, recogniser=self._recogniser, voice=self._voice)
         self._spoken = SpokenTalk(self._house, session, organs, self._speaker, self._tell)
         self._follow(hello)
         self._put(await self._commands.welcome() | self._ear())
@@ -108,7 +108,7 @@ class TalkSocket:
         assert self._spoken is not None
         here = self._recogniser if hello.ear == "server" else None
         self._spoken.recogniser = self._page_words if hello.ear in ("on-device", "cloud") else here
-        self._spoken.is_spoken = hello.voice == "server"
+        self._spoken.voicing.is_on = hello.voice == "server"
 
     async def _hand_on(self, session: Session, message: wire.Message | bytes) -> None:
         assert self._spoken is not None

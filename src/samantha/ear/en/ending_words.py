@@ -124,7 +124,6 @@ GAPPED = _set(
 )
 GAPPING = _set("what that which who like as everything all one thing how where")
 NOT_PASSIVE = _set("told called given put made let become seemed")
-ORDERED = _set("play ring phone read sing cook write move change start")
 STANDING_MARKERS = _set("actually basically honestly just so really literally")
 STANDING_DEGREES = _set(
     "exactly definitely probably usually absolutely always often already most more less nearly almost hardly mostly"

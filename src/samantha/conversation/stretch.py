@@ -1,0 +1,61 @@
+"""One stretch of the person's speech on its way to words."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from samantha.core.errors import SamanthaError
+from samantha.core.ports import Recogniser
+from samantha.core.sound import Transcript
+from samantha.ear.guarded import GuardedHearing, listen
+
+
+class Stretch:
+    """`transcript` is what it has come to. `Stretch()` is one that nobody makes words of."""
+
+    def __init__(self, hearing: GuardedHearing | None = None) -> None:
+        self.transcript = Transcript()
+        self._hearing = hearing
+        self._has_failed = False
+
+    @classmethod
+    def open(cls, recogniser: Recogniser, before: Iterable[bytes]) -> "Stretch":
+        """Begun a little before it was noticed, with those frames. Raises SamanthaError."""
+        hearing = listen(recogniser)
+        for frame in before:
+            hearing.feed(frame)
+        return cls(hearing)
+
+    @property
+    def is_open(self) -> bool:
+        return self._hearing is not None
+
+    @property
+    def is_sure(self) -> bool:
+        """Good enough to be a turn; else it is shown first."""
+        return self.transcript.is_sure and not self._has_failed
+
+    def feed(self, frame: bytes) -> bool:
+        """Take in one frame; whether the words have changed."""
+        if self._hearing is None:
+            return False
+        self._hearing.feed(frame)
+        before, self.transcript = self.transcript, self._hearing.latest
+        return self.transcript.text != before.text
+
+    async def ask(self) -> None:
+        """Have all its words up to now. Raises SamanthaError: what there is of it stands, and is not sure."""
+        if self._hearing is None:
+            return
+        hearing = self._hearing
+        try:
+            self.transcript = await hearing.so_far()
+        except SamanthaError:
+            self._has_failed = True
+            self.transcript = replace(hearing.latest, is_sure=False)
+            raise
+
+    async def close(self) -> None:
+        """No more of it will come. Raises SamanthaError where the ear fails at that; it is closed then."""
+        hearing, self._hearing = self._hearing, None
+        if hearing is not None:
+            await hearing.close()
