@@ -56,6 +56,7 @@ from samantha.skills.pictures import find_kept, list_kept, read_bytes
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
 from samantha.store.shadow import SqliteShadow
+from samantha.today import Today
 
 MOST_REASONS = 20  # entries shown as the reasons of one
 
@@ -163,6 +164,7 @@ class Commands:
             **self._listening.table,
             **self._knowing.table,
             **self._importing.table,
+            **Today(house).table,
         }
 
     def add_link(self, new_link: Callable[[], str]) -> None:

@@ -15,6 +15,7 @@ from samantha.skills.reminders.record import (
 )
 from samantha.skills.reminders.ring import acknowledge, fire
 from samantha.skills.reminders.skill import Reminders
+from samantha.skills.reminders.walltime import in_words
 
 __all__ = [
     "ReminderRecord",
@@ -22,6 +23,7 @@ __all__ = [
     "acknowledge",
     "due",
     "fire",
+    "in_words",
     "missed",
     "next_instant",
     "occurrence",
