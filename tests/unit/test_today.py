@@ -133,9 +133,7 @@ async def test_a_question_waits_until_its_time_is_over_and_then_is_told_as_let_g
 
 async def test_what_is_forgotten_is_out_of_sight_here_too(home: Home):
     said = await home.hear("note that Ruth has the key")
-    proposal = Proposal(
-        skill="notes", verb="add", arguments={"text": "Ruth has the key"}, sources=(said,)
-    )
+    proposal = Proposal(skill="notes", verb="add", arguments={"text": "Ruth has the key"}, sources=(said,))
     await home.house.desk.propose(proposal)
     await home.do("memory.forget", ids=[said])
     page = await home.read()
