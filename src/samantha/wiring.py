@@ -12,6 +12,7 @@ from typing import Any
 from samantha import __version__
 from samantha.commands import Commands, Place
 from samantha.conversation.house import House, OpenTalks
+from samantha.conversation.named_days import day_named
 from samantha.conversation.pictures import HeldPictures
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.entry import Draft
@@ -43,6 +44,7 @@ from samantha.memory.people import read_person
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import TwoMinds
+from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.warming import warm_up
 from samantha.mind.thought.minds import Minds
 from samantha.mind.thought.thought import Thought
@@ -52,12 +54,15 @@ from samantha.outreach.scheduler import Scheduler
 from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
+from samantha.skills.sums import Sums
 from samantha.skills.thinking import Thinking
+from samantha.skills.words import Words, find_wordnet
 from samantha.store.home import Home, state_folder
 from samantha.store.secrets import find_secrets
 from samantha.store.shadow import SqliteShadow
@@ -180,6 +185,7 @@ def _furnish(
     elsewhere = Elsewhere(lambda: _hosts_named(settings))
     skills = (
         *(Reminders(), Lists(), Notes()),
+        *(Sums(), Words(find_wordnet), Dates(partial(day_named, SOLE_OWNER), place_zone)),
         *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
     )
     desk = Desk(journal, skills, journal.clock)

@@ -17,15 +17,20 @@ from samantha.deeds.record import DeedRecord
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere
 from samantha.skills.lists import ListRecord, Lists, every_item
 from samantha.skills.notes import NoteRecord, Notes, every_note
 from samantha.skills.pictures import PictureRecord, Pictures, list_kept
 from samantha.skills.reminders import ReminderRecord, Reminders, unacknowledged, upcoming
+from samantha.skills.sums import Sums
 from samantha.skills.thinking import Thinking
+from samantha.skills.words import Words
+from samantha.skills.words.wordnet import WordNet
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal
 from samantha.testing.skills import Postbox
+from samantha.testing.wordnet import tiny_wordnet
 
 Arguments = Mapping[str, Json]
 WHEN: dict[str, Json] = {"wall": "2026-11-24T18:00", "zone": "Europe/Lisbon"}
@@ -57,6 +62,13 @@ class PicturesWithThreeShown(Pictures):
         )
 
 
+class WordsOfATinyDictionary(Words):
+    """Four words are known."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: WordNet(tiny_wordnet()))
+
+
 UNDONE = ("allow_cloud_ear", "use_elsewhere", "allow")  # outward, and taken back at a word
 SHOWN = [f"p-{n:016}" for n in (1, 2, 3)]
 
@@ -71,6 +83,7 @@ class Case:
     before: Sequence[tuple[str, Arguments]] = ()
 
 
+ZONE: dict[str, Json] = {"zone": "Europe/Lisbon"}
 NO_ITEM, NO_NOTE = "i-0000000000000000", "n-0000000000000000"
 CASES = [
     Case(
@@ -282,6 +295,89 @@ CASES = [
                 {"id": SHOWN[2], "content": "R0lGODlh"},
             ],
             "drop": [{}, {"id": SHOWN[1]}, {"id": "p-0000000000000009"}, {"id": 7}],
+        },
+    ),
+    Case(
+        skill=Sums,
+        samples={
+            "calculate": [
+                {"expression": "15/100*80"},
+                {"expression": "(12+7)*3"},
+                {"expression": "√2 × 2^10 ="},
+                {"expression": "80 + 15%"},
+                {"expression": "10**50"},
+            ],
+            "convert": [
+                {"amount": 10, "unit": "km", "to": "miles"},
+                {"amount": "98.6", "unit": "F", "to": "celsius"},
+                {"amount": 300, "unit": "liters", "to": "gallons"},
+                {"amount": 0.001, "unit": "mm", "to": "light years"},
+            ],
+        },
+        bad={
+            "calculate": [
+                {},
+                {"expression": ""},
+                {"expression": "five"},
+                {"expression": "__import__('os').system('x')"},
+                {"expression": "9**9**9"},
+                {"expression": "1/0"},
+                {"expression": "sqrt(-1)"},
+                {"expression": "1+" * 99 + "1"},
+                {"expression": "(" * 150},
+                {"expression": "x" * 201},
+                {"expression": "1\n2"},
+                {"expression": "True+True"},
+                {"expression": "[1][0]"},
+            ],
+            "convert": [
+                {},
+                {"amount": 10, "unit": "dollars", "to": "euros"},
+                {"amount": 10, "unit": "kg", "to": "metres"},
+                {"amount": 10, "unit": "parsecs", "to": "smoots"},
+                {"amount": "nan", "unit": "m", "to": "cm"},
+                {"amount": 1e30, "unit": "m", "to": "cm"},
+                {"amount": 0, "unit": "l/100km", "to": "mpg"},
+                {"amount": 1, "unit": "m" * 41, "to": "cm"},
+            ],
+        },
+    ),
+    Case(
+        skill=Dates,
+        samples={
+            "until": [{"day": "2026-12-25", **ZONE}, {"day": "2026-11-23", "event": "today", **ZONE}],
+            "weekday": [{"day": "2027-07-04"}],
+            "time_in": [
+                {"place": "São Paulo", **ZONE},
+                {"place": "Japan", **ZONE},
+                {"place": "the UK", **ZONE},
+            ],
+            "today": [ZONE, {"day": "2026-11-24", **ZONE}],
+        },
+        bad={
+            "until": [{}, ZONE, {"event": "the moon landing", **ZONE}, {"day": "2026-02-30", **ZONE}],
+            "weekday": [{}, {"day": "tomorrow"}],
+            "time_in": [
+                {},
+                {"place": "Atlantis", **ZONE},
+                {"place": "Australia", **ZONE},
+                {"place": "Tokyo", "zone": "Mars/Olympus"},
+                {"place": "../etc/passwd", **ZONE},
+            ],
+            "today": [{}, {"zone": "x" * 65}, {"zone": "../etc"}],
+        },
+    ),
+    Case(
+        skill=WordsOfATinyDictionary,
+        samples={
+            "spell": [{"word": "haemorrhage"}, {"word": "L'Aquila"}],
+            "define": [{"word": "happy"}, {"word": "boats"}],
+            "synonyms": [{"word": "happy"}],
+        },
+        bad={
+            "spell": [{}, {"word": ""}, {"word": "x" * 61}, {"word": "a\u202eb"}],
+            "define": [{}, {"word": "unicorn"}, {"word": " "}],
+            "synonyms": [{"word": "unicorn"}, {"word": "blue whale"}],
         },
     ),
     Case(

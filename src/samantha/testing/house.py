@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from samantha.conversation.house import House
+from samantha.conversation.named_days import day_named
 from samantha.conversation.pictures import HeldPictures
 from samantha.conversation.senses import Senses
 from samantha.conversation.session import Session
@@ -19,12 +21,16 @@ from samantha.memory.forget import MemorySkill
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import ReflexMind
+from samantha.mind.reflex.places import place_zone
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.dates import Dates
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
+from samantha.skills.sums import Sums
 from samantha.skills.thinking import Thinking
+from samantha.skills.words import Words
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal
 
@@ -45,7 +51,8 @@ def fake_house(
     kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord())
     journal = fake_journal(MemoryProjection(), DeedRecord(), *kept_by_skills, clock=clock)
     elsewhere = tuple(endpoint for endpoint in models if not endpoint.is_here)
-    skills = (Reminders(), Lists(), Notes(), Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere))
+    small = (Lists(), Notes(), Sums(), Words(), Dates(partial(day_named, SOLE_OWNER), place_zone))
+    skills = (Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere))
     held = HeldPictures()
     house = House(
         owner=SOLE_OWNER,
