@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -207,7 +208,11 @@ def _add_voice(voice: argparse.ArgumentParser, add: Any) -> None:
 
 
 def _serve(asked: argparse.Namespace) -> int:
+    gc.disable()  # while some 700 modules load nothing can be collected, and looking for it takes 0.1 s
     from samantha.serve import serve, talk_in_terminal
+
+    gc.freeze()
+    gc.enable()
 
     home = _home(asked)
     if asked.terminal:
