@@ -18,13 +18,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from samantha import __version__
 from samantha.choosing import Choosing
+from samantha.consenting import Consenting
 from samantha.conversation.house import House
 from samantha.conversation.moment import in_sight, read_zone, talk_changed
 from samantha.conversation.say import say_once
-from samantha.core.deed import Approver, Deed, DeedState, Proposal
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, RefusedError
-from samantha.core.events import DeedChanged, OutflowChanged
+from samantha.core.events import OutflowChanged
 from samantha.core.ids import DeedId, FactId, OwnerId, PictureId
 from samantha.core.model import Endpoint, Picture
 from samantha.core.outflow import Outflow
@@ -86,20 +86,6 @@ class One(_Arguments):
     id: str = Field(max_length=64)
 
 
-class Last(_Arguments):
-    id: str | None = Field(default=None, max_length=64)
-
-
-class Yes(_Arguments):
-    deed: str = Field(max_length=64)
-    hash: str = Field(max_length=64)
-    phrase: str = Field(default="", max_length=200)
-
-
-class No(_Arguments):
-    deed: str = Field(max_length=64)
-
-
 class InFile(_Arguments):
     path: Path
 
@@ -135,10 +121,12 @@ class Commands:
     def __init__(self, house: House, place: Place) -> None:
         self._house = house
         self._place = place
-        self._choosing = Choosing(house, place.minds, self._propose)
+        self.consenting = Consenting(house)
+        propose = self.consenting.propose
+        self._choosing = Choosing(house, place.minds, propose)
         elsewhere: dict[Organ, Endpoint | None] = {"ear": place.ear_elsewhere, "voice": place.voice_elsewhere}
-        self._listening = Listening(house, elsewhere, place.minds, self._propose)
-        self._knowing = Knowing(house, self._propose)
+        self._listening = Listening(house, elsewhere, place.minds, propose)
+        self._knowing = Knowing(house, propose)
         self._importing = Importing(house)
         self._rebuilding = asyncio.Lock()
         self._table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Json]], bool]] = {
@@ -148,9 +136,6 @@ class Commands:
             "journal/verify": (Nothing, self._verify, False),
             "journal/accept": (Nothing, self._accept, True),
             "why": (One, self._why, False),
-            "undo": (Last, self._undo, False),
-            "approve": (Yes, self._approve, False),
-            "deny": (No, self._deny, False),
             "reminders/list": (Nothing, self._reminders, False),
             "safety/report": (Nothing, self._safety, False),
             "pictures/list": (Nothing, self._pictures, False),
@@ -160,6 +145,7 @@ class Commands:
             "export/readable": (InFile, self._export_readable, True),
             "pull/sent": (Sent, self._sent, True),
             "stop": (Nothing, self._stop, True),
+            **self.consenting.table,
             **self._choosing.table,
             **self._listening.table,
             **self._knowing.table,
@@ -205,6 +191,7 @@ class Commands:
         talk = await talk_changed(house)
         await house.desk.expire()
         waiting = await house.desk.waiting()
+        held = await house.desk.held()
         return {
             "type": "welcome",
             "v": 1,
@@ -215,6 +202,8 @@ class Commands:
             "allow_cloud_ear": talk.allow_cloud_ear,
             "lines": [line_fields(said) for said in lines],
             "waiting": [{"type": "approval", "deed": deed.id, **deed_fields(deed)} for deed in waiting],
+            "held": [deed_fields(deed) for deed in held],
+            "halted": await house.desk.is_halted(),
             "due": [reminder_fields(item) for item in due],
             "bytes_out": self._place.outflow.today(),
             "now": iso(now),
@@ -235,18 +224,6 @@ class Commands:
 
     async def acknowledge(self, key: str) -> None:
         await self._house.journal.act(lambda pen: acknowledge(pen, key))
-
-    async def approve(self, deed: str, hash_: str, by: Approver, phrase: str) -> Deed:
-        return await self._changed(await self._house.desk.approve(DeedId(deed), hash_, by, phrase))
-
-    async def deny(self, deed: str) -> Deed:
-        return await self._changed(await self._house.desk.deny(DeedId(deed)))
-
-    async def undo(self, deed: str | None) -> Deed:
-        undone = await self._house.desk.undo(DeedId(deed) if deed else None)
-        if undone is None:
-            raise NotFoundError("There is nothing of mine left to undo.")
-        return await self._changed(undone)
 
     async def picture(self, id_: str) -> Picture:
         """One that is kept and in sight, or else was shown not long ago. Raises NotFoundError."""
@@ -324,15 +301,6 @@ class Commands:
 
         return await self._house.journal.look(read)
 
-    async def _undo(self, asked: Last, _by: By) -> Json:
-        return {"deed": deed_fields(await self.undo(asked.id))}
-
-    async def _approve(self, asked: Yes, by: By) -> Json:
-        return {"deed": deed_fields(await self.approve(asked.deed, asked.hash, by, asked.phrase))}
-
-    async def _deny(self, asked: No, _by: By) -> Json:
-        return {"deed": deed_fields(await self.deny(asked.deed))}
-
     async def _reminders(self, _asked: Nothing, _by: By) -> Json:
         owner = self._house.owner
 
@@ -365,7 +333,7 @@ class Commands:
         return await self._house.journal.look(read)
 
     async def _drop_picture(self, asked: One, by: By) -> Json:
-        return {"deed": deed_fields(await self._propose("pictures", "drop", {"id": asked.id}, by))}
+        return {"deed": deed_fields(await self.consenting.propose("pictures", "drop", {"id": asked.id}, by))}
 
     async def _rebuild(self, _asked: Nothing, _by: By) -> Json:
         if self._rebuilding.locked():
@@ -419,21 +387,6 @@ class Commands:
             "open_talks": len(house.talks),
             "leaves_this_machine": {"bytes_today": place.outflow.today(), "hosts": place.outflow.by_host()},
         }
-
-    # --- their parts --------------------------------------------------------------------------
-
-    async def _propose(self, skill: str, verb: str, arguments: Mapping[str, Any], by: By) -> Deed:
-        deed = await self._house.desk.propose(Proposal(skill=skill, verb=verb, arguments=arguments), by)
-        return await self._changed(deed)
-
-    async def _changed(self, deed: Deed) -> Deed:
-        """Let every open talk see it, and the scheduler look again."""
-        house = self._house
-        house.talks.tell_all(DeedChanged(deed=deed))
-        if deed.state is not DeedState.PROPOSED:
-            house.after_deed()
-            house.talks.tell_all(await talk_changed(house))
-        return deed
 
 
 # --- what stands behind an id ---------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 from datetime import datetime
 from typing import Any
 
-from samantha.core.deed import Deed, Due
+from samantha.core.deed import Deed, DeedState, Due
 from samantha.core.entry import Body, Entry
 from samantha.core.turn import Elsewhere, Fact, Loop, Said
 from samantha.journal.readable import readable
@@ -32,6 +32,8 @@ def deed_fields(deed: Deed) -> Json:
         "expires": iso(deed.expires_at),
         "result": dict(deed.result) if deed.result is not None else None,
         "error": deed.error,
+        "held_until": iso(deed.held_until) if deed.state is DeedState.HELD else None,
+        "takes_grant": deed.takes_grant,
         "undoes": deed.undoes,
     }
 

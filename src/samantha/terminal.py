@@ -85,9 +85,9 @@ class TerminalTalk:
         phrase = deed.preview.phrase or "yes"
         try:
             if typed.lower() == phrase.lower():
-                await self._opened.commands.approve(deed.id, deed.hash, "terminal", typed)
+                await self._opened.commands.consenting.approve(deed.id, deed.hash, "terminal", typed)
             else:
-                await self._opened.commands.deny(deed.id)
+                await self._opened.commands.consenting.deny(deed.id)
         except SamanthaError as error:
             _print(str(error))
 

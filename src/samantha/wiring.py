@@ -15,15 +15,19 @@ from samantha.conversation.house import House, OpenTalks
 from samantha.conversation.named_days import day_named
 from samantha.conversation.pictures import HeldPictures
 from samantha.core.clock import Clock, SystemClock
+from samantha.core.deed import Deed
 from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError, RefusedError
-from samantha.core.events import OutflowChanged
+from samantha.core.events import DeedChanged, OutflowChanged
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Embedder, Recogniser, Voice
 from samantha.core.secret import Secret
 from samantha.deeds.desk import Desk
+from samantha.deeds.grants import GrantRecord
+from samantha.deeds.halt import HaltRecord
+from samantha.deeds.outbox import Outbox
 from samantha.deeds.record import DeedRecord
 from samantha.ear.choose import describe as describe_ear
 from samantha.ear.choose import find_recogniser
@@ -106,14 +110,15 @@ async def open_house(
         place = _place(home, settings, clock, kept.store, minds)
         journal = await _journal(kept, place, clock, accept=accept)
         is_spoken = has_voice(settings.voice, home.models)
-        house, scheduler = _furnish(journal, place, settings, is_spoken=is_spoken)
+        house, scheduler, outbox = _furnish(journal, place, settings, is_spoken=is_spoken)
         voice, recogniser = _voice(house, place, settings), _recogniser(house, place, settings)
         for sense in (voice, recogniser):
             if sense is not None:
                 closing.push_async_callback(sense.close)
         await house.desk.recover()
         works = (_ear_chores(house, recogniser) | _chores(house, place), _slow_chores(house, place))
-        async with _at_work(scheduler.run(), *(Housekeeping(clock, chores).run() for chores in works)):
+        keeping = (Housekeeping(clock, chores).run() for chores in works)
+        async with _at_work(scheduler.run(), outbox.run(), *keeping):
             yield OpenHouse(
                 house=house,
                 commands=Commands(house, place),
@@ -167,7 +172,7 @@ def _place(home: Home, settings: Settings, clock: Clock, store: SqliteStore, min
 async def _journal(kept: _Kept, place: Place, clock: Clock, *, accept: bool) -> ChainedJournal:
     """The journal, held against its anchor, with every table up to date. Raises DamagedError."""
     kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord())
-    projections = (MemoryProjection(), DeedRecord(), *kept_by_skills)
+    projections = (MemoryProjection(), DeedRecord(), GrantRecord(), HaltRecord(), *kept_by_skills)
     journal = ChainedJournal(kept.store, clock, SOLE_OWNER, projections, kept.anchor, place.backups)
     await _begin(journal, accept=accept)
     await journal.act(lambda pen: read_once(pen.owner, pen.tx))
@@ -178,8 +183,8 @@ async def _journal(kept: _Kept, place: Place, clock: Clock, *, accept: bool) -> 
 
 def _furnish(
     journal: ChainedJournal, place: Place, settings: Settings, *, is_spoken: bool
-) -> tuple[House, Scheduler]:
-    """The organs on one journal, and what rings of itself."""
+) -> tuple[House, Scheduler, Outbox]:
+    """The organs on one journal, what rings of itself, and what goes out once it was held."""
     held = HeldPictures()
     thinking = Thinking(lambda: settings.mind.named)
     elsewhere = Elsewhere(lambda: _hosts_named(settings))
@@ -191,6 +196,17 @@ def _furnish(
     desk = Desk(journal, skills, journal.clock)
     talks = OpenTalks()
     scheduler = Scheduler(journal, journal.clock, talks.ring)
+
+    async def went_out(deed: Deed) -> None:
+        talks.tell_all(DeedChanged(deed=deed))
+        scheduler.nudge()
+
+    outbox = Outbox(desk, journal.clock, went_out)
+
+    def look_again() -> None:
+        scheduler.nudge()
+        outbox.nudge()
+
     vectors = Vectors(journal, _embedder(place.home, settings), journal.clock)
     house = House(
         owner=SOLE_OWNER,
@@ -204,14 +220,14 @@ def _furnish(
         outflow=place.outflow,
         model_found=place.minds.best_found,
         models=place.minds.endpoints,
-        after_deed=scheduler.nudge,
+        after_deed=look_again,
         voice_is_here=is_spoken,
         backchannels=settings.ear.backchannels,
         pictures=held,
         talks=talks,
         meaning=vectors,
     )
-    return house, scheduler
+    return house, scheduler, outbox
 
 
 @asynccontextmanager

@@ -23,6 +23,8 @@ from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId, PictureId
 from samantha.core.model import Picture
 from samantha.core.ports import Pen, Projection, Row, Transaction
 from samantha.deeds.desk import Desk
+from samantha.deeds.grants import GrantRecord
+from samantha.deeds.halt import HaltRecord
 from samantha.deeds.record import DeedRecord
 from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal
@@ -44,6 +46,8 @@ from samantha.testing.store import MemoryStore
 PROJECTIONS: tuple[Callable[[], Projection], ...] = (
     MemoryProjection,
     DeedRecord,
+    GrantRecord,
+    HaltRecord,
     ReminderRecord,
     PictureRecord,
     ListRecord,

@@ -69,7 +69,7 @@ class WordsOfATinyDictionary(Words):
         super().__init__(lambda: WordNet(tiny_wordnet()))
 
 
-UNDONE = ("allow_cloud_ear", "use_elsewhere", "allow")  # outward, and taken back at a word
+UNDONE = ("allow_cloud_ear", "use_elsewhere", "allow", "send")  # outward, and taken back at a word
 SHOWN = [f"p-{n:016}" for n in (1, 2, 3)]
 
 
@@ -382,8 +382,20 @@ CASES = [
     ),
     Case(
         skill=Postbox,
-        samples={"send": [{"to": "ana@example.org", "text": "hello"}], "count": [{}], "empty": [{}]},
-        bad={"send": [{}, {"to": "nobody", "text": "x"}], "count": [{"all": True}], "empty": [{"all": True}]},
+        samples={
+            "send": [{"to": "ana@example.org", "text": "hello"}],
+            "ask": [{"to": "ana@example.org", "text": "hello?"}],
+            "call_back": [],
+            "count": [{}],
+            "empty": [{}],
+        },
+        bad={
+            "send": [{}, {"to": "nobody", "text": "x"}],
+            "ask": [{}],
+            "call_back": [{}, {"index": -1}],
+            "count": [{"all": True}],
+            "empty": [{"all": True}],
+        },
     ),
 ]
 SAMPLES = [(case, verb, given) for case in CASES for verb, every in case.samples.items() for given in every]
@@ -423,8 +435,9 @@ class Bench:
         return await self.desk.propose(Proposal(skill=self.skill.name, verb=verb, arguments=exact))
 
     async def seen(self) -> object:
-        """All that the tables say to the rest of the house."""
-        return await self.journal.look(lambda tx: _seen(self.journal.owner, tx))
+        """All that the tables say to the rest of the house, and what is out there."""
+        out_there = list(self.skill.sent) if isinstance(self.skill, Postbox) else []
+        return await self.journal.look(lambda tx: _seen(self.journal.owner, tx)), out_there
 
     async def length(self) -> int:
         head = await self.journal.look(lambda tx: read_head(self.journal.owner, tx))

@@ -20,6 +20,7 @@ from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, entries
 from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.reminders import ReminderRecord, Reminders, upcoming
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal, rebuild
@@ -33,12 +34,12 @@ class Home:
         self.clock = FakeClock()
         self.post = Postbox()
         self.journal: ChainedJournal = fake_journal(
-            DeedRecord(), ReminderRecord(), Profile(), clock=self.clock
+            DeedRecord(), ReminderRecord(), ListRecord(), Profile(), clock=self.clock
         )
         self.desk = self.reopened()
 
     def reopened(self) -> Desk:
-        return Desk(self.journal, (Reminders(), Acquaintance(), self.post), self.clock)
+        return Desk(self.journal, (Reminders(), Lists(), Acquaintance(), self.post), self.clock)
 
     async def propose(self, name: str, arguments: Mapping[str, Any] | None = None, **more: Any) -> Deed:
         skill, _, verb = name.partition(".")
@@ -132,10 +133,12 @@ async def test_what_she_has_not_learned_she_says(home: Home, name: str) -> None:
 
 
 @pytest.mark.parametrize("origin", [Origin.UNTRUSTED, Origin.TOOL])
-async def test_what_came_from_outside_may_only_read(home: Home, origin: Origin) -> None:
+async def test_what_came_from_outside_may_only_read_and_only_here(home: Home, origin: Origin) -> None:
     with pytest.raises(RefusedError, match="came from outside"):
         await home.remind(origin=origin)
-    assert (await home.propose("postbox.count", origin=origin)).state is DeedState.DONE
+    with pytest.raises(RefusedError, match="came from outside"):
+        await home.propose("postbox.ask", {"to": "eve", "text": "all she knows"}, origin=origin)
+    assert (await home.propose("lists.all", origin=origin)).state is DeedState.DONE
 
 
 # --- what waits for a yes -------------------------------------------------------------------------

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from samantha.conversation.house import House
-from samantha.core.deed import Deed, DeedState, Proposal
+from samantha.core.deed import Deed, DeedState, Proposal, Stopped
 from samantha.core.entry import Draft
-from samantha.core.events import DeedChanged, Event, OutflowChanged
+from samantha.core.events import DeedChanged, Event, HaltChanged, OutflowChanged
 from samantha.core.ids import DeedId, EntryId, PictureId, TalkId
 from samantha.core.model import Picture, Tool
 from samantha.core.ports import Transaction
@@ -58,13 +58,27 @@ class TalkHands:
             self._note(deed)
         return deed
 
-    async def withdraw(self) -> Deed | None:
-        waiting = [deed for deed in await self._house.desk.waiting() if deed.talk == self._talk]
+    async def withdraw(self, *, held_only: bool = False) -> Deed | None:
+        every = await (self._house.desk.held() if held_only else self.waiting())
+        waiting = [deed for deed in every if deed.talk == self._talk]
         if not waiting:
             return None
         deed = await self._house.desk.deny(waiting[-1].id)
         self._note(deed)
         return deed
+
+    async def waiting(self) -> Sequence[Deed]:
+        desk = self._house.desk
+        return sorted([*await desk.waiting(), *await desk.held()], key=lambda deed: deed.id)
+
+    async def stop_everything(self) -> Stopped:
+        sources = (self._cue.id,) if isinstance(self._cue, Turn) else ()
+        stopped = await self._house.desk.stop_everything(sources)
+        for deed in (*stopped.denied, *stopped.cut):
+            self._house.talks.tell_all(DeedChanged(deed=deed))
+        self._house.talks.tell_all(HaltChanged(is_on=True))
+        self._house.after_deed()
+        return stopped
 
     def tools(self) -> Sequence[Tool]:
         return self._house.desk.tools()

@@ -38,7 +38,17 @@ from samantha.conversation.speculation import Speculation
 from samantha.conversation.words import take_words
 from samantha.core.deed import Deed, Due
 from samantha.core.errors import OverloadedError, SamanthaError
-from samantha.core.events import Event, FloorChanged, Hush, ReplyEnded, Say, TalkChanged, Trouble, TurnKept
+from samantha.core.events import (
+    DeedChanged,
+    Event,
+    FloorChanged,
+    Hush,
+    ReplyEnded,
+    Say,
+    TalkChanged,
+    Trouble,
+    TurnKept,
+)
 from samantha.core.ids import EntryId, PictureId, TalkId, new_id
 from samantha.core.turn import Arrival, Channel, Person, ReminderDue, Turn
 
@@ -121,7 +131,8 @@ class Session:
         self._put(lambda: self._happen(Interrupted()))
 
     def stop(self) -> None:
-        self._put(lambda: self._happen(StopAsked()))
+        """She falls silent, and what this talk asked for and is held after its yes does not happen."""
+        self._put(self._stop)
 
     def remind(self, due: Due) -> None:
         """A reminder fired while this talk is open: she says so once she has the floor."""
@@ -224,6 +235,11 @@ class Session:
         self._reply.hear(chars)
         if is_done and self._reply.is_heard:
             await self._happen(Played(reply=reply))
+
+    async def _stop(self) -> None:
+        await self._happen(StopAsked())
+        for deed in await self._house.desk.withdraw(self.talk, held_only=True):
+            self._house.talks.tell_all(DeedChanged(deed=deed))
 
     async def _answer(self, asked: Asked, ahead: Speculation | None = None) -> None:
         self._asked, self._begun = asked, ahead

@@ -12,7 +12,7 @@ from samantha.conversation.house import House
 from samantha.conversation.keeping import Asked, Kept, Spoken, keep_turn
 from samantha.conversation.moment import moment_reader
 from samantha.conversation.senses import Senses
-from samantha.core.deed import Deed, Proposal
+from samantha.core.deed import Deed, Proposal, Stopped
 from samantha.core.events import Event
 from samantha.core.ids import EntryId, new_id
 from samantha.core.ports import Pen
@@ -48,9 +48,13 @@ class HeldHands(TalkHands):
         await self.released.wait()
         return await super().undo()
 
-    async def withdraw(self) -> Deed | None:
+    async def withdraw(self, *, held_only: bool = False) -> Deed | None:
         await self.released.wait()
-        return await super().withdraw()
+        return await super().withdraw(held_only=held_only)
+
+    async def stop_everything(self) -> Stopped:
+        await self.released.wait()
+        return await super().stop_everything()
 
     async def leaves(self, host: str, count: int) -> None:
         await self.released.wait()

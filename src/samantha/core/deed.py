@@ -6,12 +6,12 @@ The mind only proposes; the desk alone runs. Risk decides, in code, what has to 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from samantha.core.ids import DeedId, EntryId, ReminderId, TalkId
+from samantha.core.ids import DeedId, EntryId, GrantId, ReminderId, TalkId
 from samantha.core.origin import Origin
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -40,8 +40,9 @@ class DeedState(StrEnum):
     UNDONE = "undone"
 
 
-Approver = Literal["page", "terminal", "rule"]
-"""Who may say yes: a page session, a terminal, or the rule for harmless deeds. Never a pipe or /v1."""
+Approver = Literal["page", "terminal", "rule", "grant"]
+"""Who may say yes: a page session, a terminal, the rule for harmless deeds, or a grant that the person gave
+before. Never a pipe or /v1."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +53,14 @@ class Proposal:
     verb: str
     arguments: Arguments
     sources: tuple[EntryId, ...] = ()  # the turns that it was made from
-    origin: Origin = Origin.PERSON
+    origin: Origin = Origin.PERSON  # what chose the skill and the verb, and every field not named below
+    origins: Mapping[str, Origin] = field(default_factory=dict)  # of single fields of the arguments
     talk: TalkId | None = None
+
+    @property
+    def lowest(self) -> Origin:
+        """How far the whole of it may be trusted: as far as the least of its parts."""
+        return Origin.join((self.origin, *self.origins.values()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +94,16 @@ class Deed:
     entry: EntryId | None = None  # the journal's latest entry about it
     result: Arguments | None = None
     error: str = ""
+    origin: Origin = Origin.PERSON  # the lowest of all that it was made of
+    resource: str = ""  # what a grant may name; "" takes none
+    hold_s: int = 0  # how long it waits in the outbox after the yes
+    held_until: datetime | None = None
+    grant: GrantId | None = None  # the standing yes that it ran by
+
+    @property
+    def takes_grant(self) -> bool:
+        """Whether the person may say "don't ask again for this": nothing of it came from outside."""
+        return self.risk is Risk.OUTWARD and bool(self.resource) and self.origin >= Origin.MODEL
 
     @property
     def hash(self) -> str:
@@ -98,6 +115,15 @@ class Deed:
             default=dict,
         )
         return hashlib.sha256(exact.encode()).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stopped:
+    """What "stop everything" came to. `says` tells it in a sentence."""
+
+    says: str
+    denied: tuple[Deed, ...] = ()  # waited, or was held: it never happens
+    cut: tuple[Deed, ...] = ()  # ran; each in the state that it ended in
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -76,6 +76,13 @@ class OutflowChanged:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HaltChanged:
+    """Everything that leaves the house is stopped, or goes on."""
+
+    is_on: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Trouble:
     """One clear sentence about what could not be; the talk goes on."""
 
@@ -119,6 +126,7 @@ Event = (
     | ReminderFired
     | TalkChanged
     | OutflowChanged
+    | HaltChanged
     | Trouble
     | Voiced
     | SpeechHeard

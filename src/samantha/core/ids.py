@@ -1,7 +1,8 @@
 """Names of things: short, sortable by time, told apart by their first letter.
 
 `t-` a turn of the person, `s-` what she said, `d-` a deed, `r-` a reminder, `f-` a fact,
-`i-` a thing on a list, `n-` a note, `e-` any other journal entry, `k-` a talk, `p-` a picture.
+`i-` a thing on a list, `n-` a note, `e-` any other journal entry, `k-` a talk, `p-` a picture,
+`g-` a grant.
 """
 
 import os
@@ -11,6 +12,7 @@ from typing import NewType
 OwnerId = NewType("OwnerId", str)
 EntryId = NewType("EntryId", str)
 DeedId = NewType("DeedId", str)
+GrantId = NewType("GrantId", str)
 ReminderId = NewType("ReminderId", str)
 FactId = NewType("FactId", str)
 TalkId = NewType("TalkId", str)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel
 
-from samantha.core.deed import Arguments, Deed, Preview, Proposal, Risk
+from samantha.core.deed import Arguments, Deed, Preview, Proposal, Risk, Stopped
 from samantha.core.entry import Draft, Entry
 from samantha.core.ids import EntryId, OwnerId, PictureId
 from samantha.core.model import Delta, Endpoint, Picture, Request, Tool
@@ -179,8 +179,18 @@ class Hands(Protocol):
         """Take the last deed back; None when there is none that can be."""
         ...
 
-    async def withdraw(self) -> Deed | None:
-        """Close the last question of this talk that still waits for a yes; None when there is none."""
+    async def withdraw(self, *, held_only: bool = False) -> Deed | None:
+        """Close the last question of this talk that still waits for a yes, or what is held after one; None
+        when there is none."""
+        ...
+
+    async def waiting(self) -> Sequence[Deed]:
+        """What waits for a yes, and what is held after one, from any talk, oldest first."""
+        ...
+
+    async def stop_everything(self) -> Stopped:
+        """The kill switch: nothing that waits will happen, what runs is broken off, nothing more leaves the
+        house. Only the page or a terminal ends it."""
         ...
 
     def tools(self) -> Sequence[Tool]:
@@ -249,6 +259,7 @@ class Verb:
     arguments: type[BaseModel]
     risk: Risk
     says: str = ""  # what a language model is told of it; "" keeps it from them
+    content: frozenset[str] = frozenset()  # what text from outside may fill: never whom, where or which
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -290,7 +301,8 @@ class Settled:
     arguments: BaseModel  # ids in place of words, addresses in place of names, a zone with every time
     risk: Risk | None = None  # where these arguments cost more than the verb's own risk
     resource: str = ""  # what a grant may name: "calendar/home", "mail/ana@example.com"; "" takes none
-    inverse: Proposal | None = None  # of a deed that leaves the house: stored before it is done
+    inverse: Proposal | None = None  # of a deed that leaves the house: stored before it is done; what
+    # `enact` gives replaces it
     hold_s: int = 0  # how long it waits in the outbox for a change of mind, after the yes
 
 
@@ -316,7 +328,8 @@ class OutwardSkill(Skill, Protocol):
 
     async def perform(self, verb: str, arguments: BaseModel, deed: Deed) -> Arguments:
         """Do the part that is in the world, once. Raises SamanthaError only if surely nothing happened;
-        any other error, a cancellation or an overlong wait leaves the deed `uncertain`."""
+        any other error, a cancellation or an overlong wait leaves the deed `uncertain` (`failed`, where it
+        only reads). Where a cancellation comes too early to have done anything, say so by a SamanthaError."""
         ...
 
 

@@ -1,38 +1,33 @@
 """The desk: the only thing that runs deeds. A mind proposes; the desk checks, asks, runs, records.
 
 Risk decides, in code. READ and REVERSIBLE run at once; OUTWARD waits for a yes from a page or a terminal,
-bound to the hash of the exact arguments, for five minutes; GRAVE wants its phrase typed as well.
+bound to the hash of the exact arguments, for five minutes, unless a grant of the person's covers it
+(grants.py); GRAVE wants its phrase typed as well. Where the trade asks for it, what was agreed to is held for
+a change of mind (outbox.py). What text from outside may choose: nothing (order.py).
 
 In the journal, a deed that runs at once is ONE entry of kind `deed` in the state `done`, with its inverse,
 beside whatever its skill wrote, in one commit: all of it happened or none. The skill's entries name the
 deed as a source, and the deed names what those rest on, so that erasing a reminder also takes the deed that
 quoted it. (Within that commit the skill's entries stand before the deed's, which holds their result.)
-A deed that waits has an entry for each state it stops in: `proposed`, then `denied`, `expired` or `done`;
-one that leaves the house also `running`, committed before the world is touched, so that after a crash
+A deed that waits has an entry for each state it stops in: `proposed`, then `held`, `denied`, `expired` or
+`done`; one that leaves the house also `running`, committed before the world is touched, so that after a crash
 `recover` finds it and calls it `uncertain`: told, never retried. See record.py for the bodies.
-
-Values from mail, the web or a tool may fill the content of a deed that the person asked for; a proposal
-whose own origin is that low may only read. This is stricter than it need be, until grants say more.
 """
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any, NamedTuple, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from datetime import timedelta
+from typing import TypeVar
 
 from samantha.core.clock import Clock
-from samantha.core.deed import Approver, Deed, DeedState, Proposal, Risk
-from samantha.core.entry import Draft, Entry
-from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, RefusedError, SamanthaError
+from samantha.core.deed import Approver, Deed, DeedState, Proposal, Risk, Stopped
+from samantha.core.errors import OverloadedError, RefusedError
 from samantha.core.ids import DeedId, EntryId, TalkId, new_id
 from samantha.core.model import Tool
-from samantha.core.origin import Origin
-from samantha.core.ports import Journal, OutwardSkill, Pen, Settled, SettlingSkill, Skill, Transaction, Verb
-from samantha.deeds import record
+from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction
+from samantha.deeds import grants, halt, order, record, steps
+from samantha.deeds.performing import Performed, Performing
 
 T = TypeVar("T")
 
@@ -43,12 +38,8 @@ PERFORM_LIMIT_S = 120.0  # past that, what happened outside is uncertain
 _HARMLESS = (Risk.READ, Risk.REVERSIBLE)
 _PRESENT = ("page", "terminal")
 
-UNSURE = (
-    "I was interrupted in the middle of this and cannot tell whether it happened. Look before you ask again."
-)
 TOO_LATE = "That question was open for five minutes and has closed. Ask me again and I will show it anew."
-
-logger = logging.getLogger(__name__)
+HALTED = "Everything that goes out is stopped. Say go on, on the page or with samantha go, and ask me again."
 
 
 class Desk:
@@ -59,12 +50,13 @@ class Desk:
         self._clock = clock
         self._skills = {skill.name: skill for skill in skills}
         self._tools: tuple[Tool, ...] | None = None
+        self._performing = Performing()
 
     async def propose(self, proposal: Proposal, by: Approver | None = "rule") -> Deed:
-        """Ask for a deed. The deed returned is done, or waiting, or (out in the world) failed or uncertain.
+        """Ask for a deed. The one returned is done, held or waiting, or (out there) failed or uncertain.
 
         `by` says who stands behind a harmless deed: the rule, or a person's own click; with None even
-        a harmless one waits. It never lets an outward or grave deed skip its question.
+        a harmless one waits, and no grant counts. It never lets an outward or grave deed skip its question.
         Raises BadInputError, NotFoundError, RefusedError, OverloadedError; then nothing was kept.
         """
         return await self._carry(lambda pen: self._propose(pen, proposal, by))
@@ -96,9 +88,10 @@ class Desk:
             raise RefusedError("I take a yes only on the page or in the terminal.")
 
         def work(pen: Pen) -> Deed:
-            deed = _waiting(pen, deed_id)
-            if _is_past(deed, pen.now):
-                return _write(pen, replace(deed, state=DeedState.EXPIRED, error=TOO_LATE))
+            deed = steps.waiting(pen, deed_id)
+            if steps.is_past(deed, pen.now):
+                return steps.write(pen, replace(deed, state=DeedState.EXPIRED, error=TOO_LATE))
+            self._want_going(pen, deed)
             if exact != deed.hash:
                 raise RefusedError(
                     "That yes was meant for something else, so I did nothing. Look at it once more."
@@ -113,37 +106,85 @@ class Desk:
         return deed
 
     async def deny(self, deed_id: DeedId) -> Deed:
-        """Say no. Raises NotFoundError, BadInputError where it no longer waits."""
-        return await self._journal.act(
-            lambda pen: _write(pen, replace(_waiting(pen, deed_id), state=DeedState.DENIED))
-        )
+        """Say no, or think better of what is held. Raises NotFoundError, BadInputError where it is over."""
+
+        def work(pen: Pen) -> Deed:
+            deed = steps.find(pen, deed_id)
+            return steps.deny(pen, deed if deed.state is DeedState.HELD else steps.waiting(pen, deed_id))
+
+        return await self._journal.act(work)
+
+    async def withdraw(self, talk: TalkId, *, held_only: bool = False) -> list[Deed]:
+        """Say no to all that waits or is held from one talk; returns it, oldest first."""
+
+        def work(pen: Pen) -> list[Deed]:
+            found = steps.pending(pen, held_only=held_only)
+            return [steps.deny(pen, deed) for deed in found if deed.talk == talk]
+
+        return await self._journal.act(work)
+
+    async def stop_everything(self, sources: Sequence[EntryId] = ()) -> Stopped:
+        """The kill switch: nothing that waits or is held will happen, what runs is broken off, and nothing
+        leaves the house until `go_on`. Anybody may call it, any number of times."""
+
+        def work(pen: Pen) -> tuple[list[Deed], list[Deed]]:
+            halt.turn(pen, is_on=True, sources=sources)
+            denied = [steps.deny(pen, deed) for deed in steps.pending(pen)]
+            return denied, record.in_state(pen.owner, pen.tx, DeedState.RUNNING)
+
+        denied, running = await self._journal.act(work)
+        await self._performing.break_off([deed.id for deed in running])
+        cut = [await self.find(deed.id) for deed in running]
+        return Stopped(says=halt.told(denied, cut), denied=tuple(denied), cut=tuple(cut))
+
+    async def go_on(self, by: Approver) -> bool:
+        """What leaves the house may be asked for again. False where it could be all along.
+
+        Raises RefusedError where it was not said on the page or in a terminal.
+        """
+        if by not in _PRESENT:
+            raise RefusedError("Say go on on the page or in a terminal; from anywhere else I stay stopped.")
+        return await self._journal.act(lambda pen: halt.turn(pen, is_on=False))
+
+    async def is_halted(self) -> bool:
+        return await self._look(lambda tx: halt.is_halted(self._journal.owner, tx))
 
     async def expire(self) -> list[Deed]:
         """Close every question whose time is over; returns them."""
 
         def work(pen: Pen) -> list[Deed]:
             waiting = record.in_state(pen.owner, pen.tx, DeedState.PROPOSED)
-            past = [deed for deed in waiting if _is_past(deed, pen.now)]
-            return [_write(pen, replace(deed, state=DeedState.EXPIRED, error=TOO_LATE)) for deed in past]
+            past = [deed for deed in waiting if steps.is_past(deed, pen.now)]
+            return [steps.write(pen, replace(deed, state=DeedState.EXPIRED, error=TOO_LATE)) for deed in past]
 
         return await self._journal.act(work)
 
     async def recover(self) -> list[Deed]:
-        """Call once at start: what was left running becomes uncertain. Returns it, to be told."""
+        """Call once at start: what was left running becomes uncertain. Returns it, to be told.
+
+        What is held goes on being held: whatever is found here never went out.
+        """
 
         def work(pen: Pen) -> list[Deed]:
             running = record.in_state(pen.owner, pen.tx, DeedState.RUNNING)
-            return [_write(pen, replace(deed, state=DeedState.UNCERTAIN, error=UNSURE)) for deed in running]
+            return [steps.write(pen, steps.ended(deed, Performed())) for deed in running]
 
         return await self._journal.act(work)
 
     async def undo(
-        self, deed_id: DeedId | None = None, *, sources: Sequence[EntryId] = (), talk: TalkId | None = None
+        self,
+        deed_id: DeedId | None = None,
+        *,
+        by: Approver = "rule",
+        sources: Sequence[EntryId] = (),
+        talk: TalkId | None = None,
     ) -> Deed | None:
         """Take back that deed, or the last one that can be; None when there is none.
 
-        Returns the deed that did so (waiting, where taking back is itself outward). Undoing that one
-        does the first anew, once. Raises NotFoundError, BadInputError where it cannot be taken back.
+        Returns the deed that did so, or the deed itself where it was held and now never happens. Taking back
+        may itself leave the house: then a click or a line in the terminal (`by`) is the yes to exactly the
+        inverse that is stored, and by voice or in a talk it waits for its own. Undoing that one does the
+        first anew, once. Raises NotFoundError, BadInputError where it cannot be taken back.
         """
 
         def work(pen: Pen) -> Deed | None:
@@ -152,22 +193,43 @@ class Desk:
                 if target is None:
                     return None
             else:
-                target = _find(pen, deed_id)
-            inverse = replace(_inverse(pen, target), sources=(*sources, EntryId(target.id)), talk=talk)
-            return self._propose(pen, inverse, "rule", undoes=target.id)
+                target = steps.find(pen, deed_id)
+            if target.state is DeedState.HELD:
+                return steps.deny(pen, target)
+            because = (*sources, EntryId(target.id))
+            inverse = replace(steps.inverse_of(pen, target), sources=because, talk=talk)
+            return self._propose(pen, inverse, by, undoes=target)
 
         deed = await self._journal.act(work)
         return await self._out(deed) if deed else None
+
+    async def send(self, deed_id: DeedId) -> Deed:
+        """Do what was held, its time being over. What is no longer held stays as it is, and so does all
+        while everything is stopped."""
+
+        def work(pen: Pen) -> Deed:
+            deed = steps.find(pen, deed_id)
+            if deed.state is not DeedState.HELD or halt.is_halted(pen.owner, pen.tx):
+                return deed
+            return self._begin(pen, deed, None)
+
+        return await self._carry(work)
+
+    async def held(self) -> list[Deed]:
+        """What waits in the outbox, oldest first."""
+        return await self._look(lambda tx: record.in_state(self._journal.owner, tx, DeedState.HELD))
 
     async def waiting(self) -> list[Deed]:
         """What still waits for a yes, oldest first."""
         now = self._clock.now()
         waiting = await self._look(lambda tx: record.in_state(self._journal.owner, tx, DeedState.PROPOSED))
-        return [deed for deed in waiting if not _is_past(deed, now)]
+        return [deed for deed in waiting if not steps.is_past(deed, now)]
 
     async def find(self, deed_id: DeedId) -> Deed:
         """One deed. Raises NotFoundError."""
-        return _found(await self._look(lambda tx: record.find(self._journal.owner, tx, deed_id)), deed_id)
+        return steps.found(
+            await self._look(lambda tx: record.find(self._journal.owner, tx, deed_id)), deed_id
+        )
 
     async def last(self, n: int = 1) -> list[Deed]:
         """The deeds that were proposed last, newest first."""
@@ -183,14 +245,11 @@ class Desk:
 
     # --- within one transaction ---------------------------------------------------------------
 
-    def _propose(
-        self, pen: Pen, proposal: Proposal, by: Approver | None, undoes: DeedId | None = None
-    ) -> Deed:
-        order = self._order(proposal.skill, proposal.verb, proposal.arguments)
-        settled = _settle(order, proposal.verb, pen)
-        risk = settled.risk or order.verb.risk
-        if proposal.origin < Origin.MODEL and risk is not Risk.READ:
-            raise RefusedError("That came from outside and not from you, so I only read it. Ask me yourself.")
+    def _propose(self, pen: Pen, proposal: Proposal, by: Approver | None, undoes: Deed | None = None) -> Deed:
+        asked = order.take(self._skills, proposal.skill, proposal.verb, proposal.arguments)
+        settled = order.settle(asked, proposal.verb, pen)
+        risk = settled.risk or asked.verb.risk
+        order.want_trusted(proposal, asked, risk)
         deed = Deed(
             id=DeedId(new_id("d", pen.now)),
             skill=proposal.skill,
@@ -198,44 +257,94 @@ class Desk:
             arguments=settled.arguments.model_dump(mode="json"),
             risk=risk,
             state=DeedState.PROPOSED,
-            preview=order.skill.preview(proposal.verb, settled.arguments, pen),
+            preview=asked.skill.preview(proposal.verb, settled.arguments, pen),
             proposed_at=pen.now,
             sources=proposal.sources,
             talk=proposal.talk,
-            undoes=undoes,
+            undoes=undoes.id if undoes else None,
+            origin=proposal.lowest,
+            resource=settled.resource,
+            hold_s=settled.hold_s if risk not in _HARMLESS else 0,
         )
         if undoes is None and (done := record.same_for_turn(pen.owner, pen.tx, deed)) is not None:
             return done
         if risk is Risk.GRAVE and not deed.preview.phrase:
             raise RefusedError("That is too grave to do without a phrase to type, and it has none.")
-        if by is not None and risk in _HARMLESS:
-            return self._run(pen, deed, by)
+        self._want_going(pen, deed)
+        # Doing anew makes the first deed undoable again: that is the one to take back, not this.
+        inverse = None if undoes and undoes.undoes else settled.inverse
+        is_agreed = undoes is not None and by in _PRESENT and risk is Risk.OUTWARD and not deed.preview.phrase
+        if by is not None and (risk in _HARMLESS or is_agreed):
+            return self._run(pen, deed, by, inverse, proposal)
+        if by is not None and undoes is None:
+            grant = grants.covering(pen.owner, pen.tx, deed, pen.now)
+            if grant is not None:
+                grants.use(pen, grant, deed)
+                return self._run(pen, replace(deed, grant=grant.id), "grant", inverse, proposal)
         if len(record.in_state(pen.owner, pen.tx, DeedState.PROPOSED)) >= WAITING_LIMIT:
             raise OverloadedError("Too many questions wait for your answer; answer some of them first.")
-        return _write(pen, replace(deed, expires_at=pen.now + APPROVAL_LASTS))
+        waiting = replace(deed, expires_at=pen.now + APPROVAL_LASTS)
+        return steps.write(pen, waiting, inverse=inverse, asked=proposal)
 
-    def _run(self, pen: Pen, deed: Deed, by: Approver) -> Deed:
+    def _run(
+        self,
+        pen: Pen,
+        deed: Deed,
+        by: Approver,
+        inverse: Proposal | None = None,
+        asked: Proposal | None = None,
+    ) -> Deed:
+        """Begin what was agreed to, or hold it for as long as its trade wants."""
+        if deed.hold_s:
+            until = pen.now + timedelta(seconds=deed.hold_s)
+            held = replace(deed, state=DeedState.HELD, held_until=until)
+            return steps.write(pen, held, by=by, inverse=inverse, asked=asked)
+        return self._begin(pen, deed, by, inverse, asked)
+
+    def _begin(
+        self,
+        pen: Pen,
+        deed: Deed,
+        by: Approver | None,
+        inverse: Proposal | None = None,
+        asked: Proposal | None = None,
+    ) -> Deed:
         if deed.undoes is not None:
-            _inverse(pen, _find(pen, deed.undoes))
+            steps.inverse_of(pen, steps.find(pen, deed.undoes))
         if isinstance(self._skills[deed.skill], OutwardSkill) and deed.risk is not Risk.REVERSIBLE:
-            return _write(pen, replace(deed, state=DeedState.RUNNING), by=by)
-        return self._enact(pen, deed, by)
+            running = replace(deed, state=DeedState.RUNNING)
+            return steps.write(pen, running, by=by, inverse=inverse, asked=asked)
+        return self._enact(pen, deed, by, inverse, asked)
 
-    def _enact(self, pen: Pen, deed: Deed, by: Approver | None) -> Deed:
-        order = self._order(deed.skill, deed.verb, deed.arguments)
-        witness = _Witness(pen)
-        enacted = order.skill.enact(deed.verb, order.arguments, deed, witness)
+    def _enact(
+        self,
+        pen: Pen,
+        deed: Deed,
+        by: Approver | None,
+        inverse: Proposal | None = None,
+        asked: Proposal | None = None,
+    ) -> Deed:
+        skill, _, arguments = order.take(self._skills, deed.skill, deed.verb, deed.arguments)
+        witness = steps.Witness(pen)
+        enacted = skill.enact(deed.verb, arguments, deed, witness)
         target = record.find(pen.owner, pen.tx, deed.undoes) if deed.undoes else None
-        # Doing anew makes the first deed undoable again: that is the one to take back, not this.
-        inverse = None if target and target.undoes else enacted.inverse
+        inverse = None if target and target.undoes else enacted.inverse or inverse
         done = replace(deed, state=DeedState.DONE, result=enacted.result)
         rests_on = sorted({*witness.sources, *enacted.sources} - {EntryId(deed.id)})
-        done = _write(pen, done, by=by, inverse=inverse, sources=rests_on)
+        done = steps.write(pen, done, by=by, inverse=inverse, sources=rests_on, asked=asked)
         if target:
-            _write(pen, replace(target, state=DeedState.UNDONE))
+            steps.write(pen, replace(target, state=DeedState.UNDONE))
             if target.undoes:
-                _write(pen, replace(_find(pen, target.undoes), state=DeedState.DONE))
+                steps.write(pen, replace(steps.find(pen, target.undoes), state=DeedState.DONE))
         return done
+
+    def _want_going(self, pen: Pen, deed: Deed) -> None:
+        """Refuse what leaves the house while everything is stopped. Raises RefusedError."""
+        leaves = deed.risk is Risk.OUTWARD or (
+            deed.risk is Risk.GRAVE and isinstance(self._skills[deed.skill], OutwardSkill)
+        )
+        if leaves and halt.is_halted(pen.owner, pen.tx):
+            raise RefusedError(HALTED)
 
     # --- out in the world ---------------------------------------------------------------------
 
@@ -245,120 +354,23 @@ class Desk:
     async def _out(self, deed: Deed) -> Deed:
         if deed.state is not DeedState.RUNNING:
             return deed
-        skill, _, arguments = self._order(deed.skill, deed.verb, deed.arguments)
+        skill, _, arguments = order.take(self._skills, deed.skill, deed.verb, deed.arguments)
         assert isinstance(skill, OutwardSkill)
+        work = skill.perform(deed.verb, arguments, deed)
         try:
-            async with asyncio.timeout(PERFORM_LIMIT_S):
-                result = await skill.perform(deed.verb, arguments, deed)
-        except SamanthaError as error:
-            return await self._end(deed, DeedState.FAILED, str(error))
-        except asyncio.CancelledError:
-            await self._end(deed, DeedState.UNCERTAIN, UNSURE)
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever broke, the person must learn that it is uncertain
-            logger.warning("deed %s is uncertain: %s", deed.id, type(error).__name__)
-            return await self._end(deed, DeedState.UNCERTAIN, UNSURE)
-        # If this cannot be kept (a full disk), the deed stays running and `recover` finds it.
-        return await self._journal.act(lambda pen: self._enact(pen, replace(deed, result=result), None))
+            performed, is_cancelled = await self._performing.run(deed.id, work, PERFORM_LIMIT_S)
+            # If this cannot be kept (a full disk), the deed stays running and `recover` finds it.
+            ended = await self._journal.act(lambda pen: self._end(pen, deed, performed))
+        finally:
+            self._performing.ended(deed.id)
+        if is_cancelled:
+            raise asyncio.CancelledError
+        return ended
 
-    async def _end(self, deed: Deed, state: DeedState, error: str) -> Deed:
-        return await self._journal.act(lambda pen: _write(pen, replace(deed, state=state, error=error)))
+    def _end(self, pen: Pen, deed: Deed, performed: Performed) -> Deed:
+        if performed.result is None:
+            return steps.write(pen, steps.ended(deed, performed))
+        return self._enact(pen, replace(deed, result=performed.result), None)
 
     async def _look(self, work: Callable[[Transaction], T]) -> T:
         return await self._journal.look(work)
-
-    def _order(self, skill_name: str, verb_name: str, arguments: Any) -> "_Order":
-        skill = self._skills.get(skill_name)
-        verb = skill.verbs.get(verb_name) if skill else None
-        if skill is None or verb is None:
-            raise NotFoundError(f"I have not learned to do that ({skill_name}.{verb_name}).")
-        try:
-            return _Order(skill, verb, verb.arguments.model_validate(dict(arguments)))
-        except ValidationError as error:
-            raise BadInputError(_sentence(error)) from None
-
-
-class _Order(NamedTuple):
-    skill: Skill
-    verb: Verb
-    arguments: BaseModel
-
-
-def _settle(order: _Order, verb: str, pen: Pen) -> Settled:
-    if isinstance(order.skill, SettlingSkill):
-        return order.skill.settle(verb, order.arguments, pen)
-    return Settled(arguments=order.arguments)
-
-
-class _Witness:
-    """A pen that remembers what the entries written with it were made from."""
-
-    def __init__(self, pen: Pen) -> None:
-        self.owner, self.now, self.tx, self.projections = pen.owner, pen.now, pen.tx, pen.projections
-        self.sources: set[EntryId] = set()
-        self._pen = pen
-
-    def write(self, draft: Draft) -> Entry:
-        self.sources.update(draft.sources)
-        return self._pen.write(draft)
-
-
-def _write(
-    pen: Pen,
-    deed: Deed,
-    *,
-    by: Approver | None = None,
-    inverse: Proposal | None = None,
-    sources: Sequence[EntryId] = (),
-) -> Deed:
-    if deed.entry is None:
-        pen.write(record.opening(deed, by=by, inverse=inverse, sources=(*deed.sources, *sources)))
-    else:
-        before = record.find(pen.owner, pen.tx, deed.id) or deed
-        pen.write(record.step(before.state, deed, by=by, inverse=inverse, sources=sources))
-    # A deed that erases what it was made from has erased its own record too; the step still says it was done.
-    return record.find(pen.owner, pen.tx, deed.id) or deed
-
-
-def _waiting(pen: Pen, deed_id: DeedId) -> Deed:
-    deed = _find(pen, deed_id)
-    if deed.state is not DeedState.PROPOSED:
-        raise BadInputError(f"That question is closed already: it was {deed.state}.")
-    return deed
-
-
-def _inverse(pen: Pen, target: Deed) -> Proposal:
-    """What takes the deed back. Raises BadInputError."""
-    inverse = record.inverse_of(pen.owner, pen.tx, target.id)
-    match target.state:
-        case DeedState.DONE if inverse is not None:
-            return inverse
-        case DeedState.UNDONE:
-            raise BadInputError("That was taken back already.")
-        case DeedState.PROPOSED | DeedState.HELD | DeedState.DENIED | DeedState.EXPIRED | DeedState.FAILED:
-            raise BadInputError("That never happened, so there is nothing to take back.")
-        case _:
-            raise BadInputError("That cannot be taken back.")
-
-
-def _find(pen: Pen, deed_id: DeedId) -> Deed:
-    return _found(record.find(pen.owner, pen.tx, deed_id), deed_id)
-
-
-def _found(deed: Deed | None, deed_id: DeedId) -> Deed:
-    if deed is None:
-        raise NotFoundError(f"I know of no deed called {deed_id}.")
-    return deed
-
-
-def _is_past(deed: Deed, now: datetime) -> bool:
-    return deed.expires_at is not None and now >= deed.expires_at
-
-
-def _sentence(error: ValidationError) -> str:
-    """The first thing that is wrong, in one sentence, without the input's own words."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    if first["type"] == "value_error":  # raised by a skill's own check, which already speaks plainly
-        return str(first["ctx"]["error"])
-    where = ".".join(str(part) for part in first["loc"]) or "that"
-    return f"I cannot use “{where}” as it is: {first['msg'][0].lower()}{first['msg'][1:]}."

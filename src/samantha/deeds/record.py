@@ -3,30 +3,33 @@
 A deed's first entry has the deed's own id and its whole description:
 
     {deed, state, history, skill, verb, arguments, risk, preview, proposed_at, expires_at, talk, undoes,
-     approved_by, result, inverse, error}
+     origin, origins, resource, hold_s, approved_by, grant, held_until, result, inverse, error}
 
-Every later one is a step: {deed, state, history, approved_by, result, inverse, error}, where null leaves a
-field as it was, and its sources name the deed. `history` lists the states passed through in that entry.
+Every later one is a step: {deed, state, history, approved_by, grant, held_until, result, inverse, error},
+where null leaves a field as it was, and its sources name the deed. `history` lists the states passed through
+in that entry. `origin` names what chose the skill and the verb, `origins` where single fields came from;
+`inverse` stands there before a deed that leaves the house is begun, as far as its skill can tell it then.
 A deed any of whose entries was erased is dropped whole, from the live table and in a rebuild alike.
 """
 
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
 from samantha.core.deed import Arguments, Deed, DeedState, Preview, Proposal, Risk
 from samantha.core.entry import Body, Draft, Entry
-from samantha.core.ids import DeedId, EntryId, OwnerId, TalkId
+from samantha.core.ids import DeedId, EntryId, GrantId, OwnerId, TalkId
 from samantha.core.origin import Origin
 from samantha.core.ports import Row, Transaction
 
 KIND = "deed"
+_DID = (DeedState.DONE, DeedState.UNCERTAIN)  # may have had an effect
 _WAY = (DeedState.PROPOSED, DeedState.APPROVED, DeedState.RUNNING, DeedState.DONE)
 _COLUMNS = (
     "id, skill, verb, arguments, risk, state, preview, proposed_at, expires_at, sources, talk, undoes, "
-    "result, error, inverse, entry_id"
+    "result, error, inverse, entry_id, origin, resource, hold_s, held_until, grant_id"
 )
 
 
@@ -58,8 +61,15 @@ class DeedRecord:
 # --- writing --------------------------------------------------------------------------------------
 
 
-def opening(deed: Deed, *, by: str | None, inverse: Proposal | None, sources: Sequence[EntryId]) -> Draft:
-    """The first entry of a deed, in whatever state it has already reached."""
+def opening(
+    deed: Deed,
+    *,
+    by: str | None,
+    inverse: Proposal | None,
+    sources: Sequence[EntryId],
+    asked: Proposal | None = None,
+) -> Draft:
+    """The first entry of a deed, in whatever state it has already reached; `asked` tells its origins."""
     body = {
         "deed": deed.id,
         "state": deed.state,
@@ -73,7 +83,13 @@ def opening(deed: Deed, *, by: str | None, inverse: Proposal | None, sources: Se
         "expires_at": _iso(deed.expires_at) if deed.expires_at else None,
         "talk": deed.talk,
         "undoes": deed.undoes,
+        "origin": (asked.origin if asked else deed.origin).name.lower(),
+        "origins": {name: origin.name.lower() for name, origin in (asked.origins if asked else {}).items()},
+        "resource": deed.resource,
+        "hold_s": deed.hold_s,
         "approved_by": by,
+        "grant": deed.grant,
+        "held_until": _iso(deed.held_until) if deed.held_until else None,
         "result": deed.result,
         "inverse": _inverse_body(inverse),
         "error": deed.error,
@@ -90,6 +106,8 @@ def step(
         "state": deed.state,
         "history": _history(before, deed.state),
         "approved_by": by,
+        "grant": deed.grant,
+        "held_until": _iso(deed.held_until) if deed.held_until else None,
         "result": deed.result,
         "inverse": _inverse_body(inverse),
         "error": deed.error,
@@ -149,11 +167,14 @@ def latest(owner: OwnerId, tx: Transaction, limit: int) -> list[Deed]:
 
 
 def last_undoable(owner: OwnerId, tx: Transaction) -> Deed | None:
-    """What "undo" means now. A taking back is not in question, so undoing twice goes back two deeds."""
+    """What "undo" means now. A taking back is not in question, so undoing twice goes back two deeds.
+
+    What is held is taken back by never being done.
+    """
     sql = f"""SELECT {_COLUMNS} FROM deed
-        WHERE owner_id = ? AND state = ? AND inverse IS NOT NULL AND undoes IS NULL
+        WHERE owner_id = ? AND (state = ? AND inverse IS NOT NULL AND undoes IS NULL OR state = ?)
         ORDER BY changed_seq DESC LIMIT 1"""
-    rows = tx.run(sql, owner, DeedState.DONE)
+    rows = tx.run(sql, owner, DeedState.DONE, DeedState.HELD)
     return _last(rows[0]) if rows else None
 
 
@@ -164,45 +185,59 @@ def _last(row: Row) -> Deed:
 
 def undoable(owner: OwnerId, tx: Transaction, limit: int = 1000) -> list[Deed]:
     """Every deed that can be taken back, the latest change first."""
-    sql = f"""SELECT {_COLUMNS} FROM deed WHERE owner_id = ? AND state = ? AND inverse IS NOT NULL
+    sql = f"""SELECT {_COLUMNS} FROM deed
+        WHERE owner_id = ? AND (state IN (?, ?) AND inverse IS NOT NULL OR state = ?)
         ORDER BY changed_seq DESC LIMIT ?"""
-    return [_deed(row) for row in tx.run(sql, owner, DeedState.DONE, limit)]
+    states = (DeedState.DONE, DeedState.UNCERTAIN, DeedState.HELD)
+    return [_deed(row) for row in tx.run(sql, owner, *states, limit)]
 
 
 # --- parts ----------------------------------------------------------------------------------------
 
 
 def _open(entry: Entry, body: Body, tx: Transaction) -> None:
-    tx.run(
-        "INSERT INTO deed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        entry.owner,
-        body["deed"],
-        entry.seq,
-        entry.seq,
-        entry.id,
-        body["skill"],
-        body["verb"],
-        json.dumps(body["arguments"]),
-        body["risk"],
-        body["state"],
-        json.dumps(body["preview"]),
-        body["proposed_at"],
-        body["expires_at"],
-        json.dumps(entry.sources),
-        body["talk"],
-        body["undoes"],
-        body["approved_by"],
-        _json(body["result"]),
-        _json(body["inverse"]),
-        body["error"],
-    )
+    origins = [body.get("origin", "person"), *body.get("origins", {}).values()]
+    columns = {
+        "owner_id": entry.owner,
+        "id": body["deed"],
+        "opened_seq": entry.seq,
+        "changed_seq": entry.seq,
+        "entry_id": entry.id,
+        "skill": body["skill"],
+        "verb": body["verb"],
+        "arguments": json.dumps(body["arguments"]),
+        "risk": body["risk"],
+        "state": body["state"],
+        "preview": json.dumps(body["preview"]),
+        "proposed_at": body["proposed_at"],
+        "expires_at": body["expires_at"],
+        "sources": json.dumps(entry.sources),
+        "talk": body["talk"],
+        "undoes": body["undoes"],
+        "approved_by": body["approved_by"],
+        "result": _json(body["result"]),
+        "inverse": _json(body["inverse"]),
+        "error": body["error"],
+        # Entries of before there were grants tell nothing of these.
+        "origin": Origin.join(Origin[name.upper()] for name in origins),
+        "resource": body.get("resource", ""),
+        "hold_s": body.get("hold_s", 0),
+        "held_until": body.get("held_until"),
+        "grant_id": body.get("grant"),
+    }
+    tx.run(f"INSERT INTO deed ({', '.join(columns)}) VALUES ({_marks(columns)})", *columns.values())
+
+
+def _marks(values: Collection[Any]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _step(entry: Entry, body: Body, tx: Transaction) -> None:
     tx.run(
         """UPDATE deed SET state = ?, changed_seq = ?, entry_id = ?, error = ?,
             approved_by = COALESCE(?, approved_by), result = COALESCE(?, result),
-            inverse = COALESCE(?, inverse)
+            inverse = COALESCE(?, inverse), held_until = COALESCE(?, held_until),
+            grant_id = COALESCE(?, grant_id)
         WHERE owner_id = ? AND id = ?""",
         body["state"],
         entry.seq,
@@ -211,6 +246,8 @@ def _step(entry: Entry, body: Body, tx: Transaction) -> None:
         body["approved_by"],
         _json(body["result"]),
         _json(body["inverse"]),
+        body.get("held_until"),
+        body.get("grant"),
         entry.owner,
         body["deed"],
     )
@@ -226,6 +263,9 @@ def _drop(owner: OwnerId, id_: EntryId, sources: Sequence[str], tx: Transaction)
 
 def _history(before: DeedState | None, state: DeedState) -> list[str]:
     """The states passed through: all of the way up to a state on it, else the state alone."""
+    if state is DeedState.HELD:
+        return [*_history(before, DeedState.APPROVED), state]
+    before = DeedState.APPROVED if before is DeedState.HELD else before
     start = -1 if before is None else _WAY.index(before) if before in _WAY else len(_WAY)
     passed = _WAY[start + 1 : _WAY.index(state) + 1] if state in _WAY else ()
     return list(passed or (state,))
@@ -250,8 +290,13 @@ def _deed(row: Row) -> Deed:
         undoes=DeedId(row[11]) if row[11] else None,
         result=result,
         error=row[13],
-        can_undo=state is DeedState.DONE and row[14] is not None,
+        can_undo=state is DeedState.HELD or (state in _DID and row[14] is not None),
         entry=EntryId(row[15]),
+        origin=Origin(row[16]),
+        resource=row[17],
+        hold_s=row[18],
+        held_until=datetime.fromisoformat(row[19]) if row[19] else None,
+        grant=GrantId(row[20]) if row[20] else None,
     )
 
 

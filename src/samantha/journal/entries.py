@@ -6,6 +6,8 @@ Bodies, by kind (all JSON):
     turn          {text, talk, channel, client, pictures?}   what the person said
     reply         {text, talk, moves, expects, carry, cut, models?}   what of hers was really shown or heard
     deed          {deed, state, ...}                         one step of a deed; see deeds/desk.py
+    grant         {grant, change, ...}                       a standing yes, its uses, its end
+    halted        {is_on}                                    what leaves the house is stopped, or goes on
     reminder      {reminder, change, ...}                    see skills/reminders
     fired         {key, reminder, late}                      an occurrence of a reminder, once
     acknowledged  {key}                                      the person saw it
@@ -49,6 +51,8 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "turn",
         "reply",
         "deed",
+        "grant",
+        "halted",
         "reminder",
         "fired",
         "acknowledged",
@@ -101,6 +105,7 @@ LASTING = frozenset(
         "notice",
         "slept",
         "reread",
+        "halted",
     }
 )
 """Kinds that hold no words of the person; erasing what they were made from leaves them standing."""

@@ -36,6 +36,12 @@ def _deed(body: Body) -> str:
     return f"{title} ({'undone' if body.get('undoes') else body['state']})."
 
 
+def _grant(body: Body) -> str:
+    if body["change"] == "given":
+        return f"You said I need not ask again: {body['skill']} {body['verb']}, {body['resource']}."
+    return _GRANTS.get(body["change"], "A standing yes changed.")
+
+
 def _reminder(body: Body) -> str:
     if body.get("change") == "set":
         return f"A reminder was written down: {body['text']}"
@@ -103,9 +109,16 @@ _CONSENTS = {
 }
 _ELSEWHERE = {"ear": "{} may hear you", "voice": "{} may speak for me"}
 
+_GRANTS = {
+    "used": "I did something by a standing yes of yours.",
+    "revoked": "A standing yes was taken back.",
+}
+
 _STEPS = {
     "done": "You said yes, and I did it.",
     "denied": "You said no, so I left it.",
+    "held": "You said yes; I hold it for a moment, in case you think better of it.",
+    "running": "I began to do it.",
     "expired": "Nobody said yes in time, so I left it.",
     "undone": "What I had done was taken back.",
     "failed": "It did not work.",
@@ -117,6 +130,10 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
     "turn": lambda body: f"You said: {body['text']}",
     "reply": _reply,
     "deed": _deed,
+    "grant": _grant,
+    "halted": lambda body: (
+        "Everything that leaves the house was stopped." if body["is_on"] else "You told me to go on."
+    ),
     "reminder": _reminder,
     "fired": lambda body: "A reminder rang" + (", late." if body.get("late") else "."),
     "item": _item,

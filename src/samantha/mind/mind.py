@@ -62,6 +62,8 @@ class TwoMinds:
 async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
     """Run what the plan proposes, and put its words in their order."""
     said = list(plan.pieces)
+    if plan.stops:
+        await hands.withdraw(held_only=True)
     if plan.withdraws and await hands.withdraw() is None:
         await hands.undo()
     if plan.takes_back:

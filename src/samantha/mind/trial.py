@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from samantha.core.deed import Arguments, Deed, DeedState, Preview, Proposal, Risk
+from samantha.core.deed import Arguments, Deed, DeedState, Preview, Proposal, Risk, Stopped
 from samantha.core.errors import SamanthaError
 from samantha.core.ids import DeedId, EntryId, FactId, PictureId, TalkId
 from samantha.core.model import REFLEX, Endpoint, Picture, Tool
@@ -171,8 +171,14 @@ class TrialHands:
     async def undo(self) -> Deed | None:
         return None
 
-    async def withdraw(self) -> Deed | None:
+    async def withdraw(self, *, held_only: bool = False) -> Deed | None:
         return None
+
+    async def waiting(self) -> Sequence[Deed]:
+        return ()
+
+    async def stop_everything(self) -> Stopped:
+        return Stopped(says="")
 
     def tools(self) -> Sequence[Tool]:
         return self._tools

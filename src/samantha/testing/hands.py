@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from samantha.core.clock import Clock
-from samantha.core.deed import Deed, DeedState, Due, Json, Preview, Proposal, Risk
+from samantha.core.deed import Deed, DeedState, Due, Json, Preview, Proposal, Risk, Stopped
 from samantha.core.errors import BadInputError
 from samantha.core.ids import DeedId, EntryId, FactId, PictureId, ReminderId, TalkId
 from samantha.core.model import Picture, Tool
@@ -46,6 +46,7 @@ class FakeHands:
     replaced: tuple[Fact, ...] = ()
     offered: tuple[Tool, ...] = ()  # what a language model is told that it may ask for
     pictures: tuple[Picture, ...] = ()
+    is_halted: bool = False
     left: list[tuple[str, int]] = field(default_factory=list)  # (host, bytes) that left this machine
 
     def know(self, subject: str, relation: str, value: str, quote: str = "", days_ago: int = 0) -> Fact:
@@ -116,8 +117,18 @@ class FakeHands:
         self.deeds.append(undo)
         return undo
 
-    async def withdraw(self) -> Deed | None:
+    async def withdraw(self, *, held_only: bool = False) -> Deed | None:
         return None  # every deed ran at once
+
+    async def waiting(self) -> Sequence[Deed]:
+        return [deed for deed in self.deeds if deed.state in (DeedState.PROPOSED, DeedState.HELD)]
+
+    async def stop_everything(self) -> Stopped:
+        denied = tuple(await self.waiting())
+        gone = [replace(deed, state=DeedState.DENIED) if deed in denied else deed for deed in self.deeds]
+        self.deeds = gone
+        self.is_halted = True
+        return Stopped(says="Stopped.", denied=denied)
 
     def tools(self) -> Sequence[Tool]:
         return self.offered

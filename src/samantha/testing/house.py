@@ -16,6 +16,8 @@ from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Mind
 from samantha.deeds.desk import Desk
+from samantha.deeds.grants import GrantRecord
+from samantha.deeds.halt import HaltRecord
 from samantha.deeds.record import DeedRecord
 from samantha.memory.forget import MemorySkill
 from samantha.memory.projection import MemoryProjection
@@ -49,7 +51,9 @@ def fake_house(
     """
     clock = clock or (FakeClock(start) if start is not None else FakeClock())
     kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord())
-    journal = fake_journal(MemoryProjection(), DeedRecord(), *kept_by_skills, clock=clock)
+    journal = fake_journal(
+        MemoryProjection(), DeedRecord(), GrantRecord(), HaltRecord(), *kept_by_skills, clock=clock
+    )
     elsewhere = tuple(endpoint for endpoint in models if not endpoint.is_here)
     small = (Lists(), Notes(), Sums(), Words(), Dates(partial(day_named, SOLE_OWNER), place_zone))
     skills = (Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere))

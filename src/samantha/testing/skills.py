@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from samantha.core.deed import Arguments, Deed, Preview, Risk
+from samantha.core.deed import Arguments, Deed, Preview, Proposal, Risk
 from samantha.core.errors import BadInputError, SamanthaError
-from samantha.core.ports import Enacted, Pen, Verb
+from samantha.core.ports import Enacted, Pen, Settled, Verb
 
 
 class Send(BaseModel):
@@ -21,8 +21,16 @@ class Nothing(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Call(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    index: int = Field(ge=0)
+
+
 class Postbox:
-    """See the OutwardSkill port. Holds what was sent; breaks in the way that a test asks for.
+    """See the OutwardSkill and SettlingSkill ports. Holds what was sent; breaks as a test asks for.
+
+    A letter may be called back: its inverse is known before it goes. `hold_s` is how long one is held.
 
     `refusal` is said instead of sending (surely nothing happened); `breaks` is raised after sending
     (nobody can tell); with `open_slot` cleared, sending waits until it is set.
@@ -30,22 +38,40 @@ class Postbox:
 
     name = "postbox"
     verbs: Mapping[str, Verb] = {
-        "send": Verb(arguments=Send, risk=Risk.OUTWARD),
+        "send": Verb(arguments=Send, risk=Risk.OUTWARD, content=frozenset({"text"})),
+        "call_back": Verb(arguments=Call, risk=Risk.OUTWARD),
+        "ask": Verb(arguments=Send, risk=Risk.READ, content=frozenset({"text"})),
         "count": Verb(arguments=Nothing, risk=Risk.READ),
         "empty": Verb(arguments=Nothing, risk=Risk.GRAVE),
     }
 
-    def __init__(self) -> None:
+    def __init__(self, *, hold_s: int = 0) -> None:
+        self.hold_s = hold_s
+        self.asked: list[str] = []
         self.sent: list[tuple[str, str]] = []
         self.refusal = ""
         self.breaks: Exception | None = None
         self.open_slot = asyncio.Event()
         self.open_slot.set()
 
+    def settle(self, verb: str, arguments: BaseModel, pen: Pen) -> Settled:
+        if verb != "send" or not isinstance(arguments, Send):
+            return Settled(arguments=arguments)
+        return Settled(
+            arguments=arguments,
+            resource=f"post/{arguments.to.lower()}",
+            inverse=Proposal(skill=self.name, verb="call_back", arguments={"index": len(self.sent)}),
+            hold_s=self.hold_s,
+        )
+
     def preview(self, verb: str, arguments: BaseModel, pen: Pen) -> Preview:
         match arguments:
             case Send() if "@" not in arguments.to:
                 raise BadInputError("That is no address.")
+            case Send() if verb == "ask":
+                return Preview(title=f"Ask {arguments.to}")
+            case Call():
+                return Preview(title="Call it back?", yes="Call it back")
             case Send():
                 return Preview(
                     title="Send this?", lines=(("To", arguments.to), ("Says", arguments.text)), yes="Send"
@@ -59,7 +85,14 @@ class Postbox:
         await self.open_slot.wait()
         if self.refusal:
             raise SamanthaError(self.refusal)
-        if isinstance(arguments, Send):
+        if verb == "ask" and isinstance(arguments, Send):
+            self.asked.append(arguments.text)
+        elif isinstance(arguments, Call):
+            if arguments.index >= len(self.sent):
+                raise SamanthaError("It never came to the post.")
+            to, text = self.sent.pop(arguments.index)
+            return {"to": to, "text": text}
+        elif isinstance(arguments, Send):
             self.sent.append((arguments.to, arguments.text))
         elif verb == "empty":
             self.sent.clear()
@@ -68,4 +101,6 @@ class Postbox:
         return {"count": len(self.sent)}
 
     def enact(self, verb: str, arguments: BaseModel, deed: Deed, pen: Pen) -> Enacted:
-        return Enacted(result=deed.result or {})
+        result = deed.result or {}
+        again = Proposal(skill=self.name, verb="send", arguments=result) if verb == "call_back" else None
+        return Enacted(result=result, inverse=again)

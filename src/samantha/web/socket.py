@@ -140,13 +140,13 @@ class TalkSocket:
                 await spoken.give_way()
                 session.stop()
             case wire.Approve(deed=deed, hash=hash_, phrase=phrase):
-                await self._commands.approve(deed, hash_, "page", phrase)
+                await self._commands.consenting.approve(deed, hash_, "page", phrase)
             case wire.Deny(deed=deed):
-                await self._commands.deny(deed)
+                await self._commands.consenting.deny(deed)
             case wire.Acknowledge(key=key):
                 await self._commands.acknowledge(key)
             case wire.Undo(deed=deed_or_last):
-                await self._commands.undo(deed_or_last)
+                await self._commands.consenting.undo(deed_or_last, "page")
             case wire.Hello():
                 zone = await self._commands.follow_zone(message.zone)
                 session.senses = _senses(message, zone)  # an ear or a voice was found or lost on the way

@@ -11,6 +11,7 @@ from samantha.core.events import (
     DeedChanged,
     Event,
     FloorChanged,
+    HaltChanged,
     Hush,
     OutflowChanged,
     ReminderFired,
@@ -190,6 +191,8 @@ def write(event: Event) -> Json:  # noqa: PLR0912 - one case for each kind
                 "met": met,
                 "allow_cloud_ear": allowed,
             }
+        case HaltChanged(is_on=is_on):
+            return {"type": "halt", "on": is_on}
         case OutflowChanged(bytes_out=bytes_out):
             return {"type": "footer", "bytes_out": bytes_out}
         case Trouble(code=code, message=message, client=client, deed=deed_id):

@@ -44,7 +44,7 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Command, Question
 from samantha.mind.reflex.names import is_given
-from samantha.mind.reflex.plan import EMPTY, Intended, Plan
+from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene, carried, carry
 from samantha.mind.reflex.subjects import is_grave
@@ -66,7 +66,7 @@ def _answer(scene: Scene) -> Plan:
     if crisis.is_heard(scene):
         return crisis.answer(scene)
     if scene.heard.does("stop") and not scene.heard.command:
-        return EMPTY
+        return Plan(stops=True)
     if crisis.is_open(scene):
         return crisis.stay(scene)
     if _is_minor(scene):

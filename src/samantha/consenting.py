@@ -1,0 +1,109 @@
+"""Commands about consent: yes, no, undo, standing yeses, and the switch that stops everything.
+
+The process that owns the home runs these, as all of commands.py.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from samantha.conversation.house import House
+from samantha.conversation.moment import talk_changed
+from samantha.core.deed import Approver, Deed, DeedState, Proposal
+from samantha.core.errors import NotFoundError
+from samantha.core.events import DeedChanged, HaltChanged
+from samantha.core.ids import DeedId
+from samantha.forms import deed_fields
+
+By = Literal["page", "terminal"]
+Json = dict[str, Any]
+
+
+class _Arguments(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Nothing(_Arguments):
+    pass
+
+
+class Last(_Arguments):
+    id: str | None = Field(default=None, max_length=64)
+    present: bool = False  # somebody sits at the terminal that asks
+
+
+class Yes(_Arguments):
+    deed: str = Field(max_length=64)
+    hash: str = Field(max_length=64)
+    phrase: str = Field(default="", max_length=200)
+
+
+class No(_Arguments):
+    deed: str = Field(max_length=64)
+
+
+class Consenting:
+    """`table` holds the commands; the other methods are for the talk's socket and for the rest of them."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self.table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Json]], bool]] = {
+            "approve": (Yes, self._approve, False),
+            "deny": (No, self._deny, False),
+            "undo": (Last, self._undo, False),
+            "deeds/stop": (Nothing, self._stop_everything, False),
+            "deeds/go": (Nothing, self._go_on, False),
+        }
+
+    async def propose(self, skill: str, verb: str, arguments: Mapping[str, Any], by: By) -> Deed:
+        deed = await self._house.desk.propose(Proposal(skill=skill, verb=verb, arguments=arguments), by)
+        return await self.changed(deed)
+
+    async def approve(self, deed: str, hash_: str, by: Approver, phrase: str) -> Deed:
+        return await self.changed(await self._house.desk.approve(DeedId(deed), hash_, by, phrase))
+
+    async def deny(self, deed: str) -> Deed:
+        return await self.changed(await self._house.desk.deny(DeedId(deed)))
+
+    async def undo(self, deed: str | None, by: Approver) -> Deed:
+        """By a page or a terminal it is the yes to exactly what was stored to take it back."""
+        undone = await self._house.desk.undo(DeedId(deed) if deed else None, by=by)
+        if undone is None:
+            raise NotFoundError("There is nothing of mine left to undo.")
+        return await self.changed(undone)
+
+    async def changed(self, deed: Deed) -> Deed:
+        """Let every open talk see it, and the scheduler look again."""
+        house = self._house
+        house.talks.tell_all(DeedChanged(deed=deed))
+        if deed.state is not DeedState.PROPOSED:
+            house.after_deed()
+            house.talks.tell_all(await talk_changed(house))
+        return deed
+
+    # --- the commands -------------------------------------------------------------------------
+
+    async def _approve(self, asked: Yes, by: By) -> Json:
+        return {"deed": deed_fields(await self.approve(asked.deed, asked.hash, by, asked.phrase))}
+
+    async def _deny(self, asked: No, _by: By) -> Json:
+        return {"deed": deed_fields(await self.deny(asked.deed))}
+
+    async def _undo(self, asked: Last, by: By) -> Json:
+        """A program may run the terminal's command through a pipe; nobody is there then who says yes."""
+        is_here = by == "page" or asked.present
+        return {"deed": deed_fields(await self.undo(asked.id, by if is_here else "rule"))}
+
+    async def _stop_everything(self, _asked: Nothing, _by: By) -> Json:
+        stopped = await self._house.desk.stop_everything()
+        ended = (*stopped.denied, *stopped.cut)
+        for deed in ended:
+            await self.changed(deed)
+        self._house.talks.tell_all(HaltChanged(is_on=True))
+        return {"text": stopped.says, "deeds": [deed_fields(deed) for deed in ended]}
+
+    async def _go_on(self, _asked: Nothing, by: By) -> Json:
+        is_new = await self._house.desk.go_on(by)
+        self._house.talks.tell_all(HaltChanged(is_on=False))
+        return {"text": "On again: I ask before anything leaves." if is_new else "Nothing was stopped."}

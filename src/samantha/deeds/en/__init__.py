@@ -1,0 +1,1 @@
+"""Her words on deeds, in English."""
