@@ -20,6 +20,7 @@ PAGE = 2000  # rows compared or put over at a time
 RESTARTS = 5  # because something was erased meanwhile; then somebody erases without end
 NOT_MADE = frozenset({"journal", "content", "made_from", "vector"})
 """Tables with an owner that no entry makes: the journal itself, and vectors, which follow the lines."""
+MIRROR = "mirror_"  # how the tables are called that hold what other servers have; they are fetched, not made
 
 
 async def rebuild(journal: ChainedJournal, shadow: SqliteShadow, stamp: str) -> int:
@@ -137,6 +138,7 @@ def _tables(tx: Transaction) -> list[str]:
         name
         for (name,) in names
         if name not in NOT_MADE
+        and not name.startswith(MIRROR)
         and any(column[1] == "owner_id" for column in tx.run(f"PRAGMA table_info({name})"))
     ]
 
