@@ -42,7 +42,7 @@ from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.dense.minilm import FILE, MiniLMFile
 from samantha.memory.dense.vectors import FindEmbedder, Vectors
 from samantha.memory.forget import MemorySkill
-from samantha.memory.hiding import overdue
+from samantha.memory.hiding import hidden_entries, overdue
 from samantha.memory.mentions import read_once
 from samantha.memory.people import read_person
 from samantha.memory.projection import MemoryProjection
@@ -58,6 +58,7 @@ from samantha.outreach.scheduler import Scheduler
 from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
 from samantha.skills.lists import ListRecord, Lists
@@ -171,7 +172,7 @@ def _place(home: Home, settings: Settings, clock: Clock, store: SqliteStore, min
 
 async def _journal(kept: _Kept, place: Place, clock: Clock, *, accept: bool) -> ChainedJournal:
     """The journal, held against its anchor, with every table up to date. Raises DamagedError."""
-    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord())
+    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), EventRecord())
     projections = (MemoryProjection(), DeedRecord(), GrantRecord(), HaltRecord(), *kept_by_skills)
     journal = ChainedJournal(kept.store, clock, SOLE_OWNER, projections, kept.anchor, place.backups)
     await _begin(journal, accept=accept)
@@ -192,6 +193,7 @@ def _furnish(
         *(Reminders(), Lists(), Notes()),
         *(Sums(), Words(find_wordnet), Dates(partial(day_named, SOLE_OWNER), place_zone)),
         *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
+        Calendar(journal=journal, hidden=hidden_entries),
     )
     desk = Desk(journal, skills, journal.clock)
     talks = OpenTalks()

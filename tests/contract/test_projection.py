@@ -35,6 +35,7 @@ from samantha.memory.sleep import sleep
 from samantha.moving.brought import Brought, Contact, Day, Line, Note
 from samantha.moving.keeping import begin, end, keep
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
@@ -52,6 +53,7 @@ PROJECTIONS: tuple[Callable[[], Projection], ...] = (
     PictureRecord,
     ListRecord,
     NoteRecord,
+    EventRecord,
 )
 JOURNAL = {"home", "journal", "content", "made_from"}  # not made from anything
 Step = tuple[Any, ...]
@@ -99,7 +101,8 @@ class Life:
         self.store = store or MemoryStore()
         self.owner = owner
         self.journal = ChainedJournal(self.store, self.clock, owner, [make() for make in PROJECTIONS])
-        skills = (Reminders(), Lists(), Notes(), Acquaintance(), MemorySkill(), Pictures(_shown))
+        trades = (Reminders(), Lists(), Notes(), Calendar())
+        skills = (*trades, Acquaintance(), MemorySkill(), Pictures(_shown))
         self.desk = Desk(self.journal, skills, self.clock)
 
     async def live(self, steps: Sequence[Step]) -> None:
@@ -167,6 +170,16 @@ class Life:
                 await self.propose("notes", "add", turns, text=text)
             case ("unnote",):
                 await self.propose("notes", "delete")
+            case ("enter", int(hours), str(rrule)):
+                wall = (self.clock.now() + timedelta(hours=hours)).replace(tzinfo=None).isoformat()
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                await self.calendar("add", turns, title="choir", wall=wall, rrule=rrule)
+            case ("shift", str(which)):
+                await self.calendar("move", what="choir", which=which, by_minutes=30)
+            case ("strike", str(which)):
+                await self.calendar("cancel", what="choir", which=which)
+            case ("look",):
+                await self.calendar("find", words="choir")
             case ("ring",):
                 await self.clock.advance(timedelta(hours=3))
                 now = self.clock.now()
@@ -197,6 +210,9 @@ class Life:
                 Draft(kind="extracted", body=body, sources=(EntryId(id_),)),
                 Draft(kind="reread", body=counts),
             )
+
+    async def calendar(self, verb: str, turns: Sequence[EntryId] = (), **arguments: Any) -> None:
+        await self.propose("calendar", verb, turns, zone="Europe/Lisbon", **arguments)
 
     async def propose(self, skill: str, verb: str, sources: Sequence[EntryId] = (), **arguments: Any) -> Any:
         proposal = Proposal(skill=skill, verb=verb, arguments=arguments, sources=tuple(sources))
@@ -309,6 +325,9 @@ STEP = st.one_of(
     st.tuples(st.sampled_from(["add", "remove"]), st.sampled_from(["milk", "olives"])),
     st.tuples(st.just("note"), st.sampled_from(["the key is with Ana", "olives"])),
     st.sampled_from([("clear",), ("read",), ("unnote",)]),
+    st.tuples(st.just("enter"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
+    st.tuples(st.sampled_from(["shift", "strike"]), st.sampled_from(["one", "all"])),
+    st.just(("look",)),
     st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",), ("sleep",)]),
 )
 SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))

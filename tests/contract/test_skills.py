@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from samantha.deeds.record import DeedRecord
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.calendar import Calendar, EventRecord
+from samantha.skills.calendar.record import between
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere
 from samantha.skills.lists import ListRecord, Lists, every_item
@@ -381,6 +384,85 @@ CASES = [
         },
     ),
     Case(
+        skill=Calendar,
+        before=[
+            ("add", {"title": "choir", **WHEN, "rrule": "FREQ=WEEKLY;BYDAY=TU"}),
+            ("add", {"title": "dentist", "wall": "2026-11-26T09:00", "minutes": 30, "zone": "Europe/Lisbon"}),
+        ],
+        samples={
+            "agenda": [
+                {"first": "2026-11-23", "last": "2026-11-29", "zone": "Europe/Lisbon"},
+                {"first": "2026-11-23", "zone": "Asia/Kathmandu"},
+            ],
+            "find": [{"words": "the dentist", "zone": "Europe/Lisbon"}],
+            "free": [{**WHEN}, {"first": "2026-11-26", "zone": "Europe/Lisbon"}],
+            "add": [
+                {"title": "lunch with Ana", **WHEN},
+                {"title": "holiday", "day": "2026-12-20", "last": "2027-01-03", "zone": "Europe/Lisbon"},
+                {"title": "run", **WHEN, "minutes": 20, "place": "the park", "rrule": "FREQ=DAILY;COUNT=3"},
+                {"title": "the skipped hour", "wall": "2027-03-14T02:30", "zone": "America/New_York"},
+            ],
+            "move": [
+                {"id": "$", **WHEN},
+                {"what": "dentist", "by_minutes": 60, "zone": "Europe/Lisbon"},
+                {"what": "dentist", "day": "2026-11-27", "zone": "Europe/Lisbon"},
+                {"what": "choir", "by_minutes": -30, "which": "all", "zone": "Europe/Lisbon"},
+                {"what": "choir", "wall": "2026-11-25T18:00", "which": "one", "zone": "Europe/Lisbon"},
+                {"what": "choir", "day": "2026-11-27", "which": "all", "zone": "Europe/Lisbon"},
+            ],
+            "edit": [
+                {"id": "$", "place": "Rua Augusta 1", "zone": "Europe/Lisbon"},
+                {"what": "choir", "title": "choir, upstairs", "which": "one", "zone": "Europe/Lisbon"},
+                {"what": "dentist", "minutes": 90, "zone": "Europe/Lisbon"},
+            ],
+            "cancel": [
+                {"id": "$", "zone": "Europe/Lisbon"},
+                {"what": "choir", "which": "one", "zone": "Europe/Lisbon"},
+                {"what": "choir", "which": "all", "zone": "Europe/Lisbon"},
+                {"day": "2026-11-26", "zone": "Europe/Lisbon"},
+            ],
+            "restore": [{"id": "$", "text": ""}],
+        },
+        bad={
+            "agenda": [
+                {},
+                {"first": "2026-11-23", "last": "2026-11-22", "zone": "UTC"},
+                {"first": "2026-11-23", "last": "2028-11-22", "zone": "UTC"},
+                {"first": "2026-11-23", "zone": "Mars/Olympus"},
+            ],
+            "find": [{"words": "the opera", "zone": "UTC"}, {"words": "", "zone": "UTC"}, {"zone": "UTC"}],
+            "free": [{"zone": "UTC"}, {**WHEN, "minutes": 0}, {**WHEN, "first": "2026-11-23"}],
+            "add": [
+                {},
+                {"title": "x", "zone": "UTC"},
+                {"title": "", **WHEN},
+                {"title": "a\u202eb", **WHEN},
+                {"title": "x", **WHEN, "day": "2026-11-24"},
+                {"title": "x", "day": "2026-11-24", "last": "2026-11-23", "zone": "UTC"},
+                {"title": "x", **WHEN, "rrule": "FREQ=SECONDLY"},
+                {"title": "x", "wall": "2200-01-01T00:00", "zone": "UTC"},
+                {"title": "x", **WHEN, "calendar": "work/home"},
+                {"title": "x", **WHEN, "attendee": "ana@example.org"},
+                {"title": "x", "wall": "2026-11-24T18:00", "zone": "../etc"},
+            ],
+            "move": [
+                {"id": "$", "zone": "UTC"},
+                {"id": "v-none", **WHEN},
+                {"what": "opera", **WHEN},
+                {"what": "choir", **WHEN},
+                {"what": "dentist", "wall": "2026-11-26T09:00", "zone": "Europe/Lisbon"},
+                {**WHEN},
+            ],
+            "edit": [{"id": "$", "zone": "UTC"}, {"id": "$", "title": "", "zone": "UTC"}],
+            "cancel": [
+                {"zone": "UTC"},
+                {"what": "choir", "zone": "UTC"},
+                {"day": "2026-11-28", "zone": "UTC"},
+            ],
+            "restore": [{"id": "v-none", "text": ""}, {"id": "$", "text": "BEGIN:VCALENDAR"}, {"id": "$"}],
+        },
+    ),
+    Case(
         skill=Postbox,
         samples={
             "send": [{"to": "ana@example.org", "text": "hello"}],
@@ -411,6 +493,7 @@ class Bench:
         clock = FakeClock()
         self.journal: ChainedJournal = fake_journal(
             *(DeedRecord(), ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), Profile()),
+            EventRecord(),
             clock=clock,
         )
         self.desk = Desk(self.journal, (self.skill,), clock)
@@ -420,7 +503,8 @@ class Bench:
         for verb, given in self.case.before:
             deed = await self.run(verb, given)
             made = deed.result or {}
-            self.known = str(made.get("reminder") or made.get("note") or (made.get("ids") or [""])[-1])
+            known = made.get("reminder") or made.get("note") or made.get("id")
+            self.known = str(known or (made.get("ids") or [""])[-1])
         return self
 
     async def run(self, verb: str, given: Arguments) -> Deed:
@@ -453,7 +537,8 @@ def _filled(value: Json, known: str) -> Json:
 def _seen(owner: OwnerId, tx: Transaction) -> object:
     kept = list_kept(owner, tx), every_note(owner, tx)
     listed = [(item.list, item.text) for item in every_item(owner, tx)]
-    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx), kept, listed
+    events = between(owner, tx, datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
+    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx), kept, listed, events
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
@@ -518,4 +603,4 @@ async def test_bad_arguments_are_a_sentence_and_write_nothing(
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
 def test_only_a_skill_that_reaches_out_has_outward_parts(case: Case) -> None:
     skill: Any = case.skill()
-    assert isinstance(skill, OutwardSkill) == (case.skill is Postbox)
+    assert isinstance(skill, OutwardSkill) == (case.skill in (Postbox, Calendar))

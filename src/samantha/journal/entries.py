@@ -9,6 +9,7 @@ Bodies, by kind (all JSON):
     grant         {grant, change, ...}                       a standing yes, its uses, its end
     halted        {is_on}                                    what leaves the house is stopped, or goes on
     reminder      {reminder, change, ...}                    see skills/reminders
+    event         {event, change, deed, title, text}         an entry of her calendar: skills/calendar
     fired         {key, reminder, late}                      an occurrence of a reminder, once
     acknowledged  {key}                                      the person saw it
     item          {item, change, ...}                        a thing on a list; see skills/lists
@@ -54,6 +55,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "grant",
         "halted",
         "reminder",
+        "event",
         "fired",
         "acknowledged",
         "item",

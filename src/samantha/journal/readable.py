@@ -60,6 +60,13 @@ def _note(body: Body) -> str:
     return f"A note was {body.get('change', 'changed')}."
 
 
+def _event(body: Body) -> str:
+    if body.get("change") == "cancelled":
+        return "An entry was taken out of the calendar."
+    done = "was written into" if body.get("change") == "added" else "was changed in"
+    return f"An entry {done} the calendar: {body['title']}"
+
+
 def _consent(body: Body) -> str:
     organ, _, host = str(body["what"]).partition(" at ")
     what = _ELSEWHERE[organ].format(host) if host and organ in _ELSEWHERE else _CONSENTS.get(organ, organ)
@@ -135,6 +142,7 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
         "Everything that leaves the house was stopped." if body["is_on"] else "You told me to go on."
     ),
     "reminder": _reminder,
+    "event": _event,
     "fired": lambda body: "A reminder rang" + (", late." if body.get("late") else "."),
     "item": _item,
     "note": _note,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from samantha.core.content_line import Component, ContentLine, components
 from samantha.moving.brought import Again, BrokenEndError, Day
-from samantha.moving.content_line import Component, ContentLine, components
 from samantha.moving.times import EARLIEST
 from samantha.moving.words import one_line
 

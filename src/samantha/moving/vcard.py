@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from samantha.core.content_line import Component, components, split
 from samantha.moving.brought import Again, BrokenEndError, Contact
-from samantha.moving.content_line import Component, components, split
 from samantha.moving.times import birthday
 from samantha.moving.words import one_line
 

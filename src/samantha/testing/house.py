@@ -20,11 +20,13 @@ from samantha.deeds.grants import GrantRecord
 from samantha.deeds.halt import HaltRecord
 from samantha.deeds.record import DeedRecord
 from samantha.memory.forget import MemorySkill
+from samantha.memory.hiding import hidden_entries
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import ReflexMind
 from samantha.mind.reflex.places import place_zone
 from samantha.skills.acquaintance import Acquaintance
+from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.dates import Dates
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
@@ -50,13 +52,16 @@ def fake_house(
     elsewhere stand in the settings.
     """
     clock = clock or (FakeClock(start) if start is not None else FakeClock())
-    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord())
+    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), EventRecord())
     journal = fake_journal(
         MemoryProjection(), DeedRecord(), GrantRecord(), HaltRecord(), *kept_by_skills, clock=clock
     )
     elsewhere = tuple(endpoint for endpoint in models if not endpoint.is_here)
     small = (Lists(), Notes(), Sums(), Words(), Dates(partial(day_named, SOLE_OWNER), place_zone))
-    skills = (Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere))
+    skills = (
+        *(Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere)),
+        Calendar(journal=journal, hidden=hidden_entries),
+    )
     held = HeldPictures()
     house = House(
         owner=SOLE_OWNER,
