@@ -287,3 +287,17 @@ async def test_the_event_loop_goes_on_while_it_listens(ear: Ear, stop: bytes) ->
 async def test_where_the_sound_goes_is_told(ear: Ear) -> None:
     assert ear.recogniser.name
     assert ear.recogniser.leaves_to == ""
+
+
+@pytest.mark.skipif(not (FliteVoice.is_here() and PocketsphinxRecogniser.is_here()), reason="no engine here")
+async def test_words_asked_for_in_the_middle_of_a_word_leave_it_whole():
+    ear = PocketsphinxRecogniser()
+    sound = await said("What time is it?")
+    hearing = ear.open()
+    for start in range(0, len(sound), FRAME_BYTES):
+        if start % (8 * FRAME_BYTES) == 0:
+            await hearing.so_far()
+        hearing.feed(sound[start : start + FRAME_BYTES])
+    assert (await hearing.so_far()).text == "what time is it"
+    await hearing.close()
+    await ear.close()

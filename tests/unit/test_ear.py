@@ -23,6 +23,7 @@ from samantha.ear.decoding import LONGEST_PIECE_S, MOST_BEHIND_S, Decoding, Word
 from samantha.ear.en.commands import COMMANDS
 from samantha.ear.grammar import Grammar
 from samantha.ear.options import EarOptions
+from samantha.ear.seam import AGAIN_S, SURE_MS
 from samantha.ear.stt_openai import LONGEST_S, OpenAIRecogniser
 from samantha.ear.stt_page import PageRecogniser
 from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
@@ -155,6 +156,47 @@ async def test_a_machine_that_cannot_follow_says_so_and_holds_no_more_than_it_sa
         await hearing.so_far()
     assert hearing._stretch.fed <= (MOST_BEHIND_S + 1) * len(SECOND)
     gate.set()
+    await decoding.close()
+
+
+LOUD = b"\x00\x10" * 320  # 20 ms
+
+
+async def heard_around(pause: bytes) -> str:
+    """What is made of two loud stretches, where the words are asked for within the pause between them."""
+    decoding = counting()
+    hearing = decoding.open()
+    for frame in (*[LOUD] * 5, *[FRAME] * 5):
+        hearing.feed(frame)
+    assert (await hearing.so_far()).text == "6400"
+    hearing.feed(pause)
+    assert (await hearing.so_far()).text.startswith("6400")
+    hearing.feed(LOUD)
+    text = (await hearing.so_far()).text
+    await decoding.close()
+    return text
+
+
+async def test_a_word_that_the_words_were_asked_in_the_middle_of_is_heard_whole() -> None:
+    assert await heard_around(FRAME) == str(12 * 640)
+
+
+async def test_a_silence_that_lasts_is_the_end_of_a_word_and_nothing_is_heard_twice() -> None:
+    pause = SURE_MS // 20
+    first, *others = map(int, (await heard_around(FRAME * pause)).split())
+    assert first == 6400
+    assert sum(others) == (pause + 1) * 640
+
+
+async def test_a_long_piece_is_not_heard_again() -> None:
+    decoding = counting()
+    hearing = decoding.open()
+    for _ in range(AGAIN_S * 50 + 1):
+        hearing.feed(LOUD)
+    whole = (AGAIN_S * 50 + 1) * 640
+    assert (await hearing.so_far()).text == str(whole)
+    hearing.feed(LOUD)
+    assert (await hearing.so_far()).text == f"{whole} 640"
     await decoding.close()
 
 

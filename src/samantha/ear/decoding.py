@@ -11,6 +11,7 @@ from typing import Protocol
 
 from samantha.core.errors import OverloadedError, SamanthaError
 from samantha.core.sound import RATE_HZ, Transcript
+from samantha.ear.seam import Seam
 
 log = logging.getLogger(__name__)
 
@@ -143,12 +144,14 @@ class _Stretch:
         self.taken = 0
         self.piece = 0  # bytes since the decoder began its piece; 0 when it is in none
         self.done: list[Words] = []  # of the pieces that are over
+        self.ended: Words | None = None  # of the one that was ended for its words, and may go on
+        self.seam = Seam()
         self.trouble: str | None = None  # the one sentence for why no words will come
         self.is_over = False
 
     def told(self, now: Words | None = None) -> Transcript:
         """All pieces, and the one that it is in, as one transcript."""
-        every = [words for words in (*self.done, now) if words is not None and words.text]
+        every = [words for words in (*self.done, self.ended, now) if words is not None and words.text]
         text = " ".join(words.text for words in every)[-MOST_CHARACTERS:]
         return Transcript(text=text, is_sure=all(words.is_sure for words in every))
 
@@ -245,18 +248,28 @@ class _Worker:
         if isinstance(what, _Answer):
             self._end(stretch, self._decoder)
             return
-        if not stretch.piece:
-            self._decoder.begin()
-        stretch.piece += len(what)
-        stretch.latest = stretch.told(self._decoder.take(what))
+        sound = what if stretch.piece else self._begin(stretch, what, self._decoder)
+        if sound:
+            stretch.piece += len(sound)
+            stretch.latest = stretch.told(self._decoder.take(sound))
+            stretch.seam.keep(sound)
         stretch.taken += len(what)
         if stretch.piece >= LONGEST_PIECE_S * _BYTES_A_SECOND:
             self._end(stretch, self._decoder)
+
+    def _begin(self, stretch: _Stretch, frame: bytes, decoder: Decoder) -> bytes:
+        """What a new piece begins with; nothing where it is not clear yet whether the last one goes on."""
+        sound, is_again = stretch.seam.follow(frame)
+        if sound:
+            if stretch.ended is not None and not is_again:
+                stretch.done.append(stretch.ended)
+            stretch.ended = None
+            decoder.begin()
+        return sound
 
     def _end(self, stretch: _Stretch, decoder: Decoder) -> None:
         if not stretch.piece:
             return
         stretch.piece = 0
-        if (words := decoder.end()).text:
-            stretch.done.append(words)
+        stretch.ended = decoder.end()
         stretch.latest = stretch.told()
