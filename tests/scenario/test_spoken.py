@@ -1,7 +1,7 @@
 """A talk by sound: turns end where they end, she gives way to who wants the floor, and nothing is lost."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 import numpy as np
 import pytest
@@ -9,9 +9,13 @@ import pytest
 from samantha.core.entry import Draft
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.turn import Piece, Turn
+from samantha.journal.erase import closure
 from samantha.journal.journal import entries
+from samantha.memory.episodes import count_turns, past
 from samantha.memory.profile import read_profile
+from samantha.testing.recogniser import LateRecogniser
 from samantha.testing.spoken import SpokenScript, spoken_talk
+from samantha.testing.voice import ToneVoice
 
 LONG = "There was once a ferry that left at six each morning, and nobody ever asked it why."
 SHORT = "Ten past nine."
@@ -138,6 +142,103 @@ async def test_who_speaks_before_she_has_begun_is_not_spoken_over():
         await talk.wait(2_500)
         assert talk.turns == ["what time is it", "in oban i mean"]
         assert [kind for kind, _ in await record(talk)] == ["turn", "turn", "reply"]
+
+
+class Waiting(Reader):
+    """Has nothing to say to the first turn before `may_go` is set."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(*sentences)
+        self.may_go = asyncio.Event()
+
+    async def answer(self, cue, moment, hands) -> AsyncIterator[Piece]:
+        self.heard.append(cue.text)
+        if len(self.heard) == 1:
+            await self.may_go.wait()
+        for sentence in self.sentences:
+            yield Piece(text=sentence, move="read")
+
+
+async def remembered(talk: SpokenScript) -> list[str]:
+    lines = await talk.house.journal.look(lambda tx: past(SOLE_OWNER, tx, 20))
+    return [line.text for line in lines]
+
+
+async def test_a_turn_taken_for_over_too_soon_and_what_followed_are_one_turn():
+    mind = Waiting(SHORT)
+    async with spoken_talk(mind) as talk:
+        await talk.person("what time is it", pause_ms=500)
+        await talk.person("in oban i mean", pause_ms=3_000)
+        whole = "what time is it in oban i mean"
+        assert mind.heard[-1] == whole
+        assert await remembered(talk) == [whole, SHORT]
+        assert await record(talk) == [("turn", "what time is it"), ("turn", whole), ("reply", SHORT)]
+        every = await talk.house.journal.look(lambda tx: list(entries(SOLE_OWNER, tx)))
+        first, second = (entry for entry in every if entry.kind == "turn")
+        assert second.sources == (first.id,)
+        assert await talk.house.journal.look(lambda tx: count_turns(SOLE_OWNER, tx)) == 1
+        assert await talk.house.journal.look(lambda tx: closure(SOLE_OWNER, [second.id], tx)) >= {first.id}
+
+
+async def test_once_her_answer_was_heard_what_follows_is_a_turn_of_its_own():
+    async with spoken_talk(Reader(LONG)) as talk:
+        await talk.person("what time is it", pause_ms=1_200)
+        await talk.person("in oban i mean", pause_ms=7_000)
+        said = [text for kind, text in await record(talk) if kind == "turn"]
+        assert said == ["what time is it", "in oban i mean"]
+
+
+async def test_what_comes_long_after_is_a_turn_of_its_own_though_she_has_not_answered():
+    mind = Waiting(SHORT)
+    async with spoken_talk(mind) as talk:
+        await talk.person("what time is it", pause_ms=2_500)
+        await talk.person("in oban i mean", pause_ms=3_000)
+        assert mind.heard[-1] == "in oban i mean"
+
+
+@pytest.mark.parametrize(
+    ("late", "turns"),
+    [("what time is it", ["what time is it"]), ("what time is it in oban", ["what time is it in oban"])],
+)
+async def test_words_of_an_ear_that_is_late_are_heard_once(late, turns):
+    mind = Waiting(SHORT)
+    async with spoken_talk(mind) as talk:
+        ear = talk.spoken.recogniser = LateRecogniser("what time is it", late)
+        await talk.noise(1_000)
+        await talk.wait(4_000)
+        assert mind.heard == ["what time is it"]
+        ear.is_ready.set()
+        await talk.wait(3_000)
+        mind.may_go.set()
+        await talk.wait(3_000)
+        assert [text for text in await remembered(talk) if text != SHORT] == turns
+
+
+class NeverVoice(ToneVoice):
+    """Its first sound never comes."""
+
+    async def speak(self, text: str) -> AsyncGenerator[bytes, None]:
+        await asyncio.Event().wait()
+        yield b""
+
+
+async def test_who_types_after_reading_her_greeting_is_not_greeted_again():
+    class Host(Reader):
+        async def answer(self, cue, moment, hands) -> AsyncIterator[Piece]:
+            if not isinstance(cue, Turn):
+                yield Piece(text="Hello, and who is there?", move="hello", expects="name")
+                return
+            self.heard.append(" ".join(line.text for line in moment.past if line.speaker == "samantha"))
+            yield Piece(text=SHORT)
+
+    for read_ms, known in ((1_200, "Hello, and who is there?"), (300, "")):
+        mind = Host()
+        async with spoken_talk(mind, voice=NeverVoice(), has_begun=False) as talk:
+            talk.session.begin()
+            await talk.wait(read_ms)
+            talk.session.hear("jonas")
+            await talk.wait(1_000)
+            assert mind.heard == [known]
 
 
 async def test_a_yes_over_the_end_of_her_question_is_the_answer():

@@ -19,13 +19,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class Spoken:
-    """What the person said, before it is kept. `client` is the sender's own id of it."""
+    """What the person said, before it is kept. `client` is the sender's own id of it.
+
+    `begun` is a turn that was taken for over too soon: `text` is that and what came after it.
+    """
 
     text: str
     talk: TalkId
     channel: Channel
     client: str = ""
     pictures: tuple[PictureId, ...] = ()
+    begun: EntryId | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +70,10 @@ def keep_turn(
         }
         if said.pictures:
             body["pictures"] = list(said.pictures)
-        entry = pen.write(Draft(kind="turn", body=body, id=id_))
+        if said.begun is not None:
+            body["begun"] = said.begun
+        sources = (said.begun,) if said.begun is not None else ()
+        entry = pen.write(Draft(kind="turn", body=body, sources=sources, id=id_))
     elif entry.body["text"] != said.text:
         raise BadInputError("That id belongs to another turn, so I kept nothing. Send it under a new one.")
     turn = Turn(

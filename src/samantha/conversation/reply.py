@@ -6,6 +6,8 @@ from samantha.core.entry import Draft
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.turn import Piece
 
+READ_S = 1.0  # by then the eye has been over a first sentence
+
 
 @dataclass(kw_only=True)
 class Reply:
@@ -17,6 +19,7 @@ class Reply:
     pieces: list[Piece] = field(default_factory=list)
     heard: int = 0
     is_complete: bool = False
+    shown_s: float | None = None  # when its first sentence was handed on, by a monotonic clock
 
     @property
     def text(self) -> str:
@@ -30,6 +33,12 @@ class Reply:
     def hear(self, chars: int) -> None:
         """Note how far it was shown or spoken. It never grows beyond what was sent, and never shrinks."""
         self.heard = max(self.heard, min(chars, len(self.text)))
+
+    def read(self, now_s: float) -> None:
+        """The person answers in writing: what stood there for long was read, though nothing was heard."""
+        stood_s = 0.0 if self.shown_s is None else now_s - self.shown_s
+        if not self.heard and self.pieces and stood_s >= READ_S:
+            self.hear(len(self.pieces[0].text))
 
     def draft(self) -> Draft | None:
         """The journal's entry: the words that were heard and no others; None when none were."""

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 from samantha.conversation.floor import (
@@ -87,6 +88,7 @@ class Session:
         self._ahead: Speculation | None = None  # an answer to what may turn out to be the next turn
         self._begun: Speculation | None = None  # the one that became the answer to `_asked`
         self._client, self._turn = "", EntryId("")  # the sender's id of the last turn, and ours
+        self._unanswered: Turn | None = None  # spoken, and nothing of an answer to it was heard
         self._answering: asyncio.Task[None] | None = None
         self._has_arrived = has_begun
         self._earlier: list[Deed] = []  # what the turn had done already, when it is answered again
@@ -103,17 +105,22 @@ class Session:
         client: str = "",
         channel: Channel = "text",
         pictures: tuple[PictureId, ...] = (),
+        goes_on: bool = False,
     ) -> None:
-        """A finished turn of the person. The same `client` id twice is the same turn."""
-        self._put(lambda: self._take_turn(text, client, channel, pictures))
+        """A finished turn of the person. The same `client` id twice is the same turn.
 
-    def speculate(self, text: str, ahead: Callable[[str], None]) -> None:
+        `goes_on`: they had not been done when their last turn was taken for over. Where nothing of her
+        answer was heard yet and it did nothing, the two are one turn, which stands in place of the first.
+        """
+        self._put(lambda: self._take_turn(text, client, channel, pictures, goes_on=goes_on))
+
+    def speculate(self, text: str, ahead: Callable[[str], None], *, goes_on: bool = False) -> None:
         """Spoken words that may be the whole turn: begin to answer them, in a way that leaves no trace.
 
         `ahead` is told her first sentence. `hear` of the same words goes on from there; other words, or
         `drop_speculation`, throw it away.
         """
-        self._put(lambda: self._speculate(text, ahead))
+        self._put(lambda: self._speculate(text, ahead, goes_on=goes_on))
 
     def drop_speculation(self) -> None:
         """They went on: what was begun is not wanted."""
@@ -181,16 +188,19 @@ class Session:
             await asyncio.wait([self._answering])
 
     async def _take_turn(
-        self, text: str, client: str, channel: Channel, pictures: tuple[PictureId, ...]
+        self, text: str, client: str, channel: Channel, pictures: tuple[PictureId, ...], *, goes_on: bool
     ) -> None:
         try:
             words = take_words(text)
             if client and client == self._client and self._floor.reply is not None:
                 self._outlet(TurnKept(client=client, turn=self._turn))  # it is being answered right now
                 return
+            if channel == "text" and self._reply is not None:
+                self._reply.read(self._house.clock.monotonic())
             await self._break_off()  # so that the record holds her cut-off line before the words that cut it
             read = moment_reader(self._house, self.senses)
             said = Spoken(text=words, talk=self.talk, channel=channel, client=client, pictures=pictures)
+            said = await self._joined(said) if goes_on else said
             ahead, self._ahead = self._ahead, None
             id_ = ahead.turn if ahead is not None and ahead.said == said else None
             kept = await self._house.journal.act(lambda pen: keep_turn(self._house, pen, said, read, id_))
@@ -199,6 +209,7 @@ class Session:
             return
         self._has_arrived = True
         self._client, self._turn = client, kept.turn.id
+        self._unanswered = kept.turn if channel == "speech" else None
         self._outlet(TurnKept(client=client, turn=kept.turn.id))
         if ahead is not None and not ahead.release(kept.turn.id, kept.seq):
             await ahead.drop()
@@ -207,9 +218,17 @@ class Session:
             self._earlier = [] if kept.is_new else await deeds_of(self._house, kept.turn.id)
             await self._answer(kept.asked, ahead)
 
-    async def _speculate(self, text: str, ahead: Callable[[str], None]) -> None:
+    async def _joined(self, said: Spoken) -> Spoken:
+        """With the turn before it, where that can be: what was heard, or done, of an answer stands."""
+        begun = self._unanswered
+        if begun is None or await deeds_of(self._house, begun.id):
+            return said
+        return replace(said, text=take_words(f"{begun.text} {said.text}"), begun=begun.id)
+
+    async def _speculate(self, text: str, ahead: Callable[[str], None], *, goes_on: bool) -> None:
         await self._drop()
         said = Spoken(text=take_words(text), talk=self.talk, channel="speech")
+        said = await self._joined(said) if goes_on else said
         self._ahead = Speculation(self._house, said, self.senses, self._outlet, ahead)
         self._ahead.start(self._tasks)
 
@@ -280,6 +299,7 @@ class Session:
     async def _keep_reply(self) -> None:
         reply, self._reply = self._reply, None
         if reply is not None and (draft := reply.draft()) is not None:
+            self._unanswered = None
             await self._house.journal.append(draft)
 
     async def _think(self, asked: Asked, reply: Reply, ahead: Speculation | None) -> None:
@@ -294,6 +314,7 @@ class Session:
             async for piece in answer:
                 reply.sources = (*reply.sources, *hands.made)
                 reply.pieces.append(piece)
+                reply.shown_s = reply.shown_s or self._house.clock.monotonic()
                 self._outlet(Say(reply=reply.id, index=len(reply.pieces) - 1, text=piece.text))
                 await self._happen(SentenceReady(reply=reply.id))
         except SamanthaError as error:

@@ -169,8 +169,7 @@ class SpokenTalk:
     def _do(self, action: Action) -> None:
         match action:
             case Begin():
-                self._habit.began(self._taking.now_ms)
-                self._open_stretch()
+                self._open_stretch(goes_on=self._habit.began(self._taking.now_ms))
             case Ask() if self._stretch.is_open:
                 self._tasks.create_task(self._ask(self._stretch))
             case WentOn(pause_ms=pause_ms):
@@ -179,6 +178,7 @@ class SpokenTalk:
                 self.voicing.forget()
             case EndTurn(words=words):
                 self._habit.ended(self._taking.now_ms)
+                self._stretch.turn = words
                 self._acts.put_nowait(lambda: self._end_turn(words))
             case LetGo():
                 self._aside = (self._stretch.transcript.text, self._house.clock.monotonic())
@@ -197,12 +197,12 @@ class SpokenTalk:
 
     # --- the ear -----------------------------------------------------------------------------------
 
-    def _open_stretch(self) -> None:
+    def _open_stretch(self, *, goes_on: bool) -> None:
         self._tell(SpeechHeard(is_on=True))
-        self._stretch = Stretch()
+        self._stretch = Stretch()  # where no ear opens
         if self.recogniser is not None:
             try:
-                self._stretch = Stretch.open(self.recogniser, self._before)
+                self._stretch = Stretch.open(self.recogniser, self._before, goes_on=goes_on)
             except SamanthaError as error:
                 self._trouble(error)
 
@@ -219,22 +219,36 @@ class SpokenTalk:
             await stretch.ask()
         except SamanthaError as error:
             self._trouble(error)
+        words = stretch.transcript.text
+        if stretch.turn is not None:
+            self._add_late(stretch, words)
+            return
         if stretch is not self._stretch and self._stretch.is_open:
             return  # another stretch has begun
         self._stretch = stretch
-        words = stretch.transcript.text
         if self._taking.begun_ms is None:
             self._aside = (words, self._house.clock.monotonic())
         self._happen(Known(words=words, patience_ms=self._habit.patience_ms(words, self.voicing.question)))
         if self._taking.pause == "known" and words and stretch.is_sure:
-            self._session.speculate(words, self.voicing.prepare)
+            self._session.speculate(words, self.voicing.prepare, goes_on=stretch.goes_on)
+
+    def _add_late(self, stretch: Stretch, words: str) -> None:
+        """What an ear that is slow (it is still loading, say) found in a turn that could not wait for it."""
+        turn, stretch.turn = stretch.turn or "", words
+        more = words.removeprefix(turn).strip()
+        if turn.startswith(words) or not more or not stretch.is_sure:
+            return
+        is_more = words.startswith(f"{turn} ")
+        self._tell(Transcribed(text=more, is_final=True, is_sure=is_more))
+        if is_more:
+            self._session.hear(more, channel="speech", goes_on=True)
 
     async def _end_turn(self, words: str) -> None:
-        is_sure = self._stretch.is_sure
+        is_sure, goes_on = self._stretch.is_sure, self._stretch.goes_on
         await self._close_stretch()
         self._tell(Transcribed(text=words, is_final=True, is_sure=is_sure))
         if is_sure:
-            self._session.hear(words, channel="speech")
+            self._session.hear(words, channel="speech", goes_on=goes_on)
         if (learned := self._habit.to_keep()) is not None:
             await self._house.journal.append(learned)
 

@@ -10,20 +10,25 @@ from samantha.ear.guarded import GuardedHearing, listen
 
 
 class Stretch:
-    """`transcript` is what it has come to. `Stretch()` is one that nobody makes words of."""
+    """`transcript` is what it has come to. `Stretch()` is one that nobody makes words of.
 
-    def __init__(self, hearing: GuardedHearing | None = None) -> None:
+    `goes_on`: it began so soon after a turn that this had not been over. `turn`: what was taken of it as one.
+    """
+
+    def __init__(self, hearing: GuardedHearing | None = None, *, goes_on: bool = False) -> None:
         self.transcript = Transcript()
+        self.goes_on = goes_on
+        self.turn: str | None = None
         self._hearing = hearing
         self._has_failed = False
 
     @classmethod
-    def open(cls, recogniser: Recogniser, before: Iterable[bytes]) -> "Stretch":
+    def open(cls, recogniser: Recogniser, before: Iterable[bytes], *, goes_on: bool) -> "Stretch":
         """Begun a little before it was noticed, with those frames. Raises SamanthaError."""
         hearing = listen(recogniser)
         for frame in before:
             hearing.feed(frame)
-        return cls(hearing)
+        return cls(hearing, goes_on=goes_on)
 
     @property
     def is_open(self) -> bool:

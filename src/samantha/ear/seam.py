@@ -1,7 +1,7 @@
 """Between a piece of sound that was ended to have its words, and the sound that comes after it.
 
-The words are asked for at 90 ms of silence, which may be the "p" in the middle of "upper". What goes on at once
-is decoded again together with what was ended; a silence that lasts is the end of a word.
+The words are asked for at 90 ms of silence, which may be the "p" in the middle of "upper". What goes on at
+once is decoded again together with what was ended; a silence that lasts is the end of a word.
 """
 
 from array import array

@@ -3,7 +3,8 @@
 Bodies, by kind (all JSON):
 
     opened        {program}                                  the first entry of a life
-    turn          {text, talk, channel, client, pictures?}   what the person said
+    turn          {text, talk, channel, client, pictures?, begun?}   what the person said; `begun` names a
+                                                             turn taken for over too soon: this is all of it
     reply         {text, talk, moves, expects, carry, cut, models?}   what of hers was really shown or heard
     deed          {deed, state, ...}                         one step of a deed; see deeds/desk.py
     grant         {grant, change, ...}                       a standing yes, its uses, its end

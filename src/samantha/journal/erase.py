@@ -1,5 +1,6 @@
 """Destroying words for good: the entries named, and everything that was made from them."""
 
+import json
 from collections.abc import Iterable
 
 from samantha.core.entry import Draft
@@ -15,6 +16,7 @@ TOLD_AT_ONCE = 50_000  # ids in one `erased` entry: a line of an export has a lo
 def closure(owner: OwnerId, ids: Iterable[EntryId], tx: Transaction) -> frozenset[EntryId]:
     """The entries themselves and all that name them as a source, however far, that hold words.
 
+    A turn that was taken for over too soon goes with the one that holds all of it.
     Entries of a lasting kind (consents, her name, earlier erasures) hold no words of the person
     and are left standing.
     """
@@ -29,6 +31,7 @@ def closure(owner: OwnerId, ids: Iterable[EntryId], tx: Transaction) -> frozense
                 f"SELECT made_id FROM made_from WHERE owner_id = ? AND source_id IN ({marks})", owner, *part
             )
             made |= {row[0] for row in rows}
+            made |= _begun(owner, part, tx)
         edge = made - found
     return frozenset(id_ for part in _chunks(sorted(found)) for id_ in _with_words(owner, part, tx))
 
@@ -57,6 +60,18 @@ def erase(pen: Pen, ids: Iterable[EntryId], why: str) -> frozenset[EntryId]:
         pen.write(Draft(kind="erased", body={"ids": gone[at : at + TOLD_AT_ONCE], "why": why}))
     mark_traces(pen.tx)
     return targets
+
+
+def _begun(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> set[EntryId]:
+    """The turns that stand whole in these: a turn is made from nothing else."""
+    marks = ", ".join("?" * len(ids))
+    rows = tx.run(
+        "SELECT sources FROM journal WHERE owner_id = ? AND kind = 'turn' AND sources <> '[]' "
+        f"AND id IN ({marks})",
+        owner,
+        *ids,
+    )
+    return {EntryId(source) for (sources,) in rows for source in json.loads(sources)}
 
 
 def _with_words(owner: OwnerId, ids: list[EntryId], tx: Transaction) -> list[EntryId]:

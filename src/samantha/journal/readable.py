@@ -134,7 +134,7 @@ _STEPS = {
 
 _LINES: dict[str, str | Callable[[Body], str]] = {
     "opened": "The first page.",
-    "turn": lambda body: f"You said: {body['text']}",
+    "turn": lambda body: f"You {'went on, so all of it' if body.get('begun') else 'said'}: {body['text']}",
     "reply": _reply,
     "deed": _deed,
     "grant": _grant,

@@ -37,6 +37,8 @@ class MemoryProjection:
         )
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
+        if entry.kind == "turn" and entry.sources:  # one that had been taken for over too soon, and all of it
+            self.erase(entry.owner, frozenset(entry.sources), tx)
         for projection in self._in_order:
             projection.apply(entry, tx)
 

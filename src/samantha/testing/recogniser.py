@@ -1,5 +1,6 @@
 """A Recogniser for tests and benches: it is told what will be said, and says so after a stated delay."""
 
+import asyncio
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,6 +70,47 @@ class OracleRecogniser:
             if word.end_s > since:
                 words.append(word)
         return words
+
+    async def close(self) -> None:
+        pass
+
+
+class LateRecogniser:
+    """Has `partial` at once, and `whole` only when `is_ready` is set: an engine that is still loading."""
+
+    name = "late"
+    leaves_to = ""
+
+    def __init__(self, partial: str, whole: str) -> None:
+        self.partial, self.whole = partial, whole
+        self.is_ready = asyncio.Event()
+
+    def warm(self) -> None:
+        pass
+
+    def open(self) -> "LateHearing":
+        return LateHearing(self)
+
+    async def close(self) -> None:
+        pass
+
+
+class LateHearing:
+    """See the Hearing port."""
+
+    def __init__(self, ear: LateRecogniser) -> None:
+        self._ear = ear
+
+    @property
+    def latest(self) -> Transcript:
+        return Transcript(text=self._ear.partial)
+
+    def feed(self, frame: bytes) -> None:
+        pass
+
+    async def so_far(self) -> Transcript:
+        await self._ear.is_ready.wait()
+        return Transcript(text=self._ear.whole)
 
     async def close(self) -> None:
         pass

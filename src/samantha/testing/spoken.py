@@ -53,12 +53,15 @@ def tone(ms: int, hz: int = 700) -> bytes:
 class SpokenScript:
     """`events` are all that was told; `clock` moves a frame at a time, as the microphone is fed."""
 
-    def __init__(self, house: House, clock: FakeClock, voice: Voice, *, delay_s: float) -> None:
+    def __init__(
+        self, house: House, clock: FakeClock, voice: Voice, *, delay_s: float, has_begun: bool
+    ) -> None:
         self.house, self.clock = house, clock
         self.events: list[Event] = []
         self.speaker = TimedSpeaker(clock)
         self.recogniser = OracleRecogniser(clock, delay_s=delay_s)
-        self.session = Session(house, self._show, Senses(zone=ZoneInfo("Europe/London")), has_begun=True)
+        senses = Senses(zone=ZoneInfo("Europe/London"))
+        self.session = Session(house, self._show, senses, has_begun=has_begun)
         organs = Organs(find_vad=LoudVad, recogniser=self.recogniser, voice=voice)
         self.spoken = SpokenTalk(house, self.session, organs, self.speaker, self.events.append)
 
@@ -101,11 +104,11 @@ class SpokenScript:
 
 @asynccontextmanager
 async def spoken_talk(
-    mind: Mind, *, voice: Voice | None = None, delay_s: float = 0.1
+    mind: Mind, *, voice: Voice | None = None, delay_s: float = 0.1, has_begun: bool = True
 ) -> AsyncGenerator[SpokenScript, None]:
     """The microphone is open, and nothing was said yet."""
     house, clock = fake_house(mind)
-    script = SpokenScript(house, clock, voice or ToneVoice(), delay_s=delay_s)
+    script = SpokenScript(house, clock, voice or ToneVoice(), delay_s=delay_s, has_begun=has_begun)
     talking = asyncio.create_task(script.session.run())
     sounding = asyncio.create_task(script.spoken.run())
     await settle()
