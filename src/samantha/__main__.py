@@ -119,9 +119,19 @@ def _add_record(add: Any) -> None:
     why = add("why", "why she did or knows something", _show)
     why.set_defaults(name="why", fields=("id",))
     why.add_argument("id", metavar="ID")
-    undo = add("undo", "take her last deed back, or the one named", _show)
-    undo.set_defaults(name="undo", fields=("id",))
+    undo = add("undo", "take her last deed back, or the one named", _undo)
     undo.add_argument("id", metavar="ID", nargs="?")
+    add("stop", "stop everything: nothing waits, nothing goes out, until `go`", _show).set_defaults(
+        name="deeds/stop", fields=()
+    )
+    add("go", "after `stop`: what leaves the house may be asked for again", _go)
+    grants = add("grants", "what she may do without asking", _show)
+    grants.set_defaults(name="grants/list", fields=())
+    under = grants.add_subparsers(metavar="COMMAND")
+    add("list", "all of it, ended ones too", _show, under).set_defaults(name="grants/list", fields=())
+    revoked = add("revoke", "ask again from here on", _show, under)
+    revoked.set_defaults(name="grants/revoke", fields=("id",))
+    revoked.add_argument("id", metavar="ID")
     journal = add("journal", "the record", _ask_help).add_subparsers(metavar="COMMAND")
     shown = add("show", "its newest entries", _show, journal)
     shown.set_defaults(name="journal/show", fields=("limit",))
@@ -242,6 +252,21 @@ def _show(asked: argparse.Namespace) -> int:
     arguments = {field: getattr(asked, field) for field in asked.fields if getattr(asked, field) is not None}
     answer = _ask(asked, asked.name, arguments)
     _print(asked, answer, _as_text(answer))
+    return OK
+
+
+def _undo(asked: argparse.Namespace) -> int:
+    """At a terminal it is the yes to what was stored; through a pipe nobody says one."""
+    answer = _ask(asked, "undo", {"id": asked.id, "present": sys.stdin.isatty()})
+    _print(asked, answer, _as_text(answer))
+    return OK
+
+
+def _go(asked: argparse.Namespace) -> int:
+    if not sys.stdin.isatty():
+        raise BadInputError("Nothing was changed: say go in a terminal, or on the page.")
+    answer = _ask(asked, "deeds/go", {})
+    _print(asked, answer, answer["text"])
     return OK
 
 

@@ -11,10 +11,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from samantha.conversation.house import House
 from samantha.conversation.moment import talk_changed
 from samantha.core.deed import Approver, Deed, DeedState, Proposal
-from samantha.core.errors import NotFoundError
+from samantha.core.errors import NotFoundError, RefusedError
 from samantha.core.events import DeedChanged, HaltChanged
+from samantha.core.grant import Lifetime
 from samantha.core.ids import DeedId
+from samantha.deeds.grants import standing
 from samantha.forms import deed_fields
+from samantha.skills.grants import fields as grant_fields
 
 By = Literal["page", "terminal"]
 Json = dict[str, Any]
@@ -39,6 +42,19 @@ class Yes(_Arguments):
     phrase: str = Field(default="", max_length=200)
 
 
+class One(_Arguments):
+    id: str = Field(max_length=64)
+
+
+class Offer(_Arguments):
+    """A standing yes to what a deed is about; `resource` may be wider than its own."""
+
+    deed: str = Field(max_length=64)
+    resource: str = Field(default="", max_length=300)
+    lifetime: Lifetime = "lasting"
+    uses: int = Field(default=0, ge=0)
+
+
 class No(_Arguments):
     deed: str = Field(max_length=64)
 
@@ -52,6 +68,9 @@ class Consenting:
             "approve": (Yes, self._approve, False),
             "deny": (No, self._deny, False),
             "undo": (Last, self._undo, False),
+            "grants/list": (Nothing, self._grants, False),
+            "grants/offer": (Offer, self._offer, False),
+            "grants/revoke": (One, self._revoke, False),
             "deeds/stop": (Nothing, self._stop_everything, False),
             "deeds/go": (Nothing, self._go_on, False),
         }
@@ -94,6 +113,30 @@ class Consenting:
         """A program may run the terminal's command through a pipe; nobody is there then who says yes."""
         is_here = by == "page" or asked.present
         return {"deed": deed_fields(await self.undo(asked.id, by if is_here else "rule"))}
+
+    async def _grants(self, _asked: Nothing, _by: By) -> Json:
+        house = self._house
+        now = house.clock.now()
+        every = await house.journal.look(lambda tx: standing(house.owner, tx))
+        return {"grants": [grant_fields(grant, now) for grant in every]}
+
+    async def _offer(self, asked: Offer, by: By) -> Json:
+        """The question whether such a deed may be done without asking, filled in from one that was asked."""
+        deed = await self._house.desk.find(DeedId(asked.deed))
+        if not deed.takes_grant:
+            raise RefusedError("For that I ask each time.")
+        arguments: dict[str, Any] = {
+            "skill": deed.skill,
+            "verb": deed.verb,
+            "resource": asked.resource or deed.resource,
+            "lifetime": asked.lifetime,
+            "talk": deed.talk or "" if asked.lifetime == "talk" else "",
+            "uses": asked.uses,
+        }
+        return {"deed": deed_fields(await self.propose("grants", "give", arguments, by))}
+
+    async def _revoke(self, asked: One, by: By) -> Json:
+        return {"deed": deed_fields(await self.propose("grants", "revoke", {"id": asked.id}, by))}
 
     async def _stop_everything(self, _asked: Nothing, _by: By) -> Json:
         stopped = await self._house.desk.stop_everything()

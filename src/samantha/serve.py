@@ -157,7 +157,7 @@ async def run_here(
 ) -> dict[str, Any]:
     """Own the home for one command."""
     with home.owned():
-        async with open_house(home, read_settings(home.settings), accept=accept) as opened:
+        async with open_house(home, read_settings(home.settings), accept=accept, is_lasting=False) as opened:
             return await opened.commands.run(name, arguments, by="terminal")
 
 
@@ -175,7 +175,7 @@ async def take_steps(home: Home, steps: Steps) -> dict[str, Any]:
 
         return await steps(of_owner)
     with home.owned():
-        async with open_house(home, read_settings(home.settings)) as opened:
+        async with open_house(home, read_settings(home.settings), is_lasting=False) as opened:
             commands = opened.commands
             return await steps(lambda name, arguments: commands.run(name, arguments, by="terminal"))
 

@@ -25,7 +25,7 @@ from samantha.core.outflow import Outflow
 from samantha.core.ports import Embedder, Recogniser, Voice
 from samantha.core.secret import Secret
 from samantha.deeds.desk import Desk
-from samantha.deeds.grants import GrantRecord
+from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.halt import HaltRecord
 from samantha.deeds.outbox import Outbox
 from samantha.deeds.record import DeedRecord
@@ -61,6 +61,7 @@ from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
+from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
@@ -96,10 +97,12 @@ async def open_house(
     clock: Clock | None = None,
     trace: Trace | None = None,
     accept: bool = False,
+    is_lasting: bool = True,
 ) -> AsyncIterator[OpenHouse]:
     """Open a home that this process owns, with everything that runs in it; close it in order.
 
-    `accept` takes a journal that ends before its anchor as it stands, and says so in it.
+    `accept` takes a journal that ends before its anchor as it stands, and says so in it. One that is not
+    lasting is open for a command alone: what is held goes on being held, and is not begun.
     Raises HomeError and its kinds.
     """
     clock = clock or SystemClock()
@@ -119,7 +122,7 @@ async def open_house(
         await house.desk.recover()
         works = (_ear_chores(house, recogniser) | _chores(house, place), _slow_chores(house, place))
         keeping = (Housekeeping(clock, chores).run() for chores in works)
-        async with _at_work(scheduler.run(), outbox.run(), *keeping):
+        async with _at_work(scheduler.run(), *([outbox.run()] if is_lasting else []), *keeping):
             yield OpenHouse(
                 house=house,
                 commands=Commands(house, place),
@@ -192,7 +195,7 @@ def _furnish(
     skills = (
         *(Reminders(), Lists(), Notes()),
         *(Sums(), Words(find_wordnet), Dates(partial(day_named, SOLE_OWNER), place_zone)),
-        *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
+        *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere, Grants(standing)),
         Calendar(journal=journal, hidden=hidden_entries),
     )
     desk = Desk(journal, skills, journal.clock)

@@ -23,7 +23,7 @@ from samantha.core.ids import SOLE_OWNER, EntryId, OwnerId, PictureId
 from samantha.core.model import Picture
 from samantha.core.ports import Pen, Projection, Row, Transaction
 from samantha.deeds.desk import Desk
-from samantha.deeds.grants import GrantRecord
+from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.halt import HaltRecord
 from samantha.deeds.record import DeedRecord
 from samantha.journal.erase import erase
@@ -36,12 +36,14 @@ from samantha.moving.brought import Brought, Contact, Day, Line, Note
 from samantha.moving.keeping import begin, end, keep
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import Calendar, EventRecord
+from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders, acknowledge, due, fire, unacknowledged
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import rebuild
+from samantha.testing.skills import Postbox
 from samantha.testing.store import MemoryStore
 
 PROJECTIONS: tuple[Callable[[], Projection], ...] = (
@@ -101,7 +103,7 @@ class Life:
         self.store = store or MemoryStore()
         self.owner = owner
         self.journal = ChainedJournal(self.store, self.clock, owner, [make() for make in PROJECTIONS])
-        trades = (Reminders(), Lists(), Notes(), Calendar())
+        trades = (Reminders(), Lists(), Notes(), Calendar(), Grants(standing), Postbox())
         skills = (*trades, Acquaintance(), MemorySkill(), Pictures(_shown))
         self.desk = Desk(self.journal, skills, self.clock)
 
@@ -188,6 +190,22 @@ class Life:
             case ("seen",):
                 for item in await self.journal.look(lambda tx: unacknowledged(self.owner, tx)):
                     await self.journal.act(partial(acknowledge, key=item.key))
+            case ("grant", int(uses)):
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                what = {"skill": "postbox", "verb": "send", "resource": "post/*", "uses": uses}
+                asked = Proposal(skill="grants", verb="give", arguments=what, sources=tuple(turns))
+                deed = await self.desk.propose(asked)
+                await self.desk.approve(deed.id, deed.hash, "page", deed.preview.phrase)
+            case ("send", int(n)):
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                await self.propose("postbox", "send", turns, to=f"{n}@example.org", text="hello")
+            case ("revoke", int(n)):
+                given = await self.rows("SELECT id FROM standing_grant WHERE owner_id = ? ORDER BY id")
+                await self.propose("grants", "revoke", id=self.pick(given, n))
+            case ("halt",):
+                await self.desk.stop_everything()
+            case ("go on",):
+                await self.desk.go_on("page")
             case ("undo",):
                 await self.desk.undo()
             case ("bring", int(n), int(count)):
@@ -328,7 +346,8 @@ STEP = st.one_of(
     st.tuples(st.just("enter"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
     st.tuples(st.sampled_from(["shift", "strike"]), st.sampled_from(["one", "all"])),
     st.just(("look",)),
-    st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",), ("sleep",)]),
+    st.tuples(st.sampled_from(["grant", "send", "revoke"]), st.integers(0, 3)),
+    st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",), ("sleep",), ("halt",), ("go on",)]),
 )
 SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -345,6 +364,8 @@ async def made_anew(steps: Sequence[Step]) -> None:
 
 @settings(SLOW, max_examples=60)
 @given(st.lists(STEP, max_size=25))
+@example([("say", "go"), ("grant", 2), ("send", 0), ("say", "more"), ("send", 1), ("erase", 1), ("send", 2)])
+@example([("grant", 0), ("say", "no"), ("revoke", 0), ("erase", 0), ("say", "so"), ("send", 2), ("undo",)])
 @example([("say", "i live in Porto"), ("say", "no, Lisbon"), ("erase", 1), ("forget", 0), ("undo",)])
 @example(
     [
@@ -477,6 +498,9 @@ def test_a_life_really_takes_its_steps() -> None:
                 ("seen",),
                 ("keep", 2),
                 ("pin", 2),
+                ("grant", 3),
+                ("send", 1),
+                ("halt",),
                 ("withhold", "my work"),
                 ("bring", 0, 3),
                 ("her name", "Mara"),

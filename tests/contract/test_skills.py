@@ -14,6 +14,7 @@ from samantha.core.ids import OwnerId
 from samantha.core.model import Endpoint, Picture
 from samantha.core.ports import OutwardSkill, Skill, Transaction
 from samantha.deeds.desk import Desk
+from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.record import DeedRecord
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.profile import Profile, read_profile
@@ -22,6 +23,7 @@ from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.calendar.record import between
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere
+from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists, every_item
 from samantha.skills.notes import NoteRecord, Notes, every_note
 from samantha.skills.pictures import PictureRecord, Pictures, list_kept
@@ -65,6 +67,11 @@ class PicturesWithThreeShown(Pictures):
         )
 
 
+class GrantsOfThisHome(Grants):
+    def __init__(self) -> None:
+        super().__init__(standing)
+
+
 class WordsOfATinyDictionary(Words):
     """Four words are known."""
 
@@ -72,7 +79,7 @@ class WordsOfATinyDictionary(Words):
         super().__init__(lambda: WordNet(tiny_wordnet()))
 
 
-UNDONE = ("allow_cloud_ear", "use_elsewhere", "allow", "send")  # outward, and taken back at a word
+UNDONE = ("allow_cloud_ear", "use_elsewhere", "allow", "send", "give")  # outward, and taken back at a word
 SHOWN = [f"p-{n:016}" for n in (1, 2, 3)]
 
 
@@ -463,6 +470,47 @@ CASES = [
         },
     ),
     Case(
+        skill=GrantsOfThisHome,
+        before=[("give", {"skill": "mail", "verb": "send", "resource": "mail/send/bo@example.org"})],
+        samples={
+            "give": [
+                {"skill": "mail", "verb": "send", "resource": "mail/send/ana@example.org"},
+                {"skill": "mail", "verb": "send", "resource": "mail/send/*", "lifetime": "once"},
+                {
+                    "skill": "calendar",
+                    "verb": "add",
+                    "resource": "calendar/home/work",
+                    "lifetime": "talk",
+                    "talk": "k-1",
+                    "uses": 3,
+                    "until": "2027-01-01T00:00:00+00:00",
+                },
+            ],
+            "revoke": [{"id": "$"}],
+            "list": [{}],
+        },
+        bad={
+            "give": [
+                {},
+                {"skill": "mail", "verb": "send"},
+                {"skill": "mail", "verb": "send", "resource": ""},
+                {"skill": "mail", "verb": "send", "resource": "*"},
+                {"skill": "mail", "verb": "send", "resource": "mail/*/ana@example.org"},
+                {"skill": "mail", "verb": "send", "resource": "mail/send/*@example.org"},
+                {"skill": "mail", "verb": "send", "resource": "mail//x"},
+                {"skill": "mail", "verb": "send", "resource": "mail/send/a\u202eb"},
+                {"skill": "*", "verb": "send", "resource": "mail/send/a"},
+                {"skill": "grants", "verb": "give", "resource": "grants/x"},
+                {"skill": "mail", "verb": "send", "resource": "mail/send/a", "lifetime": "talk"},
+                {"skill": "mail", "verb": "send", "resource": "mail/send/a", "lifetime": "ever"},
+                {"skill": "mail", "verb": "send", "resource": "mail/send/a", "until": "2020-01-01T00:00Z"},
+                {"skill": "mail", "verb": "send", "resource": "mail/send/a", "until": "2030-01-01T00:00"},
+            ],
+            "revoke": [{}, {"id": "g-none"}, {"id": "all"}],
+            "list": [{"all": True}],
+        },
+    ),
+    Case(
         skill=Postbox,
         samples={
             "send": [{"to": "ana@example.org", "text": "hello"}],
@@ -493,7 +541,7 @@ class Bench:
         clock = FakeClock()
         self.journal: ChainedJournal = fake_journal(
             *(DeedRecord(), ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), Profile()),
-            EventRecord(),
+            *(EventRecord(), GrantRecord()),
             clock=clock,
         )
         self.desk = Desk(self.journal, (self.skill,), clock)
@@ -503,7 +551,7 @@ class Bench:
         for verb, given in self.case.before:
             deed = await self.run(verb, given)
             made = deed.result or {}
-            known = made.get("reminder") or made.get("note") or made.get("id")
+            known = made.get("reminder") or made.get("note") or made.get("grant") or made.get("id")
             self.known = str(known or (made.get("ids") or [""])[-1])
         return self
 
@@ -535,7 +583,8 @@ def _filled(value: Json, known: str) -> Json:
 
 
 def _seen(owner: OwnerId, tx: Transaction) -> object:
-    kept = list_kept(owner, tx), every_note(owner, tx)
+    allowed = sorted((one.verb, one.resource) for one in standing(owner, tx) if not one.is_revoked)
+    kept = list_kept(owner, tx), every_note(owner, tx), allowed
     listed = [(item.list, item.text) for item in every_item(owner, tx)]
     events = between(owner, tx, datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
     return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx), kept, listed, events
@@ -576,12 +625,12 @@ async def test_done_and_undone_leaves_all_as_before(case: Case, verb: str, given
         undone = await bench.desk.undo(deed.id)
         assert undone is not None
         if undone.state is DeedState.PROPOSED:
-            undone = await bench.desk.approve(undone.id, undone.hash, "page")
+            undone = await bench.desk.approve(undone.id, undone.hash, "page", undone.preview.phrase)
         assert await bench.seen() == before
         if undone.can_undo:
             again = await bench.desk.undo(undone.id)
             if again is not None and again.state is DeedState.PROPOSED:
-                await bench.desk.approve(again.id, again.hash, "page")
+                await bench.desk.approve(again.id, again.hash, "page", again.preview.phrase)
             assert await bench.seen() == after
 
 

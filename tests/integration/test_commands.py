@@ -251,3 +251,13 @@ def test_a_plain_kill_ends_her_in_order(home: Served):
     home.stop()
     assert process.returncode == 0
     assert not (home.home / "run" / "owner.json").exists()
+
+
+def test_stop_is_a_command_and_go_is_not_for_a_pipe(either: Served):
+    stopped = as_json(either.cli("stop", "--json"))
+    assert stopped["text"].startswith("Stopped.")
+    refused = either.cli("go")
+    assert (refused.returncode, "in a terminal" in refused.stderr) == (1, True)
+    assert as_json(either.cli("grants", "--json"))["grants"] == []
+    unknown = either.cli("grants", "revoke", "g-1")
+    assert (unknown.returncode, unknown.stderr.count("\n")) == (1, 1)

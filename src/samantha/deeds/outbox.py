@@ -13,6 +13,7 @@ from samantha.core.deed import Deed
 from samantha.deeds.desk import Desk
 
 RECHECK_S = 30.0
+ENDING_S = 10.0
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,8 @@ class Outbox:
                         under_way[deed.id] = asyncio.create_task(self._send(deed))
                 await self._wait(await self.next_s())
         finally:
+            if under_way:  # what has begun is given a moment to end, rather than be left uncertain
+                await asyncio.wait(under_way.values(), timeout=ENDING_S)
             for task in under_way.values():
                 task.cancel()
             await asyncio.gather(*under_way.values(), return_exceptions=True)

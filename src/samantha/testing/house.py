@@ -16,7 +16,7 @@ from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Mind
 from samantha.deeds.desk import Desk
-from samantha.deeds.grants import GrantRecord
+from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.halt import HaltRecord
 from samantha.deeds.record import DeedRecord
 from samantha.memory.forget import MemorySkill
@@ -28,6 +28,7 @@ from samantha.mind.reflex.places import place_zone
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.dates import Dates
+from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
@@ -60,7 +61,7 @@ def fake_house(
     small = (Lists(), Notes(), Sums(), Words(), Dates(partial(day_named, SOLE_OWNER), place_zone))
     skills = (
         *(Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere)),
-        Calendar(journal=journal, hidden=hidden_entries),
+        *(Calendar(journal=journal, hidden=hidden_entries), Grants(standing)),
     )
     held = HeldPictures()
     house = House(
