@@ -10,7 +10,7 @@ import ast
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from dateutil.rrule import rrulestr
@@ -18,6 +18,7 @@ from dateutil.rrule import rrulestr
 from samantha.core.deed import Deed, Proposal
 from samantha.core.turn import Person
 from samantha.mind.mind import ReflexMind
+from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.heard import Command, Heard
 from samantha.mind.reflex.reminding import timing
 from samantha.mind.reflex.understand import understand
@@ -88,9 +89,10 @@ async def done(row: Mapping[str, Any]) -> tuple[Wanted, Heard]:
 def _from_proposal(proposals: Sequence[Proposal]) -> Wanted:
     first = proposals[0]
     arguments = dict(first.arguments)
+    if first.skill == "reminders" and arguments.get("after_s"):
+        arguments.pop("wall", None)
     verb = first.verb
     if first.skill == "reminders" and verb == "set" and arguments.get("after_s"):
-        arguments.pop("wall", None)
         verb = "timer" if arguments.get("timer") else verb
     if first.skill == "reminders" and verb == "cancel_all":
         verb, arguments = "cancel", {"what": "all"}
@@ -123,11 +125,16 @@ def _from_command(command: Command, now: datetime) -> Wanted:
         when = timing(command.when, now.replace(tzinfo=None), is_timer=kind == "timer")
         if kind == "list":
             day = command.when.start.date().isoformat()
-            when = {"first": day, "last": command.when.end.date().isoformat() if command.when.end else day}
+            when = {"first": day, "last": _last(command.when, day)}
         elif "after_s" in when:
             when.pop("wall", None)
         arguments |= when
     return Wanted(skill="reminders", action=kind, arguments=arguments)
+
+
+def _last(when: When, day: str) -> str:
+    """The last whole day of a range, whose end is left out where it is a midnight."""
+    return (when.end - timedelta(minutes=1)).date().isoformat() if when.end else day
 
 
 # --- whether it is right ------------------------------------------------------------------------------
@@ -142,6 +149,10 @@ def is_deed_right(row: Mapping[str, Any], got: Wanted) -> bool:
 def are_slots_right(row: Mapping[str, Any], got: Wanted) -> bool:
     """Each that was said, and none beside them that changes what is done."""
     wanted, given = dict(row["arguments"]), dict(got.arguments)
+    if got.skill == "reminders":
+        given = {name: _bare(value) if name in _NAMED else value for name, value in given.items()}
+        wanted = {name: _bare(value) if name in _NAMED else value for name, value in wanted.items()}
+        given = {name: value for name, value in given.items() if value != "timer"}
     now = datetime.fromisoformat(row["now"]).replace(tzinfo=None)
     for name, value in wanted.items():
         if name == "day" and "day" not in given and "wall" in given:
@@ -163,6 +174,9 @@ def are_slots_right(row: Mapping[str, Any], got: Wanted) -> bool:
     return not any(value not in (None, "", [], False) for value in spare.values())
 
 
+_NAMED = ("what", "text")
+
+
 def _is_near(now: datetime, wall: str, after_s: float) -> bool:
     return abs((datetime.fromisoformat(wall) - now).total_seconds() - after_s) <= 60
 
@@ -180,6 +194,12 @@ def _alike(name: str, wanted: Any, given: Any, row: Mapping[str, Any]) -> bool:
     if isinstance(wanted, int | float) and not isinstance(wanted, bool):
         return isinstance(given, int | float | str) and _number(given) == float(wanted)
     return _plain(given) == _plain(wanted)
+
+
+def _bare(value: str) -> str:
+    """A reminder's name without the word that says that it is one."""
+    left = re.sub(r"\b(?:reminders?|timers?|alarms?|wake-up|call|about|to|the)\b", " ", value.lower()).strip()
+    return left or value
 
 
 def _plain(value: Any) -> str:

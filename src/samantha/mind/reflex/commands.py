@@ -7,8 +7,10 @@ from samantha.core.turn import Moment
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import keeping as k
+from samantha.mind.reflex.en import named as n
 from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.heard import Command
+from samantha.mind.reflex.named import named_in
 from samantha.mind.reflex.persons import cased
 from samantha.mind.reflex.requests import polish, reminder_at, timer_at
 from samantha.mind.reflex.text import mend
@@ -21,29 +23,55 @@ def command_in(parts: list[str], moment: Moment) -> Command | None:
         return moved
     for index, part in enumerate(parts):
         text = mend(part)
+        named = named_in(part, moment)
+        if named is not None and named.kind in ("cancel", "move"):
+            return named
         if (small := _small(text, part, moment)) is not None:
             return small
         if (timer := timer_at(parts, index, moment)) is not None:
             return timer
         if (reminder := reminder_at(parts, index, moment)) is not None:
             return reminder
+        if named is not None:
+            return named
     return next((found for part in parts if (found := _unable(mend(part), part))), None)
 
 
 def _bare_correction(parts: list[str], moment: Moment) -> Command | None:
-    """A bare time right after her confirmation is another time for what she just set."""
+    """A bare time right after her confirmation is another time for what she just set; "drop it" drops that."""
     moves = moment.last_line.moves if moment.last_line else ()
     is_fresh = any(move in ("remind.set", "remind.moved", "timer.set", "timer.set_named") for move in moves)
-    if len(parts) != 1 or not is_fresh or not g.SHORT.fullmatch(parts[0]) or is_pure_act(parts[0]):
+    if not is_fresh:
         return None
-    clock = spoken(f"at {parts[0]}", moment) if g.BARE_CLOCK.fullmatch(parts[0]) else None
-    when = timed(spoken(parts[0], moment) or clock, moment)
-    if when is None or when.rrule or (when.grain == "part" and not g.PART_NAMED.search(parts[0])):
+    low = mend(", ".join(parts))
+    if n.DROPPED.match(low) or n.OVER.match(low):
+        return Command(kind="cancel", what="that")
+    text = _whole_clock(_instead(parts[-1]), moment)
+    if len(parts) != 1 or not g.SHORT.fullmatch(text) or is_pure_act(text):
         return None
-    rest = without(parts[0], when).strip(" ,.!?0123456789")
+    clock = spoken(f"at {text}", moment) if g.BARE_CLOCK.fullmatch(text) else None
+    span = spoken(f"in {text}", moment) if any(move.startswith("timer.") for move in moves) else None
+    when = timed(spoken(text, moment) or clock or span, moment)
+    if when is None or when.rrule or (when.grain == "part" and not g.PART_NAMED.search(text)):
+        return None
+    rest = without(text, when).strip(" ,.!?0123456789")
     if not g.REMIND_FILLER.match(rest):
         return None
     return Command(kind="move", what="it", when=when)
+
+
+def _instead(part: str) -> str:
+    """ "No wait, half past" and "make it an hour" by their time alone."""
+    match = n.INSTEAD.match(part.strip(" .!"))
+    return match["when"] if match else part
+
+
+def _whole_clock(text: str, moment: Moment) -> str:
+    """ "Half past", said of what was set for six, is half past six."""
+    walls = [str((moment.last_deed.result or {}).get("wall", ""))] if moment.last_deed else []
+    if not g.HALF_PAST.fullmatch(text) or not walls[:1] or len(walls[0]) < len("2026-01-01T00:00"):
+        return text
+    return f"{walls[0][11:13]}:30"
 
 
 def _small(text: str, part: str, moment: Moment) -> Command | None:

@@ -11,7 +11,7 @@ from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.text import mend, turn_round
-from samantha.mind.reflex.times import further, reread, spoken, timed, unread, without
+from samantha.mind.reflex.times import further, next_half, reread, spoken, timed, unread, without
 
 
 def requests(parts: tuple[str, ...], moment: Moment) -> list[Command]:
@@ -53,7 +53,7 @@ def timer_at(parts: list[str], index: int, moment: Moment) -> Command | None:
 
 def reminder_at(parts: list[str], index: int, moment: Moment) -> Command | None:
     """A reminder, whichever way round: "remind me to ..., at ...", "at ..., ..., remind me"."""
-    part = _sober(g.ALARM_FOR.sub(r"\1 at ", parts[index]), moment)
+    part = next_half(_sober(g.ALARM_FOR.sub(r"\1 at ", parts[index]), moment), moment)
     if g.REMIND_NOT.search(part):
         return None
     when = timed(spoken(part, moment), moment)
@@ -83,7 +83,7 @@ def reminder_at(parts: list[str], index: int, moment: Moment) -> Command | None:
         # "Wednesday evening to measure it. 7"
         when = spoken(f"{part[slice(*when.span)]} at {after}", moment) or when
     if is_wake:
-        words, when = words or g.WAKE_UP, _early(when, part)
+        words, when = words or g.WAKE_UP, early(when, part)
     return Command(kind="remind", what=words, when=when)
 
 
@@ -120,7 +120,7 @@ def _asked(part: str, cue: re.Match[str]) -> str:
     return f"{words} {last[1]}" if is_cut and last else words
 
 
-def _early(when: When | None, part: str) -> When | None:
+def early(when: When | None, part: str) -> When | None:
     """One is woken in the morning, where the hour could as well be the evening's."""
     if when is None or when.other is None or g.HALF_SAID.search(part):
         return when

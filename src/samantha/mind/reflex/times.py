@@ -101,6 +101,16 @@ def without(text: str, *times: When | None) -> str:
     return text
 
 
+def next_half(text: str, moment: Moment) -> str:
+    """ "At half past", with no hour, as the next one to come."""
+    local = moment.local
+    hour = local.hour if local.minute < _HALF_PAST else local.hour + 1
+    return g.HALF_PAST.sub(f"{hour % 24:02d}:30", text)
+
+
+_HALF_PAST = 30  # minutes
+
+
 def only_time(text: str, when: When) -> bool:
     """The turn says a time and nothing else: "Friday at six then"."""
     return not p.ONLY_TIME.sub("", without(text, when))

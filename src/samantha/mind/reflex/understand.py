@@ -14,6 +14,7 @@ from samantha.mind.reflex.commands import command_in
 from samantha.mind.reflex.danger import danger_of
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
+from samantha.mind.reflex.en import named as n
 from samantha.mind.reflex.heard import Act, Command, Heard, Question
 from samantha.mind.reflex.inquiring import asked_in, clause_of, is_put
 from samantha.mind.reflex.orders import last_ordered, ordered
@@ -49,7 +50,7 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     order = dated(clean, moment)
     sentences = said if order == clean else split(order)
     command = _order(command_in(sentences, moment), name, questions)
-    is_kept = not orders or _stands(command, moment) or any(map(_recalls, questions))
+    is_kept = not orders or _stands(command, clean, moment) or any(map(_recalls, questions))
     wanted = () if is_kept else ordered(sentences, moment)
     command = None if wanted else command
     question = None if command or wanted else _asked(clean, parts, questions, moment)
@@ -95,10 +96,14 @@ def _order(command: Command | None, name: str, questions: list[Question]) -> Com
     return command
 
 
-def _stands(command: Command | None, moment: Moment) -> bool:
+def _stands(command: Command | None, text: str, moment: Moment) -> bool:
     """A command that no trade may have: a reminder named as one, a word to memory, or about what is set."""
     if command is None or command.kind in ("cannot", "list"):
         return False
+    if command.kind == "remind" and not n.NAMED.search(text):
+        return (
+            False  # "put milk on the list", "make a note": so it is kept where no list or note will have it
+        )
     if command.kind in ("move", "cancel"):
         last = last_ordered(moment)
         return last is None or bool(words_of([command.what]) & words_of(due.text for due in moment.upcoming))

@@ -240,6 +240,10 @@ PART_NAMED = Pattern(r"\b(?:morning|afternoon|evening|tonight|night|noon|midday|
 SELF_CORRECTION = Pattern(
     r"[\s,]+(?:(?:no|sorry|wait|oops|actually)[\s,]+)*(?:i (?:mean|meant)|make that|scratch that)[\s,]+", re.I
 )
+HALF_PAST = Pattern(
+    r"\bhalf past\b(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b)",
+    re.I,
+)
 HESITATION = Pattern(r"\b(?:at |on )?(?:um+|uh+|er+m?|hm+)\b[\s,.]*", re.I)
 CALLED = Pattern(
     r"\b(?:call(?:ing)? (?:it|that)|called|labelled|titled|named) [\"'](?P<name>[^\"']{2,40})", re.I
@@ -272,7 +276,7 @@ TIMER_NOT = Pattern(
     re.I,
 )
 TIMER_WORDS = Pattern(
-    r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now)\b|[\s,.!?:\-]+",
+    r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now|damn|bloody|fucking|effing)\b|[\s,.!?:\-]+",
     re.I,
 )
 LIST = Pattern(
