@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_mind(add("mind", "which mind answers: the reflex, or a language model", _ask_help), add)
     _add_ear(add("ear", "the server elsewhere that settings.toml names as her ear", _ask_help), add)
     _add_voice(add("voice", "the server elsewhere that settings.toml names as her voice", _ask_help), add)
+    _add_accounts(add)
     _add_record(add)
     add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
     reminders = add("reminders", "what is coming up", _show)
@@ -212,6 +213,29 @@ def _add_voice(voice: argparse.ArgumentParser, add: Any) -> None:
     add("forbid", "no longer", _forbid_voice, under)
     key = add("key", "keep its key (asked for hidden, or read from a pipe)", _voice_key, under)
     key.add_argument("--forget", action="store_true", help="forget it instead")
+
+
+def _add_accounts(add: Any) -> None:
+    mail = add("mail", "accounts that she may read and write mail with", _ask_help)
+    under = mail.add_subparsers(metavar="COMMAND")
+    added = add(
+        "add-account", "write an account into settings.toml; its password goes in apart", _add_mail, under
+    )
+    added.add_argument("name", metavar="NAME", help="what you call it: home, work")
+    added.add_argument("--address", required=True, help="jonas@example.org")
+    added.add_argument("--user", help="what you log in with there (the address)")
+    for server, port in (("imap", "993"), ("smtp", "465")):
+        added.add_argument(f"--{server}", required=True, metavar="HOST", help=f"or HOST:PORT ({port})")
+        added.add_argument(f"--{server}-security", choices=("tls", "starttls", "plain"), help="by its port")
+    added.add_argument("--certificates", metavar="FILE", help="of an authority of your own, as PEM")
+    account = add("account", "accounts at other people's servers", _ask_help).add_subparsers(
+        metavar="COMMAND"
+    )
+    password = add(
+        "password", "keep its password (asked for hidden, or read from a pipe)", _password, account
+    )
+    password.add_argument("name", metavar="NAME")
+    password.add_argument("--forget", action="store_true", help="forget it instead")
 
 
 # --- the commands ---------------------------------------------------------------------------------
@@ -403,12 +427,31 @@ def _voice_key(asked: argparse.Namespace) -> int:
     return OK
 
 
-def _typed_key(name: str) -> str:
+def _add_mail(asked: argparse.Namespace) -> int:
+    names = ("address", "user", "imap", "smtp", "imap_security", "smtp_security", "certificates")
+    fields = {name: getattr(asked, name) for name in names if getattr(asked, name)}
+    answer = _ask(asked, "mail/add-account", {"name": asked.name, "fields": {"user": asked.address} | fields})
+    told = (
+        f"{answer['address']} is in settings.toml. Now its password: samantha account password {asked.name}"
+    )
+    is_running = _home(asked).owner() is not None
+    _print(asked, answer, told + "\nThen start me again, and I see it." * is_running)
+    return OK
+
+
+def _password(asked: argparse.Namespace) -> int:
+    given = {} if asked.forget else {"password": _typed_key(asked.name, "Password")}
+    answer = _ask(asked, "account/password", {"name": asked.name, **given})
+    _print(asked, answer, "Forgotten." if asked.forget else f"Kept in {answer['where']}.")
+    return OK
+
+
+def _typed_key(name: str, what: str = "Key") -> str:
     """Never from the command line, where `ps` and the shell's history would show it."""
     if sys.stdin.isatty():
         from getpass import getpass
 
-        return getpass(f"Key for {name} (it is not shown): ").strip()
+        return getpass(f"{what} for {name} (it is not shown): ").strip()
     return sys.stdin.readline(10_000).strip()
 
 

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from samantha import __version__
+from samantha.accounts import Accounts
 from samantha.choosing import Choosing
 from samantha.consenting import Consenting
 from samantha.conversation.house import House
@@ -52,6 +53,7 @@ from samantha.memory.episodes import past
 from samantha.memory.hiding import find_fact, hidden_entries
 from samantha.mind.thought.minds import Minds
 from samantha.skills.elsewhere import Organ
+from samantha.skills.mail.build import MailTrade
 from samantha.skills.pictures import find_kept, list_kept, read_bytes
 from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
@@ -118,12 +120,14 @@ class Place:
 class Commands:
     """See docs/wire.md for names and shapes. `run` parses, does, and answers."""
 
-    def __init__(self, house: House, place: Place) -> None:
+    def __init__(self, house: House, place: Place, mail: MailTrade) -> None:
         self._house = house
         self._place = place
+        self._mail = mail
         self.consenting = Consenting(house)
         propose = self.consenting.propose
         self._choosing = Choosing(house, place.minds, propose)
+        self._accounts = Accounts(place.home, place.minds.secrets, mail.sync.nudge)
         elsewhere: dict[Organ, Endpoint | None] = {"ear": place.ear_elsewhere, "voice": place.voice_elsewhere}
         self._listening = Listening(house, elsewhere, place.minds, propose)
         self._knowing = Knowing(house, propose)
@@ -147,6 +151,7 @@ class Commands:
             "stop": (Nothing, self._stop, True),
             **self.consenting.table,
             **self._choosing.table,
+            **self._accounts.table,
             **self._listening.table,
             **self._knowing.table,
             **self._importing.table,
@@ -380,6 +385,7 @@ class Commands:
             "vad": place.vad,
             "ear": place.ear + await self._listening.may_leave("ear"),
             "voice": place.voice + await self._listening.may_leave("voice"),
+            "mail": self._mail.lines() or "no account",
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,
             "journal": {"entries": head.seq if head else 0, "anchored": anchor.seq if anchor else None},

@@ -14,6 +14,8 @@ from samantha.core.model import REFLEX, Endpoint
 from samantha.ear.options import KEY_GOES as EAR_KEY_GOES
 from samantha.ear.options import EarOptions
 from samantha.mind.thought.options import ThoughtOptions
+from samantha.skills.mail.options import KEY_GOES as PASSWORD_GOES
+from samantha.skills.mail.options import MailOptions
 from samantha.voice.options import KEY_GOES as VOICE_KEY_GOES
 from samantha.voice.options import VoiceOptions
 
@@ -127,17 +129,31 @@ class Settings(_Options):
     ear: EarOptions = EarOptions()
     voice: VoiceOptions = VoiceOptions()
     memory: MemoryOptions = MemoryOptions()
+    mail: MailOptions = MailOptions()
+
+    @property
+    def account_names(self) -> frozenset[str]:
+        """Every account at somebody else's server that has a password."""
+        return frozenset(self.mail.accounts)
 
 
 def read_settings(path: Path) -> Settings:
     """The settings of a home; the defaults where there is no file. Raises BadInputError."""
     try:
-        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return read_settings_text(path.read_text(encoding="utf-8"), path)
     except FileNotFoundError:
         return Settings()
     except OSError as error:
         raise BadInputError(f"I can't read {path}: {(error.strerror or str(error)).lower()}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise BadInputError(f"{path} is not valid TOML: {error}.") from error
+
+
+def read_settings_text(text: str, path: Path) -> Settings:
+    """What stands, or is to stand, in that file. Raises BadInputError."""
+    try:
+        return Settings.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
         raise BadInputError(f"{path} is not valid TOML: {error}.") from error
     except ValidationError as error:  # what stands in the file may be a key: it is not carried along
         raise BadInputError(f"{path}: {_sentence(error)}.") from None
@@ -154,6 +170,8 @@ def _sentence(error: ValidationError) -> str:
         return f"{where}: {_NO_SECRETS} {EAR_KEY_GOES}"
     if first["type"] == "extra_forbidden" and place[:1] == ("voice",) and _SECRET.search(where):
         return f"{where}: {_NO_SECRETS} {VOICE_KEY_GOES}"
+    if first["type"] == "extra_forbidden" and place[1:2] == ("accounts",) and _SECRET.search(where):
+        return f"{where}: {_NO_SECRETS} {PASSWORD_GOES.replace('NAME', str(place[2]))}"
     if first["type"] == "value_error":
         return f"{where}: {first['ctx']['error']}"
     return f"{where}: {first['msg'].lower()}"

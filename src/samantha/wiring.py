@@ -26,7 +26,7 @@ from samantha.core.ports import Embedder, Recogniser, Voice
 from samantha.core.secret import Secret
 from samantha.deeds.desk import Desk
 from samantha.deeds.grants import GrantRecord, standing
-from samantha.deeds.halt import HaltRecord
+from samantha.deeds.halt import HaltRecord, is_halted
 from samantha.deeds.outbox import Outbox
 from samantha.deeds.record import DeedRecord
 from samantha.ear.choose import describe as describe_ear
@@ -41,9 +41,10 @@ from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.dense.minilm import FILE, MiniLMFile
 from samantha.memory.dense.vectors import FindEmbedder, Vectors
+from samantha.memory.facts import known_people
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import hidden_entries, overdue
-from samantha.memory.mentions import read_once
+from samantha.memory.mentions import names_of, read_once
 from samantha.memory.people import read_person
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
@@ -63,6 +64,8 @@ from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
 from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
+from samantha.skills.mail.build import MailTrade
+from samantha.skills.mail.build import build as build_mail
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
@@ -114,18 +117,21 @@ async def open_house(
         place = _place(home, settings, clock, kept.store, minds)
         journal = await _journal(kept, place, clock, accept=accept)
         is_spoken = has_voice(settings.voice, home.models)
-        house, scheduler, outbox = _furnish(journal, place, settings, is_spoken=is_spoken)
+        talks = OpenTalks()
+        mail = _mail(journal, place, settings, talks)
+        house, scheduler, outbox = _furnish(journal, place, settings, talks, mail, is_spoken=is_spoken)
         voice, recogniser = _voice(house, place, settings), _recogniser(house, place, settings)
         for sense in (voice, recogniser):
             if sense is not None:
                 closing.push_async_callback(sense.close)
         await house.desk.recover()
-        works = (_ear_chores(house, recogniser) | _chores(house, place), _slow_chores(house, place))
+        slow = _slow_chores(house, place) | {"look for mail": mail.sync}
+        works = (_ear_chores(house, recogniser) | _chores(house, place), slow)
         keeping = (Housekeeping(clock, chores).run() for chores in works)
         async with _at_work(scheduler.run(), *([outbox.run()] if is_lasting else []), *keeping):
             yield OpenHouse(
                 house=house,
-                commands=Commands(house, place),
+                commands=Commands(house, place, mail),
                 outflow=place.outflow,
                 voice=voice,
                 recogniser=recogniser,
@@ -186,7 +192,13 @@ async def _journal(kept: _Kept, place: Place, clock: Clock, *, accept: bool) -> 
 
 
 def _furnish(
-    journal: ChainedJournal, place: Place, settings: Settings, *, is_spoken: bool
+    journal: ChainedJournal,
+    place: Place,
+    settings: Settings,
+    talks: OpenTalks,
+    mail: MailTrade,
+    *,
+    is_spoken: bool,
 ) -> tuple[House, Scheduler, Outbox]:
     """The organs on one journal, what rings of itself, and what goes out once it was held."""
     held = HeldPictures()
@@ -197,9 +209,9 @@ def _furnish(
         *(Sums(), Words(find_wordnet), Dates(partial(day_named, SOLE_OWNER), place_zone)),
         *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere, Grants(standing)),
         Calendar(journal=journal, hidden=hidden_entries),
+        mail.skill,
     )
     desk = Desk(journal, skills, journal.clock)
-    talks = OpenTalks()
     scheduler = Scheduler(journal, journal.clock, talks.ring)
 
     async def went_out(deed: Deed) -> None:
@@ -292,8 +304,34 @@ def _slow_chores(house: House, place: Place) -> dict[str, Chore]:
 async def _leaves(house: House, host: str, count: int) -> None:
     """Write down what is about to leave, apart from any talk."""
     await house.journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
-    house.outflow.add(host, count)
-    house.talks.tell_all(OutflowChanged(bytes_out=house.outflow.today()))
+    _count(house.outflow, house.talks, host, count)
+
+
+def _count(outflow: Outflow, talks: OpenTalks, host: str, count: int) -> None:
+    outflow.add(host, count)
+    talks.tell_all(OutflowChanged(bytes_out=outflow.today()))
+
+
+def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> MailTrade:
+    """Mail at the accounts that the settings name."""
+    count = partial(_count, place.outflow, talks)
+
+    async def write(host: str, count: int) -> None:
+        if await journal.look(lambda tx: is_halted(SOLE_OWNER, tx)):
+            raise RefusedError("Everything that goes out is stopped.")
+        await journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
+
+    return build_mail(
+        settings.mail,
+        journal,
+        journal.clock,
+        secrets=place.minds.secrets,
+        write=write,
+        count=count,
+        people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
+        contacts=lambda owner, tx: (),
+        own_name=lambda owner, tx: read_person(owner, tx).name,
+    )
 
 
 def _recogniser(house: House, place: Place, settings: Settings) -> Recogniser | None:

@@ -33,3 +33,16 @@ def typed_secret(key: str) -> Secret:
     if not held or not held.isascii() or not held.isprintable() or " " in held:
         raise BadInputError("That is no key: one word is what I take, without spaces.")
     return Secret(held)
+
+
+def typed_password(password: str) -> Secret:
+    """A password of an account as a person typed it: any one line. Raises BadInputError, as above."""
+    held = password.strip("\r\n")
+    if not held or not held.isprintable():
+        raise BadInputError("That is no password: one line is what I take.")
+    return Secret(held)
+
+
+def account_key(name: str) -> str:
+    """What the password of the account of that name in settings.toml is kept under, whatever it is for."""
+    return f"account {name}"

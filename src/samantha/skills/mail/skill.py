@@ -13,7 +13,6 @@ from samantha.core.deed import Arguments, Deed, Json, Preview, Proposal, Risk
 from samantha.core.errors import BadInputError, NotFoundError, SamanthaError
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Enacted, Leaving, Pen, Settled, Transaction, Verb
-from samantha.core.secret import Secret
 from samantha.skills.mail import mirror, told
 from samantha.skills.mail.addresses import Address, cautions, key_of
 from samantha.skills.mail.asked import (
@@ -31,8 +30,9 @@ from samantha.skills.mail.compose import compose
 from samantha.skills.mail.inbox import NO_ACCOUNT, Inbox, held_as
 from samantha.skills.mail.line import LostAnswerError
 from samantha.skills.mail.mirror import Held
-from samantha.skills.mail.options import MailAccount, MailOptions
+from samantha.skills.mail.options import MailAccount, MailOptions, Server
 from samantha.skills.mail.post import OpenAccount, Ways
+from samantha.skills.mail.sync import FindPassword
 from samantha.skills.mail.waiting import waiting
 from samantha.skills.mail.whom import FindContacts, FindPeople, Whom
 from samantha.skills.mail.writing import make_mail, new_message_id, reply_subject
@@ -51,6 +51,7 @@ SAYS = {
     "send": "Send a mail, only where the person asks to send it. `to`: a name that they said, or an address; "
     "`text`: what it says.",
 }
+CONTENT = frozenset({"subject", "text"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +59,7 @@ class Around:
     """What the skill is given of the house."""
 
     open_account: OpenAccount
-    password: Callable[[str], Secret | None]
+    password: FindPassword
     leaving: Leaving  # awaited before anything leaves for a host
     changed: Callable[[str], None]  # that account is to be looked at soon
     trouble: Callable[[str], str]  # what is wrong with an account; "" where nothing is
@@ -76,9 +77,9 @@ class Mail:
         "read": Verb(arguments=ReadMail, risk=Risk.READ, says=SAYS["read"]),
         "summarise": Verb(arguments=SummariseMail, risk=Risk.READ, says=SAYS["summarise"]),
         "waiting": Verb(arguments=WaitingMail, risk=Risk.READ, says=SAYS["waiting"]),
-        "draft": Verb(arguments=DraftMail, risk=Risk.OUTWARD, says=SAYS["draft"]),
-        "reply": Verb(arguments=ReplyMail, risk=Risk.OUTWARD, says=SAYS["reply"]),
-        "send": Verb(arguments=SendMail, risk=Risk.OUTWARD, says=SAYS["send"]),
+        "draft": Verb(arguments=DraftMail, risk=Risk.OUTWARD, says=SAYS["draft"], content=CONTENT),
+        "reply": Verb(arguments=ReplyMail, risk=Risk.OUTWARD, says=SAYS["reply"], content=CONTENT),
+        "send": Verb(arguments=SendMail, risk=Risk.OUTWARD, says=SAYS["send"], content=CONTENT),
         "drop_draft": Verb(arguments=DropDraft, risk=Risk.OUTWARD),
     }
 
@@ -163,23 +164,24 @@ class Mail:
             case SendMail(exact=Exact() as exact):
                 return await self._send(exact, arguments.id, deed)
             case DropDraft(account=account, id=message_id):
-                await self._around.leaving(self._account(account).reading.host, len(message_id))
-                dropped = await self._ways(account).mailbox.drop_draft(message_id)
+                ways = await self._ways(account)
+                await self._leaves(self._account(account).reading, len(message_id))
+                dropped = await ways.mailbox.drop_draft(message_id)
                 self._around.changed(account)
                 return {"dropped": dropped}
         return {}
 
     async def _keep_draft(self, exact: Exact, mail: str, deed: Deed) -> dict[str, Json]:
-        raw = _as_mail(exact, deed)
-        await self._around.leaving(self._account(exact.account).reading.host, len(raw))
-        await self._ways(exact.account).mailbox.keep_draft(raw)
+        raw, ways = _as_mail(exact, deed), await self._ways(exact.account)
+        await self._leaves(self._account(exact.account).reading, len(raw))
+        await ways.mailbox.keep_draft(raw)
         self._around.changed(exact.account)
         return {**_shown(exact), "mail": mail}
 
     async def _send(self, exact: Exact, draft: str | None, deed: Deed) -> dict[str, Json]:
-        account, ways = self._account(exact.account), self._ways(exact.account)
+        account, ways = self._account(exact.account), await self._ways(exact.account)
         raw = _as_mail(exact, deed)
-        await self._around.leaving(account.sending.host, len(raw))
+        await self._leaves(account.sending, len(raw))
         try:
             await ways.post.send(raw, exact.sender, exact.address)
         except LostAnswerError:
@@ -270,8 +272,12 @@ class Mail:
             raise NotFoundError(f"settings.toml names no mail account called {name[:40]}.")
         return account
 
-    def _ways(self, name: str) -> Ways:
-        password = self._around.password(name)
+    async def _leaves(self, server: Server, count: int) -> None:
+        if not server.is_here:
+            await self._around.leaving(server.host, count)
+
+    async def _ways(self, name: str) -> Ways:
+        password = await self._around.password(name)
         if password is None:
             raise BadInputError(f"I have no password for it yet: samantha account password {name}")
         return self._around.open_account(self._account(name), password)

@@ -4,13 +4,13 @@ It never writes anything at a server. A password that was refused is not tried a
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from samantha.core.clock import Clock
-from samantha.core.errors import SamanthaError
+from samantha.core.errors import RefusedError, SamanthaError
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Journal, Leaving, Transaction
 from samantha.core.secret import Secret
@@ -32,11 +32,12 @@ class Standing:
 
     next_at: datetime | None = None  # None: as soon as can be
     failures: int = 0
+    looked_at: datetime | None = None
     trouble: str = ""  # a sentence for the person
     refused: str = ""  # the password that was refused, as a hash in this process
 
 
-FindPassword = Callable[[str], Secret | None]
+FindPassword = Callable[[str], Awaitable[Secret | None]]
 OpenMailbox = Callable[[MailAccount, Secret], Mailbox]
 
 
@@ -78,8 +79,16 @@ class MailSync:
         if name in self.standing:
             self.standing[name].next_at = None
 
+    def line(self, name: str) -> str:
+        """How it stands with an account, for a person."""
+        standing = self.standing[name]
+        if standing.trouble:
+            return standing.trouble
+        at = standing.looked_at
+        return "not looked at yet" if at is None else f"looked at {at.astimezone():%H:%M}"
+
     async def _look(self, name: str, account: MailAccount, standing: Standing) -> None:
-        secret = self._password(name)
+        secret = await self._password(name)
         if secret is None:
             standing.trouble = f"no password for it yet: samantha account password {name}"
             standing.next_at = self._after(1)
@@ -90,6 +99,9 @@ class MailSync:
             return
         try:
             is_whole = await self._fetch(name, account, secret)
+        except RefusedError as error:  # everything that goes out is stopped
+            standing.trouble, standing.next_at = str(error).rstrip("."), self._after(1)
+            return
         except SamanthaError as error:
             standing.failures += 1
             standing.trouble = str(error).rstrip(".")
@@ -99,6 +111,7 @@ class MailSync:
             log.warning("mail account could not be looked at: %s", type(error).__name__)
             return
         standing.failures, standing.trouble, standing.refused = 0, "", ""
+        standing.looked_at = self._clock.now()
         standing.next_at = self._after(self._options.every_minutes) if is_whole else self._after(0)
 
     async def _fetch(self, name: str, account: MailAccount, secret: Secret) -> bool:

@@ -4,6 +4,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from itertools import dropwhile
 
 from samantha.core.deed import Json
 from samantha.core.sentences import sentences
@@ -60,9 +61,9 @@ def summary(found: Sequence[Held], known: Known, as_of: datetime | None) -> dict
 
 def beginning(text: str, limit: int = BEGINS) -> str:
     """The first sentences that say something, as many as fit; a greeting is passed over."""
-    said = [one for one in sentences(own_words(text)) if len(one.split()) > 2] or sentences(own_words(text))
+    said = sentences(own_words(text))
     found = ""
-    for one in said:
+    for one in list(dropwhile(lambda one: len(one.split()) < 3, said)) or said:
         if found and len(found) + len(one) + 1 > limit:
             break
         found = f"{found} {one}".strip()

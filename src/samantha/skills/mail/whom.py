@@ -11,7 +11,7 @@ from samantha.skills.mail import mirror
 from samantha.skills.mail.addresses import Address, sendable
 from samantha.skills.mail.mirror import Held
 
-FindPeople = Callable[[OwnerId, Transaction, str], Sequence[str]]
+FindPeople = Callable[[OwnerId, Transaction, str], Iterable[str]]
 """Names of the person that "my sister" or "Ana" means, as memory knows them; none where it knows nobody."""
 FindContacts = Callable[[OwnerId, Transaction], Sequence[Address]]
 """Everybody in the contacts that has an address."""

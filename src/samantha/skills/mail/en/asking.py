@@ -1,6 +1,6 @@
 """Whether a mail's own words want an answer, in English."""
 
-import re
+from samantha.core import pattern as re
 
 ASKS = re.compile(
     r"\?(?:\s|$|[\"'”’)])"

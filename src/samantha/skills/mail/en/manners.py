@@ -1,6 +1,6 @@
 """How a short mail opens and closes, and what is turned round when it is told by somebody else, in English."""
 
-import re
+from samantha.core import pattern as re
 
 GREETING = "Hi {name},"
 OPENS = re.compile(r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|hiya|to whom)\b", re.I)
@@ -34,9 +34,7 @@ TITLES = frozenset(
 ROLE = re.compile(r"^(?:the|a|my|our|whole)\b", re.I)
 
 # "tell Tom he can come": what is said of the recipient is said to them.
-OF_THEM = re.compile(
-    r"^(?:that )?(?P<who>he|she|they)(?P<short>'s|'re|'ll|'d|'ve)?\s+(?P<rest>.+)$", re.I | re.S
-)
+OF_THEM = re.compile(r"^(?:that )?(?P<who>he|she|they)(?P<short>'s|'re|'ll|'d|'ve)?\s+(?P<rest>.+)$", re.I)
 VERB = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't"}
 VERB |= {"hasn't": "haven't", "doesn't": "don't"}
 SHORT = {"'s": "'re", "'re": "'re", "'ll": "'ll", "'d": "'d", "'ve": "'ve"}
@@ -45,11 +43,11 @@ THEIRS = {
     "she": (("hers", "yours"), ("herself", "yourself"), ("her", "your"), ("she", "you")),
     "they": (("their", "your"), ("themselves", "yourself"), ("them", "you"), ("they", "you")),
 }
-WHETHER = re.compile(r"^(?:if|whether)\s+(?P<rest>.+)$", re.I | re.S)
+WHETHER = re.compile(r"^(?:if|whether)\s+(?P<rest>.+)$", re.I)
 ASKED = re.compile(
     r"^(?P<who>he|she|they)(?P<short>'s|'ll|'d|'ve|'re)?\s+"
     r"(?P<verb>is|are|was|were|has|have|had|can|could|will|would|should|might)?\s*(?P<rest>.+)$",
-    re.I | re.S,
+    re.I,
 )
 LONG = {"'s": "are", "'re": "are", "'ll": "will", "'d": "would", "'ve": "have"}
 ASKS_WHETHER = "Could you tell me whether {rest}?"
