@@ -23,6 +23,7 @@ def deed_fields(deed: Deed) -> Json:
         "id": deed.id,
         "title": deed.preview.title,
         "lines": [list(line) for line in deed.preview.lines],
+        "outside": list(deed.preview.outside),
         "state": deed.state.value,
         "can_undo": deed.can_undo,
         "yes": deed.preview.yes,

@@ -16,9 +16,11 @@ from samantha.conversation.house import House
 from samantha.conversation.moment import in_sight, read_zone
 from samantha.core.deed import Due
 from samantha.core.entry import Entry
+from samantha.core.grant import Grant
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.deeds.doings import Doing, doings
+from samantha.deeds.grants import standing
 from samantha.forms import deed_fields, iso
 from samantha.journal.journal import find
 from samantha.memory.hiding import hidden_entries
@@ -78,11 +80,16 @@ class Today:
                     {"id": note.id, "text": note.text, "at": iso(note.at)}
                     for note in every_note(owner, tx)[:NOTES]
                 ],
+                "grants": [_grant(one) for one in standing(owner, tx) if one.standing(now) == "holds"],
                 **_done(owner, tx, hidden, DOINGS),
             }
 
-        waiting = [deed_fields(deed) for deed in await house.desk.waiting()]
-        return {"waiting": waiting, **await house.journal.look(read)}
+        return {
+            "halted": await house.desk.is_halted(),
+            "waiting": [deed_fields(deed) for deed in await house.desk.waiting()],
+            "held": [deed_fields(deed) for deed in await house.desk.held()],
+            **await house.journal.look(read),
+        }
 
     async def _done(self, asked: Stretch, _by: By) -> Answer:
         owner = self._house.owner
@@ -127,6 +134,20 @@ def _lists(owner: OwnerId, tx: Transaction) -> list[Answer]:
     return [
         {"list": name, "items": items[:ON_A_LIST], "count": len(items)} for name, items in by_name.items()
     ]
+
+
+def _grant(grant: Grant) -> Answer:
+    return {
+        "id": grant.id,
+        "skill": grant.skill,
+        "verb": grant.verb,
+        "resource": grant.resource,
+        "lifetime": grant.lifetime,
+        "used": grant.used,
+        "used_at": iso(grant.used_at),
+        "given_at": iso(grant.given_at),
+        "until": iso(grant.expires_at),
+    }
 
 
 # --- what was done --------------------------------------------------------------------------------

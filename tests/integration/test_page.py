@@ -13,7 +13,13 @@ from wire_stand_in import PEOPLE, StandIn, approval, deed, iso, now, tone
 
 pytestmark = pytest.mark.browser
 
-ROOM = (("know", "What I know"), ("journal", "Journal"), ("earlier", "Earlier"), ("voice", "Voice"))
+ROOM = (
+    ("today", "Today"),
+    ("know", "What I know"),
+    ("journal", "Journal"),
+    ("earlier", "Earlier"),
+    ("voice", "Voice"),
+)
 REFUSED_SOCKET = "WebSocket connection to"
 VIEWS = (
     DESKTOP,
@@ -156,7 +162,9 @@ def see_the_cards(visit: Visit, her: StandIn) -> None:
     visit.check("approval")
     her.send({"type": "deed", **deed("d1", "Sent to Ruth", "held", can_undo=True)})
     expect(page.locator(".card")).to_have_count(0)
-    expect(page.locator("#deed")).to_contain_text("Sent to Ruth: waiting in the outbox.")
+    expect(page.locator("#deed")).to_contain_text(
+        "Sent to Ruth: held for a moment, in case you change your mind."
+    )
 
     due = iso(now() - timedelta(hours=2))
     her.send({"type": "reminder", "key": "k1", "text": "Ask Ruth about the stool", "due": due, "late": True})
@@ -506,7 +514,7 @@ def test_a_question_lapses_and_what_waits_is_told_again(visiting: Visiting, her:
         page = visit.page
         visit.say_hello()
         expect(page.locator(".card h2")).to_have_text("First?")
-        expect(page.locator(".card")).to_contain_text("One more after this.")
+        expect(page.locator(".card")).to_contain_text("One more after this:")
         her.welcome |= {"waiting": [approval("d2", title="Second?")]}
         her.drop()
         her.is_refusing = False

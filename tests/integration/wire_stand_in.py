@@ -95,7 +95,10 @@ def deed(deed_id: str, title: str, state: str = "done", **more: Any) -> Frame:
         "expires": None,
         "result": None,
         "error": "",
+        "held_until": None,
+        "takes_grant": False,
         "undoes": None,
+        "outside": [],
     } | more
 
 
@@ -186,6 +189,137 @@ ENTRIES = (
 )
 
 
+def plan(kind: str, title: str, start: str, **more: Any) -> Frame:
+    return {
+        "kind": kind,
+        "id": f"{kind}-{title}",
+        "title": title,
+        "start": start,
+        "end": None,
+        "repeats": "",
+        "there": None,
+        "rung": False,
+        "place": "",
+        "calendar": "",
+        "outside": False,
+    } | more
+
+
+def doing(deed_id: str, title: str, said: str = "", state: str = "done", **more: Any) -> Frame:
+    at = more.get("at", iso(now()))
+    words = [{"id": f"t-{deed_id}", "text": said, "at": at}] if said else []
+    row = deed(deed_id, title, state) | {
+        "at": at,
+        "changed": at,
+        "by": "rule",
+        "because": words,
+        "again": None,
+    }
+    return row | more
+
+
+def empty_day() -> Frame:
+    """What the command `today` answers in a home where nothing was done yet."""
+    return {
+        "now": iso(now()),
+        "today": [],
+        "ahead": [],
+        "lists": [],
+        "notes": [],
+        "waiting": [],
+        "held": [],
+        "halted": False,
+        "done": [],
+        "more": None,
+        "grants": [],
+    }
+
+
+def full_day() -> Frame:
+    """Something of everything."""
+    today, tomorrow, later = (f"{now() + timedelta(days=n):%Y-%m-%d}" for n in (0, 1, 4))
+    yesterday = iso(now() - timedelta(days=1))
+    return empty_day() | {
+        "today": [
+            plan("event", "Market day", today, calendar="mine"),
+            plan("event", "Standup", f"{today}T00:05", end=f"{today}T00:06", calendar="work", outside=True),
+            plan(
+                "event",
+                "Dentist",
+                f"{today}T23:15",
+                end=f"{today}T23:45",
+                place="12 Mill Lane",
+                calendar="mine",
+            ),
+            plan("reminder", "ring the plumber about the boiler", f"{today}T23:50"),
+        ],
+        "ahead": [
+            plan("reminder", "the bins", f"{tomorrow}T07:00", repeats="every week"),
+            plan("event", "Piano tuner", f"{tomorrow}T09:00", end=f"{tomorrow}T10:00", calendar="mine"),
+            plan(
+                "reminder", "call the Tokyo office", f"{later}T01:00", there=[f"{later}T09:00", "Asia/Tokyo"]
+            ),
+        ],
+        "lists": [
+            {"list": "shopping", "items": ["milk", "eggs", "the good coffee"], "count": 3},
+            {"list": "packing", "items": [f"thing {n}" for n in range(1, 13)], "count": 15},
+        ],
+        "notes": [{"id": "n1", "text": "the spare key is with Ruth", "at": yesterday}],
+        "done": [
+            doing(
+                "d5",
+                "Remind you: ring the plumber about the boiler",
+                "remind me to ring the plumber at ten to midnight",
+                can_undo=True,
+            ),
+            doing(
+                "d4",
+                "Send this to Ruth?",
+                "tell Ruth the piano tuner comes on Thursday",
+                by="page",
+                lines=[
+                    ["To", "ruth@example.org, from your contacts"],
+                    ["Says", "The piano tuner comes on Thursday."],
+                ],
+            ),
+            doing("d3", "Put on your shopping list: milk", "milk, please", "undone", again="d3b"),
+            doing(
+                "d2",
+                "Change the event: Dentist",
+                "move the dentist",
+                "failed",
+                error="The calendar at dav.example.org did not answer, so nothing was changed.",
+                at=yesterday,
+                changed=yesterday,
+                by="grant",
+            ),
+            doing(
+                "d1",
+                "Forget 2 things",
+                state="done",
+                can_undo=True,
+                at=yesterday,
+                changed=yesterday,
+                by="page",
+            ),
+        ],
+        "more": 7,
+        "grants": [
+            {
+                "id": "g1",
+                "skill": "calendar",
+                "verb": "move",
+                "resource": "calendar/work/team",
+                "lifetime": "lasting",
+                "until": None,
+                "given_at": yesterday,
+                "used": 2,
+                "used_at": yesterday,
+            }
+        ],
+    }
+
+
 class StandIn:
     """The scripted server: `received` is what the page sent, `send` what it is told.
 
@@ -204,6 +338,7 @@ class StandIn:
         self.connections = 0
         self.facts: list[Frame] = []
         self.rules: list[str] = []
+        self.day: Frame = {}
         self._talks: list[WebSocket] = []
         self._newest: WebSocket | None = None
         self._is_listening = False
@@ -225,6 +360,7 @@ class StandIn:
             self._newest = None  # what an earlier page still sends is not heard
             self.facts = [dict(one) for one in FACTS]
             self.rules = []
+            self.day = empty_day()
             self.welcome = {
                 "type": "welcome",
                 "v": 1,
@@ -236,6 +372,8 @@ class StandIn:
                 "allow_cloud_ear": False,
                 "lines": [],
                 "waiting": [],
+                "held": [],
+                "halted": False,
                 "due": [],
                 "bytes_out": 0,
             }
@@ -468,6 +606,14 @@ class StandIn:
                 for one in self.facts:
                     one["pinned"] = arguments["given"] if one["id"] == arguments["id"] else one["pinned"]
                 return {"deed": deed("d-pin", "Kept.", can_undo=True), "pinned": arguments["given"]}
+            case "today":
+                return dict(self.day)
+            case "deeds/done":
+                return {"done": self.day["done"], "more": None}
+            case "deeds/stop" | "deeds/go":
+                self.day["halted"] = name == "deeds/stop"
+                text = "Stopped. Nothing was waiting." if self.day["halted"] else "On again."
+                return {"text": text, "deeds": []}
             case "pictures/list":
                 return {"pictures": []}
             case "memory/search":

@@ -72,6 +72,7 @@ class Preview:
     yes: str = "Yes"
     no: str = "No"
     phrase: str = ""  # what has to be typed for a grave deed
+    outside: tuple[str, ...] = ()  # the labels of those lines that show text from outside
 
 
 @dataclass(frozen=True, kw_only=True)

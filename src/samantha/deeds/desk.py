@@ -28,6 +28,7 @@ from samantha.core.model import Tool
 from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction
 from samantha.deeds import grants, halt, order, record, steps
 from samantha.deeds.performing import Performed, Performing
+from samantha.deeds.showing import made_whole
 
 T = TypeVar("T")
 
@@ -250,6 +251,7 @@ class Desk:
         settled = order.settle(asked, proposal.verb, pen)
         risk = settled.risk or asked.verb.risk
         order.want_trusted(proposal, asked, risk)
+        preview = asked.skill.preview(proposal.verb, settled.arguments, pen)
         deed = Deed(
             id=DeedId(new_id("d", pen.now)),
             skill=proposal.skill,
@@ -257,7 +259,7 @@ class Desk:
             arguments=settled.arguments.model_dump(mode="json"),
             risk=risk,
             state=DeedState.PROPOSED,
-            preview=asked.skill.preview(proposal.verb, settled.arguments, pen),
+            preview=made_whole(preview, proposal, settled, risk),
             proposed_at=pen.now,
             sources=proposal.sources,
             talk=proposal.talk,

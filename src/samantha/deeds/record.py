@@ -273,7 +273,6 @@ def _history(before: DeedState | None, state: DeedState) -> list[str]:
 
 def _deed(row: Row) -> Deed:
     state = DeedState(row[5])
-    preview = json.loads(row[6])
     result: Arguments | None = json.loads(row[12]) if row[12] is not None else None
     return Deed(
         id=DeedId(row[0]),
@@ -282,7 +281,7 @@ def _deed(row: Row) -> Deed:
         arguments=json.loads(row[3]),
         risk=Risk(row[4]),
         state=state,
-        preview=Preview(**{**preview, "lines": tuple((label, value) for label, value in preview["lines"])}),
+        preview=_preview(json.loads(row[6])),
         proposed_at=datetime.fromisoformat(row[7]),
         expires_at=datetime.fromisoformat(row[8]) if row[8] else None,
         sources=tuple(EntryId(source) for source in json.loads(row[9])),
@@ -300,6 +299,11 @@ def _deed(row: Row) -> Deed:
     )
 
 
+def _preview(body: Body) -> Preview:
+    lines = tuple((label, value) for label, value in body["lines"])
+    return Preview(**{**body, "lines": lines, "outside": tuple(body.get("outside", ()))})
+
+
 def _preview_body(preview: Preview) -> dict[str, Any]:
     return {
         "title": preview.title,
@@ -307,6 +311,7 @@ def _preview_body(preview: Preview) -> dict[str, Any]:
         "yes": preview.yes,
         "no": preview.no,
         "phrase": preview.phrase,
+        **({"outside": list(preview.outside)} if preview.outside else {}),
     }
 
 

@@ -1,8 +1,10 @@
 // Cards on the field: an approval asks and Enter never answers it; a reminder stays until it was seen.
 
-import { el, time, moment } from "./page.js";
+import { previewed } from "./deeds.js";
+import { el, link, moment, plainly, time } from "./page.js";
 import { card as words } from "./words.js";
 
+const MOST_NAMED = 3; // of what else waits
 const SETTLE_MS = 400; // a press meant for what stood there before must not be a yes
 
 export class Cards {
@@ -42,7 +44,7 @@ export class Cards {
       // setTimeout counts in 32 bits; an approval that holds longer than 24 days is not waited for here.
       const timer = left !== null && left < 2 ** 31 ? setTimeout(() => this.#lapse(approval.deed), left) : 0;
       this.#asked.set(approval.deed, { approval, timer });
-      this.#tell.announce([approval.title, ...approval.lines.map((line) => line.join(": "))].join(". "));
+      this.#tell.announce([approval.title, ...approval.lines.map((line) => plainly(line.join(": ")))].join(". "));
     }
     if (this.#drawn === approval.deed || !known) this.#draw();
     this.#tell.changed();
@@ -103,7 +105,8 @@ export class Cards {
     if (isNew) this.#node.scrollIntoView({ block: "nearest" });
   }
 
-  #approval({ deed, hash, title, about, lines, yes, no, phrase, expires }) {
+  #approval(approval) {
+    const { deed, hash, title, about, yes, no, phrase, expires } = approval;
     const heading = `ask-${deed}`;
     const phraseInput = phrase
       ? el("input", { type: "text", id: `phrase-${deed}`, autocomplete: "off", autocapitalize: "off", spellcheck: "false" })
@@ -124,14 +127,14 @@ export class Cards {
       { class: "card", tabindex: "-1", role: "group", "aria-labelledby": heading, "data-deed": deed },
       el("h2", { id: heading }, title),
       about ? el("p", { class: "about" }, about) : null,
-      lines.length ? el("dl", {}, ...lines.flatMap(([label, value]) => [el("dt", {}, label), el("dd", {}, value)])) : null,
+      previewed(approval),
       expires ? el("p", { class: "aside" }, words.holds(moment(expires))) : null,
       phraseInput ? el("label", { for: phraseInput.id }, words.phrase(phrase)) : null,
       phraseInput,
       el("p", { class: "wrong", role: "alert", hidden: true }),
       el("div", { class: "answers" }, noButton, yesButton),
       el("p", { class: "unseen" }, words.keys),
-      this.#asked.size > 1 ? el("p", { class: "aside" }, words.another(this.#asked.size - 1)) : null,
+      this.#others(deed),
     );
     // Enter approves nothing: not on the button, not in the phrase, not held down.
     node.addEventListener("keydown", (event) => {
@@ -140,6 +143,26 @@ export class Cards {
     phraseInput?.addEventListener("input", () => this.#enable());
     this.#settling = setTimeout(() => this.#enable(), SETTLE_MS);
     return node;
+  }
+
+  /** What else waits, by name; pressing one has it asked first. */
+  #others(deed) {
+    const others = [...this.#asked.values()].map(({ approval }) => approval).filter((one) => one.deed !== deed);
+    if (!others.length) return null;
+    return el(
+      "div",
+      { class: "aside others" },
+      el("p", {}, words.another(others.length)),
+      ...others.slice(0, MOST_NAMED).map((one) => link(one.title, () => this.#first(one.deed))),
+    );
+  }
+
+  #first(deed) {
+    const known = this.#asked.get(deed);
+    if (!known) return;
+    this.#asked.delete(deed);
+    this.#asked = new Map([[deed, known], ...this.#asked]);
+    this.#draw();
   }
 
   #enable() {

@@ -2,15 +2,17 @@
 
 import { Captions } from "./captions.js";
 import { Cards } from "./cards.js";
-import { CommandError } from "./commands.js";
-import { drawJournal, reasons } from "./journal.js";
+import { DeedLine } from "./deeds.js";
+import { drawEarlier } from "./earlier.js";
+import { drawJournal } from "./journal.js";
 import { Know } from "./know.js";
 import { Line } from "./line.js";
 import { Notes } from "./notes.js";
-import { el, isFinePointer, link, moment, typeset } from "./page.js";
+import { isFinePointer } from "./page.js";
 import { Pictures, picturesIn } from "./pictures.js";
 import { Room } from "./room.js";
 import { Speech } from "./speech.js";
+import { Today } from "./today.js";
 import { drawVoices } from "./voices.js";
 import { Wire } from "./wire.js";
 import * as words from "./words.js";
@@ -30,6 +32,7 @@ const talk = {
   isLost: false,
   floor: "idle", // the server's word for whose turn it is
   bytesOut: null,
+  isHalted: false, // everything that goes out is stopped
   redrawsAfter: new Set(), // deeds that were asked for in the room and change what stands there
   draft: "", // what she was not sure to have heard, as it was put into the field
 };
@@ -67,15 +70,24 @@ const pictures = new Pictures(byId("given"), {
 
 const room = new Room({
   opened: (place) => cards.moveTo(place),
-  closed: () => cards.moveTo(byId("cards")),
+  closed: () => {
+    cards.moveTo(byId("cards"));
+    today.left();
+  },
+});
+const today = new Today(room, (deed) => askAbout(deed));
+const deedLine = new DeedLine({
+  undo: (deed) => wire.send({ type: "undo", deed }),
+  announce: (text) => captions.announce(text),
 });
 const know = new Know((deed, about) => {
   talk.redrawsAfter.add(deed.id);
   askAbout(deed, about);
 });
+room.add("today", (body) => today.draw(body));
 room.add("know", (body) => know.draw(body, room));
 room.add("journal", drawJournal);
-room.add("earlier", drawEarlier);
+room.add("earlier", (body) => drawEarlier(body, captions.lines, document.title));
 room.add("voice", (body) => drawVoices(body, voice, { chosen: () => speech.interrupt(), changed: () => show() }));
 
 const notes = new Notes({ asked: (deed) => askAbout(deed), trouble: (sentence) => captions.notice(sentence) });
@@ -85,13 +97,24 @@ wire
   .on("lost", lost)
   .on("state", (frame) => {
     talk.floor = frame.state;
-    if (frame.state === "thinking") byId("deed").hidden = true; // it belongs to what she said before
+    if (frame.state === "thinking") deedLine.clear();
     speech.floor(frame.state);
     show();
   })
   .on("deed", deedChanged)
-  .on("approval", (frame) => cards.ask(frame))
-  .on("reminder", (frame) => cards.remind(frame))
+  .on("approval", (frame) => {
+    cards.ask(frame);
+    today.changed();
+  })
+  .on("reminder", (frame) => {
+    cards.remind(frame);
+    today.changed();
+  })
+  .on("halt", (frame) => {
+    talk.isHalted = frame.on;
+    today.changed();
+    show();
+  })
   .on("talk", named)
   .on("footer", (frame) => {
     talk.bytesOut = frame.bytes_out;
@@ -110,6 +133,7 @@ wire
 function welcome(frame) {
   talk.isLost = false;
   talk.bytesOut = frame.bytes_out;
+  talk.isHalted = frame.halted;
   named(frame);
   captions.notice("");
   speech.welcome(frame);
@@ -118,6 +142,8 @@ function welcome(frame) {
   cards.only(new Set(frame.waiting.map((approval) => approval.deed)));
   for (const approval of frame.waiting) cards.ask(approval);
   for (const reminder of frame.due) cards.remind(reminder);
+  if (frame.held.length) deedLine.show(frame.held.at(-1));
+  today.changed();
   show();
   if (talk.isAwake) begin();
 }
@@ -169,7 +195,7 @@ function say(text, channel) {
   wire.turn(text, channel, shown);
   talk.wasGreeted = true;
   captions.person(asSaid({ text, pictures: shown }), { isFinal: true });
-  byId("deed").hidden = true;
+  deedLine.clear();
   if (talk.isLost) captions.notice(words.lost);
   show();
   return true;
@@ -214,30 +240,11 @@ function askAbout(deed, about = "") {
 
 function deedChanged(frame) {
   if (frame.state !== "proposed") cards.settle(frame.id);
+  today.changed();
   if (frame.state === "done" && talk.redrawsAfter.delete(frame.id)) void room.redraw();
+  if (deedLine.shows(frame.id) && frame.state === "denied") deedLine.show({ ...frame, state: "undone" }); // it was held
   if (["proposed", "approved", "denied", "expired"].includes(frame.state)) return;
-  showDeed(frame);
-}
-
-/** One quiet line under her words: what was done, and the way back. */
-function showDeed({ id, title, state, can_undo: canUndo }) {
-  const place = byId("deed");
-  const about = words.deed[state] ? `${title}: ${words.deed[state]}.` : title;
-  const because = el("span", { hidden: true });
-  const why = link(words.deed.why, async () => {
-    try {
-      because.textContent = (await reasons(id)).map((item) => item.textContent).join(" ");
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      because.textContent = error.message;
-    }
-    because.hidden = false;
-  });
-  const undo = canUndo ? link(words.deed.undo, () => wire.send({ type: "undo", deed: id })) : null;
-  const acts = el("span", { class: "acts" }, undo, why);
-  place.replaceChildren(el("span", {}, about), acts, because);
-  place.hidden = false;
-  captions.announce(about);
+  deedLine.show(frame);
 }
 
 // ---- what is shown
@@ -274,31 +281,8 @@ function show() {
   byId("room-mic").hidden = !ear.isOpen; // the room covers the page, and she listens all the same
   typed.placeholder = mic.hidden || !narrow.matches ? words.say.long : words.say.short;
   byId("send").hidden = !typed.value.trim() && pictures.count === 0;
-  notes.show(ear, voice, talk.bytesOut, talk.isBegun);
+  notes.show(ear, voice, talk);
   wire.greetAgain();
-}
-
-function drawEarlier(body) {
-  const lines = captions.lines;
-  if (lines.length === 0) {
-    body.append(el("p", { class: "lead" }, words.earlier.none));
-    return;
-  }
-  const her = byId("her-name").textContent;
-  body.append(
-    el(
-      "ol",
-      {},
-      ...lines.map(({ speaker, text, at }) =>
-        el(
-          "li",
-          { class: `entry ${speaker}` },
-          el("p", { class: "main" }, speaker === "person" ? text : typeset(text)),
-          el("p", { class: "source" }, [speaker === "person" ? words.earlier.you : her, at ? moment(at) : ""].filter(Boolean).join(", ")),
-        ),
-      ),
-    ),
-  );
 }
 
 // ---- hands and keys
@@ -334,12 +318,13 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("pointerup", (event) => {
-  if (!talk.isBegun && !event.target.closest("header, dialog, .card")) hello();
+  if (!talk.isBegun && !event.target.closest("header, footer, dialog, .card")) hello();
 });
 
 byId("hello").addEventListener("click", hello);
 byId("stop").addEventListener("click", stop);
 byId("open-room").addEventListener("click", () => void room.open("know"));
+byId("open-today").addEventListener("click", () => void room.open("today"));
 byId("earlier").addEventListener("click", () => void room.open("earlier"));
 byId("mic").addEventListener("click", () => speech.toggleEar());
 byId("room-mic").addEventListener("click", () => {

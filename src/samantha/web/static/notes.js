@@ -15,8 +15,10 @@ export class Notes {
     this.#tell = tell;
   }
 
-  show(ear, voice, bytesOut, isBegun) {
+  /** `talk` has bytesOut, isBegun, isHalted. */
+  show(ear, voice, { bytesOut, isBegun, isHalted }) {
     const notes = [
+      isHalted ? words.footerHalted : "",
       words.footer(bytesOut),
       ear.kind === "cloud" ? words.footerCloudEar : "",
       voice.isCloud ? words.footerCloudVoice : "",

@@ -22,6 +22,9 @@ export const link = (text, onclick, more = {}) =>
 export const typeset = (text) =>
   text.replace(/(^|[\s(\[“‘—])"/gu, "$1“").replace(/"/gu, "”").replace(/(^|[\s(\[“—])'/gu, "$1‘").replace(/'/gu, "’");
 
+/** Words of others, so that none can turn its line around or hide: what steers the reading is shown as a mark. */
+export const plainly = (text) => text.replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "\ufffd");
+
 const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
@@ -30,6 +33,12 @@ const monthName = new Intl.DateTimeFormat(locale, { month: "long", year: "numeri
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 export const time = (iso) => clock.format(new Date(iso));
+
+/** Of a clock time without a zone: "2026-11-23T17:30" as "17:30". */
+export const clockTime = time;
+
+/** "Monday 23 November". */
+export const date = (iso) => dayName.format(new Date(iso));
 
 /** "today", "yesterday", "tomorrow", or the date. */
 export function day(iso) {

@@ -30,6 +30,11 @@ export class Room {
     document.getElementById("room-views").append(button);
   }
 
+  /** The name of the view that stands in the open room; null while it is closed. */
+  get view() {
+    return this.#now;
+  }
+
   get isOpen() {
     return this.#dialog.open;
   }
@@ -66,7 +71,14 @@ export class Room {
       if (!(error instanceof CommandError)) throw error;
       body.replaceChildren(el("p", { class: "lead" }, error.message || words.failed));
     }
-    if (this.#now === name) place.replaceChildren(body);
+    if (this.#now !== name) return;
+    // Whoever stands on a button stands on the same one afterwards, or where it was.
+    const held = place.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
+    const top = this.#dialog.scrollTop;
+    place.replaceChildren(body);
+    if (held === undefined) return;
+    (body.querySelector(`[data-focus="${CSS.escape(held)}"]`) ?? document.getElementById("room-title")).focus({ preventScroll: true });
+    this.#dialog.scrollTop = top;
   }
 
   /** Do it; what goes wrong is said in `wrong`. */

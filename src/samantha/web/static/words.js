@@ -1,5 +1,7 @@
 // Every sentence that the page itself says. Short, true, and hers.
 
+import { date as dateOf } from "./page.js";
+
 export const status = {
   idle: "here",
   listening: "listening",
@@ -22,14 +24,17 @@ export const card = {
   holds: (time) => `I’ll ask until ${time}, then let it go.`,
   keys: "Space presses a button. Enter does nothing here.",
   lapsed: "I let that question go. Ask again and so will I.",
-  another: (n) => (n === 1 ? "One more after this." : `${n} more after this.`),
+  another: (n) => (n === 1 ? "One more after this:" : `${n} more after this:`),
+  outside: "not your words: they come from outside",
   seen: "Seen",
   due: (time) => `for ${time}`,
   late: (time) => `meant for ${time}; I wasn’t running then`,
 };
 
 export const deed = {
-  held: "waiting in the outbox",
+  held: "held for a moment, in case you change your mind",
+  goesOut: (s) => (s > 0 ? `Goes out in ${s} ${s === 1 ? "second" : "seconds"}.` : "Going out now."),
+  takeBack: "Take it back",
   running: "doing it now",
   failed: "that didn’t work",
   uncertain: "I can’t tell whether it happened, so I won’t try again by myself",
@@ -73,6 +78,7 @@ export const footer = (bytes) => {
   const amount = unit ? `${(bytes / unit[0]).toFixed(1)} ${unit[1]}` : `${bytes} ${bytes === 1 ? "byte" : "bytes"}`;
   return `${amount} left this machine today.`;
 };
+export const footerHalted = "Everything that goes out is stopped.";
 export const footerCloudEar = "Your browser’s own traffic, speech included, is not counted.";
 export const footerCloudVoice = "What your browser sends away to be spoken is not counted.";
 
@@ -97,6 +103,7 @@ export const sky = {
 };
 
 export const room = {
+  today: "Today",
   know: "What I know",
   journal: "Journal",
   earlier: "Earlier",
@@ -224,6 +231,76 @@ export const know = {
   pictureOf: (caption, day) => (caption ? `Your picture: ${caption}` : `Your picture, kept ${day}`),
   pictureKept: (day) => `Kept ${day}`,
   pictureGone: "Let go. Gone for good in a day.",
+};
+
+/** The page of deeds. */
+export const today = {
+  date: dateOf,
+  waiting: (n) =>
+    n === 0 ? "Nothing waits for your yes." : n === 1 ? "One thing waits for your yes." : `${n} things wait for your yes.`,
+  stop: "Stop everything",
+  goOn: "Go on",
+  halted: "Everything that goes out is stopped. I do nothing outside of this machine until you press “Go on”.",
+
+  noneToday: "Nothing is on today.",
+  ahead: "The next seven days",
+  noneAhead: "Nothing is on in the next seven days.",
+  allDay: "all day",
+  timer: "timer",
+  until: (clock) => `until ${clock}`,
+  through: (day) => `to ${day}`,
+  there: (clock, zone) => `${clock} in ${zone.split("/").at(-1).replaceAll("_", " ")}`,
+  rang: "rang, and not seen yet",
+  fromCalendar: (name) => `from “${name}”`,
+
+  lists: "Lists",
+  noLists: "Nothing is on any list.",
+  items: (items, more) => `${items.join(", ")}${more > 0 ? `, and ${more} more` : ""}`,
+  notes: "Notes",
+
+  held: "On its way out",
+  takeBack: "Take it back",
+
+  done: "What I did",
+  noneDone: "Nothing yet. Whatever I do will stand here, with the way back.",
+  more: "Further back",
+  allElse: "The journal has the rest",
+  undo: "Undo",
+  again: "Do it again",
+  exactly: "What exactly",
+  at: (time) => `At ${time}.`,
+  said: (when, text) => `You said at ${when}: “${text}”.`.replace(/at (today|yesterday|tomorrow|on )/, "$1"),
+  by: {
+    said: { page: "I showed it to you, and you said yes.", terminal: "I showed it to you in the terminal, and you said yes.", grant: "You had said yes to all of the kind." },
+    pressed: { page: "You pressed it here.", terminal: "You did it in the terminal.", grant: "You had said yes to all of the kind." },
+  },
+  came: {
+    running: "I’m at it now.",
+    failed: "That didn’t work.",
+    uncertain: "I can’t tell whether it happened, so I won’t try again by myself.",
+    denied: "You said no, so I left it.",
+    expired: "Nobody said yes in time, so I left it.",
+    undone: "Taken back.",
+  },
+  takenBack: (when) => `Taken back ${/^\d/.test(when) ? `at ${when}` : when}.`,
+
+  grants: "What I needn’t ask for",
+  noGrants: "You have given me no standing yes: I ask before anything goes out.",
+  granted: {
+    "mail.send": "Send mail",
+    "mail.draft": "Put a mail into your drafts",
+    "mail.reply": "Put an answer into your drafts",
+    "calendar.add": "Put something into your calendar",
+    "calendar.move": "Move something in your calendar",
+    "calendar.cancel": "Take something out of your calendar",
+    "contacts.add": "Add a contact",
+    "contacts.change": "Change a contact",
+  },
+  grantedOther: (skill, verb) => `${skill[0].toUpperCase()}${skill.slice(1)}: ${verb.replaceAll("_", " ")}`,
+  given: (resource, when, used, last) =>
+    `For ${resource}, since ${when.replace(/^on /, "")}, ${used === 0 ? "not used yet" : `used ${used === 1 ? "once" : `${used} times`}, last ${last}`}.`,
+  revoke: "Take away",
+  revoked: "Taken away. From here on I ask.",
 };
 
 export const journal = {

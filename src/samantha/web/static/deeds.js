@@ -1,0 +1,85 @@
+// A deed as it is shown: what exactly it would do, how long it is still held, and the line under her words.
+
+import { CommandError } from "./commands.js";
+import { reasons } from "./journal.js";
+import { el, link, plainly } from "./page.js";
+import * as words from "./words.js";
+
+const LONG = 400; // characters of one value; past that it scrolls in a window of its own
+
+/** The preview's lines, or null where it has none. What comes from outside is a quotation and marked as one. */
+export function previewed({ lines, outside }) {
+  if (!lines.length) return null;
+  return el("dl", {}, ...lines.flatMap(([label, value]) => [el("dt", {}, label), el("dd", {}, valued(label, value, outside ?? []))]));
+}
+
+function valued(label, value, outside) {
+  const isLong = value.length > LONG || value.split("\n").length > 8;
+  const attributes = isLong ? { class: "long", tabindex: "0", role: "group", "aria-label": label } : {};
+  const text = plainly(value);
+  if (!outside.includes(label)) return el("div", attributes, text);
+  return el("figure", {}, el("blockquote", attributes, text), el("figcaption", {}, words.card.outside));
+}
+
+/** "Goes out in 17 seconds", counted down by itself as long as it stands on the page. */
+export function countdown(until, skewMs = 0) {
+  const node = el("span", { class: "countdown" });
+  const end = new Date(until).getTime() - skewMs;
+  let wasShown = false;
+  const tick = () => {
+    const leftS = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+    node.textContent = words.deed.goesOut(leftS);
+    if (wasShown && !node.isConnected) return;
+    wasShown ||= node.isConnected;
+    if (leftS > 0) setTimeout(tick, Math.max(100, (end - Date.now()) % 1000));
+  };
+  tick();
+  return node;
+}
+
+/** One quiet line under her words: what was done, and the way back. */
+export class DeedLine {
+  #place = document.getElementById("deed");
+  #tell;
+  #id = "";
+
+  /** `tell` has undo(deed), announce(text). */
+  constructor(tell) {
+    this.#tell = tell;
+  }
+
+  /** It belongs to what she said before. */
+  clear() {
+    this.#place.hidden = true;
+    this.#id = "";
+  }
+
+  /** Whether it is that deed's. */
+  shows(id) {
+    return !this.#place.hidden && this.#id.startsWith(`${id} `);
+  }
+
+  show({ id, title, state, can_undo: canUndo, held_until: until }) {
+    const name = title.replace(/\?$/, "");
+    const about = words.deed[state] ? `${name}: ${words.deed[state]}.` : name;
+    const because = el("span", { hidden: true });
+    const why = link(words.deed.why, async () => {
+      try {
+        because.textContent = (await reasons(id)).map((item) => item.textContent).join(" ");
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error;
+        because.textContent = error.message;
+      }
+      because.hidden = false;
+    });
+    const isHeld = state === "held";
+    const undo = canUndo ? link(isHeld ? words.deed.takeBack : words.deed.undo, () => this.#tell.undo(id)) : null;
+    const hadFocus = this.#place.contains(document.activeElement);
+    const line = isHeld && until ? el("span", {}, `${name}: `, countdown(until)) : el("span", {}, about);
+    this.#place.replaceChildren(line, el("span", { class: "acts" }, undo, why), because);
+    this.#place.hidden = false;
+    if (hadFocus) (undo ?? why).focus();
+    if (this.#id !== `${id} ${state}`) this.#tell.announce(about);
+    this.#id = `${id} ${state}`;
+  }
+}

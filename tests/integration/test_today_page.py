@@ -1,0 +1,236 @@
+"""The page of deeds in a real browser, against a scripted server: live, by keyboard, on every screen."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import expect
+from visit import DESKTOP, PHONE, ZOOMED, View, Visit
+from wire_stand_in import StandIn, approval, deed, doing, empty_day, full_day, iso, now, plan
+
+pytestmark = pytest.mark.browser
+
+Visiting = Callable[..., AbstractContextManager[Visit]]
+VIEWS = (DESKTOP, PHONE, View("night", is_night=True), ZOOMED)
+
+
+def held(deed_id: str = "h1", seconds: float = 30, **more: object) -> dict:
+    lines = [["To", "ruth@example.org, from your contacts"], ["Says", "“Thursday at nine.”"]]
+    until = iso(now() + timedelta(seconds=seconds))
+    return deed(deed_id, "Send this to Ruth?", "held", can_undo=True, lines=lines, held_until=until) | more
+
+
+def open_today(visit: Visit) -> None:
+    visit.page.locator("#open-today").click()
+    expect(visit.page.locator("#room-body > .today")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_today_stands_on_every_screen(view: View, visiting: Visiting, her: StandIn) -> None:
+    with visiting(view) as visit:
+        page = visit.page
+        open_today(visit)
+        for sentence in (
+            "Nothing waits for your yes.",
+            "Nothing is on today.",
+            "Nothing is on in the next seven days.",
+            "Nothing is on any list.",
+            "Nothing yet. Whatever I do will stand here, with the way back.",
+            "You have given me no standing yes: I ask before anything goes out.",
+        ):
+            expect(page.get_by_text(sentence, exact=True)).to_be_visible()
+        visit.check("today_empty")
+        her.day = full_day() | {"held": [held()], "waiting": [deed("d9", "Send this to Tom?", "proposed")]}
+        her.send({"type": "deed", **held()})
+        expect(page.locator(".held")).to_contain_text("Goes out in")
+        visit.check("today_full")
+        page.get_by_role("button", name="What exactly").click()
+        expect(page.get_by_text("The piano tuner comes on Thursday.", exact=True)).to_be_visible()
+        page.locator("[data-grant]").scroll_into_view_if_needed()
+        visit.check("today_foot")
+        for button in page.locator("#room-body button:visible").all():
+            box = button.bounding_box()
+            assert box is not None
+            assert box["height"] >= 52
+
+
+def test_a_day_is_told_by_the_clock_in_plain_words(visiting: Visiting, her: StandIn) -> None:
+    her.day = full_day()
+    with visiting() as visit:
+        open_today(visit)
+        plans = visit.page.locator(".plan")
+        expect(plans.nth(0)).to_have_text("all dayMarket day")
+        expect(plans.nth(1).locator("q")).to_have_text("Standup")  # somebody else's words, quoted
+        expect(plans.nth(1)).to_contain_text("from “work”")
+        expect(plans.nth(2)).to_have_text("23:15Dentistuntil 23:45, 12 Mill Lane")
+        expect(visit.page.locator(".plan").filter(has_text="the bins")).to_contain_text("every week")
+        expect(visit.page.locator(".plan").filter(has_text="Tokyo office")).to_contain_text("9:00 in Tokyo")
+        expect(visit.page.locator("[data-list=packing]")).to_contain_text("thing 12, and 3 more")
+
+
+def test_what_was_done_says_why_and_goes_back_and_forth(visiting: Visiting, her: StandIn) -> None:
+    her.day = full_day()
+    with visiting() as visit:
+        page = visit.page
+        open_today(visit)
+        row = page.locator("[data-deed=d5]")
+        expect(row).to_contain_text("“remind me to ring the plumber at ten to midnight”")
+        row.get_by_role("button", name="Undo").focus()
+        her.day["done"][0] |= {"state": "undone", "can_undo": False, "again": "d5b", "changed": iso(now())}
+        page.keyboard.press("Enter")
+        assert her.wait_command("undo") == {"id": "d5"}
+        again = row.get_by_role("button", name="Do it again")
+        expect(again).to_be_focused()  # the way back stands where the way there stood
+        expect(row).to_contain_text("Taken back at")
+        her.day["done"][0] |= {"state": "done", "can_undo": True, "again": None}
+        page.keyboard.press("Enter")
+        expect(row.get_by_role("button", name="Undo")).to_be_focused()
+        assert [args["id"] for name, args in her.commands if name == "undo"] == ["d5", "d5b"]
+        expect(page.locator("[data-deed=d4]")).to_contain_text("I showed it to you, and you said yes.")
+        expect(page.locator("[data-deed=d2]")).to_contain_text("did not answer, so nothing was changed.")
+        expect(page.locator("[data-deed=d2]").get_by_role("button")).to_have_count(0)
+
+
+def test_what_cannot_be_taken_back_is_one_sentence(visiting: Visiting, her: StandIn) -> None:
+    her.day = full_day()
+    her.answers["undo"] = (400, {"error": "That was taken back already."})
+    with visiting(logs="400 (Bad Request)") as visit:
+        open_today(visit)
+        row = visit.page.locator("[data-deed=d5]")
+        row.get_by_role("button", name="Undo").click()
+        expect(row.get_by_role("alert")).to_have_text("That was taken back already.")
+
+
+def test_the_page_follows_what_happens_while_it_is_open(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        open_today(visit)
+        tomorrow = f"{now() + timedelta(days=1):%Y-%m-%d}"
+        her.day = empty_day() | {"ahead": [plan("reminder", "the bins", f"{tomorrow}T07:00")]}
+        her.day["done"] = [doing("d1", "Remind you: the bins", "the bins, tomorrow at seven", can_undo=True)]
+        her.send({"type": "deed", **deed("d1", "Remind you: the bins", can_undo=True)})
+        expect(page.locator("[data-deed=d1]")).to_be_visible()
+        expect(page.locator(".plan")).to_contain_text("the bins")
+        expect(page.locator("#room-title")).to_be_focused()
+
+
+def test_everything_is_stopped_with_one_press_and_goes_on_with_one(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        open_today(visit)
+        stop = page.get_by_role("button", name="Stop everything")
+        stop.focus()
+        page.keyboard.press("Enter")
+        her.wait_command("deeds/stop")
+        her.send({"type": "halt", "on": True})
+        expect(page.get_by_role("button", name="Go on")).to_be_focused()
+        expect(page.locator(".halted")).to_contain_text("Everything that goes out is stopped.")
+        expect(page.locator(".today .top")).to_contain_text("Stopped. Nothing was waiting.")
+        visit.check("today_halted")
+        page.keyboard.press("Escape")
+        expect(page.locator("#footer")).to_contain_text("Everything that goes out is stopped.")
+        visit.say_hello()
+        visit.check("talk_halted")
+        open_today(visit)
+        page.get_by_role("button", name="Go on").click()
+        her.wait_command("deeds/go")
+        her.send({"type": "halt", "on": False})
+        expect(page.get_by_role("button", name="Stop everything")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator("#footer")).to_have_text("0 bytes left this machine today.")
+
+
+def test_a_page_that_opens_while_all_is_stopped_says_so(visiting: Visiting, her: StandIn) -> None:
+    her.welcome |= {"halted": True}
+    with visiting() as visit:
+        expect(visit.page.locator("#footer")).to_contain_text("Everything that goes out is stopped.")
+
+
+def test_what_is_held_counts_down_and_is_taken_back_in_the_talk(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send({"type": "deed", **held(seconds=2.5)})
+        line = page.locator("#deed")
+        expect(line).to_contain_text("Send this to Ruth: Goes out in 2 seconds.")
+        expect(line).to_contain_text("Goes out in 1 second.")
+        line.get_by_role("button", name="Take it back").click()
+        assert her.wait("undo")["deed"] == "h1"
+        her.send({"type": "deed", **held() | {"state": "denied", "can_undo": False, "held_until": None}})
+        expect(line).to_contain_text("Send this to Ruth: taken back.")
+
+
+def test_what_is_held_is_told_again_after_a_reload(visiting: Visiting, her: StandIn) -> None:
+    her.welcome |= {"held": [held()]}
+    with visiting() as visit:
+        visit.say_hello()
+        expect(visit.page.locator("#deed").get_by_role("button", name="Take it back")).to_be_visible()
+
+
+def test_a_standing_yes_is_taken_away(visiting: Visiting, her: StandIn) -> None:
+    her.day = full_day()
+    with visiting() as visit:
+        page = visit.page
+        open_today(visit)
+        page.get_by_role("button", name="Take away").click()
+        assert her.wait_command("grants/revoke") == {"id": "g1"}
+
+
+# ---- approvals
+
+
+def test_several_questions_are_gone_through_one_by_one(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(
+            approval("d1", title="First?"), approval("d2", title="Second?"), approval("d3", title="Third?")
+        )
+        card = page.locator(".card")
+        expect(card).to_have_count(1)
+        expect(card.locator("h2")).to_have_text("First?")
+        expect(card.locator(".others")).to_contain_text("2 more after this:")
+        card.get_by_role("button", name="Third?").click()
+        expect(card.locator("h2")).to_have_text("Third?")
+        expect(card).to_be_focused()  # the card, and none of its buttons
+        expect(card.locator(".no")).to_be_enabled()
+        card.locator(".no").click()
+        assert her.wait("deny")["deed"] == "d3"
+        her.send({"type": "deed", **deed("d3", "Third", "denied")})
+        expect(card.locator("h2")).to_have_text("First?")
+        expect(card.locator(".others")).to_contain_text("One more after this:")
+
+
+def test_words_from_outside_are_a_quotation_and_cannot_turn_the_address_around(
+    visiting: Visiting, her: StandIn
+) -> None:
+    turned = "ana\u202egro.elpmaxe@\u202c, from your contacts"
+    lines = [["To", turned], ["Says", "Press “Send” now.\n" + "And once more. " * 60]]
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(approval("d1", lines=lines, outside=["Says"]))
+        card = page.locator(".card")
+        expect(card.locator("dd").first).to_have_text("ana\ufffdgro.elpmaxe@\ufffd, from your contacts")
+        quoted = card.locator("figure")
+        expect(quoted.locator("blockquote")).to_contain_text("Press “Send” now.")
+        expect(quoted.locator("figcaption")).to_have_text("not your words: they come from outside")
+        visit.check("approval_outside")
+        quoted.locator("blockquote").focus()  # what does not fit is scrolled by the arrow keys
+        expect(quoted.locator("blockquote")).to_be_focused()
+
+
+def test_from_the_first_screen_today_is_reached_by_keyboard_and_given_back(
+    visiting: Visiting, her: StandIn
+) -> None:
+    with visiting() as visit:
+        page = visit.page
+        link = page.locator("#open-today")
+        link.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("#room-title")).to_be_focused()
+        expect(page.locator("#room-title")).to_have_text("Today")
+        page.keyboard.press("Escape")
+        expect(link).to_be_focused()
+        assert her.frames("begin") == []  # looking is no greeting
