@@ -27,9 +27,10 @@ DELAYS_MS = (0, 500)
 LEVELS_DB = (-25, -3)  # of her echo, under her voice as it was sent
 ROOMS_S = (0.15, 0.3, 0.5)
 FRAME = FRAME_BYTES // 2
+AHEAD = 3 * FRAME_BYTES  # what is sent before it is due, as her playout does
 
 Clean = Callable[[bytes, bytes], tuple[bytes, float]]
-"""Takes what was played and what was heard, one frame each."""
+"""Takes what was sent to be played, and a frame of what was heard."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +81,8 @@ def _run(clean: Clean, played: bytes, heard: bytes) -> tuple[Sound, Sound, float
     vad, left, speech, spans = find_vad(), [], [], []
     for at in range(0, len(heard) - FRAME_BYTES + 1, FRAME_BYTES):
         started = time.perf_counter()
-        frame, near = clean(played[at : at + FRAME_BYTES], heard[at : at + FRAME_BYTES])
+        sent = played[at + AHEAD if at else 0 : at + AHEAD + FRAME_BYTES]
+        frame, near = clean(sent, heard[at : at + FRAME_BYTES])
         spans.append((time.perf_counter() - started) * 1e3)
         left.append(frame)
         speech.append(min(near, vad.hear(frame)))
@@ -151,8 +153,9 @@ def _webrtc() -> Clean:
 
     def clean(played: bytes, heard: bytes) -> tuple[bytes, float]:
         left = b""
-        for at in (0, half):
+        for at in range(0, len(played), half):
             apm.process_reverse_stream(frame(bytearray(played[at : at + half]), RATE_HZ, 1, half // 2))
+        for at in (0, half):
             mine = frame(bytearray(heard[at : at + half]), RATE_HZ, 1, half // 2)
             apm.set_stream_delay_ms(0)
             apm.process_stream(mine)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from samantha.core.sound import FRAME_BYTES, RATE_HZ
-from samantha.ear.echo import LONGEST_LEAD, Echo
+from samantha.ear.drift import LONGEST_LEAD
+from samantha.ear.echo import Echo
 
 FRAME = FRAME_BYTES // 2
 SECOND = RATE_HZ // FRAME  # frames
@@ -198,6 +199,26 @@ def test_silence_and_clipping_give_frames_and_probabilities(loud):
     assert len(left) == len(near) * FRAME
     assert np.isfinite(near).all()
     assert ((near >= 0) & (near <= 1)).all()
+
+
+@pytest.mark.parametrize("apart", [100e-6, -100e-6, 0])
+def test_a_microphone_whose_clock_is_another_loses_her_as_one_with_the_same(apart):
+    played = talk(20, 200, seed=1)
+    echoed = through(played, way(100))
+    at = np.arange(len(echoed))
+    heard = np.interp(at * (1 + apart), at, echoed) + room_noise(len(echoed))
+    echo, left, near = Echo(), [], []
+    ahead = 3 * FRAME  # as her playout sends it
+    echo.played(pcm(played[:ahead]), RATE_HZ)
+    for start in range(0, len(heard) - FRAME + 1, FRAME):
+        echo.played(pcm(played[start + ahead :][:FRAME]), RATE_HZ)
+        frame, probability = echo.clean(pcm(heard[start : start + FRAME]))
+        left.append(np.frombuffer(frame, "<i2"))
+        near.append(probability)
+    learned = 8 * SECOND
+    rest = np.concatenate(left[learned:]).astype(float)
+    assert power(rest) < power(heard[learned * FRAME :]) / 40
+    assert np.mean(np.array(near[learned:]) >= 0.5) < 0.02
 
 
 def test_after_a_reset_it_is_as_new():

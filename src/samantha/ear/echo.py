@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samantha.core.sound import RATE_HZ
+from samantha.ear.drift import Reference
 from samantha.ear.echo_filter import BLOCK, PARTITIONS, SIZE, EchoFilter, Power, Samples, spectrum
 from samantha.ear.resample import Resampler
 
-LONGEST_LEAD = RATE_HZ  # samples that may be played ahead of the microphone; the oldest fall out
 EDGES_HZ = (150, 250, 350, 450, 600, 750, 950, 1_200, 1_500, 1_900, 2_400, 3_000, 3_800, 4_800, 6_000, 7_500)
 BANDS = len(EDGES_HZ) - 1
 
@@ -58,7 +58,7 @@ class Echo:
         self._filter.clear()
         self._resampler: Resampler | None = None
         self._rate_hz = 0
-        self._waiting = np.zeros(0, np.float32)  # played, and not yet in step with the microphone
+        self._reference = Reference()  # what was played, in step with the microphone
         self._silent = PARTITIONS + SILENCE_FRAMES  # frames since she last played anything
         self._noise: Bands | None = None
         self._level: Bands = np.zeros(BANDS)
@@ -66,7 +66,7 @@ class Echo:
         self._usual: Bands = np.zeros(BANDS)
         self._near = self._restless = 0.0
         self._near_frames = self._alarm = 0
-        self._is_sure = self._has_agreed = False
+        self._is_sure = self._has_agreed = self._is_hers_alone = False
         self._belief = 1.0
         self._both = self._hers = 0.0  # sums over her part: times the microphone, and squared
         self._typical = 0.0  # her part squared, in a frame of hers
@@ -76,12 +76,11 @@ class Echo:
         """What was sent to the loudspeaker just now: PCM16 mono. Never waits."""
         if self._resampler is None or rate_hz != self._rate_hz:
             self._resampler, self._rate_hz = Resampler(rate_hz), rate_hz
-        made = np.frombuffer(self._resampler.take(pcm), "<i2").astype(np.float32)
-        self._waiting = np.concatenate((self._waiting, made))[-LONGEST_LEAD:]
+        self._reference.push(np.frombuffer(self._resampler.take(pcm), "<i2").astype(np.float32))
 
     def emptied(self) -> None:
         """The loudspeaker dropped what it had not played yet, or the microphone was closed for a while."""
-        self._waiting = np.zeros(0, np.float32)
+        self._reference.clear()
 
     def clean(self, frame: bytes) -> tuple[bytes, float]:
         """The frame without her echo, and the probability that it holds sound that is not hers.
@@ -90,7 +89,7 @@ class Echo:
         speech, only that her echo cannot be all of it; it is 1 while nothing of hers can be heard.
         """
         heard = np.frombuffer(frame, "<i2").astype(np.float32)
-        played = self._in_step()
+        played = self._reference.take()
         if played.any() and self._silent > SILENCE_FRAMES:
             self._forget_trust()
         self._silent = 0 if played.any() else self._silent + 1
@@ -100,6 +99,8 @@ class Echo:
             return frame, 1.0
         rest, hers = self._filter.step(played, heard)
         near = self._judge(heard, rest, hers)
+        if self._is_hers_alone:
+            self._reference.compare(spectrum(hers), spectrum(heard))
         if np.dot(rest, rest) >= np.dot(heard, heard):  # it does harm, as it may while it learns
             return frame, near
         return np.clip(np.rint(rest), -32_768, 32_767).astype("<i2").tobytes(), near
@@ -125,14 +126,6 @@ class Echo:
             self._belief /= 2
         return max(lesser, ALARM) if 0 < self._alarm <= ALARM_FRAMES and self._belief > 0.5 else lesser
 
-    def _in_step(self) -> Samples:
-        taken, self._waiting = self._waiting[:BLOCK], self._waiting[BLOCK:]
-        return (
-            taken
-            if len(taken) == BLOCK
-            else np.concatenate((taken, np.zeros(BLOCK - len(taken), np.float32)))
-        )
-
     def _judge(self, heard: Samples, rest: Samples, hers: Samples) -> float:
         left = self._bands(power(rest))
         self._tail = np.maximum(self._bands(power(hers)), TAIL * self._tail)
@@ -155,6 +148,7 @@ class Echo:
             steps = np.where(over > 0, USUAL, USUAL - 1) * USUAL_STEP_DB * (echo > noise)
             self._usual = np.clip(self._usual + steps, *USUAL_LIMITS_DB)
         self._near = max(probability, self._near - HOLD)
+        self._is_hers_alone = is_trusted and self._near < 0.5
         return self._near
 
     def _whenever(self) -> Bands:
