@@ -4,7 +4,7 @@ skill.py holds the verbs, record.py the tables; series.py, rules.py, recurring.p
 iCalendar and say when it comes, writing.py changes it in place.
 """
 
-from samantha.skills.calendar.record import EventRecord
+from samantha.skills.calendar.record import EventRecord, read_event
 from samantha.skills.calendar.skill import Calendar
 
-__all__ = ["Calendar", "EventRecord"]
+__all__ = ["Calendar", "EventRecord", "read_event"]

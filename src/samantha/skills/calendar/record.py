@@ -158,6 +158,15 @@ def _change(entry: Entry, body: Body, tx: Transaction) -> None:
         )
 
 
+def read_event(text: str) -> tuple[str, tuple[str, str]] | None:
+    """An event's title, and the bounds that the tables are searched by; None for a broken one."""
+    try:
+        found = read_series(text)
+    except ValueError:
+        return None
+    return (found[0].any.title, span_of(text)) if found else None
+
+
 def span_of(text: str, home: tzinfo = UTC) -> tuple[str, str]:
     """The bounds of the events in a text, as the tables are searched by; of a broken one, none."""
     try:

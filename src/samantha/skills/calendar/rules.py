@@ -17,6 +17,7 @@ Freq = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 
 MOST_COUNT = 10_000
 MOST_INTERVAL = 1000
+LAST = date(2199, 12, 31)  # nothing is planned past it
 MOST_PERIODS = 20_000  # that a COUNT is counted through: 54 years of days
 _PARTS = frozenset(
     "FREQ INTERVAL COUNT UNTIL BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYDAY BYSETPOS WKST".split()  # noqa: SIM905
@@ -101,7 +102,7 @@ def last_day(rule: Rule, start: datetime) -> date | None:
 @lru_cache(maxsize=512)
 def _counted(rule: Rule, start: datetime) -> tuple[date, ...]:
     """A first time that the rule itself would not give is beside the count, as most programs have it."""
-    end = _period(rule, start.date(), MOST_PERIODS)
+    end = min(_period(rule, start.date(), MOST_PERIODS), LAST)
     found = tuple(islice(_unbounded(rule, start, start.date(), end), rule.count))
     return found if start.date() in found else (start.date(), *found)
 

@@ -46,6 +46,7 @@ class AccountOptions(BaseModel):
 
     url: str = Field(max_length=500)  # "https://dav.example.org"
     user: str = Field(min_length=1, max_length=200)
+    certificates: str = Field(default="", max_length=500)  # a PEM file of the person's own authority
 
     @field_validator("url")
     @classmethod
