@@ -61,11 +61,11 @@ class Reference:
         sound = np.pad(sound, (0, max(0, BLOCK + 3 * TAPS - len(sound))))
         phase = ((places - whole)[:-1] * PHASES).astype(np.int64)
         near = sound[(whole[:-1] + TAPS)[:, None] + _AT]
-        taken = np.einsum("ij,ij->i", near, self._table[phase])
+        made: Samples = np.einsum("ij,ij->i", near, self._table[phase])
         self._before = sound[whole[-1] : whole[-1] + TAPS]
         self._waiting = self._waiting[whole[-1] :]
         self._fraction = float(places[-1] - whole[-1])
-        return taken.astype(np.float32, copy=False)
+        return made
 
     def compare(self, hers: Spectrum, heard: Spectrum) -> None:
         """Her part of a block as the filter has it, and the block as it was heard, nobody else in it."""
