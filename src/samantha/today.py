@@ -16,7 +16,6 @@ from samantha.conversation.house import House
 from samantha.conversation.moment import in_sight, read_zone
 from samantha.core.deed import Due
 from samantha.core.entry import Entry
-from samantha.core.grant import Grant
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Transaction
 from samantha.deeds.doings import Doing, doings
@@ -24,6 +23,8 @@ from samantha.deeds.grants import standing
 from samantha.forms import deed_fields, iso
 from samantha.journal.journal import find
 from samantha.memory.hiding import hidden_entries
+from samantha.skills.calendar.agenda import Shown, day_bounds, shown
+from samantha.skills.grants import fields as grant_fields
 from samantha.skills.lists import every_item
 from samantha.skills.notes import every_note
 from samantha.skills.reminders import in_words, unacknowledged, upcoming
@@ -70,7 +71,9 @@ class Today:
             zone = ZoneInfo(read_zone(owner, tx))
             hidden = hidden_entries(owner, tx)
             day = now.astimezone(zone).date()
-            plans = sorted(_reminders(owner, tx, zone), key=lambda plan: str(plan["start"]))
+            bounds = day_bounds(day, day + AHEAD, zone)
+            events = [_event(one, zone) for one in shown(owner, tx, *bounds, zone, hidden)]
+            plans = sorted([*events, *_reminders(owner, tx, zone)], key=lambda plan: str(plan["start"]))
             return {
                 "now": iso(now.astimezone(zone)),
                 "today": [plan for plan in plans if _day_of(plan) <= day],
@@ -80,7 +83,9 @@ class Today:
                     {"id": note.id, "text": note.text, "at": iso(note.at)}
                     for note in every_note(owner, tx)[:NOTES]
                 ],
-                "grants": [_grant(one) for one in standing(owner, tx) if one.standing(now) == "holds"],
+                "grants": [
+                    grant_fields(one, now) for one in standing(owner, tx) if one.standing(now) == "holds"
+                ],
                 **_done(owner, tx, hidden, DOINGS),
             }
 
@@ -99,6 +104,21 @@ class Today:
 
 
 # --- what is planned ------------------------------------------------------------------------------
+
+
+def _event(one: Shown, zone: ZoneInfo) -> Answer:
+    """`calendar` is "" for her own; words that stand in another may be anybody's."""
+    fields = one.fields(zone)
+    return {
+        "kind": "event",
+        "id": one.id,
+        "title": one.title,
+        "start": fields["start"],
+        "end": fields["end"],
+        "place": fields.get("place", ""),
+        "calendar": "" if one.held.is_own else one.held.calendar,
+        "outside": bool(fields.get("outside")),
+    }
 
 
 def _reminders(owner: OwnerId, tx: Transaction, zone: ZoneInfo) -> list[Answer]:
@@ -134,20 +154,6 @@ def _lists(owner: OwnerId, tx: Transaction) -> list[Answer]:
     return [
         {"list": name, "items": items[:ON_A_LIST], "count": len(items)} for name, items in by_name.items()
     ]
-
-
-def _grant(grant: Grant) -> Answer:
-    return {
-        "id": grant.id,
-        "skill": grant.skill,
-        "verb": grant.verb,
-        "resource": grant.resource,
-        "lifetime": grant.lifetime,
-        "used": grant.used,
-        "used_at": iso(grant.used_at),
-        "given_at": iso(grant.given_at),
-        "until": iso(grant.expires_at),
-    }
 
 
 # --- what was done --------------------------------------------------------------------------------

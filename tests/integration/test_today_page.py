@@ -202,6 +202,26 @@ def test_several_questions_are_gone_through_one_by_one(visiting: Visiting, her: 
         expect(card.locator(".others")).to_contain_text("One more after this:")
 
 
+def test_a_card_leads_to_a_standing_yes_which_is_asked_with_its_phrase(
+    visiting: Visiting, her: StandIn
+) -> None:
+    asked = deed("d2", "Do this from now on without asking you?", "proposed", phrase="don't ask again")
+    her.answers["grants/offer"] = (200, {"deed": asked})
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send(approval("d1", title="First?", takes_grant=True))
+        card = page.locator(".card")
+        card.get_by_role("button", name="Do this without asking from now on").click()
+        assert her.wait_command("grants/offer") == {"deed": "d1"}
+        expect(card.locator("h2")).to_have_text("Do this from now on without asking you?")
+        card.get_by_role("textbox").fill("don’t ask again")  # as a phone types it
+        card.locator(".yes").click()
+        assert her.wait("approve")["phrase"] == "don't ask again"
+        her.send({"type": "deed", **asked, "state": "done"})
+        expect(card.locator("h2")).to_have_text("First?")
+
+
 def test_words_from_outside_are_a_quotation_and_cannot_turn_the_address_around(
     visiting: Visiting, her: StandIn
 ) -> None:

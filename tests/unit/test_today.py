@@ -44,6 +44,9 @@ class Home:
     async def remind(self, text: str, wall: str, zone: str = "Europe/Berlin", **more: Any) -> Deed:
         return await self.do("reminders.set", text=text, wall=wall, zone=zone, **more)
 
+    async def plan(self, title: str, **more: Any) -> Deed:
+        return await self.do("calendar.add", title=title, zone="Europe/Berlin", **more)
+
 
 @pytest.fixture
 async def home() -> Home:
@@ -71,6 +74,24 @@ async def test_the_day_is_over_at_the_persons_midnight_and_not_at_another(home: 
     assert [plan["title"] for plan in (await home.read())["ahead"]] == ["late train"]
     await home.clock.advance(timedelta(hours=15, minutes=5))  # five past midnight in Berlin
     assert [plan["title"] for plan in (await home.read())["today"]] == ["late train"]
+
+
+async def test_events_stand_among_the_reminders_whole_days_first(home: Home):
+    await home.remind("ring the plumber", "2026-11-23T17:30")
+    await home.plan("Dentist", wall="2026-11-23T10:15", minutes=30, place="Mill Lane")
+    await home.plan("Market day", day="2026-11-23")
+    await home.plan("Choir", wall="2026-11-24T19:00", rrule="FREQ=WEEKLY")
+    page = await home.read()
+    assert [(plan["kind"], plan["title"]) for plan in page["today"]] == [
+        ("event", "Market day"),
+        ("event", "Dentist"),
+        ("reminder", "ring the plumber"),
+    ]
+    market, dentist, _ = page["today"]
+    assert (market["start"], market["end"]) == ("2026-11-23", "2026-11-23")
+    assert (dentist["start"], dentist["end"]) == ("2026-11-23T10:15", "2026-11-23T10:45")
+    assert (dentist["place"], dentist["calendar"], dentist["outside"]) == ("Mill Lane", "", False)
+    assert [plan["start"] for plan in page["ahead"]] == ["2026-11-24T19:00"]  # a week on is not next
 
 
 async def test_lists_and_notes_stand_in_short(home: Home):

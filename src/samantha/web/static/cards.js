@@ -7,6 +7,9 @@ import { card as words } from "./words.js";
 const MOST_NAMED = 3; // of what else waits
 const SETTLE_MS = 400; // a press meant for what stood there before must not be a yes
 
+/** A phone's keyboard curls every apostrophe. */
+const typedIn = (input) => input.value.trim().replace(/[‘’]/gu, "'");
+
 export class Cards {
   #place;
   #tell;
@@ -17,7 +20,7 @@ export class Cards {
   #node = null;
   #returnTo = null;
 
-  /** `tell` has approve(deed, hash, phrase), deny(deed), acknowledge(key), changed(), lapsed(), announce(text). */
+  /** `tell` has approve(deed, hash, phrase), deny(deed), acknowledge(key), offer(deed), changed(), lapsed(), announce(text). */
   constructor(place, tell) {
     this.#place = place;
     this.#tell = tell;
@@ -119,7 +122,7 @@ export class Cards {
     const yesButton = el("button", { type: "button", class: "pill full yes", disabled: true }, yes || words.yes);
     const noButton = el("button", { type: "button", class: "pill no", disabled: true }, no || words.no);
     yesButton.addEventListener("click", () =>
-      answer(() => this.#tell.approve(deed, hash, phraseInput ? phraseInput.value.trim() : "")),
+      answer(() => this.#tell.approve(deed, hash, phraseInput ? typedIn(phraseInput) : "")),
     );
     noButton.addEventListener("click", () => answer(() => this.#tell.deny(deed)));
     const node = el(
@@ -134,6 +137,7 @@ export class Cards {
       el("p", { class: "wrong", role: "alert", hidden: true }),
       el("div", { class: "answers" }, noButton, yesButton),
       el("p", { class: "unseen" }, words.keys),
+      approval.takes_grant ? link(words.grant, () => this.#tell.offer(deed)) : null,
       this.#others(deed),
     );
     // Enter approves nothing: not on the button, not in the phrase, not held down.
@@ -153,11 +157,12 @@ export class Cards {
       "div",
       { class: "aside others" },
       el("p", {}, words.another(others.length)),
-      ...others.slice(0, MOST_NAMED).map((one) => link(one.title, () => this.#first(one.deed))),
+      ...others.slice(0, MOST_NAMED).map((one) => link(one.title, () => this.first(one.deed))),
     );
   }
 
-  #first(deed) {
+  /** That one is asked before the others. */
+  first(deed) {
     const known = this.#asked.get(deed);
     if (!known) return;
     this.#asked.delete(deed);
@@ -171,7 +176,7 @@ export class Cards {
     if (!node || !known) return;
     const phrase = known.approval.phrase;
     node.querySelector(".no").disabled = false;
-    node.querySelector(".yes").disabled = Boolean(phrase) && node.querySelector("input").value.trim() !== phrase;
+    node.querySelector(".yes").disabled = Boolean(phrase) && typedIn(node.querySelector("input")) !== phrase;
   }
 
   #drawReminder({ key, text, due, late }) {

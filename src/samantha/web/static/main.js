@@ -2,6 +2,7 @@
 
 import { Captions } from "./captions.js";
 import { Cards } from "./cards.js";
+import { CommandError, command } from "./commands.js";
 import { DeedLine } from "./deeds.js";
 import { drawEarlier } from "./earlier.js";
 import { drawJournal } from "./journal.js";
@@ -55,6 +56,7 @@ const line = new Line(byId("line"), (state) => speech.level(state));
 const cards = new Cards(byId("cards"), {
   approve: (deed, hash, phrase) => answer({ type: "approve", deed, hash, phrase }),
   deny: (deed) => answer({ type: "deny", deed }),
+  offer: (deed) => void offer(deed),
   acknowledge: (key) => wire.sendSurely(`acknowledge ${key}`, { type: "acknowledge", key }),
   lapsed: () => captions.notice(words.card.lapsed),
   announce: (text) => captions.announce(text),
@@ -231,11 +233,24 @@ function askAbout(deed, about = "") {
     title: deed.title,
     lines: deed.lines,
     phrase: deed.phrase,
+    outside: deed.outside,
     expires: deed.expires,
     yes: deed.yes,
     no: deed.no,
     about,
   });
+}
+
+/** The question whether the like of it may be done without asking comes first; it has a phrase of its own. */
+async function offer(id) {
+  try {
+    const { deed } = await command("grants/offer", { deed: id });
+    askAbout(deed);
+    cards.first(deed.id);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    cards.trouble(id, error.message);
+  }
 }
 
 function deedChanged(frame) {

@@ -24,6 +24,7 @@ export const card = {
   holds: (time) => `I’ll ask until ${time}, then let it go.`,
   keys: "Space presses a button. Enter does nothing here.",
   lapsed: "I let that question go. Ask again and so will I.",
+  grant: "Do this without asking from now on",
   another: (n) => (n === 1 ? "One more after this:" : `${n} more after this:`),
   outside: "not your words: they come from outside",
   seen: "Seen",
