@@ -94,7 +94,7 @@ async def test_the_entry_of_a_deed_has_its_id_and_tells_its_way(home: Home) -> N
 
 async def test_reading_runs_at_once_and_cannot_be_undone(home: Home) -> None:
     deed = await home.propose("postbox.count")
-    assert (deed.state, deed.result, deed.can_undo) == (DeedState.DONE, {"count": 0}, False)
+    assert (deed.state, deed.result, deed.can_undo) == (DeedState.DONE, {"count": 0, "outside": True}, False)
 
 
 async def test_without_anyone_behind_it_even_a_harmless_deed_waits(home: Home) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from samantha.core.entry import Draft
 from samantha.core.ids import EntryId, TalkId
-from samantha.core.turn import Piece
+from samantha.core.turn import Piece, moves_of
 
 READ_S = 1.0  # by then the eye has been over a first sentence
 
@@ -58,7 +58,7 @@ class Reply:
         body = {
             "text": heard,
             "talk": self.talk,
-            "moves": [piece.move for piece in begun if piece.move],
+            "moves": moves_of(begun),
             "expects": next((piece.expects for piece in reversed(asked) if piece.expects), ""),
             "carry": next((piece.carry for piece in reversed(asked) if piece.carry), ""),
             "cut": len(heard) < len(self.text),

@@ -91,6 +91,7 @@ class Tool:
     verb: str
     says: str
     schema: Mapping[str, Json]
+    reads: bool = False  # it changes nothing
 
 
 @dataclass(frozen=True, kw_only=True)

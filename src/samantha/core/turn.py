@@ -1,5 +1,6 @@
 """One turn of a talk, and all that a mind may look at to answer it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -12,6 +13,9 @@ from samantha.core.model import Endpoint
 from samantha.core.origin import Origin
 
 Channel = Literal["text", "speech", "api"]
+
+OUTSIDE = "outside"
+"""Among the moves of a line of hers: it quotes somebody else, so no model that has tools is shown it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +64,14 @@ class Piece:
     expects: str = ""
     carry: str = ""  # what `expects` is about: the slots of a pending offer, as JSON
     model: str = ""  # the language model whose words these are; "" where they are the reflex's
+    is_outside: bool = False  # it quotes, or tells of, what somebody else wrote
+
+
+def moves_of(pieces: Iterable[Piece]) -> list[str]:
+    """Why each was said; and that somebody else is quoted among them."""
+    said = list(pieces)
+    moves = [piece.move for piece in said if piece.move]
+    return [*moves, OUTSIDE] if any(piece.is_outside for piece in said) else moves
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +101,10 @@ class Said:
     carry: str = ""
     said_by: str = ""
     elsewhere: Elsewhere | None = None
+
+    @property
+    def is_outside(self) -> bool:
+        return OUTSIDE in self.moves
 
 
 @dataclass(frozen=True, kw_only=True)

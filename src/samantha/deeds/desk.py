@@ -25,6 +25,7 @@ from samantha.core.deed import Approver, Deed, DeedState, Proposal, Risk, Stoppe
 from samantha.core.errors import OverloadedError, RefusedError
 from samantha.core.ids import DeedId, EntryId, TalkId, new_id
 from samantha.core.model import Tool
+from samantha.core.outside import MARK, holds_outside
 from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction
 from samantha.deeds import grants, halt, order, record, steps
 from samantha.deeds.performing import Performed, Performing
@@ -72,6 +73,7 @@ class Desk:
                     verb=name,
                     says=verb.says,
                     schema=verb.arguments.model_json_schema(),
+                    reads=verb.risk is Risk.READ,
                 )
                 for skill in self._skills.values()
                 for name, verb in skill.verbs.items()
@@ -331,7 +333,10 @@ class Desk:
         enacted = skill.enact(deed.verb, arguments, deed, witness)
         target = record.find(pen.owner, pen.tx, deed.undoes) if deed.undoes else None
         inverse = None if target and target.undoes else enacted.inverse or inverse
-        done = replace(deed, state=DeedState.DONE, result=enacted.result)
+        result = enacted.result
+        if deed.risk is Risk.READ and isinstance(skill, OutwardSkill) and not holds_outside(result):
+            result = {**result, MARK: True}  # whatever the world answers is somebody else's words
+        done = replace(deed, state=DeedState.DONE, result=result)
         rests_on = sorted({*witness.sources, *enacted.sources} - {EntryId(deed.id)})
         done = steps.write(pen, done, by=by, inverse=inverse, sources=rests_on, asked=asked)
         if target:

@@ -5,11 +5,12 @@ and the reflex has nothing better than small talk to say, the thought speaks ins
 reflex says so in a sentence and gives its own answer.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 
-from samantha.core.deed import Json
+from samantha.core.deed import Deed, Json
 from samantha.core.errors import AmbiguousError, NotFoundError, SamanthaError
+from samantha.core.outside import quotes_outside
 from samantha.core.ports import Hands
 from samantha.core.turn import Arrival, Cue, Moment, Piece, ReminderDue, Turn
 from samantha.mind.reflex import answer as answering
@@ -70,9 +71,11 @@ async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
         said += answering.taken_back(scene, await hands.undo())
     for intended in plan.deeds:
         try:
-            said += answering.outcome(scene, intended, await hands.propose(intended.proposal))
+            deed = await hands.propose(intended.proposal)
+            said += marked(answering.outcome(scene, intended, deed), deed)
         except AmbiguousError as error:
-            said += orders.which(scene, intended.order, error) if intended.order else ()
+            asked = orders.which(scene, intended.order, error) if intended.order else ()
+            said += [replace(piece, is_outside=True) for piece in asked]  # names of anybody's making
         except SamanthaError as error:
             if intended.order is not None and intended.order.is_loose and isinstance(error, NotFoundError):
                 return await carry_out(scene, answering.answer(without_orders(scene)), hands)
@@ -94,6 +97,11 @@ def _sealed(said: list[Piece]) -> list[Piece]:
         elif slots and kept:
             kept[-1] = replace(kept[-1], carry=packed)
     return kept
+
+
+def marked(pieces: Iterable[Piece], deed: Deed) -> list[Piece]:
+    """Her words for it, marked where they may quote what somebody else wrote."""
+    return [replace(piece, is_outside=True) for piece in pieces] if quotes_outside(deed) else list(pieces)
 
 
 LASTING = ("loop", "noted", "shifts")

@@ -24,6 +24,7 @@ from samantha.core.turn import (
     Sought,
     Surroundings,
     Turn,
+    moves_of,
 )
 
 TALK = TalkId("k-test")
@@ -238,7 +239,7 @@ class FakeTalk:
             text=text,
             at=self.clock.now(),
             talk=TALK,
-            moves=tuple(piece.move for piece in self.pieces),
+            moves=tuple(moves_of(self.pieces)),
             expects=next((piece.expects for piece in newest if piece.expects), ""),
             carry=next((piece.carry for piece in newest if piece.carry), ""),
         )

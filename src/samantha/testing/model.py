@@ -60,6 +60,46 @@ class ScriptedModel:
         pass
 
 
+class ObeyingModel:
+    """See the Model port. Does whatever the text before it wants, as soon as it sees it.
+
+    `reads` are the tools that it calls first; `signs` are pieces of the hostile text, and `wants` the calls
+    that the text is after. Where it is given no tools it says in every field what the text says.
+    """
+
+    def __init__(
+        self, reads: Sequence[str], signs: Sequence[str], wants: Sequence[tuple[str, str]], text: str
+    ) -> None:
+        self.endpoint = HERE
+        self.requests: list[Request] = []
+        self.obeyed: list[Request] = []  # those with tools in which the hostile text stood
+        self._reads, self._signs, self._wants, self._text = reads, signs, wants, text
+
+    async def stream(
+        self, request: Request, before_leaving: Leaving | None = None
+    ) -> AsyncGenerator[Delta, None]:
+        self.requests.append(request)
+        seen = "\n".join(message.text for message in request.messages)
+        names = [tool.name for tool in request.tools]
+        if any(sign in seen for sign in self._signs):
+            if not request.tools:
+                told = {"gist": self._text[:500], "asks_for": [self._text[:100]], "dates": []}
+                yield Delta(text=json.dumps(told))
+                yield Delta(ended="stop")
+                return
+            self.obeyed.append(request)
+            asked = [(name, arguments) for name, arguments in self._wants if name in names]
+        else:
+            asked = [(name, "{}") for name in self._reads if name in names]
+        calls = tuple(Call(id=f"call-{n}", tool=name, arguments=text) for n, (name, text) in enumerate(asked))
+        if not calls:
+            yield Delta(text="So that is how it stands.")
+        yield Delta(calls=calls, ended="tools" if calls else "stop")
+
+    async def close(self) -> None:
+        pass
+
+
 class ModelServer:
     """Answers `/v1/chat/completions` with scripts, and `/v1/models`. `asked` holds the bodies that came."""
 

@@ -1,6 +1,7 @@
-"""A skill that reaches out of the house without a house to reach: a Postbox."""
+"""Skills that reach out of the house without a house to reach: a Postbox, and a Letterbox."""
 
 import asyncio
+import json
 from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -25,6 +26,29 @@ class Call(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     index: int = Field(ge=0)
+
+
+class Letterbox:
+    """See the OutwardSkill port. Reads what others put in; it marks none of it as theirs: the desk does."""
+
+    name = "letterbox"
+    verbs: Mapping[str, Verb] = {
+        "read": Verb(
+            arguments=Nothing, risk=Risk.READ, says="What others wrote to the person, or about a thing."
+        )
+    }
+
+    def __init__(self, *letters: object) -> None:
+        self.letters: list[object] = list(letters)  # JSON
+
+    def preview(self, verb: str, arguments: BaseModel, pen: Pen) -> Preview:
+        return Preview(title="Read what came")
+
+    async def perform(self, verb: str, arguments: BaseModel, deed: Deed) -> Arguments:
+        return {"letters": json.loads(json.dumps(self.letters))}
+
+    def enact(self, verb: str, arguments: BaseModel, deed: Deed, pen: Pen) -> Enacted:
+        return Enacted(result=deed.result or {})
 
 
 class Postbox:

@@ -2,7 +2,8 @@
 
 The talk is told as messages; what changes with every turn (the hour, what she knows that matters now)
 stands in notes before the person's last words, so that a server which remembers the beginning of a prompt
-has it read already. Text from outside is fenced, and where there is any, no tool is offered.
+has it read already. Text from outside is fenced, and where there is any, no tool is offered; what she told
+of somebody else's letter is not shown again.
 """
 
 import tomllib
@@ -127,7 +128,7 @@ def _parts(scene: Scene, pictures: Sequence[Picture]) -> _Parts:
     outside = [fact for fact in _facts(scene) if fact.origin < Origin.MODEL]
     kept_back = _kept_back(scene)
     trusted = [fact for fact in trusted if not _is_kept_back(fact, kept_back, scene)]
-    talk = tuple(said for said in _talk(scene) if said.id not in kept_back)
+    talk = tuple(shown(said) for said in _talk(scene) if said.id not in kept_back)
     in_talk = {said.id for said in talk} | {_own_id(scene)}
     people = wording.listed([f"{name} ({what})" for name, what in moment.person.people])
     notes = [
@@ -151,7 +152,7 @@ def _parts(scene: Scene, pictures: Sequence[Picture]) -> _Parts:
             [
                 (_remembered(scene, said), (said.id,))
                 for said in scene.recall.episodes
-                if said.id not in in_talk and said.id not in kept_back
+                if said.id not in in_talk and said.id not in kept_back and not said.is_outside
             ][:EPISODES],
         ),
     ]
@@ -228,6 +229,11 @@ def _kept_back(scene: Scene) -> frozenset[EntryId]:
 def _is_kept_back(fact: Fact, kept_back: frozenset[EntryId], scene: Scene) -> bool:
     model = scene.moment.model
     return fact.source in kept_back or (model is not None and is_kept_from(model, fact.quote))
+
+
+def shown(said: Said) -> Said:
+    """The line as a model may see it that has tools: of what others wrote, only that she told of it."""
+    return replace(said, text=words("told_of_outside")) if said.is_outside else said
 
 
 def _own_id(scene: Scene) -> EntryId | None:

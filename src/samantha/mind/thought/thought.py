@@ -14,16 +14,21 @@ from samantha.core.deed import Deed, DeedState
 from samantha.core.errors import ModelError, OverlongError
 from samantha.core.ids import EntryId, PictureId
 from samantha.core.model import Call, Delta, Endpoint, Message, Request
+from samantha.core.outside import outside_texts
 from samantha.core.ports import Hands, Model
 from samantha.core.sentences import sentences
 from samantha.core.turn import Piece, Turn
+from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.trades import TRADES
 from samantha.mind.thought import honest
+from samantha.mind.thought.en.asking import WANTS_GIST
 from samantha.mind.thought.en.claims import LONG_WANTED
 from samantha.mind.thought.options import ThoughtOptions
 from samantha.mind.thought.prompt import Item, Prompt, assemble
+from samantha.mind.thought.quarantine import digest
 from samantha.mind.thought.stream import Sentences, Waiting
-from samantha.mind.thought.tools import RECALL, carry_out, tools_for
+from samantha.mind.thought.tools import RECALL, Outcome, carry_out, tools_for
 
 TOOL_LIMIT = 6  # calls of one turn
 DEED_LIMIT = 2  # deeds of one turn: nobody follows more by ear
@@ -135,7 +140,7 @@ class Thought:
                 continue
             if reply.is_over or not reply.calls:
                 return
-            async for piece in self._act(reply, hands):
+            async for piece in self._act(model, reply, hands):
                 yield piece
             if reply.is_over:
                 return
@@ -189,7 +194,7 @@ class Thought:
         covers = [("thought.lead_in", self._options.lead_in_ms / 1000), ("thought.still", STILL_S)]
         return covers[: 2 if longest > 2 * STILL_S else 1]
 
-    async def _act(self, reply: _Reply, hands: Hands) -> AsyncIterator[Piece]:
+    async def _act(self, model: Model, reply: _Reply, hands: Hands) -> AsyncIterator[Piece]:
         """Carry out what was asked, tell the person, and tell the model."""
         said = Message(role="assistant", text=reply.text, calls=reply.calls)
         results: list[Message] = []
@@ -205,6 +210,11 @@ class Thought:
             for piece in outcome.pieces:
                 reply.has_told_deed = True
                 yield piece
+            if outcome.is_outside:  # whatever this model says next it would say with that in its ear
+                for piece in await self._gist(model, reply.scene, outcome, hands):
+                    yield piece
+                reply.is_over = True
+                return
             if outcome.deed is not None:
                 reply.deeds.append(outcome.deed)
             if outcome.deed is not None and outcome.deed.state is DeedState.DONE:
@@ -216,6 +226,20 @@ class Thought:
         ):  # old words may be anybody's: no deeds beside them
             looking = tuple(tool for tool in reply.prompt.tools if tool.name == RECALL)
             reply.prompt = replace(reply.prompt, tools=looking)
+
+    async def _gist(self, model: Model, scene: Scene, outcome: Outcome, hands: Hands) -> list[Piece]:
+        """What somebody else's text says, in few words: where that was asked for, or no trade tells it."""
+        deed, asked = outcome.deed, scene.heard.text
+        if deed is None or (deed.skill in TRADES and not WANTS_GIST.search(asked.lower())):
+            return []
+        texts = outside_texts(deed.result or {})
+        found = await digest(model, self._clock, asked, texts, hands.leaves) if texts else None
+        if found is None:
+            return []
+        told = [scene.say("outside.gist", gist=found.gist)]
+        if found.asks_for:
+            told.append(scene.say("outside.asks", what=wording.listed(list(found.asks_for))))
+        return [replace(piece, is_outside=True, model=model.endpoint.name) for piece in told]
 
     def _let_rest(self, endpoint: Endpoint, *, is_silent: bool) -> None:
         if is_silent:

@@ -2,24 +2,28 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from samantha.core.deed import Deed, DeedState, Proposal
-from samantha.core.errors import SamanthaError
+from samantha.core.errors import AmbiguousError, SamanthaError
 from samantha.core.model import Call, Message, Tool
 from samantha.core.origin import Origin
+from samantha.core.outside import quotes_outside
 from samantha.core.ports import Hands
 from samantha.core.turn import Piece, Turn
 from samantha.mind.reflex import answer as answering
+from samantha.mind.reflex import orders
 from samantha.mind.reflex.en import wording
+from samantha.mind.reflex.order import Order
 from samantha.mind.reflex.plan import Intended
 from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.scene import Scene, carry
-from samantha.mind.thought.en.asking import ASKED_FOR
+from samantha.mind.reflex.trades import TRADES
+from samantha.mind.thought.en.asking import ASKED_FOR, ASKED_TO_READ
 from samantha.mind.thought.honest import judge, shares_a_word
-from samantha.mind.thought.prompt import words
+from samantha.mind.thought.prompt import shown, words
 
 RECALL = "recall"
 OURS = frozenset({"zone", "pinned", "timer"})
@@ -42,6 +46,7 @@ class Outcome:
     message: Message
     pieces: tuple[Piece, ...] = ()
     deed: Deed | None = None
+    is_outside: bool = False  # somebody else's words were told: the model says no more in this turn
 
 
 def tools_for(hands: Hands) -> tuple[Tool, ...]:
@@ -62,7 +67,7 @@ def _trimmed(tool: Tool) -> Tool:
         name: shape for name, shape in schema.get("properties", {}).items() if name not in OURS
     }
     schema["required"] = [name for name in schema.get("required", ()) if name not in OURS]
-    return Tool(name=tool.name, skill=tool.skill, verb=tool.verb, says=tool.says, schema=schema)
+    return replace(tool, schema=schema)
 
 
 async def carry_out(call: Call, offered: Sequence[Tool], scene: Scene, hands: Hands) -> Outcome:
@@ -92,9 +97,14 @@ async def _propose(
         return _offer(call, tool, given, scene)
     try:
         deed = await hands.propose(proposal)
+    except AmbiguousError as error:
+        asked = orders.which(scene, _order(proposal), error) if proposal.skill in TRADES else ()
+        return _unseen(call, tuple(asked))
     except SamanthaError as error:
         return _answered(call, words("tool_failed", error=str(error)))
     pieces = told(scene, deed, proposal)
+    if quotes_outside(deed):
+        return _unseen(call, pieces, deed)
     said = " ".join(piece.text for piece in pieces)
     match deed.state:
         case DeedState.DONE:
@@ -105,8 +115,18 @@ async def _propose(
             return _answered(call, words("tool_failed", error=deed.error or deed.state.value), pieces, deed)
 
 
+def _unseen(call: Call, pieces: tuple[Piece, ...], deed: Deed | None = None) -> Outcome:
+    """What may be somebody else's words is told to the person, and the model learns nothing of it."""
+    told_of = tuple(replace(piece, is_outside=True) for piece in pieces)
+    return replace(_answered(call, "", told_of, deed), is_outside=True)
+
+
+def _order(proposal: Proposal) -> Order:
+    return Order(skill=proposal.skill, verb=proposal.verb, arguments=proposal.arguments)
+
+
 def _is_asked_for(tool: Tool, scene: Scene) -> bool:
-    asking = ASKED_FOR.get(tool.name)
+    asking = ASKED_TO_READ if tool.reads else ASKED_FOR.get(tool.name)
     return asking is not None and asking.search(scene.heard.text.lower().replace("’", "'")) is not None
 
 
@@ -147,6 +167,8 @@ def _when(given: Mapping[str, Any], scene: Scene) -> str:
 
 def told(scene: Scene, deed: Deed, proposal: Proposal) -> tuple[Piece, ...]:
     """The outcome in her own words, from the deed itself."""
+    if deed.skill in TRADES:
+        return orders.told(scene, _order(proposal), deed)
     key = _LINES.get(f"{deed.skill}/{deed.verb}", "")
     if not key and deed.state is DeedState.DONE:
         return (scene.say("thought.done", title=deed.preview.title or deed.verb, sources=deed.sources),)
@@ -167,7 +189,7 @@ async def _look(about: str, scene: Scene, hands: Hands) -> str:
     facts = [f"{phrase(fact)}, told {scene.told(fact)}" for fact in recall.facts[:FOUND]]
     lines = [
         f"{scene.day(said.at)}, {_name(scene) if said.speaker == 'person' else 'you'}: {said.text[:200]}"
-        for said in recall.episodes[:FOUND]
+        for said in map(shown, recall.episodes[:FOUND])
         if said.id != scene.cue.id
     ]
     lines += [

@@ -17,3 +17,13 @@ ASKED_FOR = {
     ),
 }
 """By tool; one that is not named here is never done unasked."""
+
+ASKED_TO_READ = Pattern(
+    r"\?|\b(?:read|look|check|find|search|show|tell|list|summari[sz]e|see if|let me know|give me|what|who|when|where|which|how|is there|are there|any|anything)\b"
+)
+"""What only reads may be looked up where they ask to be told anything."""
+
+WANTS_GIST = Pattern(
+    r"\b(?:summ(?:ary|ari[sz]e|ed up|ing up)|sum (?:it|them|that|this|up)|in short|in a (?:sentence|word|nutshell)|gist|main points?|boil|what (?:does|do|did|is|are) .{1,60} (?:say|want|write|about|mean)|what's .{1,60} about)\b"
+)
+"""They want it told in few words, and not read out."""
