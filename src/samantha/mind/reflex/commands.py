@@ -15,6 +15,7 @@ from samantha.mind.reflex.persons import cased
 from samantha.mind.reflex.requests import polish, reminder_at, timer_at
 from samantha.mind.reflex.text import mend
 from samantha.mind.reflex.times import spoken, timed, without
+from samantha.mind.reflex.unable import unable
 
 
 def command_in(parts: list[str], moment: Moment) -> Command | None:
@@ -34,7 +35,7 @@ def command_in(parts: list[str], moment: Moment) -> Command | None:
             return reminder
         if named is not None:
             return named
-    return next((found for part in parts if (found := _unable(mend(part), part))), None)
+    return next((found for part in parts if (found := unable(part))), None)
 
 
 def _bare_correction(parts: list[str], moment: Moment) -> Command | None:
@@ -191,22 +192,3 @@ def _snoozed(part: str, moment: Moment) -> When | None:
 _NOT_HER = frozenset(
     "a an the back later when if that it what again by in at stupid not something names like so to".split()
 )
-
-
-def _unable(text: str, part: str) -> Command | None:
-    if (match := g.CANNOT.match(text)) and not part.rstrip().endswith("...") and _is_order(text, match):
-        return Command(kind="cannot", what=f"{match['verb']} {match['thing']}".strip())
-    return None
-
-
-def _is_order(text: str, match: re.Match[str]) -> bool:
-    """ "Call mum" orders; "call it a day" and "play is fun" do not."""
-    thing = match["thing"]
-    return (
-        bool(thing)
-        and not re.match(
-            r"^(?:is|was|it\b|that\b|of\b|me\b(?! (?:a|an|the|some|to))|you\b|myself|went|gone|'s|with|in|for|at|about|from)",
-            thing,
-        )
-        and len(thing.split()) <= 9
-    )

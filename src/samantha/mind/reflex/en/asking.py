@@ -19,12 +19,12 @@ ASKED = Pattern(
     r"^(?:(?:i (?:was|am) (?:just )?wondering|i wonder|i wondered|i'?m (?:just )?wondering|was wondering|wondering|do you think|"
     r"would it be (?:ok|okay|possible|too much)(?: if)?|is it (?:possible|ok|okay)|is there any (?:chance|way)|any chance|"
     r"it'?d be (?:great|good|nice|lovely|helpful)|it would be (?:great|good|nice|lovely|helpful)|i'?d (?:be grateful|appreciate it)|"
-    r"i would (?:be grateful|appreciate it))[\s,]*(?:if|whether|that)?\s+)?"
+    r"i (?:would|should) (?:be (?:so |very |most |ever so |really )?(?:grateful|obliged|pleased|glad|thankful)|appreciate it)|perhaps|maybe|might i trouble you|may i trouble you|can i trouble you|could i trouble you|i hope|i'?d be (?:so |very |most |ever so |really )?(?:obliged|pleased|glad|thankful))[\s,]*(?:if|whether|that|to)?\s+)?"
     r"(?:(?:can|could|would|will|may|might|cud|wud)\s+(?:you|u|ya|we)|(?:you|u)\s+(?:can|could|would|might)|"
-    r"can't you|couldn't you|why don'?t you|you (?:want|need|have) to|would you be able to|are you able to|to ask you to|"
+    r"(?:would|could) (?:you|u) be so (?:kind|good) as(?: to)?|(?:you|u)'?d|can't you|couldn't you|why don'?t you|you (?:want|need|have) to|would you be able to|are you able to|to ask you to|"
     r"i(?:'d| would)?\s+(?:really\s+)?(?:like|love|want|need|prefer)\s+(?:you|u)\s+to|go (?:ahead )?and|let'?s|"
     r"(?:i )?want you to|make sure (?:to|you)|don'?t forget to|try (?:to|and)|help me(?: to)?|for you to)\s+"
-    r"(?:(?:maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|go ahead and|go and|try and|try to)\s+)*",
+    r"(?:(?:maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|be so (?:kind|good) as to|be kind enough to|go ahead and|go and|try and|try to)\s+)*",
     re.I,
 )
 GERUND = Pattern(
