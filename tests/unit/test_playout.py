@@ -10,17 +10,27 @@ from samantha.core.errors import SamanthaError
 from samantha.testing.clock import FakeClock, settle
 from samantha.testing.speaker import TimedSpeaker
 from samantha.testing.voice import CHARACTER_MS, ToneVoice
+from samantha.voice.lead import LEAD_MS, MOST_MS
 from samantha.voice.pace import SENTENCE_MS
-from samantha.voice.playout import DUCKED, LEAD_MS, REWIND_MS, Playout
+from samantha.voice.playout import DUCKED, REWIND_MS, Playout
 from samantha.voice.script import Heard
 
 ONE = "The kettle is on, and the cups are out."
 TWO = "Come when you like."
 
 
+class BusyClock(FakeClock):
+    """Wakes whoever sleeps `late_s` too late."""
+
+    late_s = 0.0
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(seconds + self.late_s)
+
+
 class Watched:
     def __init__(self, voice) -> None:
-        self.clock = FakeClock()
+        self.clock = BusyClock()
         self.speaker = TimedSpeaker(self.clock)
         self.heard: list[Heard] = []
         self.troubles: list[SamanthaError] = []
@@ -85,6 +95,18 @@ async def test_never_more_is_sent_ahead_than_a_page_needs():
             await talk.wait(10)
             ahead_ms = len(talk.speaker.sound) / 32 - 1000 * talk.clock.monotonic()
             assert ahead_ms <= LEAD_MS + 40
+
+
+async def test_on_a_machine_that_is_late_she_sends_sooner_and_less_ahead_once_it_is_not():
+    async with playing() as talk:
+        talk.playout.say("s-1", ONE * 8)
+        talk.clock.late_s = 0.12
+        await talk.wait(2_000)
+        talk.clock.late_s = 0.0
+        await talk.wait(200)
+        assert LEAD_MS + 100 < talk.speaker.waiting_ms <= MOST_MS + 20
+        await talk.wait(12_000)
+        assert talk.speaker.waiting_ms < MOST_MS - 20
 
 
 async def test_ducked_sound_is_a_fifth_as_loud_and_comes_back():

@@ -34,9 +34,13 @@ class TimedSpeaker:
         self.ducked.append(gain)
 
     @property
+    def waiting_ms(self) -> float:
+        """Of sound that was sent, and is not played yet."""
+        return 1000 * max(0.0, self._ends_at - self._clock.monotonic())
+
+    @property
     def played(self) -> int:
-        waiting_s = max(0.0, self._ends_at - self._clock.monotonic())
-        return max(0, self._sent - round(waiting_s * self._rate_hz))
+        return max(0, self._sent - round(self.waiting_ms * self._rate_hz / 1000))
 
     async def empty(self) -> int:
         played = self.played

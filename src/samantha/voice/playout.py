@@ -7,10 +7,10 @@ from samantha.core.clock import Clock
 from samantha.core.errors import SamanthaError
 from samantha.core.ports import Speaker, Voice
 from samantha.core.sound import FRAME_MS
+from samantha.voice.lead import Lead
 from samantha.voice.making import Making
 from samantha.voice.script import MURMUR, Heard, Script
 
-LEAD_MS = 60  # sound that is sent before it is due: what a page's jitter buffer begins with
 SOFT = 0.5  # -6 dB
 DUCKED = 0.2  # -14 dB: she is still heard, and is clearly the one who gives way
 REWIND_MS = 120  # said again after a hold, so that no word begins in its middle
@@ -40,6 +40,7 @@ class Playout:
         self._news = asyncio.Event()  # something changed: look again
         self._script = Script(voice.rate_hz)
         self._making = Making(voice, news=self._news.set, failed=failed)
+        self._lead = Lead()
         self._sent = 0  # samples of the stream handed to the speaker
         self._began_at: float | None = None  # when the stream's first sample was due
         self._gain = self._goal = 1.0
@@ -139,7 +140,10 @@ class Playout:
                 if pause_s is None:
                     await self._news.wait()
                 else:
+                    due_s = self._clock.monotonic() + pause_s
                     await self._clock.sleep(pause_s)
+                    now_s = self._clock.monotonic()
+                    self._lead.woke(now_s, now_s - due_s)
 
     # --- the stream ----------------------------------------------------------------------------------
 
@@ -150,8 +154,8 @@ class Playout:
             return None
         frame = self._rate_hz * FRAME_MS // 1000
         while True:
-            if self._began_at is not None and self._ahead_ms() >= LEAD_MS:
-                return max(1.0, self._ahead_ms() - LEAD_MS) / 1000
+            if self._began_at is not None and self._ahead_ms() >= self._lead.ms:
+                return max(1.0, self._ahead_ms() - self._lead.ms) / 1000
             pcm = self._script.sound(self._sent, frame)
             if not pcm:
                 break
