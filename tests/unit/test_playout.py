@@ -145,6 +145,26 @@ async def test_a_hold_is_silent_and_goes_on_a_word_earlier_than_it_stopped():
         assert REWIND_MS <= again_ms <= REWIND_MS + LEAD_MS + 40
 
 
+async def test_after_a_hold_she_can_go_on_lowered_and_then_as_she_was():
+    async with playing() as talk:
+        talk.playout.say("s-1", ONE)
+        await talk.wait(600)
+        full = loudest(talk.speaker.sound)
+        await talk.playout.hold()
+        held = len(talk.speaker.sound)
+        talk.playout.go_on(is_lowered=True)
+        await talk.wait(300)
+        lowered = len(talk.speaker.sound)
+        assert 0 < loudest(talk.speaker.sound[held:]) < 0.22 * full
+        talk.playout.go_on()
+        await talk.wait(300)
+        assert loudest(talk.speaker.sound[lowered:]) > 0.95 * full
+
+
+def loudest(sound: bytearray) -> float:
+    return float(np.abs(np.frombuffer(bytes(sound), "<i2").astype(float)).max())
+
+
 async def test_stopping_keeps_only_whole_words_that_were_heard():
     async with playing() as talk:
         talk.playout.say("s-1", ONE)

@@ -4,6 +4,7 @@ import pytest
 
 from samantha.conversation.turntaking import (
     ASK_MS,
+    HELD_MS,
     HOLD_MS,
     Action,
     Ask,
@@ -133,6 +134,31 @@ def test_a_word_in_passing_lets_her_go_on(words):
     talk.silence(300, "speaking")
     assert Yield not in talk.kinds
     assert talk.kinds[-2:] == [GoOn, LetGo]
+
+
+@pytest.mark.parametrize("words", ["oh wow", "story of"])
+def test_under_words_in_passing_she_goes_on_lowered_and_not_before_she_was_silent_for_a_while(words):
+    talk = Played()
+    talk.talk(300, "speaking")
+    talk.words(words)
+    talk.talk(400, "speaking")
+    assert talk.did[-1][1] == GoOn(is_lowered=True)
+    assert talk.did[-1][0] - talk.when(Hold) == HELD_MS
+    talk.silence(300, "speaking")
+    assert Yield not in talk.kinds
+
+
+def test_what_was_taken_for_a_word_in_passing_silences_her_again_where_it_turns_into_more():
+    talk = Played()
+    talk.talk(300, "speaking")
+    talk.words("i see")
+    talk.talk(300, "speaking")
+    assert talk.kinds[-1] is GoOn
+    talk.words("i see so what should i do")
+    talk.talk(FRAME_MS, "speaking")
+    assert talk.kinds[-1] is Hold
+    talk.talk(400, "speaking")
+    assert talk.kinds[-1] is Yield
 
 
 def test_a_real_interruption_takes_the_floor_and_becomes_a_turn():

@@ -190,8 +190,8 @@ class SpokenTalk:
                 self.voicing.duck()
             case Hold():
                 self._acts.put_nowait(self.voicing.hold)
-            case GoOn():
-                self._acts.put_nowait(self.voicing.go_on)
+            case GoOn(is_lowered=is_lowered):
+                self._acts.put_nowait(lambda: self.voicing.go_on(is_lowered=is_lowered))
             case _:
                 pass  # without a recogniser nothing is asked
 

@@ -18,7 +18,8 @@ LAG_MS = 60  # what the detector goes on hearing after the last sample of speech
 ASK_MS = 90  # of silence: words are asked for, and what she would answer is begun
 OVER_MS = 140  # of silence: what was said while she spoke is over
 HOLD_MS = 280  # of somebody's speech while she speaks: she falls silent until it is clear what it is
-SETTLED_MS = 200  # words in passing that nothing follows for so long: she goes on under them
+SETTLED_MS = 200  # words in passing that nothing follows for so long: she is not silent for them
+HELD_MS = 200  # of silence, once she is silent: she does not flicker
 LONG_MS = 900  # of speech over hers: an interruption by the words so far is one, whatever follows
 NOISE_MS = 60  # shorter is a click or a bump
 VAGUE_MS = 500  # of silence after something while she spoke that no words were found in
@@ -40,6 +41,7 @@ class Taking:
     words: str = ""
     words_ms: int = 0  # when they last changed
     overlap: Literal["none", "ducked", "held", "passing"] = "none"
+    held_ms: int = 0  # since when, where `overlap` is held
     pause: Literal["none", "asked", "known"] = "none"
     patience_ms: int = 0
 
@@ -124,7 +126,9 @@ class Hold:
 
 @dataclass(frozen=True, kw_only=True)
 class GoOn:
-    """She goes on, at her full voice."""
+    """She goes on: at her full voice, or lowered, while they still say something in passing."""
+
+    is_lowered: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,7 +184,7 @@ def _begin(now: Taking, hers: Hers) -> tuple[Taking, tuple[Action, ...]]:
         case "silent":
             return begun, (Begin(),)
         case "waiting":
-            return replace(begun, overlap="held"), (Begin(), Hold())
+            return _held(begun), (Begin(), Hold())
         case "speaking":
             return replace(begun, overlap="ducked"), (Begin(), Duck())
         case _:
@@ -216,17 +220,17 @@ def _weigh(now: Taking, hers: Hers) -> tuple[Taking, tuple[Action, ...]]:
         case "interruption" if is_all or now.speech_ms >= LONG_MS:
             return replace(now, overlap="none"), (*asking, Yield())
         case "interruption" if now.overlap != "held":
-            return replace(now, overlap="held"), (*asking, Hold())
+            return _held(now), (*asking, Hold())
         case "backchannel" if is_over:
             return _over(now), (*asking, GoOn(), LetGo())
-        case "backchannel" if now.overlap == "held" and hers == "speaking" and _is_settled(now):
-            return replace(now, overlap="passing"), (*asking, GoOn(), Duck())
+        case "backchannel" | "begun" if _may_go_on(now, hers):
+            return replace(now, overlap="passing"), (*asking, GoOn(is_lowered=True))
         case "unknown" if is_over and is_all and now.words:
             return replace(now, overlap="none"), (*asking, Yield())
         case "unknown" if now.silence_ms >= VAGUE_MS:
             return _over(now), (*asking, GoOn(), LetGo())
-        case "unknown" | "backchannel" if _is_due_to_hold(now):
-            return replace(now, overlap="held"), (*asking, Hold())
+        case "unknown" | "begun" | "backchannel" if _is_due_to_hold(now):
+            return _held(now), (*asking, Hold())
         case _:
             return now, asking
 
@@ -235,6 +239,15 @@ def _is_due_to_hold(now: Taking) -> bool:
     """They have spoken for long enough that it may be anything: "yeah" may be "yeah but"."""
     spoken_ms = now.now_ms - (now.begun_ms or 0)
     return now.overlap == "ducked" and now.is_voiced and spoken_ms >= HOLD_MS and not _is_settled(now)
+
+
+def _held(now: Taking) -> Taking:
+    return replace(now, overlap="held", held_ms=now.now_ms)
+
+
+def _may_go_on(now: Taking, hers: Hers) -> bool:
+    """She was heard, and has been silent long enough: under words in passing she may be heard again."""
+    return now.overlap == "held" and hers == "speaking" and now.now_ms - now.held_ms >= HELD_MS
 
 
 def _is_settled(now: Taking) -> bool:

@@ -89,9 +89,9 @@ class Voicing:
         if self._playout is not None:
             await self._playout.hold()
 
-    async def go_on(self) -> None:
+    async def go_on(self, *, is_lowered: bool = False) -> None:
         if self._playout is not None:
-            self._playout.go_on()
+            self._playout.go_on(is_lowered=is_lowered)
 
     async def stop(self, reply: str | None = None) -> None:
         """Silent for good, or about that reply; how far it was heard is told first."""

@@ -107,10 +107,10 @@ class Playout:
                 rewind = self._rate_hz * REWIND_MS // 1000
                 self._pass(self._script.seek(await self._empty(), rewind))
 
-    def go_on(self) -> None:
-        """At her full voice: after a hold from where she was."""
+    def go_on(self, *, is_lowered: bool = False) -> None:
+        """After a hold from where she was: at her full voice, or as one who still gives way."""
         self._is_held = self._was_heard = False
-        self._goal = 1.0
+        self._goal = DUCKED if is_lowered else 1.0
         self._news.set()
 
     async def stop(self, reply: str | None = None) -> None:
