@@ -563,26 +563,26 @@ class Bench:
         return deed
 
     async def propose(self, verb: str, given: Arguments) -> Deed:
-        exact = {name: _filled(value, self.known) for name, value in given.items()}
+        exact = {name: filled(value, self.known) for name, value in given.items()}
         return await self.desk.propose(Proposal(skill=self.skill.name, verb=verb, arguments=exact))
 
     async def seen(self) -> object:
         """All that the tables say to the rest of the house, and what is out there."""
         out_there = list(self.skill.sent) if isinstance(self.skill, Postbox) else []
-        return await self.journal.look(lambda tx: _seen(self.journal.owner, tx)), out_there
+        return await self.journal.look(lambda tx: seen(self.journal.owner, tx)), out_there
 
     async def length(self) -> int:
         head = await self.journal.look(lambda tx: read_head(self.journal.owner, tx))
         return head.seq if head else 0
 
 
-def _filled(value: Json, known: str) -> Json:
+def filled(value: Json, known: str) -> Json:
     if isinstance(value, list):
-        return [_filled(item, known) for item in value]
+        return [filled(item, known) for item in value]
     return known if value == "$" else value
 
 
-def _seen(owner: OwnerId, tx: Transaction) -> object:
+def seen(owner: OwnerId, tx: Transaction) -> object:
     allowed = sorted((one.verb, one.resource) for one in standing(owner, tx) if not one.is_revoked)
     kept = list_kept(owner, tx), every_note(owner, tx), allowed
     listed = [(item.list, item.text) for item in every_item(owner, tx)]
