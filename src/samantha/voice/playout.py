@@ -102,6 +102,7 @@ class Playout:
             if self._is_held:
                 return
             self._is_held = True
+            self._gain = DUCKED  # whatever comes after begins softly
             if self._began_at is not None:
                 self._was_heard = True
                 rewind = self._rate_hz * REWIND_MS // 1000
