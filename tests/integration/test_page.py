@@ -160,11 +160,9 @@ def see_the_cards(visit: Visit, her: StandIn) -> None:
     visit.state("approval", "waiting for you")
     expect(page.locator(".card .yes")).to_be_enabled()
     visit.check("approval")
-    her.send({"type": "deed", **deed("d1", "Sent to Ruth", "held", can_undo=True)})
+    her.send({"type": "deed", **deed("d1", "Sent to Ruth", can_undo=True)})
     expect(page.locator(".card")).to_have_count(0)
-    expect(page.locator("#deed")).to_contain_text(
-        "Sent to Ruth: held for a moment, in case you change your mind."
-    )
+    expect(page.locator("#deed")).to_contain_text("Sent to Ruth")
 
     due = iso(now() - timedelta(hours=2))
     her.send({"type": "reminder", "key": "k1", "text": "Ask Ruth about the stool", "due": due, "late": True})

@@ -43,7 +43,7 @@ def test_today_stands_on_every_screen(view: View, visiting: Visiting, her: Stand
         visit.check("today_empty")
         her.day = full_day() | {"held": [held()], "waiting": [deed("d9", "Send this to Tom?", "proposed")]}
         her.send({"type": "deed", **held()})
-        expect(page.locator(".held")).to_contain_text("Goes out in")
+        expect(page.locator(".holding")).to_contain_text("Goes out in")
         visit.check("today_full")
         page.get_by_role("button", name="What exactly").click()
         expect(page.get_by_text("The piano tuner comes on Thursday.", exact=True)).to_be_visible()
@@ -151,21 +151,52 @@ def test_what_is_held_counts_down_and_is_taken_back_in_the_talk(visiting: Visiti
     with visiting() as visit:
         page = visit.page
         visit.say_hello()
-        her.send({"type": "deed", **held(seconds=2.5)})
-        line = page.locator("#deed")
-        expect(line).to_contain_text("Send this to Ruth: Goes out in 2 seconds.")
-        expect(line).to_contain_text("Goes out in 1 second.")
-        line.get_by_role("button", name="Take it back").click()
+        her.send(approval("d2", title="Second?"), {"type": "deed", **held(seconds=2.5)})
+        card = page.locator("[data-held=h1]")
+        expect(card).to_contain_text("Send this to Ruth")
+        expect(card).to_contain_text("Goes out in 2 seconds.")
+        expect(card).to_contain_text("Goes out in 1 second.")
+        cards = [one.get_attribute("data-held") for one in page.locator(".card").all()]
+        assert cards == ["h1", None]  # what is on its way stands above what can wait
+        visit.check("held")
+        card.get_by_role("button", name="Take it back").focus()
+        page.keyboard.press("Space")
         assert her.wait("undo")["deed"] == "h1"
         her.send({"type": "deed", **held() | {"state": "denied", "can_undo": False, "held_until": None}})
-        expect(line).to_contain_text("Send this to Ruth: taken back.")
+        expect(card).to_have_count(0)
+        expect(page.locator("[data-deed=d2]")).to_be_focused()
+        expect(page.locator("#deed")).to_contain_text("Send this to Ruth: taken back.")
 
 
-def test_what_is_held_is_told_again_after_a_reload(visiting: Visiting, her: StandIn) -> None:
+def test_what_went_out_is_held_no_more_and_a_refusal_stands_where_it_was_asked(
+    visiting: Visiting, her: StandIn
+) -> None:
+    with visiting() as visit:
+        page = visit.page
+        visit.say_hello()
+        her.send({"type": "deed", **held()})
+        card = page.locator("[data-held=h1]")
+        card.get_by_role("button", name="Take it back").click()
+        her.wait("undo")
+        refusal = {"type": "error", "code": "refused", "id": None, "deed": "h1"}
+        her.send(refusal | {"message": "It has gone out already."})
+        expect(card.get_by_role("alert")).to_have_text("It has gone out already.")
+        expect(card.get_by_role("button", name="Take it back")).to_be_enabled()
+        her.send({"type": "deed", **deed("h1", "Send this to Ruth?", "done")})
+        expect(card).to_have_count(0)
+        expect(page.locator("#deed")).to_contain_text("Send this to Ruth")
+
+
+def test_what_is_held_is_told_again_after_a_reload_and_follows_into_the_room(
+    visiting: Visiting, her: StandIn
+) -> None:
     her.welcome |= {"held": [held()]}
     with visiting() as visit:
         visit.say_hello()
-        expect(visit.page.locator("#deed").get_by_role("button", name="Take it back")).to_be_visible()
+        expect(visit.page.locator("#cards [data-held=h1]")).to_be_visible()
+        open_today(visit)
+        expect(visit.page.locator("#room-cards [data-held=h1]")).to_contain_text("Goes out in")
+        visit.check("held_in_the_room")
 
 
 def test_a_standing_yes_is_taken_away(visiting: Visiting, her: StandIn) -> None:

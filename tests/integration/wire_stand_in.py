@@ -376,6 +376,7 @@ class StandIn:
                 "halted": False,
                 "due": [],
                 "bytes_out": 0,
+                "now": iso(now()),
             }
 
     # ---- what a test says and asks

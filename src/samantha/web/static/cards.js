@@ -1,7 +1,7 @@
 // Cards on the field: an approval asks and Enter never answers it; a reminder stays until it was seen.
 
-import { previewed } from "./deeds.js";
-import { el, link, moment, plainly, time } from "./page.js";
+import { countdown, previewed, statement } from "./deeds.js";
+import { el, link, moment, plainly, time, typeset } from "./page.js";
 import { card as words } from "./words.js";
 
 const MOST_NAMED = 3; // of what else waits
@@ -15,12 +15,13 @@ export class Cards {
   #tell;
   #asked = new Map(); // deed id -> {approval, timer}
   #reminders = new Map(); // key -> reminder
+  #held = new Map(); // deed id -> node
   #drawn = null; // the deed id whose card stands on the page
   #settling = 0;
   #node = null;
   #returnTo = null;
 
-  /** `tell` has approve(deed, hash, phrase), deny(deed), acknowledge(key), offer(deed), changed(), lapsed(), announce(text). */
+  /** `tell` has approve(deed, hash, phrase), deny(deed), takeBack(deed), acknowledge(key), offer(deed), changed(), lapsed(), announce(text). */
   constructor(place, tell) {
     this.#place = place;
     this.#tell = tell;
@@ -66,6 +67,47 @@ export class Cards {
   /** After a reconnect the server says what waits; the rest was settled meanwhile. */
   only(deeds) {
     for (const deed of [...this.#asked.keys()]) if (!deeds.has(deed)) this.settle(deed);
+    for (const deed of [...this.#held.keys()]) if (!deeds.has(deed)) this.release(deed);
+  }
+
+  /** Agreed to, and held for a change of mind: it stands above all else while there is time. */
+  hold({ id, title, held_until: until }) {
+    if (this.#held.has(id)) return;
+    const name = statement(title);
+    const back = el("button", { type: "button", class: "pill", "aria-label": `${words.takeBack}: ${name}` }, words.takeBack);
+    const node = el(
+      "div",
+      { class: "card holding", tabindex: "-1", role: "group", "aria-label": name, "data-held": id },
+      el("div", {}, el("h2", {}, plainly(name)), el("p", { class: "aside" }, countdown(until))),
+      back,
+      el("p", { class: "wrong", role: "alert", hidden: true }),
+    );
+    back.addEventListener("click", () => {
+      node.focus({ preventScroll: true });
+      back.disabled = true;
+      this.#tell.takeBack(id);
+    });
+    this.#held.set(id, node);
+    this.#place.prepend(node);
+    node.scrollIntoView({ block: "nearest" });
+    this.#tell.announce(words.holding(name, Math.max(0, Math.round((new Date(until) - Date.now()) / 1000))));
+  }
+
+  /** It went out, or never will. False where it was not held. */
+  release(id) {
+    const node = this.#held.get(id);
+    if (!node) return false;
+    const hadFocus = node.contains(document.activeElement);
+    this.#held.delete(id);
+    node.remove();
+    if (hadFocus) (this.#node ?? this.#home).focus();
+    return true;
+  }
+
+  /** Where the focus goes when the card under it is gone: the title of the open room, or the field. */
+  get #home() {
+    const room = document.getElementById("room");
+    return room.open ? document.getElementById("room-title") : document.getElementById("typed");
   }
 
   remind(reminder) {
@@ -77,6 +119,13 @@ export class Cards {
 
   /** An answer did not get through, or was refused: the card says so and can be pressed again. */
   trouble(deed, sentence) {
+    const holding = this.#held.get(deed);
+    if (holding) {
+      holding.querySelector(".wrong").textContent = sentence;
+      holding.querySelector(".wrong").hidden = false;
+      holding.querySelector("button").disabled = false;
+      return true;
+    }
     if (this.#node === null || this.#drawn !== deed) return false;
     this.#node.querySelector(".wrong").textContent = sentence;
     this.#node.querySelector(".wrong").hidden = false;
@@ -98,12 +147,15 @@ export class Cards {
     this.#node = null;
     this.#drawn = first?.approval.deed ?? null;
     if (!first) {
-      if (hadFocus) (this.#returnTo?.isConnected ? this.#returnTo : document.getElementById("typed")).focus();
+      if (hadFocus) (this.#returnTo?.isConnected ? this.#returnTo : this.#home).focus();
       return;
     }
     if (!hadFocus) this.#returnTo = document.activeElement;
     this.#node = this.#approval(first.approval);
-    this.#place.prepend(this.#node);
+    // The one that was held first stands last of them.
+    const above = this.#held.values().next().value;
+    if (above) above.after(this.#node);
+    else this.#place.prepend(this.#node);
     if (hadFocus) this.#node.focus(); // on the card, never on a button
     if (isNew) this.#node.scrollIntoView({ block: "nearest" });
   }
@@ -119,8 +171,8 @@ export class Cards {
       for (const button of node.querySelectorAll(".pill")) button.disabled = true;
       send();
     };
-    const yesButton = el("button", { type: "button", class: "pill full yes", disabled: true }, yes || words.yes);
-    const noButton = el("button", { type: "button", class: "pill no", disabled: true }, no || words.no);
+    const yesButton = el("button", { type: "button", class: "pill full yes", disabled: true }, typeset(yes || words.yes));
+    const noButton = el("button", { type: "button", class: "pill no", disabled: true }, typeset(no || words.no));
     yesButton.addEventListener("click", () =>
       answer(() => this.#tell.approve(deed, hash, phraseInput ? typedIn(phraseInput) : "")),
     );
@@ -128,7 +180,7 @@ export class Cards {
     const node = el(
       "div",
       { class: "card", tabindex: "-1", role: "group", "aria-labelledby": heading, "data-deed": deed },
-      el("h2", { id: heading }, title),
+      el("h2", { id: heading }, plainly(title)),
       about ? el("p", { class: "about" }, about) : null,
       previewed(approval),
       expires ? el("p", { class: "aside" }, words.holds(moment(expires))) : null,
@@ -157,7 +209,7 @@ export class Cards {
       "div",
       { class: "aside others" },
       el("p", {}, words.another(others.length)),
-      ...others.slice(0, MOST_NAMED).map((one) => link(one.title, () => this.first(one.deed))),
+      ...others.slice(0, MOST_NAMED).map((one) => link(plainly(one.title), () => this.first(one.deed))),
     );
   }
 
@@ -192,7 +244,7 @@ export class Cards {
       const hadFocus = node.contains(document.activeElement);
       this.#reminders.delete(key);
       node.remove();
-      if (hadFocus) document.getElementById("typed").focus();
+      if (hadFocus) this.#home.focus();
       this.#tell.acknowledge(key);
     });
     this.#place.append(node);

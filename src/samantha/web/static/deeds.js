@@ -5,12 +5,16 @@ import { reasons } from "./journal.js";
 import { el, link, plainly } from "./page.js";
 import * as words from "./words.js";
 
+const CAREFUL = "Careful"; // the label of what is odd about an address
 const LONG = 400; // characters of one value; past that it scrolls in a window of its own
+
+/** A question that was answered is one no more. */
+export const statement = (title) => title.replace(/\?$/, "");
 
 /** The preview's lines, or null where it has none. What comes from outside is a quotation and marked as one. */
 export function previewed({ lines, outside }) {
   if (!lines.length) return null;
-  return el("dl", {}, ...lines.flatMap(([label, value]) => [el("dt", {}, label), el("dd", {}, valued(label, value, outside ?? []))]));
+  return el("dl", {}, ...lines.flatMap(([label, value]) => [el("dt", label === CAREFUL ? { class: "careful" } : {}, label), el("dd", {}, valued(label, value, outside ?? []))]));
 }
 
 function valued(label, value, outside) {
@@ -21,8 +25,15 @@ function valued(label, value, outside) {
   return el("figure", {}, el("blockquote", attributes, text), el("figcaption", {}, words.card.outside));
 }
 
+let skewMs = 0;
+
+/** She may run on another machine, whose clock her times are told by. */
+export const setClock = (now) => {
+  skewMs = new Date(now).getTime() - Date.now();
+};
+
 /** "Goes out in 17 seconds", counted down by itself as long as it stands on the page. */
-export function countdown(until, skewMs = 0) {
+export function countdown(until) {
   const node = el("span", { class: "countdown" });
   const end = new Date(until).getTime() - skewMs;
   let wasShown = false;
@@ -41,7 +52,6 @@ export function countdown(until, skewMs = 0) {
 export class DeedLine {
   #place = document.getElementById("deed");
   #tell;
-  #id = "";
 
   /** `tell` has undo(deed), announce(text). */
   constructor(tell) {
@@ -51,16 +61,10 @@ export class DeedLine {
   /** It belongs to what she said before. */
   clear() {
     this.#place.hidden = true;
-    this.#id = "";
   }
 
-  /** Whether it is that deed's. */
-  shows(id) {
-    return !this.#place.hidden && this.#id.startsWith(`${id} `);
-  }
-
-  show({ id, title, state, can_undo: canUndo, held_until: until }) {
-    const name = title.replace(/\?$/, "");
+  show({ id, title, state, can_undo: canUndo }) {
+    const name = statement(title);
     const about = words.deed[state] ? `${name}: ${words.deed[state]}.` : name;
     const because = el("span", { hidden: true });
     const why = link(words.deed.why, async () => {
@@ -72,14 +76,9 @@ export class DeedLine {
       }
       because.hidden = false;
     });
-    const isHeld = state === "held";
-    const undo = canUndo ? link(isHeld ? words.deed.takeBack : words.deed.undo, () => this.#tell.undo(id)) : null;
-    const hadFocus = this.#place.contains(document.activeElement);
-    const line = isHeld && until ? el("span", {}, `${name}: `, countdown(until)) : el("span", {}, about);
-    this.#place.replaceChildren(line, el("span", { class: "acts" }, undo, why), because);
+    const undo = canUndo ? link(words.deed.undo, () => this.#tell.undo(id)) : null;
+    this.#place.replaceChildren(el("span", {}, about), el("span", { class: "acts" }, undo, why), because);
     this.#place.hidden = false;
-    if (hadFocus) (undo ?? why).focus();
-    if (this.#id !== `${id} ${state}`) this.#tell.announce(about);
-    this.#id = `${id} ${state}`;
+    this.#tell.announce(about);
   }
 }

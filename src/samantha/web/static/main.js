@@ -3,7 +3,7 @@
 import { Captions } from "./captions.js";
 import { Cards } from "./cards.js";
 import { CommandError, command } from "./commands.js";
-import { DeedLine } from "./deeds.js";
+import { DeedLine, setClock } from "./deeds.js";
 import { drawEarlier } from "./earlier.js";
 import { drawJournal } from "./journal.js";
 import { Know } from "./know.js";
@@ -56,6 +56,7 @@ const line = new Line(byId("line"), (state) => speech.level(state));
 const cards = new Cards(byId("cards"), {
   approve: (deed, hash, phrase) => answer({ type: "approve", deed, hash, phrase }),
   deny: (deed) => answer({ type: "deny", deed }),
+  takeBack: (deed) => answer({ type: "undo", deed }),
   offer: (deed) => void offer(deed),
   acknowledge: (key) => wire.sendSurely(`acknowledge ${key}`, { type: "acknowledge", key }),
   lapsed: () => captions.notice(words.card.lapsed),
@@ -136,15 +137,16 @@ function welcome(frame) {
   talk.isLost = false;
   talk.bytesOut = frame.bytes_out;
   talk.isHalted = frame.halted;
+  setClock(frame.now);
   named(frame);
   captions.notice("");
   speech.welcome(frame);
   showUnsent();
   captions.recall(frame.lines);
-  cards.only(new Set(frame.waiting.map((approval) => approval.deed)));
+  cards.only(new Set([...frame.waiting.map((approval) => approval.deed), ...frame.held.map((deed) => deed.id)]));
+  for (const deed of frame.held) cards.hold(deed);
   for (const approval of frame.waiting) cards.ask(approval);
   for (const reminder of frame.due) cards.remind(reminder);
-  if (frame.held.length) deedLine.show(frame.held.at(-1));
   today.changed();
   show();
   if (talk.isAwake) begin();
@@ -257,8 +259,9 @@ function deedChanged(frame) {
   if (frame.state !== "proposed") cards.settle(frame.id);
   today.changed();
   if (frame.state === "done" && talk.redrawsAfter.delete(frame.id)) void room.redraw();
-  if (deedLine.shows(frame.id) && frame.state === "denied") deedLine.show({ ...frame, state: "undone" }); // it was held
-  if (["proposed", "approved", "denied", "expired"].includes(frame.state)) return;
+  if (frame.state === "held") cards.hold(frame);
+  else if (cards.release(frame.id) && frame.state === "denied") deedLine.show({ ...frame, state: "undone" });
+  if (["proposed", "approved", "denied", "expired", "held"].includes(frame.state)) return;
   deedLine.show(frame);
 }
 

@@ -1,11 +1,12 @@
 // The page of deeds: what today holds, what comes, what is on its way out, what was done and why, and the way back.
 
 import { command } from "./commands.js";
-import { countdown, previewed } from "./deeds.js";
-import { clockTime, day, dayAndTime, el, heading, link, moment, onDay, time } from "./page.js";
+import { previewed, statement } from "./deeds.js";
+import { clockTime, day, dayAndTime, el, heading, link, moment, onDay, time, typeset } from "./page.js";
 import { today as words } from "./words.js";
 
 const STRETCH = 20; // of what was done, at once
+const SHORT = 72; // characters of what a deed was about
 const MOST = 200;
 const SETTLE_MS = 80; // what comes together is drawn once
 
@@ -42,10 +43,8 @@ export class Today {
       this.#shown > STRETCH ? command("deeds/done", { limit: this.#shown }) : null,
     ]);
     const { done, more } = further ?? page;
-    const skewMs = new Date(page.now).getTime() - Date.now(); // she may run on another machine
     body.append(
       this.#top(page),
-      ...(page.held.length ? [heading(words.held), list(page.held.map((deed) => this.#held(deed, skewMs)))] : []),
       heading(words.date(page.now)),
       page.today.length ? plans(page.today, page.now) : none(words.noneToday),
       heading(words.ahead),
@@ -87,24 +86,6 @@ export class Today {
 
   // ---- deeds
 
-  #held(deed, skewMs) {
-    const wrong = el("p", { class: "source", role: "alert" });
-    const back = el(
-      "button",
-      { type: "button", class: "pill", "data-focus": deed.id, onclick: () => void this.#undo(deed.id, wrong) },
-      words.takeBack,
-    );
-    return el(
-      "li",
-      { class: "entry held", "data-deed": deed.id },
-      el("p", { class: "main" }, statement(deed.title)),
-      previewed(deed),
-      el("p", { class: "source" }, countdown(deed.held_until, skewMs)),
-      back,
-      wrong,
-    );
-  }
-
   #done(done, more) {
     const parts = [];
     let last = "";
@@ -131,11 +112,12 @@ export class Today {
     const title = statement(deed.title);
     const act = (name, id) =>
       link(name, () => void this.#undo(id, wrong), { "data-focus": deed.id, "aria-label": `${name}: ${title}` });
-    const exactly = previewed(deed);
+    const exactly = isShort(deed) ? null : previewed(deed);
     return el(
       "li",
       { class: "entry", "data-deed": deed.id },
       el("p", { class: deed.state === "done" ? "main" : "main left" }, title),
+      isShort(deed) ? el("p", { class: "source" }, deed.lines.map(([, value]) => typeset(value)).join(", ")) : null,
       el("p", { class: "source" }, [cameOut(deed), because(deed), agreed(deed)].filter(Boolean).join(" ")),
       exactly ? details(exactly, title) : null,
       el(
@@ -209,7 +191,7 @@ function byDay(every) {
 function planned({ kind, title, start, end, repeats, there, rung, place, calendar, outside }, now) {
   const isOver = Boolean(now) && kind === "event" && !isDay(start) && new Date(end ?? start) < new Date();
   const soft = [
-    kind === "timer" ? words.timer : "",
+    kind === "timer" && title !== words.timer ? words.timer : "",
     kind === "event" && end && !isDay(start) && end !== start ? words.until(clockTime(end)) : "",
     kind === "event" && isDay(start) && end && end !== start ? words.through(day(noon(end))) : "",
     place ?? "",
@@ -249,8 +231,9 @@ const noted = ({ text, at }) =>
 
 // ---- what was done
 
-/** A question that was answered is one no more. */
-const statement = (title) => title.replace(/\?$/, "");
+/** What it was about fits one line, and nothing of it is anybody else's. */
+const isShort = ({ lines, outside }) =>
+  lines.length > 0 && !outside.length && lines.every(([, value]) => !value.includes("\n")) && lines.map(([, value]) => value).join(", ").length < SHORT;
 
 function cameOut({ state, error, changed }) {
   if (state === "failed" && error) return error;

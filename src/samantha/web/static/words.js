@@ -27,15 +27,15 @@ export const card = {
   grant: "Do this without asking from now on",
   another: (n) => (n === 1 ? "One more after this:" : `${n} more after this:`),
   outside: "not your words: they come from outside",
+  takeBack: "Take it back",
+  holding: (title, s) => `${title}: goes out in ${s} seconds, and can be taken back until then.`,
   seen: "Seen",
   due: (time) => `for ${time}`,
   late: (time) => `meant for ${time}; I wasn’t running then`,
 };
 
 export const deed = {
-  held: "held for a moment, in case you change your mind",
   goesOut: (s) => (s > 0 ? `Goes out in ${s} ${s === 1 ? "second" : "seconds"}.` : "Going out now."),
-  takeBack: "Take it back",
   running: "doing it now",
   failed: "that didn’t work",
   uncertain: "I can’t tell whether it happened, so I won’t try again by myself",
@@ -258,9 +258,6 @@ export const today = {
   noLists: "Nothing is on any list.",
   items: (items, more) => `${items.join(", ")}${more > 0 ? `, and ${more} more` : ""}`,
   notes: "Notes",
-
-  held: "On its way out",
-  takeBack: "Take it back",
 
   done: "What I did",
   noneDone: "Nothing yet. Whatever I do will stand here, with the way back.",
