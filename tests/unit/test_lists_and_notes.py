@@ -92,8 +92,8 @@ async def test_what_fits_two_things_is_asked_about_and_nothing_is_taken_off(home
     with pytest.raises(AmbiguousError) as caught:
         await home.do("lists.remove", items=["milk"])
     assert [name for _, name in caught.value.choices] == [
-        "oat milk, on the shopping list",
-        "soy milk, on the shopping list",
+        "oat milk",
+        "soy milk",
     ]
     await home.add("milk")
     await home.do("lists.remove", items=["the milk"])

@@ -48,6 +48,15 @@ def asking(part: str) -> Asking:
 _LAYERS = 6  # "hey Samantha, sorry, I was just wondering whether you could please ..."
 
 
+def clauses(part: str) -> list[str]:
+    """The sentence whole, then what stands before and after each comma: "wipe the list, finals are over"."""
+    commas = [at for at, char in enumerate(part) if char == ","][:_COMMAS]
+    return [part, *(part[at + 1 :].strip() for at in commas), *(part[:at] for at in reversed(commas))]
+
+
+_COMMAS = 4  # that a sentence is parted at
+
+
 def _base(gerund: str) -> str:
     """ "adding" as "add", "putting" as "put", "moving" as "move": the verbs that orders are made with."""
     low = gerund.lower()

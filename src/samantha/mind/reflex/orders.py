@@ -16,7 +16,6 @@ from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.order import Order, Ordered, Trade
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.scene import Scene, carried, carry
-from samantha.mind.reflex.text import words_of
 from samantha.mind.reflex.trades import TRADES
 
 MANY = 3  # orders that one turn may give
@@ -107,13 +106,18 @@ def answered(scene: Scene) -> Plan | None:
 def _chosen(scene: Scene, choices: Sequence[tuple[str, str]]) -> str:
     """Which of those that she named is meant: by its words, or by its place among them."""
     said = scene.heard.text.lower()
-    words = words_of([said]) | set(re.findall(r"\d+", said))
-    shared = [len(words & (words_of([name.lower()]) | set(re.findall(r"\d+", name)))) for _, name in choices]
+    words = _telling(said)
+    shared = [len(words & _telling(name.lower())) for _, name in choices]
     if max(shared, default=0) > 0 and shared.count(max(shared)) == 1:
         return choices[shared.index(max(shared))][0]
     places = (g.ORDINALS[word] for word in re.findall(r"[a-z0-9]+", said) if word in g.ORDINALS)
     at = next(places, None)
     return choices[min(at, len(choices) - 1)][0] if at is not None else ""
+
+
+def _telling(text: str) -> set[str]:
+    """The words and numbers of a text that tell one thing from another, short ones too: "the soy one"."""
+    return {word for word in re.findall(r"[a-z0-9][a-z0-9'-]+|\d", text) if word not in g.ENGLISH}
 
 
 # --- telling what came of it -----------------------------------------------------------------------
@@ -143,11 +147,6 @@ def _remembered(pieces: Iterable[Piece], order: Order, deed: Deed) -> list[Piece
     slots = carried(said[-1])
     kept = carry(**{**slots, "order": _packed(order), "state": deed.state.value})
     return [*said[:-1], replace(said[-1], carry=kept)]
-
-
-def keep(piece: Piece, **result: Json) -> Piece:
-    """A piece that keeps, for the turns after it, what it told of: `Ordered.result`."""
-    return replace(piece, carry=carry(**{**carried(piece), "result": result}))
 
 
 def which(scene: Scene, order: Order, error: AmbiguousError) -> tuple[Piece, ...]:

@@ -215,3 +215,8 @@ def carried(said: Said | Piece | None) -> dict[str, Json]:
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def keep(piece: Piece, **result: Json) -> Piece:
+    """A piece that keeps, for the turns after it, what it told of: `Ordered.result`."""
+    return replace(piece, carry=carry(**{**carried(piece), "result": result}))

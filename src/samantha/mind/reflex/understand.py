@@ -17,6 +17,7 @@ from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.en import named as n
 from samantha.mind.reflex.heard import Act, Command, Heard, Question
 from samantha.mind.reflex.inquiring import asked_in, clause_of, is_put
+from samantha.mind.reflex.order import Order
 from samantha.mind.reflex.orders import last_ordered, ordered
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
@@ -50,8 +51,9 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     order = dated(clean, moment)
     sentences = said if order == clean else split(order)
     command = _order(command_in(sentences, moment), name, questions)
-    is_kept = not orders or _stands(command, clean, moment) or any(map(_recalls, questions))
-    wanted = () if is_kept else ordered(sentences, moment)
+    wanted = ordered(sentences, moment) if orders else ()
+    if (_stands(command, clean, moment) or any(map(_recalls, questions))) and not _names_its_own(wanted):
+        wanted = ()
     command = None if wanted else command
     question = None if command or wanted else _asked(clean, parts, questions, moment)
     if danger in ("check", "hint") and question is not None and _asks_a_fact(question):
@@ -108,6 +110,14 @@ def _stands(command: Command | None, text: str, moment: Moment) -> bool:
         last = last_ordered(moment)
         return last is None or bool(words_of([command.what]) & words_of(due.text for due in moment.upcoming))
     return True
+
+
+_SURE = frozenset({"lists", "notes", "sums", "words", "dates"})
+
+
+def _names_its_own(orders: tuple[Order, ...]) -> bool:
+    """A list is called one, a sum has its numbers: nothing else of hers can be meant."""
+    return bool(orders) and all(order.skill in _SURE and not order.is_loose for order in orders)
 
 
 def _asked(clean: str, parts: list[str], questions: list[Question], moment: Moment) -> Question | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
 from samantha.core.deed import Deed, Json, Preview, Proposal, Risk
 from samantha.core.entry import Draft
@@ -28,7 +28,8 @@ SHOWN = 8  # things named in a preview
 Thing = Annotated[Line, Field(min_length=1, max_length=200)]
 ListName = Annotated[Line, Field(min_length=1, max_length=60)]
 Id = Annotated[str, Field(pattern=r"^i-[0-9a-z]{16}$")]
-Ids = list[Id]  # named here, since a list is also what an argument is called
+# Named here, since a list is also what an argument is called.
+Ids = Annotated[list[Id], BeforeValidator(lambda ids: ids.split(",") if isinstance(ids, str) else ids)]
 
 
 class AddItems(Arguments):
@@ -231,7 +232,8 @@ def _list_meant(said: str | None, pen: Pen) -> str:
         raise NotFoundError("There is nothing on any list; say what to put on one.")
     if name := _in_hand(items, pen) or (filled[0] if len(filled) == 1 else ""):
         return name
-    raise AmbiguousError("Which list do you mean?", [(name, f"the {name} list") for name in filled])
+    choices = [(name, f"the {name} list") for name in filled]
+    raise AmbiguousError("Which list do you mean?", choices, field="list", said="list")
 
 
 def _in_hand(items: Sequence[Item], pen: Pen) -> str:
@@ -248,15 +250,27 @@ def _to_remove(arguments: RemoveItems, pen: Pen) -> list[Item]:
         name = _list_meant(arguments.list, pen)
         there, where = [item for item in there if item.list == name], f" on your {name} list"
     chosen: dict[EntryId, Item] = {}
+    several: tuple[str, list[Item]] | None = None
     for said in arguments.items or ():
         fitting = meant(said, there)
         if not fitting:
             raise NotFoundError(f"I find no “{said}”{where or ' on any list'}.")
         if len({(item.text.casefold(), item.list) for item in fitting}) > 1:
-            choices = [(item.id, f"{item.text}, on the {item.list} list") for item in fitting]
-            raise AmbiguousError(f"“{said}” fits several things. Which one?", choices)
-        chosen |= {item.id: item for item in fitting}
+            several = several or (said, fitting)
+        else:
+            chosen |= {item.id: item for item in fitting}
+    if several is not None:
+        said, fitting = several
+        # Whichever is chosen, what was clear goes with it: ids, parted by commas.
+        choices = [(",".join((*chosen, item.id)), _called(item, fitting)) for item in fitting]
+        raise AmbiguousError(f"“{said}” fits several things. Which one?", choices, field="ids", said="items")
     return list(chosen.values())
+
+
+def _called(item: Item, among: Sequence[Item]) -> str:
+    """What tells it from the others: its words, else its list."""
+    is_alone = sum(other.text.casefold() == item.text.casefold() for other in among) == 1
+    return item.text if is_alone else f"{item.text} on the {item.list} list"
 
 
 def _there(ids: Sequence[str], pen: Pen) -> list[Item]:

@@ -172,7 +172,7 @@ def _meant(words: str | None, pen: Pen) -> Note:
         raise NotFoundError(f"I find no note with “{words}”." if words else "I keep no note.")
     if words is not None and len(found) > 1:
         choices = [(note.id, short(note.text)) for note in found[:MOST_SHOWN]]
-        raise AmbiguousError(f"Several notes hold “{words}”. Which one?", choices)
+        raise AmbiguousError(f"Several notes hold “{words}”. Which one?", choices, said="words")
     return found[0]
 
 

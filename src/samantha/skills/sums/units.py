@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
 
+from samantha.core.en.measures import MONEY, OTHERS, ROWS, TWO_SIZES, measure_named
 from samantha.core.errors import BadInputError
-from samantha.skills.sums.en.measures import MONEY, OTHERS, ROWS, SHORT, TWO_SIZES
 
 _EXACT = Context(prec=28)
 
@@ -72,12 +72,6 @@ def convert(amount: Decimal, unit: str, to: str) -> list[Measured]:
     return found
 
 
-def is_unit(name: str) -> bool:
-    """Whether this is a measure, or money, that can be asked for."""
-    key = _key(name)
-    return key in _units() or key in TWO_SIZES or key in MONEY
-
-
 def _turned(amount: Decimal, one: Unit, other: Unit) -> Decimal:
     try:
         base = one.factor / amount if one.is_inverse else amount * one.factor + one.offset
@@ -97,8 +91,7 @@ def _matches(one: Unit, other: Unit) -> bool:
 
 def _named(name: str) -> list[Unit]:
     """What is meant by this name. Raises BadInputError."""
-    key = _key(name)
-    units = _units()
+    key, units = measure_named(name), _units()
     if key in units:
         return [units[key]]
     if key in TWO_SIZES:
@@ -108,19 +101,6 @@ def _named(name: str) -> list[Unit]:
             "Money changes its rate by the hour, and I look nothing up, so I leave currencies alone."
         )
     raise BadInputError(f"I don't know the measure “{name}”.")
-
-
-def _key(name: str) -> str:
-    """Its name as the table has it: small letters, singular, without a full stop."""
-    low = " ".join(name.lower().strip(" .,?").split()).removeprefix("of ")
-    low = SHORT.get(low, low)
-    known = {**_units(), **dict.fromkeys((*TWO_SIZES, *MONEY))}
-    for way in (low, low.removesuffix("s"), low.removesuffix("es"), low.removeprefix("degrees ")):
-        if way in known:
-            return way
-        if SHORT.get(way) in known:
-            return SHORT[way]
-    return low
 
 
 @cache

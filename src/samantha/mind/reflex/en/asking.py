@@ -21,10 +21,10 @@ ASKED = Pattern(
     r"it'?d be (?:great|good|nice|lovely|helpful)|it would be (?:great|good|nice|lovely|helpful)|i'?d (?:be grateful|appreciate it)|"
     r"i (?:would|should) (?:be (?:so |very |most |ever so |really )?(?:grateful|obliged|pleased|glad|thankful)|appreciate it)|perhaps|maybe|might i trouble you|may i trouble you|can i trouble you|could i trouble you|i hope|i'?d be (?:so |very |most |ever so |really )?(?:obliged|pleased|glad|thankful))[\s,]*(?:if|whether|that|to)?\s+)?"
     r"(?:(?:can|could|would|will|may|might|cud|wud)\s+(?:you|u|ya|we)|(?:you|u)\s+(?:can|could|would|might)|"
-    r"(?:would|could) (?:you|u) be so (?:kind|good) as(?: to)?|(?:you|u)'?d|can't you|couldn't you|why don'?t you|you (?:want|need|have) to|would you be able to|are you able to|to ask you to|"
-    r"i(?:'d| would)?\s+(?:really\s+)?(?:like|love|want|need|prefer)\s+(?:you|u)\s+to|go (?:ahead )?and|let'?s|"
+    r"(?:would|could) (?:you|u) be so (?:kind|good) as(?: to)?|(?:you|u)'?d|(?:can|could|may|might)\s+i\s+(?:just\s+)?(?:trouble|ask|bother|get)\s+you\s+to|can't you|couldn't you|why don'?t you|you (?:want|need|have) to|would you be able to|are you able to|to ask you to|"
+    r"i(?:'d| would| should)?\s+(?:really\s+)?(?:like|love|want|need|prefer)\s+(?:you|u)\s+to|go (?:ahead )?and|let'?s|"
     r"(?:i )?want you to|make sure (?:to|you)|don'?t forget to|try (?:to|and)|help me(?: to)?|for you to)\s+"
-    r"(?:(?:maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|be so (?:kind|good) as to|be kind enough to|go ahead and|go and|try and|try to)\s+)*",
+    r"(?:(?:happen to|maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|be so (?:kind|good) as to|be kind enough to|go ahead and|go and|try and|try to)\s+)*",
     re.I,
 )
 GERUND = Pattern(
@@ -33,15 +33,15 @@ GERUND = Pattern(
     re.I,
 )
 WISH = Pattern(
-    r"^(?:i(?:'d| would) (?:really )?(?:like|love)(?: to)?|i (?:want|need|have|ought|wish|would like)(?: to)?|i'?ve got to|i must|i should|"
-    r"i'?m (?:looking|trying|hoping|meant|supposed) to|can i|could i|may i|can we|could we|i gotta|gotta|need to|want to)\s+"
-    r"(?:(?:please|also|just|really|maybe)\s+)*",
+    r"^(?:i(?:'d| would| should) (?:(?:really|dearly|very much) )?(?:like|love)(?: to)?|i (?:want|need|have|ought|wish|would like)(?: to)?|i'?ve got to|i must|i should|"
+    r"i'?m (?:looking|trying|hoping|meant|supposed) to|can i|could i|may i|might i|can we|could we|i gotta|gotta|need to|want to)\s+"
+    r"(?:(?:please|also|just|really|maybe|possibly|perhaps)\s+)*",
     re.I,
 )
 TAIL = Pattern(
     r"[\s,]+(?:please|pls|plz|for me|thanks(?: (?:so much|a lot|love|mate|a million|very much))?|thank you(?: (?:so much|very much))?|ta|cheers|thx|"
     r"will you|would you|could you|can you|if you (?:can|could|would|don'?t mind|will|like|get a (?:chance|moment|minute))|"
-    r"if that'?s (?:ok|okay|alright|all right|possible|not too much trouble)|if it'?s (?:not too much (?:trouble|bother)|possible)|if possible|"
+    r"if that'?s (?:ok|okay|alright|all right|possible|not too much trouble)|if it'?s (?:not too much (?:trouble|bother)|possible)|if possible|if you please|if you'd be so (?:kind|good)|if i might trouble you|"
     r"when(?:ever)? you (?:can|get a (?:chance|moment|minute|sec)|have a (?:moment|minute|sec))|"
     r"samantha|sam|love|mate|darling|dear|ok|okay|yeah|right|lol|then|there'?s a (?:good girl|dear|love)|and that)\s*$",
     re.I,

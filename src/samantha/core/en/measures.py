@@ -1,4 +1,6 @@
-"""Measures by the names that people use for them. Factors are those of the standards;"""
+"""Measures by the names that people use for them. Factors are those of the standards."""
+
+from functools import cache
 
 ROWS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "length": (
@@ -154,3 +156,21 @@ SHORT = {"gal": "gallon", "pt": "pint", "qt": "quart", "fl oz": "fluid ounce", "
 MONEY = frozenset(
     ["dollar", "euro", "pound-sterling", "sterling", "yen", "yuan", "franc", "rupee", "peso", "krona", "krone", "zloty", "rouble", "ruble", "lira", "won", "rand", "real", "baht", "dirham", "shekel", "usd", "eur", "gbp", "jpy", "chf", "inr", "cny", "aud", "cad", "nzd", "sek", "nok", "dkk", "pln", "buck", "quid", "bitcoin", "btc", "ethereum", "$", "€", "£", "¥", "₹"]
 )  # fmt: skip
+
+
+def measure_named(name: str) -> str:
+    """The name by which the tables have this measure, or this money; "" where they have none."""
+    low = " ".join(name.lower().strip(" .,?").split()).removeprefix("of ")
+    for way in (low, low.removesuffix("s"), low.removesuffix("es"), low.removeprefix("degrees ")):
+        key = SHORT.get(way, way)
+        if key in _every():
+            return key
+    return ""
+
+
+@cache
+def _every() -> frozenset[str]:
+    rows = (row for rows in ROWS.values() for row in rows)
+    named = [*((one, many, others) for one, many, _, others in rows), *(row[1:] for row in OTHERS)]
+    names = {name.lower() for one, many, others in named for name in (one, many, *others.split(", ")) if name}
+    return frozenset({*names, *TWO_SIZES, *MONEY, *(row[0] for row in OTHERS)})

@@ -1,1 +1,0 @@
-"""The English names of measures."""
