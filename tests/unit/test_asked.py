@@ -175,18 +175,3 @@ def test_nothing_is_promised_and_nothing_felt():
     for key in {key for _, key in k.ASKED}:
         for way in lines().get(key, ()):
             assert not banned.search(way), way
-
-
-@pytest.mark.parametrize(
-    ("ask", "sum_"),
-    [
-        ("split 51 three ways", "17"),
-        ("can you split £100 between seven", "14.29"),
-        ("what's a quarter of 90", "22.5"),
-        ("20% off 85?", "68"),
-    ],
-)
-def test_small_sums_in_words_are_worked_out(ask, sum_):
-    (piece,) = pieces(ask)
-    assert piece.move == "world.sum"
-    assert sum_ in piece.text

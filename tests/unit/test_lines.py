@@ -32,6 +32,7 @@ def built() -> Iterator[str]:
         yield from (f"fact.{relation}", f"fact.theirs.{relation}")
     for asked in (*cues.FRAMES, *HAPPENINGS, "kin", "count_kin"):
         yield from (f"never.you.{asked}", f"never.them.{asked}")
+    yield from ("lists.add.items", "notes.add.text")  # asked for by skill, verb and what is missing
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
     yield from (f"{key}_q" for key in asking)
 

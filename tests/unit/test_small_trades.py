@@ -74,6 +74,11 @@ SHOPPING = {"list": "shopping"}
         ("what's fifteen percent of eighty?", "sums.calculate", {"expression": "15/100*80"}),
         ("a third of 90", "sums.calculate", {"expression": "1/3*90"}),
         ("split 84 between four people", "sums.calculate", {"expression": "84/4"}),
+        ("split 51 three ways", "sums.calculate", {"expression": "51/3"}),
+        ("can you split £100 between seven", "sums.calculate", {"expression": "100/7"}),
+        ("what's a quarter of 90", "sums.calculate", {"expression": "1/4*90"}),
+        ("20% off 85?", "sums.calculate", {"expression": "85*(100-20)/100"}),
+        ("whats 17% of 4821", "sums.calculate", {"expression": "17/100*4821"}),
         ("how many feet are in a mile", "sums.convert", {"amount": 1, "unit": "mile", "to": "feet"}),
         (
             "what is 350 F in C?",

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from samantha.core import pattern as re
 from samantha.core.turn import Turn
@@ -11,11 +10,9 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.heard import Question
-from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.sums import work_out
 
 
 def about_her(scene: Scene, question: Question) -> Plan:
@@ -158,9 +155,6 @@ def about_world(scene: Scene, question: Question) -> Plan:
             return _unknown(scene)
         case "until":
             return _until(scene, question.what)
-        case "sum":
-            answer = work_out(question.what)
-            return scene.plan("world.sum", answer=answer) if answer else _unknown(scene)
         case "weather":
             return _first(scene, "world.weather", "world.weather_q")
         case _:
@@ -180,23 +174,12 @@ _A_DATE = 5  # words
 
 
 def _time(scene: Scene, place: str) -> Plan:
+    """The time here; elsewhere is the trade of dates (trades/dates.py), which knew no such place."""
     place = re.sub(r"^(?:the )|(?: right)?(?: now)?$", "", place.strip())
-    if not place or place in ("here", "there", "the moment", "my time", "our time"):
-        words = wording.clock(scene.now) if scene.now.minute % 5 == 0 else ""
-        return scene.plan("world.time", time=wording.digits(scene.now), words=words[:1].upper() + words[1:])
-    zone = place_zone(place)
-    if zone is None:
+    if place and place not in ("here", "there", "the moment", "my time", "our time"):
         return scene.plan("world.place_unknown", place=place.title())
-    there = scene.moment.now.astimezone(ZoneInfo(zone))
-    names = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    day = names.get((there.date() - scene.now.date()).days, wording.date(there))
-    return scene.plan("world.time_at", time=wording.digits(there), place=place.title(), day=_that_day(day))
-
-
-def _that_day(day: str) -> str:
-    return {"today": "same day as yours", "tomorrow": "tomorrow already", "yesterday": "still yesterday"}.get(
-        day, day
-    )
+    words = wording.clock(scene.now) if scene.now.minute % 5 == 0 else ""
+    return scene.plan("world.time", time=wording.digits(scene.now), words=words[:1].upper() + words[1:])
 
 
 def _until(scene: Scene, what: str) -> Plan:

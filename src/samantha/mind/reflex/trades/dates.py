@@ -63,11 +63,10 @@ class Dates:
                 return [_until_told(order, result, scene)]
             case verb:
                 day = _as_date(result.get("day")) or scene.now.date()
-                key = "dates.today" if verb == "today" and day == scene.now.date() else f"dates.{verb}"
-                key = "dates.that_day" if key == "dates.today" and order.arguments.get("day") else key
+                is_today = verb == "today" and not order.arguments.get("day")
+                key = "dates.today" if is_today else "dates.that_day" if verb == "today" else "dates.weekday"
                 at = datetime.combine(day, datetime.min.time())
                 is_past = "was" if day < scene.now.date() else "is"
-                key = "dates.that_day" if verb == "today" and key != "dates.today" else key
                 return [scene.say(key, date=wording.date(at), verb=is_past)]
 
 

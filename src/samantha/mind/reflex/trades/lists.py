@@ -75,11 +75,18 @@ class Lists:
             case "remove" if result.get("left") == 0:
                 piece = scene.say("lists.last_off", slots)
             case verb:
-                piece = scene.say(f"lists.{verb}", slots)
+                piece = scene.say(_TOLD[verb], slots)
         return [keep(piece, list=name, items=[*items])]
 
 
 TRADE = Lists()
+_TOLD = {
+    "add": "lists.add",
+    "remove": "lists.remove",
+    "clear": "lists.clear",
+    "show": "lists.show",
+    "restore": "lists.add",
+}
 
 
 # --- reading ----------------------------------------------------------------------------------------
@@ -160,7 +167,8 @@ def _show(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
             continue
         if is_alone and not where:
             continue
-        return Order(skill=SKILL, verb="show", arguments=where)
+        # "What's on my list" may mean the reminders, where there is no list.
+        return Order(skill=SKILL, verb="show", arguments=where, is_loose=not where)
     return None
 
 
@@ -186,6 +194,8 @@ def _add(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
         if is_terse and (asked.is_question or not where):
             continue
         items = _resolved(match["items"], asked, parts, index)
+        if len(items) == 1 and items[0].lower() in k.UNNAMED:
+            return Order(skill=SKILL, verb="add", arguments=where, missing="items")
         if _fits(items):
             return Order(skill=SKILL, verb="add", arguments={"items": [*items], **where})
     return None

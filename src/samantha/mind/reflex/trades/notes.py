@@ -50,7 +50,7 @@ class Notes:
         text = str(result.get("text") or "")
         note = result.get("note")
         if order.verb in ("add", "delete"):
-            piece = scene.say(f"notes.{order.verb}", text=_end(text))
+            piece = scene.say("notes.add" if order.verb == "add" else "notes.delete", text=_end(text))
             return [keep(piece, note=note) if order.verb == "add" and note else piece]
         return _read_out(order, result.get("notes"), result.get("count"), scene)
 

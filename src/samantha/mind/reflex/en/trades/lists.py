@@ -77,6 +77,19 @@ NEEDED = re.compile(
 )
 # Not lists of hers.
 OTHERS = frozenset(["waiting", "guest", "mailing", "wine", "price", "black", "white", "play", "christmas-card", "hit", "short", "a", "b", "c", "drop", "contact", "contacts", "reminder", "reminders", "calendar", "wait", "back", "laundry"])  # fmt: skip
+UNNAMED = frozenset(
+    {
+        "something",
+        "things",
+        "a few things",
+        "stuff",
+        "an item",
+        "a thing",
+        "a few bits",
+        "something else",
+        "items",
+    }
+)
 LEAVE_OUT = frozenset(
     {"shit", "fucking", "bloody", "sodding", "damn", "stupid", "silly", "daft", "blasted", "flaming"}
 )
