@@ -1,16 +1,20 @@
 """The real server in a real browser, by sound: what comes out of the loudspeaker and is kept."""
 
+import asyncio
+import base64
 import re
 import wave
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 from playwright.sync_api import Browser, expect
 from running import Served, Talk
-from visit import DESKTOP, TAP, Visit, chromium, is_frame, visited
+from visit import DESKTOP, ROOM, TAP, Visit, chromium, is_frame, visited
 
+from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
 from samantha.voice.tts_flite import FliteVoice
 
 pytestmark = [
@@ -90,6 +94,43 @@ def test_escape_keeps_the_words_that_were_heard(served: Served, browser: Browser
             kept = Talk(socket).welcome["lines"][-1]["text"]
         assert 0 < len(heard) < len(greeting)
         assert typeset(kept) == typeset(heard)
+
+
+def spoken(text: str) -> dict[str, object]:
+    """A person's line as `utter` takes it, with a breath after it."""
+
+    async def all_of_it() -> bytes:
+        return b"".join([piece async for piece in FliteVoice().speak(text)])
+
+    with ThreadPoolExecutor() as beside:  # the browser's driver has this thread's loop
+        pcm = beside.submit(asyncio.run, all_of_it()).result()
+    return {"pcm": base64.b64encode(pcm).decode(), "rate": FliteVoice.rate_hz, "pause": 1}
+
+
+@pytest.mark.skipif(not PocketsphinxRecogniser.is_here(), reason="no ear on this machine")
+def test_a_spoken_stop_is_obeyed(home: Served, browser: Browser) -> None:
+    home.home.mkdir()
+    (home.home / "settings.toml").write_text("[voice]\npace = 0.5\n")  # she has much to be stopped in
+    home.start()
+    with visited(browser, DESKTOP, home.link, ROOM) as visit:
+        page = visit.page
+        greeting = begin(visit)
+        assert visit.socket is not None
+        with visit.socket.expect_event("framesent", lambda sent: is_frame(sent, type="listen", on=True)):
+            page.locator("#mic").click()
+        expect(page.locator("#heard")).to_contain_text(re.compile(r"\w+ \w+"), timeout=LONG_MS)
+        with visit.socket.expect_event(
+            "framereceived", lambda got: is_frame(got, type="hush"), timeout=LONG_MS
+        ):
+            page.evaluate("said => utter(said)", spoken("Stop."))
+        page.wait_for_function("document.body.dataset.state !== 'speaking'")
+        heard = page.locator("#hers").inner_text()
+        assert len(heard) < len(greeting)
+        with home.talk() as socket:
+            lines = Talk(socket).welcome["lines"]
+        kept = next(line["text"] for line in lines if line["speaker"] == "samantha")
+        assert len(kept) < len(greeting)
+        assert typeset(greeting).startswith(typeset(kept))
 
 
 def test_what_is_typed_while_she_speaks_waits_for_nothing(served: Served, browser: Browser) -> None:

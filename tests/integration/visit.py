@@ -79,6 +79,33 @@ AudioNode.prototype.connect = function (to, ...more) {
 """
 
 
+# A microphone in a quiet room; `utter` says PCM16 into it, again and again for as long as she speaks.
+ROOM = """
+navigator.mediaDevices.getUserMedia = async () => {
+  const audio = new AudioContext();
+  const out = audio.createMediaStreamDestination();
+  window.room = { audio, out };
+  return out.stream;
+};
+window.utter = async ({ pcm, rate, pause }) => {
+  const bytes = Uint8Array.from(atob(pcm), (letter) => letter.charCodeAt(0));
+  const samples = Float32Array.from(new Int16Array(bytes.buffer), (sample) => sample / 32768);
+  const { audio, out } = window.room;
+  const buffer = audio.createBuffer(1, samples.length + pause * rate, rate);
+  buffer.copyToChannel(samples, 0);
+  while (document.body.dataset.state === "speaking") {
+    const said = audio.createBufferSource();
+    said.buffer = buffer;
+    said.connect(out);
+    await new Promise((done) => {
+      said.onended = done;
+      said.start();
+    });
+  }
+};
+"""
+
+
 @dataclass(frozen=True)
 class View:
     name: str
