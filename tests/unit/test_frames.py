@@ -8,7 +8,7 @@ import pytest
 
 from samantha.core.errors import SamanthaError
 from samantha.core.sound import FRAME_BYTES, FRAME_MS
-from samantha.ear.frames import BACKLOG_MS, Frames, TooFastError
+from samantha.ear.frames import BACKLOG_MS, Frames, TooFastError, TooSlowError
 from samantha.testing.clock import FakeClock
 
 MS = FRAME_BYTES // FRAME_MS  # bytes
@@ -87,6 +87,33 @@ def test_an_hour_at_the_pace_of_speech_is_never_refused():
         made += len(frames.take(bytes(1000 * MS)))
         advance(clock, 1)
     assert made == 3600 * 1000 // FRAME_MS
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 11_025])
+def test_sound_of_a_lower_rate_is_one_clear_sentence_and_taken_all_the_same(rate_hz):
+    clock, told, made = FakeClock(), [], 0
+    frames = Frames(clock)
+    for _ in range(600):
+        try:
+            made += len(frames.take(bytes(2 * rate_hz // 10)))
+        except TooSlowError as error:
+            told.append(str(error))
+        advance(clock, 0.1)
+    assert len(told) == 1
+    assert "too slowly" in told[0]
+    assert told[0].endswith(".")
+    assert made > 0.9 * 60 * rate_hz / (FRAME_BYTES // 2)
+
+
+def test_a_network_that_stands_still_now_and_then_is_no_lower_rate():
+    clock = FakeClock()
+    frames, made = Frames(clock), 0
+    for second in range(60):
+        late = second % 4 == 3
+        made += sum(len(frames.take(bytes(100 * MS))) for _ in range(0 if late else 10))
+        made += len(frames.take(bytes(1000 * MS))) if second % 4 == 0 and second else 0
+        advance(clock, 1)
+    assert made > 50 * 50
 
 
 def test_waiting_saves_up_no_backlog():
