@@ -24,6 +24,7 @@ from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Embedder, Recogniser, Voice
 from samantha.core.secret import Secret
+from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
 from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.halt import HaltRecord, is_halted
@@ -207,7 +208,8 @@ def _furnish(
     skills = (
         *(Reminders(), Lists(), Notes()),
         *(Sums(), Words(find_wordnet), Dates(partial(day_named, SOLE_OWNER), place_zone)),
-        *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere, Grants(standing)),
+        *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
+        *(Grants(standing), Account()),
         Calendar(journal=journal, hidden=hidden_entries),
         mail.skill,
     )

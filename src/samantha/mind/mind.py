@@ -63,6 +63,8 @@ class TwoMinds:
 async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
     """Run what the plan proposes, and put its words in their order."""
     said = list(plan.pieces)
+    if plan.halts:
+        said.append(scene.say("desk.stopped", said=(await hands.stop_everything()).says))
     if plan.stops:
         await hands.withdraw(held_only=True)
     if plan.withdraws and await hands.withdraw() is None:

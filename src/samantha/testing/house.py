@@ -15,6 +15,7 @@ from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Mind
+from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
 from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.halt import HaltRecord
@@ -61,7 +62,7 @@ def fake_house(
     small = (Lists(), Notes(), Sums(), Words(), Dates(partial(day_named, SOLE_OWNER), place_zone))
     skills = (
         *(Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere)),
-        *(Calendar(journal=journal, hidden=hidden_entries), Grants(standing)),
+        *(Calendar(journal=journal, hidden=hidden_entries), Grants(standing), Account()),
     )
     held = HeldPictures()
     house = House(

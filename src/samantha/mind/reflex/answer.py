@@ -65,7 +65,7 @@ def _answer(scene: Scene) -> Plan:
         return crisis.taken_back(scene)
     if crisis.is_heard(scene):
         return crisis.answer(scene)
-    if scene.heard.does("stop") and not scene.heard.command:
+    if scene.heard.does("stop") and not (scene.heard.command or scene.heard.orders):
         return Plan(stops=True)
     if crisis.is_open(scene):
         return crisis.stay(scene)

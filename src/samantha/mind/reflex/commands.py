@@ -5,6 +5,7 @@
 from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.acts import is_pure_act
+from samantha.mind.reflex.asking import asking
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import keeping as k
 from samantha.mind.reflex.en import named as n
@@ -77,7 +78,7 @@ def _whole_clock(text: str, moment: Moment) -> str:
 
 def _small(text: str, part: str, moment: Moment) -> Command | None:
     """The commands that take one sentence."""
-    if g.UNDO.match(text):
+    if g.UNDO.match(text) or g.UNDO.match(asking(part).low):
         return Command(kind="undo")
     if g.SNOOZE.match(text) and _just_rang(moment):
         return Command(kind="move", what="snooze", when=_snoozed(part, moment))

@@ -16,7 +16,7 @@ from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.order import Order, Ordered, Trade
 from samantha.mind.reflex.plan import Intended, Plan
 from samantha.mind.reflex.scene import Scene, carried, carry
-from samantha.mind.reflex.trades import TRADES
+from samantha.mind.reflex.trades import TRADES, desk
 
 MANY = 3  # orders that one turn may give
 FRESH = 2  # lines of hers after which "move it to four" no longer means the last order
@@ -55,6 +55,8 @@ def last_ordered(moment: Moment) -> Ordered | None:
 
 def plan(scene: Scene, orders: Sequence[Order]) -> Plan:
     """Propose what is whole; ask for the first thing that is missing."""
+    if any((order.skill, order.verb) == (desk.SKILL, desk.STOP) for order in orders):
+        return Plan(halts=True)
     whole = [order for order in orders if not order.missing]
     asked = next((order for order in orders if order.missing), None)
     deeds = tuple(_intend(scene, order) for order in whole)

@@ -31,6 +31,7 @@ class Plan:
     after: tuple[Piece, ...] = ()
     takes_back: bool = False
     withdraws: bool = False
+    halts: bool = False  # "stop everything": the kill switch
     stops: bool = False  # "stop": what was agreed to in this talk and is held does not happen
 
     @property

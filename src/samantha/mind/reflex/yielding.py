@@ -38,7 +38,7 @@ YIELDS = (
 
 def yields(scene: Scene, plan: Plan) -> bool:
     """Whether the thought may have this turn. What does something, or says nothing, stays here."""
-    if not isinstance(scene.cue, Turn) or plan.deeds or plan.takes_back:
+    if not isinstance(scene.cue, Turn) or plan.deeds or plan.takes_back or plan.halts:
         return False
     if scene.moment.model is not None and is_kept_from(scene.moment.model, scene.cue.text):
         return False

@@ -1,0 +1,77 @@
+"""What she did and what waits, told to who asks: the desk's record, read as a skill. Changes nothing."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from samantha.core.deed import Deed, DeedState, Json, Preview, Risk
+from samantha.core.errors import BadInputError
+from samantha.core.ports import Enacted, Pen, Verb
+from samantha.deeds.doings import doings
+from samantha.deeds.record import in_state
+
+MOST = 50  # deeds that are told of; nobody listens to more
+_HAPPENED = (DeedState.DONE, DeedState.UNDONE, DeedState.UNCERTAIN, DeedState.FAILED)
+
+
+class Done(BaseModel):
+    """Of those days, both included; today where none is named."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    zone: Annotated[str, Field(min_length=1, max_length=64)]  # IANA
+    first: date | None = None
+    last: date | None = None
+
+
+class Waiting(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Account:
+    """See the Skill port."""
+
+    name = "desk"
+    verbs: Mapping[str, Verb] = {
+        "done": Verb(arguments=Done, risk=Risk.READ),
+        "waiting": Verb(arguments=Waiting, risk=Risk.READ),
+    }
+
+    def preview(self, verb: str, arguments: BaseModel, pen: Pen) -> Preview:
+        return Preview(title="What I did" if verb == "done" else "What waits for you")
+
+    def enact(self, verb: str, arguments: BaseModel, deed: Deed, pen: Pen) -> Enacted:
+        match arguments:
+            case Done():
+                return Enacted(result={"done": _done(arguments, pen)})
+            case Waiting():
+                waiting = in_state(pen.owner, pen.tx, DeedState.PROPOSED)
+                held = in_state(pen.owner, pen.tx, DeedState.HELD)
+                open_ = [each for each in waiting if each.expires_at is None or each.expires_at > pen.now]
+                return Enacted(result={"waiting": _titles(open_), "held": _titles(held)})
+        raise TypeError(f"the desk has no verb {verb}")
+
+
+def _done(asked: Done, pen: Pen) -> list[Json]:
+    """Titles and states, the oldest first."""
+    try:
+        zone = ZoneInfo(asked.zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise BadInputError("I know no such time zone.") from None
+    today = pen.now.astimezone(zone).date()
+    first, last = asked.first or asked.last or today, asked.last or today
+    begin = datetime.combine(first, time(), zone).astimezone(UTC)
+    end = datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
+    found = [one for one in doings(pen.owner, pen.tx, MOST) if begin <= one.deed.proposed_at < end]
+    return [
+        {"title": one.deed.preview.title, "state": one.deed.state.value}
+        for one in reversed(found)
+        if one.deed.state in _HAPPENED
+    ]
+
+
+def _titles(deeds: list[Deed]) -> list[Json]:
+    return [deed.preview.title for deed in deeds]
