@@ -34,3 +34,20 @@ async def test_stopping_her_voice_is_not_stopping_the_desk():
     async with met_talk() as talk:
         await talk.say("stop")
         assert not await talk.house.desk.is_halted()
+
+
+async def test_whether_it_was_done_is_answered_from_the_desk():
+    async with met_talk("put washing up liquid on the shopping list") as talk:
+        assert "washing up liquid" in await talk.say("did you put it on the list?")
+
+
+async def test_what_was_not_done_is_not_claimed():
+    async with met_talk("I ought to buy washing up liquid one day") as talk:
+        told = await talk.say("did you put it on the list?")
+        assert "Yes" not in told
+        assert "I did." not in told
+
+
+async def test_a_question_about_their_life_is_none_to_the_desk():
+    async with met_talk("put washing up liquid on the shopping list") as talk:
+        assert "washing up" not in await talk.say("did you set the world on fire as a child?")

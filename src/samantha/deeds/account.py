@@ -14,7 +14,7 @@ from samantha.deeds.doings import doings
 from samantha.deeds.record import in_state
 
 MOST = 50  # deeds that are told of; nobody listens to more
-_HAPPENED = (DeedState.DONE, DeedState.UNDONE, DeedState.UNCERTAIN, DeedState.FAILED)
+_HAPPENED = (DeedState.DONE, DeedState.UNCERTAIN, DeedState.FAILED)
 
 
 class Done(BaseModel):

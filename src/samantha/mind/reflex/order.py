@@ -29,6 +29,7 @@ class Ordered:
 
     order: Order
     state: str  # of its deed: "done", "proposed", "held", ...; "" where it was not proposed yet
+    title: str = ""  # what the desk called it
     result: Mapping[str, Json] = field(default_factory=dict)  # what its telling kept: ids
     lines_ago: int = 0  # 0: her very last line told of it
 

@@ -46,7 +46,8 @@ def last_ordered(moment: Moment) -> Ordered | None:
         if (order := _unpacked(slots.get("order"))) is not None:
             result = slots.get("result")
             kept = result if isinstance(result, dict) else {}
-            return Ordered(order=order, state=str(slots.get("state", "")), result=kept, lines_ago=ago)
+            state, title = str(slots.get("state", "")), str(slots.get("title", ""))
+            return Ordered(order=order, state=state, title=title, result=kept, lines_ago=ago)
     return None
 
 
@@ -57,11 +58,23 @@ def plan(scene: Scene, orders: Sequence[Order]) -> Plan:
     """Propose what is whole; ask for the first thing that is missing."""
     if any((order.skill, order.verb) == (desk.SKILL, desk.STOP) for order in orders):
         return Plan(halts=True)
+    if any((order.skill, order.verb) == (desk.SKILL, desk.DID) for order in orders):
+        return Plan(pieces=(_whether(scene),))
     whole = [order for order in orders if not order.missing]
     asked = next((order for order in orders if order.missing), None)
     deeds = tuple(_intend(scene, order) for order in whole)
     question = (_ask(scene, asked),) if asked is not None else ()
     return Plan(deeds=deeds, after=question, withdraws=any(order.replaces for order in whole))
+
+
+def _whether(scene: Scene) -> Piece:
+    """ "Did you put it on the list?": what really came of the last order, or that nothing did."""
+    last, deed = last_ordered(scene.moment), scene.moment.last_deed
+    if last is None:
+        return scene.say("desk.did_not", must_ask=True)
+    title = last.title or (deed.preview.title if deed else "")
+    key = "desk.did" if last.state == DeedState.DONE else "desk.did_wait"
+    return scene.say(key, title=title)
 
 
 def _intend(scene: Scene, order: Order) -> Intended:
@@ -147,7 +160,7 @@ def _remembered(pieces: Iterable[Piece], order: Order, deed: Deed) -> list[Piece
     if not said:
         return said
     slots = carried(said[-1])
-    kept = carry(**{**slots, "order": _packed(order), "state": deed.state.value})
+    kept = carry(**{**slots, "order": _packed(order), "state": deed.state.value, "title": deed.preview.title})
     return [*said[:-1], replace(said[-1], carry=kept)]
 
 

@@ -16,6 +16,7 @@ from samantha.mind.reflex.times import spoken
 
 SKILL = "desk"
 STOP = "stop"  # no deed: what carries a plan out calls the kill switch
+DID = "did"  # no deed either: whether the last order was carried out
 MANY = 4  # things named in one breath
 
 
@@ -30,6 +31,8 @@ class DeskTrade:
             return Order(skill=SKILL, verb=STOP)
         if d.WAITING.search(low) and not d.WAITING_NOT.search(low):
             return Order(skill=SKILL, verb="waiting")
+        if d.DID.match(low) and d.DID_DEED.search(low):
+            return Order(skill=SKILL, verb=DID)
         if d.DONE.match(low) and d.FOR_ME.search(low) and not d.OF_HER.search(low):
             return Order(skill=SKILL, verb="done", arguments=_days(parts[index], moment))
         return None

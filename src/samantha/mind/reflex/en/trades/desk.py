@@ -32,3 +32,10 @@ WAITING_NOT = Pattern(
     r"\b(?:mail|email|reply|replies|letters?|hospital|doctor|results?)\b|waiting for an answer|is waiting for me"
 )
 AGAIN = Pattern(r"^(?:and|what about|how about|and what about)\b", re.I)
+DID = Pattern(
+    r"^(?:so |and |but |well |then )*(?:did|have|had) (?:you|u)(?: not| just| actually| really| even| already)* (?:put|add(?:ed)?|set|do(?:ne)?|send|sent|make|made|write|wrote|written|book(?:ed)?|save[d]?|note[d]?|get|got|move[d]?|cancel(?:led)?|delete[d]?|remove[d]?|take|taken) "
+    r"(?:it|that|them|those|this|my \w+|the \w+)\b.{0,50}$"
+)
+DID_DEED = Pattern(
+    r"\b(?:list|calendar|diary|reminders?|note|notes|mail|email|message|down|in|off|on|it|that|them)\b(?:,? (?:or not|then|or what|yet))*$"
+)
