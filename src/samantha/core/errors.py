@@ -18,6 +18,14 @@ class NotFoundError(BadInputError):
     """The named thing does not exist here."""
 
 
+class MissingError(NotFoundError):
+    """The argument `field` names nothing that is known; with another value for it, it can be done."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
 class AmbiguousError(BadInputError):
     """What the argument `said` names fits several: `choices` are (value for `field`, what to call it)."""
 

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 
 from samantha.core.deed import Deed, Json
-from samantha.core.errors import AmbiguousError, NotFoundError, SamanthaError
+from samantha.core.errors import AmbiguousError, MissingError, NotFoundError, SamanthaError
 from samantha.core.outside import quotes_outside
 from samantha.core.ports import Hands
 from samantha.core.turn import Arrival, Cue, Moment, Piece, ReminderDue, Turn
@@ -78,6 +78,8 @@ async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
         except AmbiguousError as error:
             asked = orders.which(scene, intended.order, error) if intended.order else ()
             said += [replace(piece, is_outside=True) for piece in asked]  # names of anybody's making
+        except MissingError as error:
+            said += orders.asked_for(scene, intended.order, error) if intended.order else ()
         except SamanthaError as error:
             if intended.order is not None and intended.order.is_loose and isinstance(error, NotFoundError):
                 return await carry_out(scene, answering.answer(without_orders(scene)), hands)

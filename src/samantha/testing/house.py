@@ -14,7 +14,7 @@ from samantha.core.events import Event, ReplyEnded
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Mind
+from samantha.core.ports import Mind, Skill
 from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
 from samantha.deeds.grants import GrantRecord, standing
@@ -47,11 +47,12 @@ def fake_house(
     start: datetime | None = None,
     models: Sequence[Endpoint] = (),
     clock: FakeClock | None = None,
+    more: Sequence[Skill] = (),
 ) -> tuple[House, FakeClock]:
     """A house on a MemoryStore, with the reflex mind unless another is given.
 
     `models` are the language models that it knows of: the first one that is here was found, those that are
-    elsewhere stand in the settings.
+    elsewhere stand in the settings. `more` are skills that need a server.
     """
     clock = clock or (FakeClock(start) if start is not None else FakeClock())
     kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), EventRecord())
@@ -71,7 +72,7 @@ def fake_house(
         journal=journal,
         memory=MemoryReader(journal),
         mind=mind or ReflexMind(),
-        desk=Desk(journal, (*skills, Pictures(held.find)), clock),
+        desk=Desk(journal, (*skills, Pictures(held.find), *more), clock),
         machine="this laptop",
         outflow=Outflow(None, clock),
         after_deed=lambda: None,

@@ -14,7 +14,7 @@ from samantha.conversation.house import House
 from samantha.core.deed import Deed, DeedState
 from samantha.core.events import DeedChanged, Event, ReplyEnded, Trouble
 from samantha.core.model import Endpoint
-from samantha.core.ports import Mind
+from samantha.core.ports import Mind, Skill
 from samantha.testing.clock import FakeClock
 from samantha.testing.house import Watched, fake_house
 
@@ -83,9 +83,10 @@ async def scripted_talk(
     start: datetime | None = None,
     mind: Mind | None = None,
     models: Sequence[Endpoint] = (),
+    more: Sequence[Skill] = (),
 ) -> AsyncGenerator[ScriptedTalk, None]:
     """A first talk in a house of its own; Monday 23 November 2026, 09:00 UTC unless told otherwise."""
-    house, clock = fake_house(mind, start=start, models=models)
+    house, clock = fake_house(mind, start=start, models=models, more=more)
     watched = Watched(house, zone)
     running = asyncio.create_task(watched.session.run())
     try:
@@ -96,9 +97,9 @@ async def scripted_talk(
 
 
 @asynccontextmanager
-async def met_talk(*lines: str) -> AsyncGenerator[ScriptedTalk, None]:
+async def met_talk(*lines: str, more: Sequence[Skill] = ()) -> AsyncGenerator[ScriptedTalk, None]:
     """A talk in which the first meeting is over and these lines were said."""
-    async with scripted_talk() as talk:
+    async with scripted_talk(more=more) as talk:
         await talk.open()
         await talk.play([*MET, *lines])
         yield talk

@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 
 from samantha.core import pattern as re
 from samantha.core.deed import Deed, DeedState, Json
-from samantha.core.errors import AmbiguousError
+from samantha.core.errors import AmbiguousError, MissingError
 from samantha.core.turn import Moment, Piece
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import wording
@@ -175,6 +175,13 @@ def which(scene: Scene, order: Order, error: AmbiguousError) -> tuple[Piece, ...
     )
     names = wording.either([name for _, name in choices])
     return (scene.say("order.which", {"names": names}, must_ask=True, expects="order", carry=slots),)
+
+
+def asked_for(scene: Scene, order: Order, error: MissingError) -> tuple[Piece, ...]:
+    """The desk knows nothing of that name: its sentence, and the next turn may tell another."""
+    given = {name: value for name, value in order.arguments.items() if name != error.field}
+    slots = carry(order=_packed(replace(order, arguments=given, missing=error.field)))
+    return (scene.say("deed.refused", {"error": str(error)}, must_ask=True, expects="order", carry=slots),)
 
 
 # --- as JSON, in what a line of hers carries ---------------------------------------------------------

@@ -4,7 +4,7 @@ text names, and never who only wrote to them: anybody can do that, under any nam
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from samantha.core.errors import AmbiguousError, BadInputError, NotFoundError
+from samantha.core.errors import AmbiguousError, BadInputError, MissingError
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.skills.mail import mirror
@@ -55,7 +55,7 @@ class Whom:
         return list(found.values())
 
     def recipient(self, owner: OwnerId, tx: Transaction, said: str) -> Address:
-        """Raises NotFoundError, AmbiguousError (field "to"), BadInputError."""
+        """Raises MissingError, AmbiguousError (field "to"), BadInputError."""
         known = self.known(owner, tx)
         if "@" in said:
             address = sendable(said.strip().strip("<>"))
@@ -65,7 +65,7 @@ class Whom:
             return Address(address=address, name=named)
         found = self._best(owner, tx, said, known)
         if not found:
-            raise NotFoundError(f"I have no address for {said}. Tell me the address, and I'll use it.")
+            raise MissingError(f"I have no address for {said}. Tell me the address, and I'll use it.", "to")
         if len(found) > 1:
             choices = [(one.address, str(one)) for one in found]
             raise AmbiguousError(f"Which {said} do you mean?", choices, field="to", said="to")

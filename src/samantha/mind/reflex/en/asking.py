@@ -4,15 +4,16 @@ from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 ADDRESS = Pattern(
-    r"^(?:(?:oh|ah|um+|uh+|er+m?|hm+|well|so|and|also|but|ok(?:ay)?|right(?: then)?|look|listen|anyway|actually|now|then|"
+    r"^(?:(?:oh|ah|um+|uh+|er+m?|hm+|well|so|and|also|but|ok(?:ay)?|right(?: then)?|(?:look|listen)(?=[,.!:;…-])|anyway|actually|now|then|"
     r"hey|hi|hello|hiya|yo|morning|evening|good (?:morning|afternoon|evening)|sorry|excuse me|alright|all right|yes|yeah|yep|"
     r"no wait|wait|quick (?:one|question)|one more thing|another thing|while (?:you're|i'm) at it|btw|by the way|"
+    r"if (?:it'?s|that'?s|it is) (?:convenient|possible|ok(?:ay)?|alright|all right|no bother)|if you (?:don'?t|wouldn'?t) mind|if you (?:can|could|please|would)|"
     r"(?:oh )?for (?:fuck'?s|god'?s|christ'?s|heaven'?s|pete'?s) sake|(?:oh )?shit|fuck|damn(?: it)?|crap|bloody hell|jesus|christ|"
     r"god|ugh|lol|samantha|sam|sammy|love|mate|darling|dear|just|then)\b(?!')[\s,.!:;…-]+)+",
     re.I,
 )
 PLEASE = Pattern(
-    r"^(?:please|pls|plz|kindly|be (?:a dear|a love|an angel|so kind)(?: as to| and)?|do me a favou?r and)[\s,]+",
+    r"^(?:please|pls|plz|kindly|be (?:a dear|a love|an angel|so kind|so good)(?: as to| and)?|do me a favou?r and)[\s,]+",
     re.I,
 )
 ASKED = Pattern(
@@ -38,8 +39,9 @@ WISH = Pattern(
     r"(?:(?:please|also|just|really|maybe|possibly|perhaps)\s+)*",
     re.I,
 )
+# Not where a name or the words of a message stand: "a mail to Sam", "and say thanks".
 TAIL = Pattern(
-    r"[\s,]+(?:please|pls|plz|for me|thanks(?: (?:so much|a lot|love|mate|a million|very much))?|thank you(?: (?:so much|very much))?|ta|cheers|thx|"
+    r"(?<!\bto)(?<!\bfor)(?<!\bfrom)(?<!\bwith)(?<!\bsay)(?<!\bsaying)(?<!\btell)[\s,]+(?:please|pls|plz|for me|thanks(?: (?:so much|a lot|love|mate|a million|very much))?|thank you(?: (?:so much|very much))?|ta|cheers|thx|"
     r"will you|would you|could you|can you|if you (?:can|could|would|don'?t mind|will|like|get a (?:chance|moment|minute))|"
     r"if that'?s (?:ok|okay|alright|all right|possible|not too much trouble)|if it'?s (?:not too much (?:trouble|bother)|possible)|if possible|if you please|if you'd be so (?:kind|good)|if i might trouble you|"
     r"when(?:ever)? you (?:can|get a (?:chance|moment|minute|sec)|have a (?:moment|minute|sec))|"

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from samantha.mind.reflex.order import Trade
-from samantha.mind.reflex.trades import dates, desk, lists, notes, sums, words
+from samantha.mind.reflex.trades import dates, desk, lists, mail, notes, sums, words
 
 _IN_ORDER: tuple[Trade, ...] = (
-    *(desk.TRADE, lists.TRADE, notes.TRADE, sums.TRADE, words.TRADE, dates.TRADE),
+    *(desk.TRADE, mail.TRADE),
+    *(lists.TRADE, notes.TRADE, sums.TRADE, words.TRADE, dates.TRADE),
 )
 TRADES: Mapping[str, Trade] = {trade.skill: trade for trade in _IN_ORDER}

@@ -1,0 +1,388 @@
+"""Mail: "any mail from Tom?", "who waits for an answer?", "reply to Tom that I'm late", "send it"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from samantha.core import pattern as re
+from samantha.core.deed import Deed, Json
+from samantha.core.pattern import Pattern
+from samantha.core.turn import Moment, Piece
+from samantha.mind.reflex.asking import Asking, asking
+from samantha.mind.reflex.en import kin
+from samantha.mind.reflex.en.trades import mail as k
+from samantha.mind.reflex.order import Order, Ordered
+from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.times import spoken, without
+from samantha.mind.reflex.trades import mail_told
+
+SKILL = "mail"
+WRITES = ("draft", "reply", "send")
+READS = ("find", "read", "summarise", "waiting")
+
+
+class Mail:
+    """See the Trade protocol."""
+
+    skill = SKILL
+
+    def read(self, parts: Sequence[str], index: int, moment: Moment) -> Order | None:
+        asked = asking(parts[index])
+        low = _plain(asked.words)
+        if k.NOT_MAIL.search(low) or k.CANNOT.match(low) or k.HIS_ADDRESS.match(low):
+            return None
+        rest = " ".join(parts[index + 1 :])
+        for act in (_waiting, _reply, _send, _draft):
+            if (order := act(asked, low, rest)) is not None:
+                return order
+        return _look(asked, low, moment)
+
+    def fill(self, order: Order, text: str, moment: Moment) -> Order | None:
+        said = text.strip()
+        if k.NOBODY.match(_plain(said)):
+            return None
+        way = k.FILL_TO if order.missing == "to" else k.FILL_TEXT
+        match = way.match(_plain(said))
+        given = said[match.start(order.missing) : match.end(order.missing)] if match else said
+        given = _who(given) if order.missing == "to" else given.strip()
+        if not given:
+            return None
+        return _whole(order.verb, {**order.arguments, order.missing: given})
+
+    def amend(self, last: Ordered, text: str, moment: Moment) -> Order | None:
+        if last.order.skill != SKILL:
+            return None
+        said = asking(text).words or text
+        if last.order.verb in WRITES:
+            return _amend_written(last, said, _plain(said), moment)
+        return _after_looking(last, said, _plain(said), moment)
+
+    def tell(self, order: Order, deed: Deed, scene: Scene) -> list[Piece]:
+        return mail_told.tell(order, deed, scene)
+
+
+TRADE = Mail()
+
+
+def _plain(text: str) -> str:
+    """In small letters, of the same length: what the patterns read, while slots are cut from the text."""
+    return text.replace("’", "'").lower()
+
+
+def _cut(match: re.Match[str], name: str, text: str) -> str:
+    if name not in match.re.groupindex or match[name] is None:
+        return ""
+    return text[match.start(name) : match.end(name)].strip(' .,;:!?"“”')
+
+
+def _whole(verb: str, arguments: dict[str, Json]) -> Order:
+    """An order to write; what it lacks is asked for, the recipient first."""
+    given = {name: value for name, value in arguments.items() if value}
+    needs_to = verb == "send" or (verb == "draft" and "text" not in given)
+    missing = "to" if needs_to and "to" not in given else "" if "text" in given else "text"
+    return Order(skill=SKILL, verb=verb, arguments=given, missing=missing)
+
+
+# --- writing ----------------------------------------------------------------------------------------
+
+
+def _reply(asked: Asking, low: str, rest: str) -> Order | None:
+    if asked.is_question and not asked.is_asked:
+        return None
+    for way in k.REPLY:
+        match = way.match(low)
+        if match is None:
+            continue
+        to = _cut(match, "to", asked.words)
+        of = k.LETTER_OF.match(_plain(to))
+        to = _who(to[of.end() :] if of else to)
+        if k.NOT_ANSWERED.match(_plain(to)) or (not match["text"] and (asked.is_wish or not to)):
+            continue
+        if not to and not k.MENTIONS.search(low) and not re.match(r"reply|respond|write back", low):
+            continue  # "answer that I am right", with nobody there to be answered
+        text = _words_of(_cut(match, "text", asked.words) or rest)
+        named = "" if k.THEM.match(_plain(to)) else to
+        return _whole("reply", {"to": named, "text": text})
+    return None
+
+
+def _send(asked: Asking, low: str, rest: str) -> Order | None:
+    return _written("send", k.SEND, asked, low, rest)
+
+
+def _draft(asked: Asking, low: str, rest: str) -> Order | None:
+    return _written("draft", k.DRAFT, asked, low, rest)
+
+
+def _written(verb: str, ways: Sequence[Pattern], asked: Asking, low: str, rest: str) -> Order | None:
+    if asked.is_question and not asked.is_asked:
+        return None
+    for way in ways:
+        if (match := way.match(low)) is None:
+            continue
+        at = match.start("to")
+        end = match.end("to")
+        tail = asked.words[match.start("rest") :] if match.groupdict().get("rest") else ""
+        to, beside = _to_and_rest(asked.words[at:end])
+        slots = _subject_and_text(beside or tail)
+        if beside and tail:
+            slots = {**_subject_and_text(tail), **slots}
+        if not slots.get("text") and (more := _also(rest)):
+            slots["text"] = more
+        return _whole(verb, {"to": _who(to), **slots})
+    return None
+
+
+def _to_and_rest(said: str) -> tuple[str, str]:
+    """ "Tom saying I'm late" as the one and the other."""
+    low = _plain(said)
+    ends = [match.start() for way in _BORDERS if (match := way.search(low)) and match.start() > 0]
+    end = min(ends, default=len(said))
+    return said[:end], said[end:]
+
+
+_BORDERS = (k.TEXT_AT, k.SUBJECT_AT, k.ABOUT_AT)
+
+
+def _subject_and_text(said: str) -> dict[str, Json]:
+    low = _plain(said)
+    found: dict[str, Json] = {}
+    subject = k.SUBJECT_AT.search(low) or k.ABOUT_AT.search(low)
+    text = k.TEXT_AT.search(low)
+    if subject is not None and (text is None or subject.start() <= text.start()):
+        after = said[subject.end() :]
+        end = k.SUBJECT_ENDS.search(_plain(after))
+        found["subject"] = after[: end.start() if end else len(after)].strip(' .,;:?!"“”')
+        said = after[end.start() :] if end else ""
+        low = _plain(said)
+        text = k.TEXT_AT.search(low)
+    if text is not None:
+        is_asked = bool(text.groupdict().get("ask"))
+        words = said[text.end() :]
+        found["text"] = _words_of(words) if is_asked or words else ""
+    return {name: value for name, value in found.items() if value}
+
+
+def _also(rest: str) -> str:
+    """The text, where it comes as sentences of its own: "Write to Tom. Tell him I'm late." """
+    match = k.TELL_ALSO.match(_plain(rest))
+    return _words_of(rest[match.start("text") :] if match else rest)
+
+
+def _words_of(text: str) -> str:
+    return text.strip().strip('"“”').strip(" ,;:").rstrip(".") if text.count(".") <= 1 else text.strip()
+
+
+def _who(said: str) -> str:
+    """A recipient or a sender as they are called: "my wife Carla" is Carla."""
+    name = said.strip(' .,;:!?"“”')
+    if (spelt := k.SPOKEN_ADDRESS.match(_plain(name))) is not None:
+        return f"{spelt['local']}@{spelt['domain']}".replace(" dot ", ".")
+    match = k.TO_ENDS.search(_plain(name))
+    if match is not None and match.start() > 0:
+        name = name[: match.start()]
+    words = name.split()
+    if len(words) > 2 and words[0].lower() in ("my", "our", "the") and words[1].lower() in kin.GENDER:
+        name = " ".join(words[2:])
+    elif len(words) > 1 and words[0].lower() == "the":
+        name = " ".join(words[1:])
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+# --- looking ----------------------------------------------------------------------------------------
+
+
+def _waiting(asked: Asking, low: str, rest: str) -> Order | None:
+    if not k.WAITING_TOPIC.search(low) or k.HIS_OWN.match(low):
+        return None
+    if any(way.search(low) for way in k.WAITING):
+        return Order(skill=SKILL, verb="waiting")
+    return None
+
+
+def _look(asked: Asking, low: str, moment: Moment) -> Order | None:
+    is_mail = bool(k.MENTIONS.search(low))
+    is_put = asked.is_asked or asked.is_question or not k.HIS_OWN.match(low)
+    if not is_put:
+        return None
+    if is_mail and k.SUMMARISE.search(low):
+        return Order(skill=SKILL, verb="summarise", arguments=_slots(asked.words, moment))
+    is_read = bool(k.READ_VERB.match(low)) or (asked.is_question and bool(k.READ.match(low)))
+    if is_read and (is_mail or (k.READ_VERB.match(low) and _one_from(low))):
+        return Order(skill=SKILL, verb="read", arguments=_slots(asked.words, moment, is_one=True))
+    for way in k.WROTE:
+        if is_mail and (match := way.match(low)) is not None:
+            slots = _slots(asked.words, moment, sender=_who(_cut(match, "from", asked.words)))
+            return Order(skill=SKILL, verb="find", arguments=slots)
+    if (
+        is_mail
+        and not k.NOT_FIND.match(low)
+        and (k.FIND.match(low) or (k.BARE.match(low) and (asked.is_question or len(low.split()) < 7)))
+    ):
+        return Order(skill=SKILL, verb="find", arguments=_slots(asked.words, moment))
+    return None
+
+
+def _one_from(low: str) -> bool:
+    """ "the newest one from the registrar": mail, though it is not called so."""
+    return bool(k.NEWEST.search(low) and k.FROM.search(low))
+
+
+def _slots(text: str, moment: Moment, *, sender: str = "", is_one: bool = False) -> dict[str, Json]:
+    """Who wrote it, what it is about, of which days, whether unread; only what was said."""
+    low = _plain(text)
+    found: dict[str, Json] = {}
+    if is_one:
+        if (place := k.PLACE.search(low)) is not None:
+            found["which"] = place["place"]
+        elif k.NEWEST.search(low) and not k.NOT_NEWEST.search(low):
+            found["which"] = "newest"
+    days, text = _days(text, moment)
+    found |= days
+    if sender := sender or _sender(text):
+        found["from"] = sender
+    if words := _about(text):
+        found["words"] = words
+    unread = k.ONLY_UNREAD if is_one else k.UNREAD
+    if unread.search(k.NEW_ONE.sub("", low)):
+        found["unread"] = True
+    if days or not is_one:
+        found["zone"] = moment.zone.key
+    return found
+
+
+def _days(text: str, moment: Moment) -> tuple[dict[str, Json], str]:
+    """The days that are spoken of, and the text without them. A weekday here is one that has been."""
+    when = spoken(text, moment)
+    if when is None or when.rrule:
+        return {}, text
+    today = moment.local.date()
+    first = when.start.date()
+    last = (when.end - timedelta(seconds=1)).date() if when.end is not None else first  # it ends at midnight
+    last = max(first, last)
+    if first > today and (first - today).days < 7:
+        first, last = first - timedelta(days=7), last - timedelta(days=7)
+    before, within = _plain(text[: when.span[0]]), _plain(text[when.span[0] : when.span[1]])
+    is_since = bool(k.SINCE.search(before)) or within.startswith("since")
+    rest = re.sub(r"\bsince\s*(?=[?.!]|$)", "", without(text, when))
+    if first > today:
+        return {}, text
+    if is_since:
+        return {"first": first.isoformat()}, rest
+    return {"first": first.isoformat(), "last": last.isoformat()}, rest
+
+
+def _sender(text: str) -> str:
+    low = _plain(text)
+    for way in (k.FROM, k.OWNED, k.SENT_ME):
+        for match in way.finditer(low):
+            name = _who(_named(_cut(match, "from", text)) if way is k.OWNED else _cut(match, "from", text))
+            if name and not k.MENTIONS.fullmatch(_plain(name)) and not k.EMPTY_WORDS.match(_plain(name)):
+                return name
+    return ""
+
+
+def _named(words: str) -> str:
+    """The name at the end of these words: "read me my sister Ana" is "my sister Ana"."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if word.lower() in k.BEFORE_NAMES:
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+def _about(text: str) -> str:
+    low = _plain(text)
+    for way in (k.ABOUT, k.SOUGHT, k.SOUGHT_IN, k.ABOUT_ON):
+        if (match := way.search(low)) is not None:
+            words = re.sub(r"^(?:the|my|our|a|an|any)\s+", "", _cut(match, "words", text), flags=re.I)
+            if words and not k.EMPTY_WORDS.match(_plain(words)):
+                return words
+    return ""
+
+
+# --- after the last order ---------------------------------------------------------------------------
+
+
+def _amend_written(last: Ordered, said: str, low: str, moment: Moment) -> Order | None:
+    """ "Send it", "no, to Ana", "make it say I'm early"."""
+    order = last.order
+    kept = {name: value for name, value in order.arguments.items() if name != "id"}
+    if k.SEND_IT.match(low):
+        if order.verb == "send":
+            return None
+        drafted = _drafted(last, moment)
+        to = kept.get("to") or drafted.get("to")
+        slots = {**kept, "to": to, "mail": drafted.get("mail"), "id": drafted.get("message_id")}
+        return replace(_whole("send", slots), replaces=last.state == "proposed" and not drafted)
+    for way, name in (
+        (k.NO_TO, "to"),
+        (k.INSTEAD, "to"),
+        (k.NO_SAY, "text"),
+        (k.SUBJECT_IS, "subject"),
+        (k.ADD_ALSO, "text"),
+    ):
+        if (match := way.match(low)) is None:
+            continue
+        given = _cut(match, name, said)
+        if name == "to":
+            given = _who(given)
+            kept.pop("mail", None)
+        elif way is k.ADD_ALSO:
+            given = f"{str(kept.get('text', '')).rstrip('. ')}. {given[:1].upper()}{given[1:]}"
+        return replace(_whole(order.verb, {**kept, name: given}), replaces=True)
+    return None
+
+
+def _drafted(last: Ordered, moment: Moment) -> Mapping[str, Json]:
+    """What became of the draft: it may have been agreed to since, on the page."""
+    deed = moment.last_deed
+    if last.state == "done":
+        return last.result
+    is_that = deed is not None and (deed.skill, deed.verb) == (SKILL, last.order.verb)
+    if deed is None or not is_that or deed.arguments.get("text") != last.order.arguments.get("text"):
+        return {}
+    return deed.result or {}
+
+
+def _after_looking(last: Ordered, said: str, low: str, moment: Moment) -> Order | None:
+    """ "The second one", "read it", "answer her that I'm in", "and from Ana?"."""
+    order = last.order
+    ids = [str(one) for one in _listed(last.result.get("ids"))]
+    by = {name: value for name, value in order.arguments.items() if name in ("from", "words", "unread")}
+    if k.SEND_IT.match(low):
+        return None
+    if (match := k.ONE_OF_THEM.match(low)) is not None and order.verb in READS:
+        place = match["place"]
+        at = _PLACES.get(place, 0)
+        named: dict[str, Json] = {"id": ids[at]} if at < len(ids) and place in _PLACES else {}
+        if sender := _cut(match, "from", said):
+            return Order(skill=SKILL, verb="read", arguments={"from": _who(sender), "which": "newest"})
+        return Order(skill=SKILL, verb="read", arguments={**by, "which": place, **named})
+    if k.READ_IT.match(low) and order.verb in ("find", "waiting", "summarise"):
+        return Order(skill=SKILL, verb="read", arguments={**by, **({"id": ids[0]} if ids else {})})
+    to = last.result.get("from") or order.arguments.get("from")
+    about: dict[str, Json] = {"to": to, "mail": ids[0] if len(ids) == 1 else None}
+    for way in (k.TELL_THEM, k.REPLY_THAT):
+        if (match := way.match(low)) is not None and (to or ids):
+            return _whole("reply", {**about, "text": _words_of(said[match.start("text") :])})
+    if k.REPLY_BARE.match(low) and (to or ids):
+        return _whole("reply", about)
+    if (match := k.ASKED_OF.match(low)) is not None and order.verb in ("find", "read", "summarise"):
+        days, _ = _days(said, moment)
+        if days:
+            kept = {name: value for name, value in order.arguments.items() if name not in ("first", "last")}
+            return Order(skill=SKILL, verb=order.verb, arguments={**kept, **days, "zone": moment.zone.key})
+        sender = _who(_cut(match, "from", said))
+        if len(sender.split()) <= 3:
+            return Order(skill=SKILL, verb=order.verb, arguments={**order.arguments, "from": sender})
+    return None
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+_PLACES = {"newest": 0, "latest": 0, "first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "next": 1}
+_PLACES |= {"third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4}
