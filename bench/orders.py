@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
@@ -67,7 +68,7 @@ class RecordingHands(FakeHands):
 
 async def done(row: Mapping[str, Any]) -> tuple[Wanted, Heard]:
     """What she does for that line, after those before it."""
-    now = datetime.fromisoformat(row["now"])
+    now = local_now(row)
     clock = FakeClock(now.astimezone(UTC))
     hands = RecordingHands(clock=clock)
     person = Person(name="Robin", is_adult=True, her_name="Samantha")
@@ -84,6 +85,12 @@ async def done(row: Mapping[str, Any]) -> tuple[Wanted, Heard]:
     if any(deed.undoes for deed in hands.deeds[undone:]):
         return Wanted(skill="desk", action="undo", arguments={}), heard
     return _so_far(heard, talk, now), heard
+
+
+def local_now(row: Mapping[str, Any]) -> datetime:
+    """Its `now`, on the clock of its zone where it has no offset of its own."""
+    now = datetime.fromisoformat(row["now"])
+    return now if now.tzinfo else now.replace(tzinfo=ZoneInfo(row["zone"]))
 
 
 def _from_proposal(proposals: Sequence[Proposal]) -> Wanted:
@@ -154,6 +161,8 @@ def are_slots_right(row: Mapping[str, Any], got: Wanted) -> bool:
         wanted = {name: _bare(value) if name in _NAMED else value for name, value in wanted.items()}
         given = {name: value for name, value in given.items() if value != "timer"}
     now = datetime.fromisoformat(row["now"]).replace(tzinfo=None)
+    if row.get("is_foreign"):
+        return _by_value(wanted, given, now)
     for name, value in wanted.items():
         if name == "day" and "day" not in given and "wall" in given:
             given["day"] = str(given.pop("wall"))[:10]
@@ -172,6 +181,37 @@ def are_slots_right(row: Mapping[str, Any], got: Wanted) -> bool:
     if spare.get("last") is not None and spare.get("last") == given.get("first"):
         spare.pop("last")
     return not any(value not in (None, "", [], False) for value in spare.values())
+
+
+def _by_value(wanted: Mapping[str, Any], given: Mapping[str, Any], now: datetime) -> bool:
+    """Under names that are not ours: each value that was wanted is among those she has, each but once."""
+    left = dict(given)
+    for name, value in wanted.items():
+        if value in (None, "", [], {}):
+            continue
+        kind = _kind(name, value)
+        found = next((key for key, got in left.items() if _fits(kind, value, got, wanted, now)), None)
+        if found is None:
+            return False
+        del left[found]
+    return True
+
+
+def _kind(name: str, value: Any) -> str:
+    """Which of our arguments such a value would be."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d([T ].*)?", value):
+        return "wall"
+    if isinstance(value, list):
+        return "items"
+    return name if name in ("rrule", "expression") else ""
+
+
+def _fits(kind: str, value: Any, got: Any, row: Mapping[str, Any], now: datetime) -> bool:
+    if kind == "wall" and isinstance(got, int | float) and len(str(value)) > len("2026-01-01"):
+        return _is_near(now, str(value)[:19], got)
+    if kind == "wall" and not re.match(r"\d{4}-", str(got)):
+        return False
+    return _alike(kind, value, got, row)
 
 
 _NAMED = ("what", "text")

@@ -25,7 +25,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bench.measure import emit, percentile
-from bench.orders import are_slots_right, done, is_deed_right
+from bench.orders import are_slots_right, done, is_deed_right, local_now
+from bench.vocabulary import in_ours
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.turn import Moment, Person, Turn
 from samantha.mind.reflex import answer as answering
@@ -59,7 +60,11 @@ def main() -> int:
     if given.half:
         rows = rows[given.half == "even" :: 2]
     if rows and "skill" in rows[0]:
-        return asyncio.run(_orders(rows, shows=given.half != "even" and bool(os.environ.get("SHOW"))))
+        return asyncio.run(
+            _orders(
+                [in_ours(row) for row in rows], shows=given.half != "even" and bool(os.environ.get("SHOW"))
+            )
+        )
     return _lines(rows)
 
 
@@ -149,7 +154,7 @@ def _lines(rows: list[dict[str, Any]]) -> int:
 
 
 def _moment(row: dict[str, Any]) -> Moment:
-    now = datetime.fromisoformat(row["now"]) if "now" in row else NOW
+    now = local_now({"zone": "Europe/London", **row}) if "now" in row else NOW
     person = Person(name="Robin", is_adult=True, her_name="Samantha")
     return Moment(now=now, zone=ZoneInfo(row.get("zone", "Europe/London")), person=person, turns_so_far=40)
 
