@@ -19,7 +19,7 @@ ASK_MS = 90  # of silence: words are asked for, and what she would answer is beg
 OVER_MS = 140  # of silence: what was said while she spoke is over
 HOLD_MS = 280  # of somebody's speech while she speaks: she falls silent until it is clear what it is
 SETTLED_MS = 200  # words in passing that nothing follows for so long: she is not silent for them
-HELD_MS = 200  # of silence, once she is silent: she does not flicker
+HELD_MS = 260  # from then on, she is silent for 200 ms at least, however late the speaker is: no flicker
 LONG_MS = 900  # of speech over hers: an interruption by the words so far is one, whatever follows
 NOISE_MS = 60  # shorter is a click or a bump
 VAGUE_MS = 500  # of silence after something while she spoke that no words were found in
@@ -223,13 +223,13 @@ def _weigh(now: Taking, hers: Hers) -> tuple[Taking, tuple[Action, ...]]:
             return _held(now), (*asking, Hold())
         case "backchannel" if is_over:
             return _over(now), (*asking, GoOn(), LetGo())
-        case "backchannel" | "begun" if _may_go_on(now, hers):
+        case "backchannel" if _may_go_on(now, hers):
             return replace(now, overlap="passing"), (*asking, GoOn(is_lowered=True))
         case "unknown" if is_over and is_all and now.words:
             return replace(now, overlap="none"), (*asking, Yield())
         case "unknown" if now.silence_ms >= VAGUE_MS:
             return _over(now), (*asking, GoOn(), LetGo())
-        case "unknown" | "begun" | "backchannel" if _is_due_to_hold(now):
+        case "unknown" | "backchannel" if _is_due_to_hold(now):
             return _held(now), (*asking, Hold())
         case _:
             return now, asking

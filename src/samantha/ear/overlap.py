@@ -4,7 +4,7 @@ from typing import Literal
 
 from samantha.ear.en.overlaps import meant
 
-Overlap = Literal["stop", "interruption", "backchannel", "begun", "unknown"]
+Overlap = Literal["stop", "interruption", "backchannel", "unknown"]
 
 SHORT_MS = 700  # a cough, a laugh, a door: 14 of the 18 noises of the corpus are shorter
 VAGUE_MS = 1_600  # who speaks on for so long says something, whether or not words are found in it
@@ -14,8 +14,7 @@ def overlap(words: str, speech_ms: float, is_over: bool) -> Overlap:
     """What `words` (a partial transcript; "" for none yet, or a noise) want, after `speech_ms` of sound.
 
     "stop": be silent. "interruption": they want the floor. "backchannel": she may go on; of words that
-    are not over it holds so far, and may turn ("yeah", "yeah but"). "begun": the first words of something
-    that is said in passing ("story of my life"). "unknown": it may still become either.
+    are not over it holds so far, and may turn ("yeah", "yeah but"). "unknown": it may still become either.
     """
     if words.strip():
         return meant(words, is_over=is_over)

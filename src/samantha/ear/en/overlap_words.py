@@ -24,9 +24,6 @@ ASIDES = _set(
     "yeah yes eh mm hmm hm huh oh wow mate dear darling pal haha ha heh honestly though bless god lol man"
 )
 
-# whatever begins so is as often an order, a question or a no as it is a formula
-BIDDING = _set("no not do can could will would is are let")
-
 # --- the floor -------------------------------------------------------------------------------------
 
 _SOFTENED = r"(?:(?:oh|no|okay|right|alright|yes|yeah|hey|please|just|now|can you|could you|will you|would you|you can|you|and|but|i said|so) )*"

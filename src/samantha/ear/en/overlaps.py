@@ -14,21 +14,17 @@ from samantha.ear.en.overlap_words import ACKS, ASIDES, TOKENS
 from samantha.ear.en.parts import is_verb, tag
 from samantha.ear.en.tokens import tokens, without_name
 
-Meant = Literal["stop", "interruption", "backchannel", "begun", "unknown"]
+Meant = Literal["stop", "interruption", "backchannel", "unknown"]
 
 _SURE_WORDS = 4  # of a clause that is not over: fewer may still become a judgement ("that's my ...")
 _LONGEST_JUDGEMENT = 8
-_LEAST_BEGUN = 2
 _STOP = re.compile(some.STOP)
 _BIDS = re.compile(some.BIDS)
 _PASSES = re.compile(some.PASSES)
 
 
 def meant(words: str, *, is_over: bool) -> Meant:
-    """What is wanted by these words. "unknown" where the words so far may still become either.
-
-    "begun": they begin something that is said in passing.
-    """
+    """What is wanted by these words. "unknown" where the words so far may still become either."""
     found, is_called = without_name(tokens(words))
     if _STOP.fullmatch(" ".join(found)):
         return "stop"
@@ -45,7 +41,7 @@ def meant(words: str, *, is_over: bool) -> Meant:
     if not rest or all(word in TOKENS for word in found) or any(map(formulas.is_whole, ways)):
         return "backchannel"
     if not is_over and any(formulas.match(way) == "begun" for way in ways):
-        return "begun" if _is_likely(rest) else "unknown"
+        return "unknown"
     if len(rest) <= _LONGEST_JUDGEMENT and _PASSES.match(" ".join(rest)):  # "no wonder she left"
         return "backchannel"
     if _is_bid(rest):
@@ -54,12 +50,6 @@ def meant(words: str, *, is_over: bool) -> Meant:
     if is_passing or (not is_over and len(rest) < _SURE_WORDS):
         return "backchannel" if is_passing else "unknown"
     return "interruption"
-
-
-def _is_likely(rest: list[str]) -> bool:
-    """These first words of a formula seldom begin anything else; one alone ("no", "what", "i") often does."""
-    words = [word for word in rest if "'" not in word]
-    return len(words) >= _LEAST_BEGUN and words[0] not in some.BIDDING
 
 
 def _without_acks(found: list[str]) -> list[str]:
