@@ -14,11 +14,11 @@ from typing import Any
 from samantha.core.secret import Secret
 from samantha.skills.mail.letters import FIELDS, HEADER_LIMIT, Folder, Letter, read_header
 from samantha.skills.mail.line import (
-    CONNECT_S,
-    SILENCE_S,
+    PATIENCE,
     Errand,
     LostAnswerError,
     MailError,
+    Patience,
     RefusedPasswordError,
     private,
     run,
@@ -55,9 +55,10 @@ _DRAFTS = frozenset({"drafts", "draft", "entwürfe"})
 class ImapMailbox:
     """See the Mailbox port."""
 
-    def __init__(self, account: MailAccount, password: Secret) -> None:
+    def __init__(self, account: MailAccount, password: Secret, patience: Patience = PATIENCE) -> None:
         self._account = account
         self._password = password
+        self._patience = patience
 
     async def look(self, known: Mapping[Folder, Known], since: date, most: int) -> Sequence[Changes]:
         def work(errand: Errand) -> list[Changes]:
@@ -67,7 +68,7 @@ class ImapMailbox:
                     found.append(_look(server, "sent", sent, known.get("sent", Known()), since, most))
                 return found
 
-        return await run(self._account.reading, work)
+        return await run(self._account.reading, work, self._patience)
 
     async def keep_draft(self, mail: bytes) -> None:
         await self._keep("drafts", mail, r"(\Draft \Seen)")
@@ -87,7 +88,7 @@ class ImapMailbox:
                         server.ask("EXPUNGE", numbers)
                 return bool(found)
 
-        return await run(self._account.reading, work)
+        return await run(self._account.reading, work, self._patience)
 
     async def has_sent(self, message_id: str) -> bool:
         def work(errand: Errand) -> bool:
@@ -95,14 +96,14 @@ class ImapMailbox:
                 server.enter(self._folder(server, "sent"))
                 return bool(server.uids("HEADER", "Message-ID", quoted(message_id)))
 
-        return await run(self._account.reading, work)
+        return await run(self._account.reading, work, self._patience)
 
     async def _keep(self, what: str, mail: bytes, flags: str) -> None:
         def work(errand: Errand) -> None:
             with self._opened(errand) as server:
                 server.keep(self._folder(server, what), mail, flags)
 
-        await run(self._account.reading, work)
+        await run(self._account.reading, work, self._patience)
 
     def _folder(self, server: "_Server", what: str) -> str:
         if what == "inbox":
@@ -119,7 +120,7 @@ class ImapMailbox:
     def _opened(self, errand: Errand) -> Iterator["_Server"]:
         host = self._account.reading.host
         try:
-            server = _Server(self._account, errand)
+            server = _Server(self._account, errand, self._patience)
             try:
                 server.enter_as(self._account.user, self._password)
                 yield server
@@ -135,13 +136,14 @@ class ImapMailbox:
 class _Server(imaplib.IMAP4):
     """A connection that is private before the password, and that a server can neither flood nor stall."""
 
-    def __init__(self, account: MailAccount, errand: Errand) -> None:
+    def __init__(self, account: MailAccount, errand: Errand, patience: Patience) -> None:
+        self._patience = patience
         self._server = account.reading
         self._errand = errand
         self._left = ERRAND_LIMIT
         self._names: dict[str, str] | None = None
         self._private = None if self._server.security == "plain" else private(account.certificates)
-        super().__init__(self._server.host, self._server.port, CONNECT_S)
+        super().__init__(self._server.host, self._server.port, patience.connect_s)
         if self._server.security == "starttls":
             if "STARTTLS" not in self.capabilities:
                 raise MailError(f"{self._server.host} offers no encryption, so I told it nothing.")
@@ -149,8 +151,8 @@ class _Server(imaplib.IMAP4):
             errand.holds(self.sock)
 
     def _create_socket(self, timeout: float | None = None) -> socket.socket:
-        line = socket.create_connection((self._server.host, self._server.port), CONNECT_S)
-        line.settimeout(SILENCE_S)
+        line = socket.create_connection((self._server.host, self._server.port), self._patience.connect_s)
+        line.settimeout(self._patience.silence_s)
         self._errand.holds(line)
         if self._server.security == "tls":
             assert self._private is not None

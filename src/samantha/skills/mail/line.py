@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TypeVar
 
 from samantha.core.errors import SamanthaError
@@ -14,9 +15,18 @@ from samantha.skills.mail.options import Server
 
 T = TypeVar("T")
 
-CONNECT_S = 15.0
-SILENCE_S = 25.0  # between two bytes of an answer
-WHOLE_S = 90.0  # for one errand, however busily the server sends; the desk itself waits 120 s
+
+@dataclass(frozen=True, kw_only=True)
+class Patience:
+    """How long a server may take, in seconds."""
+
+    connect_s: float = 15.0
+    silence_s: float = 25.0  # between two bytes of an answer
+    answer_s: float = 60.0  # to a whole mail, which a server may look through first
+    whole_s: float = 90.0  # for one errand, however busily it sends; the desk itself waits 120 s
+
+
+PATIENCE = Patience()
 
 _threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="mail")  # a hung server takes nobody else's
 
@@ -53,16 +63,16 @@ class Errand:
                 self._line.shutdown(socket.SHUT_RDWR)
 
 
-async def run(server: Server, work: Callable[[Errand], T], limit_s: float = WHOLE_S) -> T:
+async def run(server: Server, work: Callable[[Errand], T], patience: Patience) -> T:
     """Do `work` in a thread. Raises MailError; LostAnswerError passes through."""
     errand = Errand()
     running = asyncio.get_running_loop().run_in_executor(_threads, _do, server, work, errand)
     try:
-        return await asyncio.wait_for(asyncio.shield(running), limit_s)
+        return await asyncio.wait_for(asyncio.shield(running), patience.whole_s)
     except TimeoutError:
         errand.hang_up()
         try:  # the thread alone knows whether the mail was handed over
-            return await asyncio.wait_for(asyncio.shield(running), SILENCE_S)
+            return await asyncio.wait_for(asyncio.shield(running), patience.silence_s)
         except TimeoutError:
             raise LostAnswerError from None
     except asyncio.CancelledError:

@@ -26,7 +26,7 @@ from samantha.skills.mail.asked import (
     SummariseMail,
     WaitingMail,
 )
-from samantha.skills.mail.compose import compose
+from samantha.skills.mail.compose import as_sentences, compose
 from samantha.skills.mail.inbox import NO_ACCOUNT, Inbox, held_as
 from samantha.skills.mail.line import LostAnswerError
 from samantha.skills.mail.mirror import Held
@@ -219,7 +219,7 @@ class Mail:
             sender_name=own_name,
             address=to.address if to else "",
             name=to.name if to else "",
-            subject=asked.subject or told.beginning(asked.text, 60).rstrip(".…"),
+            subject=asked.subject or told.beginning(as_sentences(asked.text), 60).rstrip(".…"),
             text=text,
             message_id=new_message_id(account.address),
             cautions=cautions(to.address, known) if to else (),

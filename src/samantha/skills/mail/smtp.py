@@ -12,40 +12,40 @@ from contextlib import contextmanager, suppress
 
 from samantha.core.secret import Secret
 from samantha.skills.mail.line import (
-    CONNECT_S,
-    SILENCE_S,
+    PATIENCE,
     Errand,
     LostAnswerError,
     MailError,
+    Patience,
     RefusedPasswordError,
     private,
     run,
 )
 from samantha.skills.mail.options import MailAccount
 
-ANSWER_S = 60.0  # for the answer to the whole mail: a server may look through it first
 _MYSELF = "[127.0.0.1]"  # what this machine is called is no business of the server's
 
 
 class SmtpPost:
     """See the Post port."""
 
-    def __init__(self, account: MailAccount, password: Secret) -> None:
+    def __init__(self, account: MailAccount, password: Secret, patience: Patience = PATIENCE) -> None:
         self._account = account
         self._password = password
+        self._patience = patience
 
     async def send(self, mail: bytes, sender: str, to: str) -> None:
         def work(errand: Errand) -> None:
             with self._opened(errand) as server:
                 _hand_over(server, self._account.sending.host, mail, sender, to)
 
-        await run(self._account.sending, work)
+        await run(self._account.sending, work, self._patience)
 
     @contextmanager
     def _opened(self, errand: Errand) -> Iterator["_Server"]:
         host = self._account.sending.host
         try:
-            server = _Server(self._account, errand)
+            server = _Server(self._account, errand, self._patience)
             try:
                 server.enter_as(self._account.user, self._password)
                 yield server
@@ -61,11 +61,14 @@ class SmtpPost:
 class _Server(smtplib.SMTP):
     """A connection that is private before the password."""
 
-    def __init__(self, account: MailAccount, errand: Errand) -> None:
+    def __init__(self, account: MailAccount, errand: Errand, patience: Patience) -> None:
+        self.patience = patience
         self._server = account.sending
         self._errand = errand
         self._private = None if self._server.security == "plain" else private(account.certificates)
-        super().__init__(self._server.host, self._server.port, local_hostname=_MYSELF, timeout=SILENCE_S)
+        super().__init__(
+            self._server.host, self._server.port, local_hostname=_MYSELF, timeout=patience.silence_s
+        )
         self.ehlo_or_helo_if_needed()
         if self._server.security == "starttls":
             if not self.has_extn("starttls"):
@@ -76,7 +79,7 @@ class _Server(smtplib.SMTP):
             self.ehlo()
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
-        line = socket.create_connection((host, port), CONNECT_S)
+        line = socket.create_connection((host, port), self.patience.connect_s)
         line.settimeout(timeout)
         self._errand.holds(line)
         if self._server.security == "tls":
@@ -135,7 +138,7 @@ def _hand_over(server: _Server, host: str, mail: bytes, sender: str, to: str) ->
 def _after_the_dot(server: _Server) -> int:
     """The server's answer to the whole mail. Raises LostAnswerError where none comes."""
     assert server.sock is not None
-    server.sock.settimeout(ANSWER_S)
+    server.sock.settimeout(server.patience.answer_s)
     try:
         server.send(b".\r\n")
         return server.getreply()[0]

@@ -29,6 +29,8 @@ class Mail:
     def read(self, parts: Sequence[str], index: int, moment: Moment) -> Order | None:
         asked = asking(parts[index])
         low = _plain(asked.words)
+        if k.CAN_YOU.match(_plain(parts[index]).strip(" ?.!")):
+            return None  # whether she can, not that she should
         if k.NOT_MAIL.search(low) or k.CANNOT.match(low) or k.HIS_ADDRESS.match(low):
             return None
         rest = " ".join(parts[index + 1 :])

@@ -3,7 +3,10 @@
 from samantha.core import pattern as re
 
 GREETING = "Hi {name},"
-OPENS = re.compile(r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|hiya|to whom)\b", re.I)
+OPENS = re.compile(
+    r"^(?:(?:hi|hello|hey|hiya|morning)(?: [\w'-]+){0,3} ?[,!\n]|dear \w|good (?:morning|afternoon|evening)\b|to whom\b)",
+    re.I,
+)
 CLOSES = re.compile(
     r"(?:^|[.!?\n,]\s*)(?:best|kind|warm|yours|regards|sincerely|cheers|love|thanks|many thanks|best wishes|"
     r"kind regards|all the best)\b[^.!?\n]{0,40}$",

@@ -58,7 +58,7 @@ SEND = (
     re.compile(rf"^{_SEND}{_OFF} (?P<to>(?!(?:{_ONE}|me|us) (?:\w+ )?{_MAIL}).+?),? (?:{_ONE} )(?:\w+ )?(?:{_MAIL}|(?:message|note|line|word) (?:by|via|through|over|in an|as an) {_MAIL})\b(?P<rest>.*)$"),
     re.compile(rf"^{_SEND}{_OFF} (?:{_ONE} )?(?:message|note|line|word) (?:by|via|through) {_MAIL} to (?P<to>.+)$"),
     re.compile(rf"^{_SEND}{_OFF} (?:{_ONE} )?(?:message|note|line|word) to (?P<to>.+?) (?:by|via|through|over) {_MAIL}\b(?P<rest>.*)$"),
-    re.compile(rf"^(?:e-?mail|mail)(?: to)? (?P<to>(?!me\b|us\b|address|from\b|about\b|is\b|was\b|came\b|the (?:letter|parcel|package)|{_MAIL}|messages?\b|drafts?\b)[\w@.' &+-]+?)(?P<rest>(?:,? (?:{_SAYS}|(?:and |to )?ask(?:ing)?\b|(?:about|with the subject|subject)\b)|[:,]).+)$"),
+    re.compile(rf"^(?:e-?mail|mail)(?: to)? (?P<to>(?!me\b|us\b|address|from\b|about\b|is\b|was\b|came\b|the (?:letter|parcel|package)|{_MAIL}|messages?\b|drafts?\b)[\w@.' &+-]+?)(?P<rest>(?:,? (?:{_SAYS}|(?:and |to )?ask(?:ing)?\b|(?:about|with the subject|subject)\b)|,? subject\b|:).+)$"),
     re.compile(rf"^e-?mail (?P<to>(?!me\b|us\b|address|from\b|about\b|is\b|was\b|came\b|{_MAIL}|messages?\b|drafts?\b)(?:(?:my|the|our) )?[\w@.'+-]+(?: (?!the\b|my\b|a\b|an\b|some\b|our\b|this\b|that\b|it\b)[\w@.'+-]+)?)$"),
     re.compile(rf"^(?P<to>)(?:{_SEND}) {_ONE} {_MAIL}(?P<rest>(?:,? .*)?)$"),
 )  # fmt: skip
@@ -112,6 +112,9 @@ BARE = re.compile(
 NOT_FIND = re.compile(
     r"^(?:do you (?:think|like|ever|believe|mind|know why|hate)|what do you|what (?:should|would|shall|can) |should i|shall i|do i (?:have|need|want) to|did i (?:send|write|answer|reply|email|tell)|"
     r"have i (?:sent|answered|replied|written|emailed|told)|why|how (?:do|does|did|can|should|would|long|often|about)|what if|what's the point|can you believe|is it|isn't it|does it|what a|what is (?:an?|the point)|do people|who (?:invented|needs|uses|writes|still))\b"
+)
+CAN_YOU = re.compile(
+    r"^(?:so |and )?(?:can|could) you (?:read|see|access|get at) (?:all )?(?:my )?(?:e-?mails?|mail|inbox)$"
 )
 SUMMARISE = re.compile(
     r"\b(?:summari[sz]e|sum(?:ming)? up|sum (?=\w+ (?:\w+ )?up)|summary|boil (?:\w+ ){0,8}down|boils? down|gist|condense|recap|digest|overview|run ?-?down|in (?:short|brief|a nutshell|a few (?:lines|words|sentences)|one line|two lines)|round ?-?up|"
