@@ -4,9 +4,9 @@ FILE holds JSON lines of two kinds. `text` with `deed` (as tests/corpora/request
 order was understood with its time. `text` with `act` (as tests/corpora/chat.jsonl): talk that orders nothing;
 right where the act was understood. A wrong deed is an order that she would carry out and nobody gave.
 Lines with `skill`, `action` and `arguments` (tests/corpora/deeds/requests.jsonl) are everyday requests over
-all skills, judged by `orders.py`: `accuracy` is deed and slots both right, `deed_accuracy` the deed alone,
-`wrong_deeds` what was proposed and not asked. `--half odd` takes the first, third, ... line, to tune on;
-`--half even` the others, which are held back and never shown.
+all skills, judged by `orders.py` (without `arguments`, by the deed alone): `accuracy` is deed and slots both
+right, `deed_accuracy` the deed alone, `wrong_deeds` what was proposed and not asked. `--half odd` takes the
+first, third, ... line, to tune on; `--half even` the others, which are held back and never shown.
 
 `p50_ms`, `p99_ms` and `longest_ms` are of understanding and answering one line, without recall. Patterns are
 compiled and pages read before, as after every start; `warm_up_s` counts that apart. SHOW=1 lists the misses.
@@ -76,7 +76,7 @@ async def _orders(rows: list[dict[str, Any]], *, shows: bool) -> int:
     deeds = both = wrong = 0
     missed: Counter[str] = Counter()
     spans: list[float] = []
-    for row in rows:
+    for row in ({"now": NOW.isoformat(), "zone": "Europe/London", **row} for row in rows):
         got, _ = await done(row)
         moment = _moment(row)
         started = time.perf_counter()
@@ -84,7 +84,7 @@ async def _orders(rows: list[dict[str, Any]], *, shows: bool) -> int:
         answering.answer(_scene(row["text"], heard, moment))
         spans.append((time.perf_counter() - started) * 1e3)
         is_deed = is_deed_right(row, got)
-        is_right = is_deed and are_slots_right(row, got)
+        is_right = is_deed and (row["arguments"] is None or are_slots_right(row, got))
         deeds, both = deeds + is_deed, both + is_right
         wrong += not is_deed and bool(got.skill)
         if not is_right:

@@ -110,7 +110,7 @@ def in_ours(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row by our names; as it stands where it has them already, or where no name of ours fits."""
     skill = str(row.get("skill") or "").lower()
     action = str(row.get("action") or "").lower()
-    arguments = row.get("arguments") or {}
+    arguments = row.get("arguments")
     if action in ACTIONS.get(skill, {}):
         return {**row, "skill": skill, "action": action, "arguments": arguments}
     ours = _OF_OURS.get(skill, skill)
