@@ -4,6 +4,7 @@ What that takes (numpy, a small network) is loaded when it is first opened: most
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samantha.core.clock import Clock
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
     from samantha.ear.echo import Echo
 
 TOLD_AGAIN_S = 30.0  # of a page that is always too fast it is told now and then, not for each piece
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sounded:
+    """20 ms of the microphone, as far as she can be taken out of it.
+
+    `voice` is the probability that somebody speaks in it, she perhaps; `speech` that somebody else does,
+    which over her own voice is known later.
+    """
+
+    frame: bytes
+    voice: float
+    speech: float
 
 
 class Microphone:
@@ -43,8 +57,8 @@ class Microphone:
         if self._vad is not None:
             self._vad.reset()
 
-    def take(self, pcm: bytes) -> Iterator[tuple[bytes, float]]:
-        """Each frame that is whole now, and the probability that somebody else than she speaks in it.
+    def take(self, pcm: bytes) -> Iterator[Sounded]:
+        """Each frame that is whole now.
 
         PCM16 mono at RATE_HZ, any length; nothing while closed. Raises SamanthaError, and can go on.
         """
@@ -54,7 +68,8 @@ class Microphone:
         assert self._vad is not None
         for raw in self._whole(pcm):
             frame, _ = self._echo.clean(raw)
-            yield frame, self._echo.weigh(self._vad.hear(frame))
+            voice = self._vad.hear(frame)
+            yield Sounded(frame=frame, voice=voice, speech=self._echo.weigh(voice))
 
     def _whole(self, pcm: bytes) -> list[bytes]:
         try:

@@ -5,13 +5,13 @@ Session -> sentences -> voicing -> speaker, and how far she was heard back to th
 """
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from samantha.conversation.beginning import Beginning
 from samantha.conversation.habit import Habit
 from samantha.conversation.house import House
-from samantha.conversation.microphone import Microphone
+from samantha.conversation.microphone import Microphone, Sounded
 from samantha.conversation.murmuring import Murmuring
 from samantha.conversation.session import Session
 from samantha.conversation.stretch import Stretch
@@ -46,12 +46,10 @@ from samantha.core.events import (
     Voiced,
 )
 from samantha.core.ports import Recogniser, Speaker, Vad, Voice
-from samantha.core.sound import FRAME_MS
 from samantha.ear.backchannels import Backchannel
 from samantha.memory.profile import read_profile
 from samantha.voice.script import Heard
 
-BEFORE_MS = 300  # heard from before the detector was sure, so that no first consonant is lost
 ANSWER_MS = 1_200  # a "yes" over the end of her question is the answer, where she ends within this
 
 Act = Callable[[], Awaitable[None]]
@@ -90,7 +88,7 @@ class SpokenTalk:
             heard=self._heard,
             failed=self._trouble,
         )
-        self._before: deque[bytes] = deque(maxlen=BEFORE_MS // FRAME_MS)
+        self._before = Beginning()
         self._taking = Taking()
         self._stretch = Stretch()  # the last one; closed where nobody speaks
         self._habit = Habit()
@@ -128,8 +126,8 @@ class SpokenTalk:
 
     def take(self, pcm: bytes) -> None:
         """Sound of the microphone: PCM16 mono at RATE_HZ, any length. Raises SamanthaError, and goes on."""
-        for frame, speech in self._microphone.take(pcm):
-            self._take_frame(frame, speech)
+        for sounded in self._microphone.take(pcm):
+            self._take_frame(sounded)
 
     def show(self, event: Event) -> None:
         """What the session tells: her sentences are to be spoken."""
@@ -149,14 +147,14 @@ class SpokenTalk:
 
     # --- a frame -----------------------------------------------------------------------------------
 
-    def _take_frame(self, frame: bytes, speech: float) -> None:
+    def _take_frame(self, sounded: Sounded) -> None:
         hers = self.voicing.hers(self._session.holder)
-        self._before.append(frame)
-        if self._stretch.feed(frame):
+        self._before.hear(sounded.frame, sounded.voice)
+        if self._stretch.feed(sounded.frame):
             latest = self._stretch.transcript
             self._happen(Partial(words=latest.text))
             self._tell(Transcribed(text=latest.text, is_sure=latest.is_sure))
-        self._happen(Frame(speech=speech, hers=hers))
+        self._happen(Frame(speech=sounded.speech, hers=hers))
         is_asked = hers == "silent" and self._house.backchannels
         if is_asked and (murmur := self._murmuring.due(self._taking, self._habit.ending)) is not None:
             self._acts.put_nowait(lambda: self._murmur(murmur))
@@ -202,7 +200,7 @@ class SpokenTalk:
         self._stretch = Stretch()  # where no ear opens
         if self.recogniser is not None:
             try:
-                self._stretch = Stretch.open(self.recogniser, self._before, goes_on=goes_on)
+                self._stretch = Stretch.open(self.recogniser, self._before.frames, goes_on=goes_on)
             except SamanthaError as error:
                 self._trouble(error)
 
