@@ -221,6 +221,35 @@ def test_a_microphone_whose_clock_is_another_loses_her_as_one_with_the_same(apar
     assert np.mean(np.array(near[learned:]) >= 0.5) < 0.02
 
 
+def weighed(echo, played, heard):
+    """What `weigh` makes of frames that all sound like speech to the detector."""
+    found, played, heard = [], pcm(played), pcm(heard)
+    for at in range(0, len(heard) - FRAME_BYTES + 1, FRAME_BYTES):
+        echo.played(played[at : at + FRAME_BYTES], RATE_HZ)
+        echo.clean(heard[at : at + FRAME_BYTES])
+        found.append(echo.weigh(0.9))
+    return np.array(found)
+
+
+def test_where_nothing_of_her_is_heard_a_person_is_believed_at_once():
+    played = talk(8, 200, seed=1)
+    heard = room_noise(len(played))  # headphones, or a browser that takes her out
+    person = 6 * RATE_HZ
+    said = talk(1, 110, seed=7, loud=1_000)
+    heard[person : person + len(said)] += said
+    assert (weighed(Echo(), played, heard)[person // FRAME :][: SECOND // 2] >= 0.5).all()
+
+
+def test_where_she_is_heard_after_all_she_is_known_again_within_a_second():
+    played = talk(14, 200, seed=1)
+    echoed = through(played, way(100)) + room_noise(len(played))
+    begins = 8 * RATE_HZ
+    heard = np.concatenate((room_noise(begins), echoed[begins:]))
+    found = weighed(Echo(), played, heard)
+    assert (found[begins // FRAME - SECOND : begins // FRAME] >= 0.5).all()  # nothing of hers, until then
+    assert np.mean(found[begins // FRAME + SECOND :] >= 0.5) < 0.05
+
+
 def test_after_a_reset_it_is_as_new():
     played = talk(3, 200, seed=1)
     heard = through(played, way(100)) + room_noise(len(played))

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from samantha.core.sound import RATE_HZ
 from samantha.ear.drift import Reference
 from samantha.ear.echo_filter import BLOCK, PARTITIONS, SIZE, EchoFilter, Power, Samples, spectrum
+from samantha.ear.inaudible import Inaudible
 from samantha.ear.resample import Resampler
 
 EDGES_HZ = (150, 250, 350, 450, 600, 750, 950, 1_200, 1_500, 1_900, 2_400, 3_000, 3_800, 4_800, 6_000, 7_500)
@@ -59,6 +60,7 @@ class Echo:
         self._resampler: Resampler | None = None
         self._rate_hz = 0
         self._reference = Reference()  # what was played, in step with the microphone
+        self._inaudible = Inaudible()
         self._silent = PARTITIONS + SILENCE_FRAMES  # frames since she last played anything
         self._noise: Bands | None = None
         self._level: Bands = np.zeros(BANDS)
@@ -99,6 +101,7 @@ class Echo:
             return frame, 1.0
         rest, hers = self._filter.step(played, heard)
         near = self._judge(heard, rest, hers)
+        self._look(played, heard, hers)
         if self._is_hers_alone:
             self._reference.compare(spectrum(hers), spectrum(heard))
         if np.dot(rest, rest) >= np.dot(heard, heard):  # it does harm, as it may while it learns
@@ -112,7 +115,7 @@ class Echo:
         before the detector agrees, which waits for more than her echo leaves: for ALARM_FRAMES, and not after
         an alarm that it did not share.
         """
-        if self._silent > PARTITIONS:
+        if self._silent > PARTITIONS or self._inaudible.is_so:
             return speech
         lesser = min(speech, self._near)
         self._belief = min(1.0, self._belief + BELIEF_A_FRAME)
@@ -125,6 +128,20 @@ class Echo:
         if self._alarm == ALARM_FRAMES + 1 and not self._has_agreed:
             self._belief /= 2
         return max(lesser, ALARM) if 0 < self._alarm <= ALARM_FRAMES and self._belief > 0.5 else lesser
+
+    def _look(self, played: Samples, heard: Samples, hers: Samples) -> None:
+        """Is she heard at all? Where she was not, the way to here is to be learned fast once she is."""
+        energy = float(np.dot(heard, heard))
+        assert self._noise is not None
+        over = 10 * np.log10(self._bands(power(heard)) / self._noise)
+        was_so = self._inaudible.is_so
+        self._inaudible.look(
+            played=float(np.dot(played, played)),
+            over_db=float(np.sort(over)[-BEST_BANDS:].mean()),
+            explained=float(np.dot(hers, 2 * heard - hers)) / energy if energy else 0.0,
+        )
+        if self._inaudible.is_so and not was_so:
+            self._filter.doubt_all()
 
     def _judge(self, heard: Samples, rest: Samples, hers: Samples) -> float:
         left = self._bands(power(rest))
