@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from samantha.core.errors import SamanthaError
 from samantha.core.ports import Recogniser
@@ -21,6 +22,8 @@ class Stretch:
         self.turn: str | None = None
         self._hearing = hearing
         self._has_failed = False
+        self._before: list[str] = []  # the words before the last change
+        self._words: list[str] = []
 
     @classmethod
     def open(cls, recogniser: Recogniser, before: Iterable[bytes], *, goes_on: bool) -> "Stretch":
@@ -29,6 +32,14 @@ class Stretch:
         for frame in before:
             hearing.feed(frame)
         return cls(hearing, goes_on=goes_on)
+
+    @property
+    def settled(self) -> str:
+        """What can be shown of it: of words that are guesses, those that were guessed twice."""
+        if self.transcript.is_sure:
+            return self.transcript.text
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(self._before, self._words, strict=False))
+        return " ".join(word for word, _ in alike)
 
     @property
     def is_open(self) -> bool:
@@ -45,7 +56,10 @@ class Stretch:
             return False
         self._hearing.feed(frame)
         before, self.transcript = self.transcript, self._hearing.latest
-        return self.transcript.text != before.text
+        if self.transcript.text == before.text:
+            return False
+        self._before, self._words = self._words, self.transcript.text.split()
+        return True
 
     async def ask(self) -> None:
         """Have all its words up to now. Raises SamanthaError: what there is of it stands, and is not sure."""
