@@ -153,7 +153,8 @@ class SpokenTalk:
         if self._stretch.feed(sounded.frame):
             latest = self._stretch.transcript
             self._happen(Partial(words=latest.text))
-            self._tell(Transcribed(text=self._stretch.settled, is_sure=latest.is_sure))
+            if shown := self._stretch.settled:
+                self._tell(Transcribed(text=shown, is_sure=latest.is_sure))
         self._happen(Frame(speech=sounded.speech, hers=hers))
         is_asked = hers == "silent" and self._house.backchannels
         if is_asked and (murmur := self._murmuring.due(self._taking, self._habit.ending)) is not None:
