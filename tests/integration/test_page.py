@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import APIResponse, Route, expect
 from visit import DESKTOP, FAKE_EAR, PHONE, ZOOMED, View, Visit
 from wire_stand_in import PEOPLE, StandIn, approval, deed, iso, now, tone
 
@@ -607,6 +607,30 @@ def test_a_forgotten_fact_can_be_put_back_after_a_reload(visiting: Visiting, her
         hidden.get_by_role("button", name="Put back").click()
         assert her.wait_command("memory/restore") == {"ids": ["f2", "turn-f2"]}
         expect(hidden.locator(".main")).to_have_text("You are allergic to walnuts.")
+
+
+def test_a_list_fetched_before_a_fact_was_forgotten_does_not_bring_it_back(
+    visiting: Visiting, her: StandIn
+) -> None:
+    with visiting() as visit:
+        page = visit.page
+        open_topic(visit, "Your health")
+        page.keyboard.press("Escape")
+        late: list[tuple[Route, APIResponse]] = []
+
+        def hold(route: Route) -> None:
+            late.append((route, route.fetch())) if not late else route.continue_()
+
+        page.route("**/command/memory/list", hold)
+        with page.expect_request("**/command/memory/list"):
+            page.locator("#open-room").click()
+        page.get_by_role("button", name="Forget: You are allergic to walnuts.").click()
+        expect(page.get_by_role("button", name="Put back")).to_be_visible()
+        ((route, before),) = late
+        with page.expect_request("**/command/memory/list"):
+            route.fulfill(response=before)
+        expect(page.get_by_role("button", name="Put back")).to_be_visible()
+        expect(page.get_by_role("button", name="Forget: You are allergic to walnuts.")).to_have_count(0)
 
 
 def test_what_she_knows_can_be_searched(visiting: Visiting, her: StandIn) -> None:

@@ -1,6 +1,6 @@
 // One memory as the person holds it: its sentence and day; corrected, kept for good, hidden, put back, gone.
 
-import { CommandError, command } from "./commands.js";
+import { command } from "./commands.js";
 import { day, dayAndTime, el, link, onDay, typeset } from "./page.js";
 import { know as words } from "./words.js";
 
@@ -188,14 +188,8 @@ export class Memory {
     });
   }
 
-  async #trying(act) {
-    this.#wrong.textContent = "";
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      this.#wrong.textContent = error.message;
-    }
+  #trying(act) {
+    return this.#room.trying(this.#wrong, act);
   }
 }
 

@@ -10,6 +10,8 @@ export class Room {
   #buttons = new Map();
   #tell;
   #now = null;
+  #drawing = 0; // the newest redraw; an older one that ends later is dropped
+  #acted = 0; // how often something was done here
 
   /** `tell` has opened(place) and closed(). */
   constructor(tell) {
@@ -63,6 +65,7 @@ export class Room {
   async redraw() {
     const name = this.#now;
     if (name === null) return;
+    const [mine, acted] = [++this.#drawing, this.#acted];
     const body = el("div", { class: name });
     const place = document.getElementById("room-body");
     try {
@@ -71,7 +74,8 @@ export class Room {
       if (!(error instanceof CommandError)) throw error;
       body.replaceChildren(el("p", { class: "lead" }, error.message || words.failed));
     }
-    if (this.#now !== name) return;
+    if (this.#now !== name || mine !== this.#drawing) return;
+    if (acted !== this.#acted) return this.redraw(); // what was fetched is from before something that was done here since
     // Whoever stands on a button stands on the same one afterwards, or where it was.
     const held = place.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
     const top = this.#dialog.scrollTop;
@@ -85,6 +89,7 @@ export class Room {
   async trying(wrong, act) {
     wrong.textContent = "";
     try {
+      this.#acted += 1;
       await act();
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
