@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from samantha.core.errors import AmbiguousError, BadInputError, NotFoundError
+from samantha.core.errors import AmbiguousError, BadInputError, MissingError, NotFoundError
 from samantha.core.ports import Pen
 from samantha.skills.mail import mirror, told
 from samantha.skills.mail.asked import FindMail, ReadMail, Which
@@ -52,7 +52,7 @@ class Inbox:
         if id_ is not None:
             return held_as(id_, pen)
         if whose is None:
-            raise NotFoundError("Whose mail shall I answer?")
+            raise MissingError("Whose mail shall I answer?", "to")
         found = [
             held
             for held in self.found(FindMail.model_validate({"from": whose}), pen)

@@ -8,7 +8,7 @@ from samantha.core import pattern as re
 from samantha.core.deed import Deed, Json
 from samantha.core.pattern import Pattern
 from samantha.core.turn import Moment, Piece
-from samantha.mind.reflex.asking import Asking, asking
+from samantha.mind.reflex.asking import Asking, asking, clauses
 from samantha.mind.reflex.en import kin
 from samantha.mind.reflex.en.trades import mail as k
 from samantha.mind.reflex.order import Order, Ordered
@@ -27,17 +27,21 @@ class Mail:
     skill = SKILL
 
     def read(self, parts: Sequence[str], index: int, moment: Moment) -> Order | None:
-        asked = asking(parts[index])
-        low = _plain(asked.words)
-        if k.CAN_YOU.match(_plain(parts[index]).strip(" ?.!")):
+        part, rest = _whole_sentence(parts, index)
+        if k.CAN_YOU.match(_plain(part).strip(" ?.!")):
             return None  # whether she can, not that she should
-        if k.NOT_MAIL.search(low) or k.CANNOT.match(low) or k.HIS_ADDRESS.match(low):
-            return None
-        rest = " ".join(parts[index + 1 :])
-        for act in (_waiting, _reply, _send, _draft):
-            if (order := act(asked, low, rest)) is not None:
+        for at, piece in enumerate(clauses(part)):
+            asked = asking(piece[len(_lead(piece)) :])
+            low = _plain(asked.words)
+            if k.NOT_MAIL.search(low) or k.CANNOT.match(low) or _is_address_asked(low):
+                return None
+            is_end = part.endswith(piece)
+            for act in (_waiting, _reply, _send, _draft) if is_end else ():
+                if (order := act(asked, low, rest)) is not None:
+                    return order
+            if (order := _look(asked, low, moment)) is not None and (at == 0 or k.MENTIONS.search(low)):
                 return order
-        return _look(asked, low, moment)
+        return None
 
     def fill(self, order: Order, text: str, moment: Moment) -> Order | None:
         said = text.strip()
@@ -64,6 +68,25 @@ class Mail:
 
 
 TRADE = Mail()
+
+
+def _whole_sentence(parts: Sequence[str], index: int) -> tuple[str, str]:
+    """The sentence, which does not end at "Mr."; and all that comes after it."""
+    part, rest = parts[index], list(parts[index + 1 :])
+    while rest and k.TITLE.search(_plain(part)):
+        part = f"{part} {rest.pop(0)}"
+    return part, " ".join(rest)
+
+
+def _lead(piece: str) -> str:
+    """What only leads up to the request: "go on then", "don't send it yet but"."""
+    match = k.BUT.match(_plain(piece))
+    return match[0] if match else ""
+
+
+def _is_address_asked(low: str) -> bool:
+    """ "What's Tom's email?": his address, and not what he wrote."""
+    return bool(k.HIS_ADDRESS.match(low)) and not k.SUMMARISE.search(low)
 
 
 def _plain(text: str) -> str:
@@ -97,7 +120,7 @@ def _reply(asked: Asking, low: str, rest: str) -> Order | None:
             continue
         to = _cut(match, "to", asked.words)
         of = k.LETTER_OF.match(_plain(to))
-        to = _who(to[of.end() :] if of else to)
+        to = _who(to[of.end() :] if of else to).removeprefix("the ") if to.lower() != "the" else ""
         if k.NOT_ANSWERED.match(_plain(to)) or (not match["text"] and (asked.is_wish or not to)):
             continue
         if not to and not k.MENTIONS.search(low) and not re.match(r"reply|respond|write back", low):
@@ -109,7 +132,12 @@ def _reply(asked: Asking, low: str, rest: str) -> Order | None:
 
 
 def _send(asked: Asking, low: str, rest: str) -> Order | None:
+    if k.READY.search(low[:_HEAD]):
+        return None
     return _written("send", k.SEND, asked, low, rest)
+
+
+_HEAD = 30  # characters in which a draft is called one
 
 
 def _draft(asked: Asking, low: str, rest: str) -> Order | None:
@@ -129,6 +157,8 @@ def _written(verb: str, ways: Sequence[Pattern], asked: Asking, low: str, rest: 
         slots = _subject_and_text(beside or tail)
         if beside and tail:
             slots = {**_subject_and_text(tail), **slots}
+        if text := _cut(match, "text", asked.words):
+            slots["text"] = text
         if not slots.get("text") and (more := _also(rest)):
             slots["text"] = more
         return _whole(verb, {"to": _who(to), **slots})
@@ -177,7 +207,7 @@ def _words_of(text: str) -> str:
 
 def _who(said: str) -> str:
     """A recipient or a sender as they are called: "my wife Carla" is Carla."""
-    name = said.strip(' .,;:!?"“”')
+    name = said.strip(' .,;:!?"“”').removeprefix("me to ")  # "an email for me to Tom"
     if (spelt := k.SPOKEN_ADDRESS.match(_plain(name))) is not None:
         return f"{spelt['local']}@{spelt['domain']}".replace(" dot ", ".")
     match = k.TO_ENDS.search(_plain(name))
@@ -203,24 +233,31 @@ def _waiting(asked: Asking, low: str, rest: str) -> Order | None:
 
 
 def _look(asked: Asking, low: str, moment: Moment) -> Order | None:
-    is_mail = bool(k.MENTIONS.search(low))
+    is_mail = bool(k.MENTIONS.search(low) or k.MESSAGES.search(low))
     is_put = asked.is_asked or asked.is_question or not k.HIS_OWN.match(low)
     if not is_put:
         return None
-    if is_mail and k.SUMMARISE.search(low):
+    if is_mail and k.INBOX.match(low):
+        return Order(skill=SKILL, verb="find", arguments=_slots(asked.words, moment))
+    if is_mail and (k.SUMMARISE.search(low) or k.WHAT_ABOUT.match(low)):
         return Order(skill=SKILL, verb="summarise", arguments=_slots(asked.words, moment))
-    is_read = bool(k.READ_VERB.match(low)) or (asked.is_question and bool(k.READ.match(low)))
+    is_read = bool(k.READ_VERB.match(low) or k.READ_WHAT.match(low) or k.THEN_READ.match(low))
+    is_read = is_read or (asked.is_question and bool(k.READ.match(low)))
     if is_read and (is_mail or (k.READ_VERB.match(low) and _one_from(low))):
         return Order(skill=SKILL, verb="read", arguments=_slots(asked.words, moment, is_one=True))
-    for way in k.WROTE:
-        if is_mail and (match := way.match(low)) is not None:
-            slots = _slots(asked.words, moment, sender=_who(_cut(match, "from", asked.words)))
-            return Order(skill=SKILL, verb="find", arguments=slots)
-    if (
-        is_mail
-        and not k.NOT_FIND.match(low)
-        and (k.FIND.match(low) or (k.BARE.match(low) and (asked.is_question or len(low.split()) < 7)))
-    ):
+    return _sought(asked, low, moment) if is_mail or k.POST_ASKED.match(low) else None
+
+
+def _sought(asked: Asking, low: str, moment: Moment) -> Order | None:
+    """What is to be looked for in the inbox; None where nothing is."""
+    wrote = next((match for way in k.WROTE if (match := way.match(low))), None) or k.IF_WROTE.search(low)
+    is_short = asked.is_question or len(low.split()) < 7
+    if wrote is not None:
+        sender = _who(_cut(wrote, "from", asked.words))
+        return Order(skill=SKILL, verb="find", arguments=_slots(asked.words, moment, sender=sender))
+    if k.NOT_FIND.match(low):
+        return None
+    if k.FIND.match(low) or k.POST_ASKED.match(low) or (k.BARE.match(low) and is_short):
         return Order(skill=SKILL, verb="find", arguments=_slots(asked.words, moment))
     return None
 
@@ -276,7 +313,7 @@ def _days(text: str, moment: Moment) -> tuple[dict[str, Json], str]:
 
 def _sender(text: str) -> str:
     low = _plain(text)
-    for way in (k.FROM, k.OWNED, k.SENT_ME):
+    for way in (k.FROM, k.SAID, k.OWNED, k.SENT_ME):
         for match in way.finditer(low):
             name = _who(_named(_cut(match, "from", text)) if way is k.OWNED else _cut(match, "from", text))
             if name and not k.MENTIONS.fullmatch(_plain(name)) and not k.EMPTY_WORDS.match(_plain(name)):
@@ -324,6 +361,7 @@ def _amend_written(last: Ordered, said: str, low: str, moment: Moment) -> Order 
         (k.NO_SAY, "text"),
         (k.SUBJECT_IS, "subject"),
         (k.ADD_ALSO, "text"),
+        (k.MAKE_IT, "text"),
     ):
         if (match := way.match(low)) is None:
             continue
@@ -362,7 +400,12 @@ def _after_looking(last: Ordered, said: str, low: str, moment: Moment) -> Order 
         if sender := _cut(match, "from", said):
             return Order(skill=SKILL, verb="read", arguments={"from": _who(sender), "which": "newest"})
         return Order(skill=SKILL, verb="read", arguments={**by, "which": place, **named})
-    if k.READ_IT.match(low) and order.verb in ("find", "waiting", "summarise"):
+    if k.BEFORE_THAT.match(low) and order.verb in ("find", "read"):
+        named = {"id": ids[1]} if len(ids) > 1 else {}
+        return Order(skill=SKILL, verb="read", arguments={**by, "which": "second", **named})
+    if k.SUM_IT.match(low):
+        return Order(skill=SKILL, verb="summarise", arguments=order.arguments)
+    if (k.READ_IT.match(low) or k.SAYS_WHAT.match(low)) and order.verb in ("find", "waiting", "summarise"):
         return Order(skill=SKILL, verb="read", arguments={**by, **({"id": ids[0]} if ids else {})})
     to = last.result.get("from") or order.arguments.get("from")
     about: dict[str, Json] = {"to": to, "mail": ids[0] if len(ids) == 1 else None}
@@ -371,13 +414,23 @@ def _after_looking(last: Ordered, said: str, low: str, moment: Moment) -> Order 
             return _whole("reply", {**about, "text": _words_of(said[match.start("text") :])})
     if k.REPLY_BARE.match(low) and (to or ids):
         return _whole("reply", about)
-    if (match := k.ASKED_OF.match(low)) is not None and order.verb in ("find", "read", "summarise"):
-        days, _ = _days(said, moment)
+    return _asked_anew(order, said, low, moment)
+
+
+def _asked_anew(order: Order, said: str, low: str, moment: Moment) -> Order | None:
+    """ "And from Ana?", "and yesterday?": the same, of somebody else or of another day."""
+    if order.verb not in ("find", "read", "summarise"):
+        return None
+    days, without_days = _days(said, moment)
+    if days and not re.sub(r"\W|\b(?:and|what about|how about|in|on|from|since)\b", "", _plain(without_days)):
+        kept = {name: value for name, value in order.arguments.items() if name not in ("first", "last")}
+        return Order(skill=SKILL, verb=order.verb, arguments={**kept, **days, "zone": moment.zone.key})
+    if (match := k.ASKED_OF.match(low)) is not None:
         if days:
             kept = {name: value for name, value in order.arguments.items() if name not in ("first", "last")}
             return Order(skill=SKILL, verb=order.verb, arguments={**kept, **days, "zone": moment.zone.key})
         sender = _who(_cut(match, "from", said))
-        if len(sender.split()) <= 3:
+        if spoken(said, moment) is None and len(sender.split()) <= 3:
             return Order(skill=SKILL, verb=order.verb, arguments={**order.arguments, "from": sender})
     return None
 
