@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from samantha.core.deed import Deed, DeedState, Json, Proposal
-from samantha.core.errors import AmbiguousError, BadInputError, NotFoundError, SamanthaError
+from samantha.core.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError, SamanthaError
 from samantha.core.secret import Secret
 from samantha.deeds.desk import Desk
 from samantha.deeds.record import DeedRecord
@@ -47,11 +47,14 @@ class Post:
     left: list[tuple[str, int]] = field(default_factory=list)
     password: Secret | None = field(default_factory=lambda: Secret(PASSWORD))
     options: MailOptions = OPTIONS
+    is_stopped: bool = False
 
     def __post_init__(self) -> None:
         self.journal: ChainedJournal = fake_journal(DeedRecord(), clock=self.clock)
 
         async def leaving(host: str, count: int) -> None:
+            if self.is_stopped:
+                raise RefusedError("Everything that goes out is stopped.")
             self.left.append((host, count))
 
         async def password(name: str) -> Secret | None:
@@ -275,6 +278,15 @@ async def test_a_refused_password_is_not_tried_again_until_it_changes(post):
     post.server.breaks, post.password = None, Secret("another")
     await post.sync()
     assert post.server.looks == 2
+
+
+async def test_while_everything_is_stopped_no_server_is_asked_and_a_minute_later_it_is_tried_again(post):
+    post.is_stopped = True
+    await post.sync()
+    standing = post.sync.standing["home"]
+    assert (post.server.looks, standing.failures) == (0, 0)
+    assert standing.trouble == "Everything that goes out is stopped"
+    assert standing.next_at == NOW + timedelta(minutes=1)
 
 
 async def test_without_account_password_or_a_first_look_she_says_so(post):

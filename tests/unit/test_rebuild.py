@@ -120,6 +120,16 @@ def life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Life:
     return Life(tmp_path)
 
 
+async def test_what_mirrors_another_server_is_left_as_it_is(life: Life) -> None:
+    held = (SOLE_OWNER, "home", "inbox", 7, "2026-03-02T09:00:00+00:00", 1)
+    await life.store.write(
+        lambda tx: tx.run("INSERT INTO mirror_mail_folder VALUES (?, ?, ?, ?, ?, ?)", *held)
+    )
+    await life.live(3)
+    await life.rebuild()
+    assert (await life.tables())["mirror_mail_folder"] == [held]
+
+
 async def test_rebuilt_twice_every_table_is_the_same(life: Life) -> None:
     await life.live(20)
     before = await life.tables()

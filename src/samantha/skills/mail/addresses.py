@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 254  # RFC 5321, 4.5.3.1.3 less the angle brackets
 
@@ -38,6 +39,7 @@ def is_address(text: str) -> bool:
     return len(text) <= LONGEST and len(text.partition("@")[0]) <= 64 and bool(_ASCII.fullmatch(text))
 
 
+@lru_cache(maxsize=8192)  # the same few hundred addresses, thousands of times
 def sendable(text: str) -> str:
     """As a server takes it: a domain of other scripts in its ASCII form; "" where it cannot be."""
     text = unicodedata.normalize("NFC", text.strip())

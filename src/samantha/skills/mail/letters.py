@@ -64,11 +64,6 @@ class Letter:
     is_seen: bool = False
     is_answered: bool = False
 
-    @property
-    def thread(self) -> str:
-        """What the mails of one exchange share."""
-        return self.answers[0] if self.answers else self.message_id
-
 
 @dataclass(frozen=True, kw_only=True)
 class Header:

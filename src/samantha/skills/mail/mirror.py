@@ -4,7 +4,7 @@ Its tables are not made from the journal and are never exported; what stands in 
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from samantha.skills.mail.addresses import Address, key_of
 from samantha.skills.mail.letters import Folder, Letter
 from samantha.skills.mail.post import Changes, Known, Place
 
+MOST_OPEN = 500  # of the newest mails that may wait for an answer
 FOLDERS: tuple[Folder, ...] = ("inbox", "sent")
 
 
@@ -67,7 +68,7 @@ def take_in(owner: OwnerId, tx: Transaction, account: str, changes: Changes, now
         [(owner, account, folder, uid) for uid in sorted(changes.gone)],
     )
     tx.run_many(
-        f"INSERT OR REPLACE INTO mirror_mail VALUES ({', '.join('?' * 20)})",
+        f"INSERT OR REPLACE INTO mirror_mail VALUES ({', '.join('?' * 19)})",
         [_row(owner, account, changes, uid, letter) for uid, letter in changes.arrived.items()],
     )
     tx.run_many(
@@ -80,7 +81,7 @@ def take_in(owner: OwnerId, tx: Transaction, account: str, changes: Changes, now
     )
     tx.run(
         "INSERT OR REPLACE INTO mirror_mail_folder VALUES (?, ?, ?, ?, ?, ?)",
-        *(owner, account, folder, changes.uidvalidity, _iso(now), int(changes.is_whole)),
+        *(owner, account, folder, changes.uidvalidity, iso(now), int(changes.is_whole)),
     )
 
 
@@ -105,13 +106,12 @@ def _row(owner: OwnerId, account: str, changes: Changes, uid: int, letter: Lette
         uid,
         f"{account}:{changes.folder}:{changes.uidvalidity}:{uid}",
         letter.message_id,
-        letter.thread,
         "".join(letter.answers),
         letter.sender.address,
         letter.sender.name,
         json.dumps(recipients, ensure_ascii=False),
         letter.subject,
-        _iso(letter.at),
+        iso(letter.at),
         letter.text,
         f"{letter.sender}\n{letter.subject}\n{letter.text}".casefold(),
         int(letter.is_cut),
@@ -152,24 +152,54 @@ def search(
         values.append(word.casefold())
     if first is not None:
         wheres.append("m.at >= ?")
-        values.append(_iso(first))
+        values.append(iso(first))
     if until is not None:
         wheres.append("m.at < ?")
-        values.append(_iso(until))
+        values.append(iso(until))
     if is_unread:
         wheres.append("m.is_seen = 0")
     sql = f"SELECT {_COLUMNS} FROM mirror_mail m WHERE {' AND '.join(wheres)} ORDER BY m.at DESC, m.uid DESC"
     return [_held(row) for row in tx.run(f"{sql} LIMIT {limit:d}", *values)]
 
 
-def senders(owner: OwnerId, tx: Transaction, folder: Folder = "inbox") -> list[Address]:
-    """Everybody who wrote, with the name they wrote under; the newest first."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One mail of an exchange, without its words. Times of ISO 8601 in UTC compare as they stand."""
+
+    id: str
+    folder: str
+    message_id: str
+    answers: str
+    sender: str
+    recipients: str  # JSON
+    at: str
+
+    @property
+    def to(self) -> frozenset[str]:
+        held = json.loads(self.recipients)
+        return frozenset(key_of(address) for which in ("to", "cc") for address, _ in held.get(which, ()))
+
+
+def steps(owner: OwnerId, tx: Transaction) -> list[Step]:
+    """Every mail that is at hand, as a part of its exchange; the oldest first."""
     rows = tx.run(
-        """SELECT sender, sender_name FROM mirror_mail WHERE owner_id = ? AND folder = ? AND sender <> ''
-           GROUP BY sender, sender_name ORDER BY max(at) DESC""",
-        *(owner, folder),
+        """SELECT id, folder, message_id, answers, sender, recipients, at
+           FROM mirror_mail INDEXED BY mirror_mail_by_time
+           WHERE owner_id = ? AND folder IN ('inbox', 'sent') AND is_bulk = 0 ORDER BY at""",
+        owner,
     )
-    return [Address(address=address, name=name) for address, name in rows]
+    names = ("id", "folder", "message_id", "answers", "sender", "recipients", "at")
+    return [Step(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def unanswered(owner: OwnerId, tx: Transaction) -> Iterator[Held]:
+    """Mails of the inbox that are not marked as answered and were not sent to many, newest first."""
+    rows = tx.run(
+        f"""SELECT {_COLUMNS} FROM mirror_mail m WHERE m.owner_id = ? AND m.folder = 'inbox' AND m.is_bulk = 0
+            AND m.is_answered = 0 AND m.sender <> '' ORDER BY m.at DESC, m.uid DESC LIMIT {MOST_OPEN}""",
+        owner,
+    )
+    return map(_held, rows)
 
 
 def written_to(owner: OwnerId, tx: Transaction) -> list[Address]:
@@ -234,7 +264,7 @@ def _held(row: Row) -> Held:
             subject=subject,
             at=datetime.fromisoformat(at),
             message_id=message_id,
-            answers=tuple(f"<{part}" for part in answers.split("<") if part),
+            answers=ids_in(answers),
             is_bulk=bool(is_bulk),
             text=text,
             is_cut=bool(is_cut),
@@ -245,5 +275,10 @@ def _held(row: Row) -> Held:
     )
 
 
-def _iso(at: datetime) -> str:
+def iso(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def ids_in(answers: str) -> tuple[str, ...]:
+    """The message ids that were joined into one text."""
+    return tuple(f"<{part}" for part in answers.split("<") if part)

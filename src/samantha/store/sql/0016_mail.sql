@@ -17,7 +17,6 @@ CREATE TABLE mirror_mail (
     uid         INTEGER NOT NULL,
     id          TEXT NOT NULL, -- hers: stays while the server keeps its numbers
     message_id  TEXT NOT NULL, -- '' where it has none
-    thread      TEXT NOT NULL, -- the message id of its thread's first mail
     answers     TEXT NOT NULL, -- the message ids that it answers, each in its angle brackets
     sender      TEXT NOT NULL, -- address; '' where none can be made out
     sender_name TEXT NOT NULL,
@@ -34,5 +33,6 @@ CREATE TABLE mirror_mail (
     PRIMARY KEY (owner_id, account, folder, uid)
 ) WITHOUT ROWID;
 CREATE INDEX mirror_mail_by_id ON mirror_mail (owner_id, id);
-CREATE INDEX mirror_mail_by_time ON mirror_mail (owner_id, folder, at);
-CREATE INDEX mirror_mail_by_thread ON mirror_mail (owner_id, thread, at);
+-- Holds all that tells who answered whom, so that the texts are not read for it.
+CREATE INDEX mirror_mail_by_time ON mirror_mail
+    (owner_id, folder, at, is_bulk, id, message_id, answers, sender, recipients);
