@@ -43,8 +43,9 @@ class Loops:
                 self._mark(entry, loop, "asked", tx)
             if shifted := str(_slots(packed).get("shifts") or ""):
                 self._mark(entry, shifted, "closed", tx)
-            if (noted := _slots(packed).get("noted")) is not None:
-                self._note(entry, noted, tx)
+            noted = _slots(packed).get("noted")
+            for one in noted if isinstance(noted, list) else [noted]:
+                self._note(entry, one, tx)
             return
         is_refused = NOT_OF_THAT.search(text) is not None
         (*before, _), _ = lines_to(entry.owner, tx, entry.seq, LOOK_BACK + 1 if is_refused else ANSWERED + 1)
@@ -63,7 +64,7 @@ class Loops:
                 self._mark(entry, loop, "told", tx)
 
     def _note(self, entry: Entry, noted: object, tx: Transaction) -> None:
-        """A thing with a day that she took note of, under the turn that told of it."""
+        """A thing with a day that she took note of, under the turn that told of it; the later note stands."""
         if not isinstance(noted, dict) or not entry.sources:
             return
         row = (str(noted.get("what", "")), str(noted.get("since", "")), str(noted.get("quote", "")))
@@ -71,7 +72,7 @@ class Loops:
         if all(row) and source in entry.sources:
             at = entry.at.astimezone(UTC).isoformat()
             tx.run(
-                "INSERT OR IGNORE INTO loop_noted VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO loop_noted VALUES (?, ?, ?, ?, ?, ?, ?)",
                 *(entry.owner, source, entry.id, *row, at),
             )
 

@@ -91,7 +91,8 @@ _say(
 _say("bear born", "in", "born in", places.place, of_passive=True, is_dated=False)
 _say("come hail originate descend", "from", "from", places.origin, is_dated=False, of_we=True)
 # work
-_say("work temp volunteer freelance", "at for with", "works at", work.org, lasts=True, goes_on=True)
+_say("work temp volunteer freelance", "at for", "works at", work.org, lasts=True, goes_on=True)
+_say("work temp volunteer freelance", "with", "works at", work.employer, lasts=True, goes_on=True)
 _say("work train retrain qualify temp employ hire", "as", "job", work.job, lasts=True, goes_on=True)
 _say("work", "in", "works at", work.small_org, lasts=True)
 _say("work", "in", "works in", work.field, lasts=True)

@@ -17,7 +17,7 @@ from samantha.mind.reflex.en.when import When, read_when
 from samantha.mind.reflex.naming import Event, event_in
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-_VAGUE = ("week", "month", "year", "season")
+VAGUE = ("week", "month", "year", "season")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +94,7 @@ def day_of(sentence: str, now: datetime) -> When | None:
     if sentence.rstrip().endswith("?") or _OTHER_WORLD.match(sentence) or _SAID.search(sentence):
         return None
     when = read_when(sentence, now)
-    if when is None or not when.has_date or when.kind in ("duration", "repeat") or when.grain in _VAGUE:
+    if when is None or not when.has_date or when.kind in ("duration", "repeat") or when.grain in VAGUE:
         return None
     if _IF.search(sentence[: when.span[0]]) or _TODAY_PAST.match(sentence):
         return None

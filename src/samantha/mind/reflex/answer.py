@@ -144,6 +144,8 @@ def _pending(scene: Scene) -> Plan | None:
             return _rename(scene)
         case "same":
             return sameness.settled(scene)
+        case "shift":
+            return shifting.chosen(scene)
     return None
 
 

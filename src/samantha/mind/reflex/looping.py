@@ -64,7 +64,20 @@ def tomorrow(scene: Scene) -> Loop | None:
     return _heaviest(scene, [loop for loop in scene.moment.loops if _is_on(loop, scene, days=1)])
 
 
+def has_day(fact: Fact, scene: Scene) -> bool:
+    """They gave it a day; a month, a week or a year is none, and its first is not theirs."""
+    when = read_when(fact.quote, fact.learned_at.astimezone(scene.moment.zone))
+    return (
+        when is None
+        or fact.since is None
+        or when.start.date() != start_of(fact, scene).date()
+        or (when.grain not in ahead.VAGUE)
+    )
+
+
 def _is_on(loop: Loop, scene: Scene, *, days: int) -> bool:
+    if not has_day(loop.fact, scene):
+        return False
     told = loop.fact.learned_at.astimezone(scene.moment.zone).date()
     return (start_of(loop.fact, scene).date() - scene.now.date()).days == days and told != scene.now.date()
 
@@ -81,7 +94,7 @@ def next_up(scene: Scene) -> tuple[Event, datetime] | None:
     found: list[tuple[Event, datetime]] = []
     for loop in scene.moment.loops:
         start = start_of(loop.fact, scene)
-        is_close = timedelta() < start - scene.now < timedelta(hours=36)
+        is_close = timedelta() < start - scene.now < timedelta(hours=36) and has_day(loop.fact, scene)
         if is_close and (event := event_of(loop.fact, scene)) is not None:
             found.append((event, start.replace(tzinfo=None)))
     return max(found, key=lambda one: ahead.weight(one[0]), default=None)
@@ -135,6 +148,11 @@ def event_of(fact: Fact, scene: Scene) -> Event | None:
     return Event(what=value if value.startswith(("your ", "the ")) or value[:1].isupper() else f"the {value}")
 
 
+def is_noted(loop: Loop) -> bool:
+    """She took note of it herself, and so has its name right."""
+    return loop.fact.id.startswith(NOTED)
+
+
 NOTED = "l-"  # how the ids of what she noted herself begin
 _A_NAME = 5  # words
 _WHOSE = re.compile(r"^(?:his|her|their)\b ", re.IGNORECASE)
@@ -167,6 +185,9 @@ def start_of(fact: Fact, scene: Scene) -> datetime:
 
 def _is_over(fact: Fact, scene: Scene) -> bool:
     start = start_of(fact, scene)
+    if not has_day(fact, scene):
+        when = read_when(fact.quote, fact.learned_at.astimezone(scene.moment.zone))
+        return when is not None and when.end is not None and scene.now.replace(tzinfo=None) >= when.end
     if start.hour or start.minute:
         return scene.now > start + _AFTER
     return scene.now.date() > start.date() or (

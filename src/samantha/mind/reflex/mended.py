@@ -69,12 +69,33 @@ def _mended(
             wrong = {word for word in wrong if _is_rare({word}, lines)}
         is_named = bool(wrong)
         is_day = of_day and said in close and s.A_DAY.search(said.text) is not None
-        if not is_named and not (is_day and s.A_DAY.search(first.text)):
+        if not is_named and not (is_day and _is_of_its_day(scene, said, first)):
             continue
         better = _better(scene, said, first, wrong, of_day=of_day)
         if better:
             return Mended(value=better, first=first, said=said)
     return None
+
+
+def _is_of_its_day(scene: Scene, said: Said, first: Said) -> bool:
+    """A correction of a day alone, and of this one: it names nothing else, and denies no other day."""
+    if s.A_DAY.search(first.text) is None:
+        return False
+    if _names_another(said.text, first.text):
+        return False
+    at = local(scene, first.at)
+    denied, day = cues.DENIED_DAY.search(said.text), read_when(first.text, at)
+    wrong = read_when(denied["day"], at) if denied is not None else None
+    if wrong is None or day is None or not wrong.has_date:
+        return True
+    is_month = day.grain == "month"  # "in March" may have been told as its first
+    return wrong.start.day == day.start.day and (is_month or wrong.start.date() == day.start.date())
+
+
+def _names_another(text: str, first: str) -> bool:
+    """A thing of its own, "the concert's on the 13th", which the line before has not."""
+    things = {match["what"].lower() for match in cues.A_DATED_THING.finditer(text)}
+    return bool(things) and not things & set(s.words_of(first))
 
 
 def _is_rare(words: set[str], lines: Sequence[Line]) -> bool:

@@ -127,7 +127,7 @@ def _queries(part: str, hers: str, moment: Moment) -> str:
         return ""
     is_marked = part.rstrip(" \"'").endswith("?")
     shared = _words(bare) & _words(hers)
-    if e.ENDS_WITH_WHAT.fullmatch(bare) and (is_marked or shared):
+    if e.ENDS_WITH_WHAT.fullmatch(bare) and (is_marked or shared or "?" in hers):
         return "odd"
     if e.WHAT_THING.fullmatch(bare) and shared:
         return "odd"

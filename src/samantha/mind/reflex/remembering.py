@@ -86,8 +86,16 @@ def answer(scene: Scene, inquiry: Inquiry) -> Plan:
         plan = _born(scene, inquiry) or _aged(scene, inquiry) or plan
     if _is_denied(plan):
         elsewhere = recalling.told_elsewhere(scene, inquiry)
+        if not elsewhere.pieces and _is_open_question(scene, inquiry):
+            return scene.plan("mem.unsettled")
         return elsewhere if elsewhere.pieces else plan
     return plan
+
+
+def _is_open_question(scene: Scene, inquiry: Inquiry) -> bool:
+    """A yes or no that nobody asked of memory in so many words: "is it the first"."""
+    is_loose = inquiry.kind == "search" and inquiry.wants == "" and inquiry.span is None
+    return is_loose and not s.RECALLS.search(scene.heard.text) and not s.OF_TELLING.search(scene.heard.text)
 
 
 def _is_denied(plan: Plan) -> bool:
@@ -203,7 +211,15 @@ def _day_righted(scene: Scene) -> Plan | None:
     return scene.plan("mem.day_righted", day=spoken_date(when.start, now))
 
 
-_DAYS = ("mem.on_day", "mem.on_other_day", "mem.on_coming_day", "mem.since", "mem.day_righted", "mem.mended")
+_DAYS = (
+    "mem.in_month",
+    "mem.on_day",
+    "mem.on_other_day",
+    "mem.on_coming_day",
+    "mem.since",
+    "mem.day_righted",
+    "mem.mended",
+)
 
 
 def _source(scene: Scene) -> Plan:

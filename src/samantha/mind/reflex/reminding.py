@@ -461,8 +461,10 @@ def _nothing(scene: Scene, when: When | None) -> Plan:
         wall = since.astimezone(scene.moment.zone).replace(tzinfo=None)
         if any(_is_newer(other, loop, scene) for other in scene.moment.loops):
             continue
-        if asked is None or wall.date() == asked:
-            found.append((wording.ahead(wall, scene.now), event.what, loop.fact.source))
+        has_day = looping.has_day(loop.fact, scene)
+        if asked is None or (wall.date() == asked and has_day):
+            day = wording.ahead(wall, scene.now) if has_day else f"in {wording.month(wall)}"
+            found.append((day, event.what, loop.fact.source))
     if found:
         (first, what, _), *more = found[:_AHEAD]
         things = "; ".join((what, *(f"{day}: {what}" for day, what, _ in more)))

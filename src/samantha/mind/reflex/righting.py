@@ -30,7 +30,10 @@ _VAGUE = ("search", "source", "unsure", "other", "unknown", "short_why", "mean")
 def answer(scene: Scene) -> Plan | None:
     """Her answer to what is said of the talk; None where nothing is."""
     heard, low = scene.heard, scene.heard.text.lower()
-    if p.ASKS_BACK.search(low) and _was_about_theirs(scene) and not _tells_more(scene):
+    asks_else = (
+        heard.question is not None and heard.question.kind not in _VAGUE
+    )  # "or is that a daft question"
+    if p.ASKS_BACK.search(low) and _was_about_theirs(scene) and not (asks_else or _tells_more(scene)):
         return scene.plan("meant")
     if p.BE_GLAD.search(low):
         return Plan(pieces=(reacting.cheers(scene),))

@@ -1,5 +1,6 @@
 """Answers with a time in them: when they last saw somebody or did something, how long a thing has been so."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -82,9 +83,18 @@ def by_fact(scene: Scene, inquiry: Inquiry) -> Plan | None:
     for fact in reversed((*was(scene), *held(scene))):
         value = s.content(fact.value.partition(": ")[2] or fact.value)
         of_whom = inquiry.whom is None or is_of(fact, inquiry.whom) or fact.subject == "you"
-        if value and value <= asked and of_whom and fact.since is not None and fact.relation != "plan":
+        is_of_it = value and value <= asked and of_whom and fact.relation != "plan"
+        if is_of_it and fact.since is not None and not _is_still_ahead(scene, fact):
             return _since(scene, told.local(scene, fact.since).date(), fact.quote, fact)
     return None
+
+
+def _is_still_ahead(scene: Scene, fact: Fact) -> bool:
+    """It was told as something to come: "she moves to Leeds in May"."""
+    when = read_when(fact.quote, told.local(scene, fact.learned_at))
+    return (
+        when is not None and when.has_date and when.start.date() > told.local(scene, fact.learned_at).date()
+    )
 
 
 def how_long(scene: Scene, inquiry: Inquiry) -> Plan:
@@ -93,12 +103,13 @@ def how_long(scene: Scene, inquiry: Inquiry) -> Plan:
         return dated_fact
     whom = inquiry.whom
     facts = _facts_asked(scene, inquiry)
-    dated = [fact for fact in facts if fact.since is not None]
+    dated = [fact for fact in facts if fact.since is not None and not _is_still_ahead(scene, fact)]
     if dated:
         fact = dated[0]
         assert fact.since is not None
         return _since(scene, told.local(scene, fact.since).date(), fact.quote, fact)
     lines = told.lines_of(scene)
+    facts = [fact for fact in facts if not _is_still_ahead(scene, fact)]
     if facts:
         fact = facts[0]
         if cues.HOW_LONG.search(fact.quote):
@@ -196,7 +207,9 @@ def told_for(scene: Scene, day: date) -> Plan | None:
     plans: dict[str, EntryId] = {}
     for loop in scene.moment.loops:
         event, start = looping.event_of(loop.fact, scene), loop.fact.since
-        is_named = event is not None and not CLAUSE_LIKE.search(event.what)
+        is_named = (
+            event is not None and not CLAUSE_LIKE.search(event.what) and looping.has_day(loop.fact, scene)
+        )
         if event is not None and is_named and start is not None and told.local(scene, start).date() == day:
             plans.setdefault(_listed(event), loop.fact.source)
     named = _named_day(scene, day)
@@ -266,7 +279,23 @@ def _on_coming_day(scene: Scene, said: Said, wanted: frozenset[str], start: date
     key = "mem.on_coming_day" if start.date() >= scene.now.date() else "mem.on_other_day"
     when = told.when_in(scene, said)
     named = said.text[when.span[0] : when.span[1]].split() if when is not None else []
+    said = _without_rest(said, named)
+    if when is not None and when.grain == "month":  # a month has no first day that they told of
+        month = wording.month(start).removesuffix(f" {scene.now.year}")
+        return quote(scene, said, (*wanted, *named), key="mem.in_month", month=month)
     return quote(scene, said, (*wanted, *named), key=key, day=mended.spoken_date(start, scene.now))
+
+
+def _without_rest(said: Said, named: Sequence[str]) -> Said:
+    """Their line without what they went on to tell after the day: "it's in March and I haven't asked"."""
+    first, *rest = _GOES_ON.split(said.text, maxsplit=1)
+    holds = all(word.lower() in first.lower() for word in named)
+    return replace(said, text=first) if rest and named and holds else said
+
+
+_GOES_ON = re.compile(
+    r",? (?:and|but|so|because) (?=(?:i|we|he|she|they|it|i'm|i've|i'll)\b)|(?<=\w)[.!?] ", re.I
+)
 
 
 def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:
@@ -281,8 +310,13 @@ def _since(scene: Scene, day: date, words: str, fact: Fact) -> Plan:
 
 
 def span_from(scene: Scene, said: Said) -> Plan:
-    """How long ago the day was that a line tells of."""
-    day = told.day_of(scene, said)
+    """How long ago the day was that a line tells of; the day itself where that is still to come."""
+    at = told.local(scene, said.at)
+    when, day = read_when(said.text, at), told.day_of(scene, said)
+    if when is not None and when.has_date and when.start.date() > at.date():
+        return on_its_day(scene, said, frozenset(), is_ahead=True)
+    if day == scene.now.date():
+        return quote(scene, said)
     return quote(
         scene,
         said,

@@ -9,6 +9,7 @@ from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex import classify
 from samantha.mind.reflex.en import topics as t
+from samantha.mind.reflex.en.plans import DATED_WORD
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Mood, Named, Stance, Telling
 from samantha.mind.reflex.subjects import subject_of
@@ -153,6 +154,8 @@ def people_in(text: str, moment: Moment) -> tuple[Named, ...]:
 def _looks_like_name(word: str, text: str, end: int) -> bool:
     if word[0].isupper():
         return True
+    if DATED_WORD.fullmatch(word):
+        return False  # "my dentist appointment"
     after = text[end:].lstrip(" ")
     return (
         bool(re.search(r"[aeiouy]", word))

@@ -190,6 +190,15 @@ PUTS_RIGHT = re.compile(
     r"\b(?:did i say|i (?:meant|mean) to say|should(?:'ve| have) (?:been|said)|(?:ought|was|were) to have (?:been|said)|when it (?:is|was|should)|(?:that'?s|i'?m telling you|i told you|i'?ve got it|i had it) wrong|i(?:'d| had|'ve)? (?:told|said to) you|i(?:'ve| have)? (?:muddled|mixed|misread|misremembered|got (?:it|that|them) (?:wrong|muddled|mixed))|i was (?:muddled|wrong|mistaken|talking)|mistake|put (?:it|that|something)? ?right|strike out|scratch|rather than|instead of|what nonsense|silly me|wrong (?:line|page|day|date|name)|slip of the tongue|my tongue|brain (?:fart|fog)|it isn'?t (?:[\w'-]+,? ){1,5}(?:at all,? )?it'?s|not (?:[\w-]+ ){1,3}but (?:it'?s )?[\w-]+|i (?:keep|kept) saying|what am i (?:thinking|saying)|typo|autocorrect|of course and not|my (?:bad|mistake|error)|as you were|forgive me)\b|^(?:no,|no no\b|nope,|no it|sorry\b|wait\b|oops\b|i mean\b|i meant\b|correction\b|actually\b|hang on\b|not [\w' ]+,|not (?:on|at|in|the|this) |no [\w-]+ (?:[\w-]+ )?not |rather\b|scratch that\b|make that\b)|\b(?:i said|i told you|(?:got|had) (?:that|it) wrong|(?:was|is) wrong|what am i saying|keep saying|let me correct|my mistake|mixed (?:it|them) up|as i (?:told you|said)|misread|misspoke|slip of)\b",
     re.I,
 )
+DENIED_DAY = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t) (?:on )?(?P<day>the \d{1,2}(?:st|nd|rd|th)(?: of \w+)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)\b",
+    re.I,
+)
+A_DATED_THING = re.compile(
+    r"\b(?:the|my|our|his|her|their) (?:[\w-]+ )?(?P<what>[a-z][\w-]+?)(?:'?s| is| was|'s been|'ll be| can'?t(?: come| make it)?)? (?:not )?(?:on|at|in|moved|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.I,
+)
+"""What a correction names with its day."""
 OF_PUTTING_RIGHT = frozenset(
     """no sorry wait oops i mean meant actually hang on not rather scratch make that it its is was the a an said say
     told you as by way  wrong right got had what am saying keep but should be let me correct correction something instead of about oh know my mistake mixed  up them misread looked and to in im at he she his her he's hes shes their name called now just really well fault typo meant slip have been""".split()

@@ -123,6 +123,11 @@ _NUMBER = rf"\d|\b(?:{_COUNTED_TO}|hundred|thousand|half|dozen)\b"
 NUMBER = re.compile(_NUMBER, re.I)
 WEEKDAY = re.compile(rf"\b(?:{A_WEEKDAY})\b", re.I)
 AHEAD = re.compile(r"(?:when|(?:what|which) (?:time|day|date|month|year)) (?:is|are|does|do|am)\b")
+OF_TELLING = re.compile(
+    r"\b(?:remember|recall|told|tell|said|say|mention(?:ed)?|know|forgot(?:ten)?|did i|have i|do i|am i|was i|were we|my|our)\b",
+    re.I,
+)
+"""A question that asks what she was told, or of their own life."""
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 AGED = re.compile(
     rf"\b(?P<who>he|she)(?:'?s| is| was| turned|'d be|'ll be) (?:nearly |almost |about |only |just )?"
