@@ -8,7 +8,7 @@ import hashlib
 import platform
 import sys
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -115,6 +115,7 @@ class Place:
     voice_elsewhere: Endpoint | None  # likewise as her voice
     driver: str  # a line on what keeps the rows
     minds: Minds
+    asks: Mapping[str, str] = field(default_factory=dict)  # whom each trade asks that settings name
 
 
 class Commands:
@@ -386,6 +387,7 @@ class Commands:
             "ear": place.ear + await self._listening.may_leave("ear"),
             "voice": place.voice + await self._listening.may_leave("voice"),
             "mail": self._mail.lines() or "no account",
+            **place.asks,
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,
             "journal": {"entries": head.seq if head else 0, "anchored": anchor.seq if anchor else None},

@@ -16,6 +16,10 @@ from samantha.ear.options import EarOptions
 from samantha.mind.thought.options import ThoughtOptions
 from samantha.skills.mail.options import KEY_GOES as PASSWORD_GOES
 from samantha.skills.mail.options import MailOptions
+from samantha.skills.music.options import ACCOUNT as MUSIC
+from samantha.skills.music.options import MusicOptions
+from samantha.skills.search.options import SearchOptions
+from samantha.skills.weather.options import WeatherOptions
 from samantha.voice.options import KEY_GOES as VOICE_KEY_GOES
 from samantha.voice.options import VoiceOptions
 
@@ -130,11 +134,15 @@ class Settings(_Options):
     voice: VoiceOptions = VoiceOptions()
     memory: MemoryOptions = MemoryOptions()
     mail: MailOptions = MailOptions()
+    weather: WeatherOptions = WeatherOptions()
+    search: SearchOptions = SearchOptions()
+    music: MusicOptions = MusicOptions()
 
     @property
     def account_names(self) -> frozenset[str]:
         """Every account at somebody else's server that has a password."""
-        return frozenset(self.mail.accounts)
+        music = {MUSIC} if self.music.mpd or self.music.home_assistant else set[str]()
+        return frozenset({*self.mail.accounts, *music})
 
 
 def read_settings(path: Path) -> Settings:

@@ -4,7 +4,7 @@ import asyncio
 import platform
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from samantha.core.events import DeedChanged, OutflowChanged
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Embedder, Recogniser, Voice
+from samantha.core.ports import Embedder, Recogniser, Skill, Voice
 from samantha.core.secret import Secret
 from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
@@ -67,6 +67,7 @@ from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.mail.build import MailTrade
 from samantha.skills.mail.build import build as build_mail
+from samantha.skills.named_servers import NamedServers, build_named_servers
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
@@ -120,7 +121,8 @@ async def open_house(
         is_spoken = has_voice(settings.voice, home.models)
         talks = OpenTalks()
         mail = _mail(journal, place, settings, talks)
-        house, scheduler, outbox = _furnish(journal, place, settings, talks, mail, is_spoken=is_spoken)
+        named = _named_servers(journal, place, settings, talks)
+        house, scheduler, outbox = _furnish(journal, place, settings, talks, mail, named, is_spoken=is_spoken)
         voice, recogniser = _voice(house, place, settings), _recogniser(house, place, settings)
         for sense in (voice, recogniser):
             if sense is not None:
@@ -132,7 +134,7 @@ async def open_house(
         async with _at_work(scheduler.run(), *([outbox.run()] if is_lasting else []), *keeping):
             yield OpenHouse(
                 house=house,
-                commands=Commands(house, place, mail),
+                commands=Commands(house, replace(place, asks=named.lines), mail),
                 outflow=place.outflow,
                 voice=voice,
                 recogniser=recogniser,
@@ -198,6 +200,7 @@ def _furnish(
     settings: Settings,
     talks: OpenTalks,
     mail: MailTrade,
+    named: NamedServers,
     *,
     is_spoken: bool,
 ) -> tuple[House, Scheduler, Outbox]:
@@ -205,11 +208,12 @@ def _furnish(
     held = HeldPictures()
     thinking = Thinking(lambda: settings.mind.named)
     elsewhere = Elsewhere(lambda: _hosts_named(settings))
-    skills = (
+    skills: tuple[Skill, ...] = (
         *(Reminders(), Lists(), Notes()),
         *(Sums(), Words(find_wordnet), Dates(partial(day_named, SOLE_OWNER), place_zone)),
         *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
         *(Grants(standing), Account()),
+        *named.skills,
         Calendar(journal=journal, hidden=hidden_entries),
         mail.skill,
     )
@@ -312,6 +316,26 @@ async def _leaves(house: House, host: str, count: int) -> None:
 def _count(outflow: Outflow, talks: OpenTalks, host: str, count: int) -> None:
     outflow.add(host, count)
     talks.tell_all(OutflowChanged(bytes_out=outflow.today()))
+
+
+def _named_servers(
+    journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks
+) -> NamedServers:
+    """The trades that ask the servers which the settings name."""
+
+    async def leaving(host: str, count: int) -> None:
+        if await journal.look(lambda tx: is_halted(SOLE_OWNER, tx)):
+            raise RefusedError("Everything that goes out is stopped.")
+        await journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
+        _count(place.outflow, talks, host, count)
+
+    return build_named_servers(
+        settings.weather,
+        settings.search,
+        settings.music,
+        leaving=leaving,
+        secrets=place.minds.secrets,
+    )
 
 
 def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> MailTrade:
