@@ -39,6 +39,7 @@ NEUTRAL = frozenset(
         "mail",
         "again",
         "exactly",
+        "same_day",
     )
 )
 """Arguments that say how, not what: they may stand beside those that were asked for."""

@@ -33,6 +33,8 @@ def built() -> Iterator[str]:
     for asked in (*cues.FRAMES, *HAPPENINGS, "kin", "count_kin"):
         yield from (f"never.you.{asked}", f"never.them.{asked}")
     yield from ("lists.add.items", "notes.add.text")  # asked for by skill, verb and what is missing
+    yield from ("calendar.add.title", "calendar.add.when", "calendar.free.when")
+    yield from (f"calendar.{verb}" for verb in ("add", "move", "edit", "cancel"))
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
     yield from (f"{key}_q" for key in asking)
 

@@ -108,16 +108,23 @@ def _stands(command: Command | None, text: str, moment: Moment) -> bool:
         )
     if command.kind in ("move", "cancel"):
         last = last_ordered(moment)
-        return last is None or bool(words_of([command.what]) & words_of(due.text for due in moment.upcoming))
+        words = words_of([command.what])
+        is_named = bool(words & words_of(due.text for due in moment.upcoming))
+        return is_named or (last is None and not words)
     return True
 
 
 _SURE = frozenset({"lists", "notes", "sums", "words", "dates"})
+_OF_THE_CALENDAR = frozenset({"agenda", "free", "add"})  # what is moved or cancelled may be a reminder
 
 
 def _names_its_own(orders: tuple[Order, ...]) -> bool:
     """A list is called one, a sum has its numbers: nothing else of hers can be meant."""
-    return bool(orders) and all(order.skill in _SURE and not order.is_loose for order in orders)
+    return bool(orders) and all(_is_sure(order) and not order.is_loose for order in orders)
+
+
+def _is_sure(order: Order) -> bool:
+    return order.skill in _SURE or (order.skill == "calendar" and order.verb in _OF_THE_CALENDAR)
 
 
 def _asked(clean: str, parts: list[str], questions: list[Question], moment: Moment) -> Question | None:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from samantha.mind.reflex.order import Trade
-from samantha.mind.reflex.trades import dates, desk, lists, mail, notes, sums, words
+from samantha.mind.reflex.trades import calendar, dates, desk, lists, mail, notes, sums, words
 
 _IN_ORDER: tuple[Trade, ...] = (
     *(desk.TRADE, mail.TRADE),
-    *(lists.TRADE, notes.TRADE, sums.TRADE, words.TRADE, dates.TRADE),
+    *(lists.TRADE, notes.TRADE, sums.TRADE, words.TRADE, dates.TRADE, calendar.TRADE),
 )
 TRADES: Mapping[str, Trade] = {trade.skill: trade for trade in _IN_ORDER}

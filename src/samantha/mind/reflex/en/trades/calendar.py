@@ -1,0 +1,444 @@
+"""How one speaks of a calendar in English: what is on, when there is time, putting in, moving, taking out.
+
+The patterns read a sentence in small letters in which each time that was said stands as "@".
+"""
+
+from samantha.core import pattern as re
+
+CAL = r"(?:(?:my|the|our|your|this|that|a) )?(?:(?:work|home|family|own|shared|online) )?(?:calendar|diary|planner|agenda)"
+_ENTRY = r"(?: (?:entry|event|item|slot))?"
+HAS_CAL = re.compile(r"\b(?:calendar|diary|planner|agenda)\b")
+CURSED = re.compile(
+    r"^(?:nvm|never ?mind|oh)\b[, ]*|\b(?:the (?:fuck|hell|heck|devil)|on earth|exactly|actually|again|bloody|fucking|goddamn|damn|even|like)\b ?"
+)
+
+ORDINAL = re.compile(
+    r"\b(?:(?:on|for|from|by) )?the (?P<ten>twenty|thirty)[- ](?P<one>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?! (?:time|row|floor|place|year|one|anniversary|birthday|century))",
+    re.I,
+)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+# --- what is on -------------------------------------------------------------------------------------
+
+AGENDA_OPENS = re.compile(
+    r"^(?:so )?(?:what|how|anything|something|is there|are there|do (?:i|we) have|have (?:i|we)|got anything|show|tell|read|give|run|list|"
+    r"check|look|see|which|pull up|bring up|go through|talk me|walk me|let me|any|remind me what|my (?:day|week|schedule|agenda|calendar|diary))\b"
+)
+AGENDA_WORDS = frozenset(
+    [
+        "@",
+        "so",
+        "what",
+        "what's",
+        "whats",
+        "what've",
+        "how",
+        "how's",
+        "hows",
+        "is",
+        "are",
+        "do",
+        "does",
+        "have",
+        "has",
+        "'ve",
+        "got",
+        "i",
+        "i've",
+        "ive",
+        "we",
+        "we've",
+        "my",
+        "our",
+        "mine",
+        "me",
+        "us",
+        "the",
+        "a",
+        "an",
+        "any",
+        "anything",
+        "something",
+        "everything",
+        "things",
+        "thing",
+        "stuff",
+        "on",
+        "in",
+        "into",
+        "at",
+        "for",
+        "of",
+        "to",
+        "up",
+        "out",
+        "there",
+        "there's",
+        "else",
+        "planned",
+        "scheduled",
+        "happening",
+        "coming",
+        "going",
+        "look",
+        "looks",
+        "looking",
+        "like",
+        "calendar",
+        "diary",
+        "planner",
+        "agenda",
+        "day",
+        "days",
+        "week",
+        "weekend",
+        "month",
+        "schedule",
+        "plan",
+        "plans",
+        "appointment",
+        "appointments",
+        "meeting",
+        "meetings",
+        "event",
+        "events",
+        "booked",
+        "be",
+        "doing",
+        "am",
+        "i'm",
+        "supposed",
+        "store",
+        "please",
+        "now",
+        "check",
+        "see",
+        "show",
+        "tell",
+        "read",
+        "give",
+        "run",
+        "through",
+        "list",
+        "let",
+        "know",
+        "first",
+        "busy",
+        "full",
+        "packed",
+        "this",
+        "that",
+        "then",
+        "entries",
+        "commitments",
+        "which",
+        "pull",
+        "bring",
+        "talk",
+        "walk",
+        "remind",
+        "engagements",
+        "are",
+        "we're",
+        "having",
+        "over",
+        "rest",
+        "and",
+        "ahead",
+        "lined",
+        "today",
+        "tomorrow",
+        "tonight",
+        "morning",
+        "afternoon",
+        "evening",
+        "today's",
+        "tomorrow's",
+        "tonight's",
+        "take",
+        "summary",
+        "overview",
+        "brief",
+        "rundown",
+        "quick",
+        "with",
+        "upcoming",
+        "need",
+        "where's",
+        "who",
+        "am",
+        "seeing",
+        "see",
+        "lie",
+        "lies",
+        "waiting",
+        "await",
+        "awaits",
+        "slots",
+        "go",
+    ]
+)
+AGENDA_CUE = re.compile(
+    r"(?<!\w)(?:calendar|diary|planner|agenda|schedule[ds]?|planned|appointments?|meetings?|events?|engagements|commitments|booked|plans?|"
+    r"(?:my|our|the) (?:day|week|weekend|month|morning|afternoon|evening|@)|lined up|coming up|i (?:got|have|doing|supposed)|i've got|"
+    r"we (?:got|have|doing)|we've got|am i (?:doing|supposed|seeing)|are we (?:doing|having)|(?:have|'ve) (?:i|we)(?: got)?|do (?:i|we) have|"
+    r"on @|happening @|happening on|going on @|in store|(?:does|do|is|'s) @ look|@ looking|what's on|what is on|anything @|anything on|"
+    r"to do @|@ like)(?!\w)|what's @$"
+)
+MY_OWN = re.compile(r"\b(?:i|i've|ive|i'm|my|me|we|we've|our|us|calendar|diary|planner|agenda|schedule)\b")
+NEXT = re.compile(
+    r"^(?:so |and )?(?:what(?:'s| is| have i got| do i have)|show me|tell me)(?: (?:coming up|up|on|my|the|our|in my calendar|in the calendar))* ?"
+    r"(?:next|next up|up next)(?: (?:for me|today|on my calendar|in my calendar|in the calendar|in my diary|on the calendar|appointment|"
+    r"meeting|event|thing|entry|engagement|up|on|then))*$"
+)
+NEXT_TOO = re.compile(
+    r"^(?:what(?:'s| is) (?:my|our|the) next (?:appointment|meeting|event|thing|entry|engagement)|what have i got next|what do i have next|where do i (?:need|have) to be next|what am i doing next)"
+    r"(?: (?:on|in) " + CAL + r"| for me| then)*$"
+)
+WEEK = re.compile(r"\b(?:my|the|our) week\b")
+TODAY = re.compile(
+    r"\b(?:my|the|our) (?:day|schedule|agenda|appointments|meetings|plans)\b|\b(?:calendar|diary|planner|agenda)\b"
+)
+
+# --- when something is --------------------------------------------------------------------------------
+
+FIND = re.compile(
+    r"^(?:(?:tell me|let me know|remind me|check|see|say|know|find out|look up|do you know|remember|find) )*(?:when|what (?:time|day|date)|which (?:day|date|time)|(?:at|on) what (?:time|day|date)|which day of the week)"
+    r"(?:'s| is|s| are)? ?(?P<rest>.+)$"
+)
+FIND_LED = re.compile(
+    r"^(?:it (?:is )?(?:that )?|is it (?:that )?|that |do (?:i|we) have |have (?:i|we) got |did (?:i|we) (?:fix|set|agree|arrange|book|put|say|"
+    r"plan|schedule|settle|choose|pick)(?: on| in| down)?(?: for)? |am i (?:meeting|seeing|having|going to|at|doing|due at|due for)(?: up)?(?: with)? |"
+    r"are we (?:meeting|seeing|having|going to|at|doing)(?: up)?(?: with)? |i'm (?:meeting|seeing|having|going to|due at)(?: up)?(?: with)? |"
+    r"i(?:'ve| have)(?: got)? |we(?:'ve| have)(?: got)? |is |are )+"
+)
+FIND_TAIL = re.compile(
+    r"(?: (?:is|are|was|again|happening|scheduled|booked|planned|on|for|at|set|due|supposed to be|meant to be|exactly|please|then|"
+    r"(?:in|on) " + CAL + r"|this (?:week|month|year)|next))+$"
+)
+FIND_OWN = re.compile(r"^(?:my|our|the|that|this|his|her|their)(?: next)? ")
+FIND_MEETS = re.compile(
+    r"^(?:when|what (?:time|day|date)|which day) (?:am i|are we|do i|do we|did i|did we|i'm|have i)\b"
+)
+FIND_NOT = re.compile(
+    r"^(?:it )?in\b|\b(?:birthday|bday|best|right|good|time|sun(?:rise|set)?|moon|tide|weather|rain|you|your|it|one|they|he|she|day|point|moment|train|bus|"
+    r"last|world|war|end|deadline for|season|eclipse|alarm|timer|reminder|election|email|mail|message|letter|parcel|package|clocks|"
+    r"film|movie|song|album|book|game|show)\b"
+)
+
+# --- whether there is time ------------------------------------------------------------------------------
+
+FREE = re.compile(
+    r"\b(?:am|are|will|would|might|could|can|be|suppose|think|if|whether) (?:i|we|i'm|i'll|i am|i'd|we're)(?: (?:be|still|at all|already|might be|"
+    r"would be|will be|am|are|possibly|all))*(?: (?:free|busy|available|clear|booked|around|taken|open|tied up|doing anything|double[- ]booked|occupied))\b|"
+    r"\bi(?:'m| am| might be| would be|'ll be| will be) (?:free|busy|available|clear|open)\b|"
+    r"^(?:(?:is|are) )?(?:my |the )?(?:calendar |diary |schedule )?@ ?(?:is |looking |still )*(?:free|clear|open|busy|taken|booked|empty|available)\b|"
+    r"^(?:is|are) (?:my |the |our )?(?:@|(?:calendar|diary|schedule|day|afternoon|morning|evening)[^?]*?) (?:still )?(?:free|clear|open|empty|available|busy|taken|booked)\b|"
+    r"\b(?:do|will|would|have|might|could|did) (?:i|we)(?: (?:still|got|have))* (?:any |some |the |enough |a bit of |a free )?(?:free time|time|room|space|slot|gap|window|hour|availability)\b|"
+    r"\b(?:could|can|may|might) (?:i|we) (?:fit|take|squeeze|make|manage|do|book|slot)\b|"
+    r"\b(?:is|have|got) (?:there )?(?:any|a|some) (?:free )?(?:time|gap|slot|room|space|window)\b|"
+    r"\bdo i have (?:anything|something)(?: (?:on|planned|booked|scheduled))? @|\bam i doing anything\b|\bhave i got (?:anything|something)(?: (?:on|planned|booked))? @"
+)
+FREE_TERSE = re.compile(
+    r"^(?:(?:still|am|i) )*(?:free|busy|available)(?: (?:on|at|for|anything))? @(?: or (?:not|busy|free))?$"
+)
+FREE_NOT = re.compile(
+    r"\b(?<!do )you\b|\b(?:your|they|he|she|ever)\b|\bfree (?:trial|sample|book|kick|of|from|speech|will|ticket|shipping|delivery)\b"
+)
+FREE_AGENDA = re.compile(r"\bdo i have (?:anything|something)\b|\bhave i got (?:anything|something)\b")
+
+# --- putting in -------------------------------------------------------------------------------------------
+
+_PUT = (
+    r"(?:put|add|enter|pop|stick|bung|whack|write|note|jot|pencil|log|mark|get|set|chuck|place|insert|save|record|throw|book|schedule|block|"
+    r"make|slot|shove|slap|have|create|plan|slip|fit|drop|include|plug|type|keep|reserve|lock|stuff|key)"
+)
+_INTO = r"(?:in|into|on|onto|to|down in|down on|up on|inside)"
+PUT_CAL = re.compile(
+    rf"\b{_PUT}(?: (?:down|in|out|off|up))?(?: (?:me|us))?(?P<what>(?: .*?)??)(?: (?:down|up|in|as well|too))? {_INTO} {CAL}\b{_ENTRY}"
+)
+BEFORE_ORDER = re.compile(r"(?:[,;:.!?–-]|\b(?:and|so|then|please|can you|could you|to|just))[\s@]*$")
+TELLS = re.compile(r"^(?:i|we|you|he|she|it|they|that|this)\b")
+CAL_FIRST = re.compile(
+    rf"^(?:{_INTO} )?{CAL}{_ENTRY}(?: (?:for|on))?(?: @)?\s*[:,-]\s*(?:{_PUT} )?(?P<what>.+)$"
+)
+CAL_LAST = re.compile(
+    rf"^(?P<what>.+?)(?:[\s,;:.-]+(?:and |that |it |this |which )*(?:should |must |needs? to |has to |can )?(?:goes|go|belongs|be)?(?: (?:down|up|as))?(?: {_INTO})?|,?) {CAL}{_ENTRY}"
+    r"(?:,? (?:please|it|too|as well|then|that|whole days?|all[- ]day|thanks))*$"
+)
+MAKE_ENTRY = re.compile(
+    rf"\b(?:make|create|add|put|set)(?: (?:me|up|in))? (?:a |an |it |that |this )(?:a |an )?(?:new )?(?:{CAL} )?(?:calendar |diary )?(?:entry|event|appointment|slot)(?: (?:for|called|named|of|with the title|titled|saying|in {CAL}|on {CAL}))*(?P<what> .+)?$"
+)
+SCHEDULE = re.compile(
+    r"^(?:schedule|pencil in|pencil|book in|book out|book off|block off|block out|block|slot in|diarise|diarize|calendar)(?: (?:in|me in for|me for))? (?P<what>.+)$"
+)
+PUT_IN = re.compile(
+    r"^(?:put|pop|stick|pencil|slot|get|book|note|bung|write|mark) (?P<what>.+?) (?:in|down)(?: for| on| at)? @(?P<more>.*)$"
+)
+SET_UP = re.compile(
+    r"^(?:set up|arrange|plan|organise|organize|add|put in|make|book|create) (?P<what>(?:a|an|the|my|our)? ?(?:\S+ ){0,3}?(?:meeting|appointment|call|lunch|dinner|coffee|"
+    r"breakfast|brunch|drinks|catch-up|catch up|session|class|lesson|visit|interview|date|check-up|checkup|trip)\b.*)$"
+)
+IT = frozenset(
+    {
+        "",
+        "it",
+        "that",
+        "this",
+        "them",
+        "those",
+        "one",
+        "it all",
+        "this one",
+        "that one",
+        "everything",
+        "these",
+        "me",
+        "us",
+        "it down",
+        "that down",
+    }
+)
+ALL_DAY = re.compile(
+    r"\b(?:,? ?(?:it's |it is |as )?(?:an? )?(?:all[- ]day|whole[- ]days?|entire day|full day)(?: (?:thing|event|entry|one|affair))?)\b"
+)
+LENGTH = re.compile(
+    r"(?:,? ?\b(?:for|lasting|about|it(?:'ll| will)? (?:take|be|last)s?) )?\b(?P<n>\d+(?:[.,]\d+)?|half an?|a quarter of an|three quarters of an|an?|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|fifteen|twenty|twenty[- ]five|thirty|forty|forty[- ]five|fifty|sixty|ninety|a couple of)[ -]?"
+    r"(?P<unit>h|hrs?|hours?|hour|mins?|minutes?)\b(?P<half> and a half)?(?: long)?"
+)
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60,
+    "ninety": 90, "half a": 0.5, "half an": 0.5, "a quarter of an": 0.25, "three quarters of an": 0.75, "a couple of": 2,
+}  # fmt: skip
+TITLE_HEAD = re.compile(
+    r"^(?:(?:\d+(?:st|nd|rd|th) as|there's|there is|i've got|i have|we've got|we have|i'm having|we're having|i've|it's|remember|that|for|of|called|named|saying|entry|event|"
+    r"a new|new|an|a|the|my|our|some|as|and|so|:|down|in|out|off|also|please|just|to)\s+|[\s,:;.–-]+)+",
+    re.I,
+)
+TITLE_TAIL = re.compile(
+    r"(?:[\s,:;.–-]+|\s+(?:is|are|'s|was|will be|has been|on|at|for|from|in|and|then|to|till|until|starts?|starting|begins|beginning|between|it|that|this|down|"
+    r"doors|please|from now on|which|every|as well|too|of|by|around|about|sharp|o'clock|there|again|date|time)|'s)+$",
+    re.I,
+)
+PLACE_AT = re.compile(
+    r"^(?P<title>.+?),? at (?P<place>(?!(?:the (?:latest|earliest)|least|most|first|last|all|once)\b)[^\d@].*)$",
+    re.I,
+)
+PLACE_IN = re.compile(
+    r"^(?P<title>.+?),? (?:in|over in|down in|up in) (?P<place>(?:the )?[A-Z][^,]*|(?:the |my )?(?:office|garden|park|pub|library|church|kitchen|canteen|school|hospital|gym|caf[eé]|restaurant|room .+))$"
+)
+PLAIN_TITLE = frozenset({"appointment", "meeting", "event", "entry", "something", "thing"})
+
+# --- moving -------------------------------------------------------------------------------------------------
+
+_MOVE = r"(?:move|push|shift|bring|pull|reschedule|re-schedule|bump|switch|postpone|delay|scoot|slide|rearrange|drag|nudge|knock|put off|put back|swap|transfer)"
+_SET = r"(?:change|make|start|put|set|have|begin|get|do|take)"
+_WAY = r"(?:back|forward|forwards|up|on|out|over|down|ahead|along|off)"
+MOVE = re.compile(
+    rf"^(?:{_MOVE}) (?P<what>.+?)(?: {_WAY})?(?: (?:to|until|till|for|from @ to|instead))* ?@(?P<rest>.*)$"
+)
+MOVE_SET = re.compile(rf"^(?:{_SET}) (?P<what>.+?)(?: (?:{_WAY}|be))? (?:to |for )?@(?P<rest>.*)$")
+MOVE_AFTER = re.compile(
+    rf"^(?P<what>.+?)[:,;.]? (?:please |can you |could you )*(?:{_MOVE}|{_SET}) (?:it|that|them|this)(?: {_WAY})?(?: to| for)? ?@(?P<rest>.*)$"
+)
+MOVE_INSTEAD = re.compile(
+    r"^(?P<what>.+?)(?: (?:is|'s|should be|has to be|needs to be|will be|now|goes|go|at))*[:,;]? @(?: instead| now| not)+\b(?P<rest>.*)$"
+)
+_BY = r"(?:by )?(?P<n>\d+(?:[.,]\d+)?|half an|a quarter of an|three quarters of an|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty[- ]five|ninety|a couple of)[ -]?(?P<unit>h|hrs?|hours?|mins?|minutes?|days?|weeks?)\b(?P<half> and a half)?"
+MOVE_BY = re.compile(
+    rf"^(?:{_MOVE}|{_SET}) (?P<what>.+?)(?: (?P<way>{_WAY}))? {_BY}(?: (?P<way2>later|earlier|sooner|{_WAY}))?(?: (?:please|then|on))*$"
+)
+MOVE_BY_AFTER = re.compile(
+    rf"^(?P<what>.+?)[:,;.] (?:please |can you |could you )*(?:{_MOVE}|{_SET}) it(?: (?P<way>{_WAY}))? {_BY}(?: (?P<way2>later|earlier|sooner|{_WAY}))?$"
+)
+EARLIER = frozenset({"earlier", "sooner", "forward", "forwards", "up", "ahead"})
+UNITS = {"h": 60, "m": 1, "d": 24 * 60, "w": 7 * 24 * 60}
+TO = re.compile(r"^\s*(?:to|until|till|til)\b", re.I)
+MOVE_NOT = re.compile(
+    r"\b(?:reminders?|timers?|alarms?|lists?|e-?mails?|messages?|volume|song|music|sheep|house|flat|in with|myself|clocks?|note|money|call me|sure|out of|light|lights|heating|temperature|bed)\b"
+)
+CONTEXT = frozenset(
+    {
+        "it",
+        "that",
+        "this",
+        "them",
+        "that one",
+        "this one",
+        "the whole thing",
+        "the thing",
+        "the meeting",
+        "the appointment",
+        "the event",
+        "that entry",
+        "the entry",
+    }
+)
+
+# --- taking out -----------------------------------------------------------------------------------------------
+
+_CANCEL = r"(?:cancel|scrap|call off|axe|drop|ditch|bin|lose|kill|skip|forget)"
+_REMOVE = r"(?:delete|remove|erase|take|clear|wipe|strike|cross|get rid of|pull|scratch|knock|rub|cut|strip)"
+CANCEL_CAL = re.compile(
+    rf"^(?:{_CANCEL}|{_REMOVE})(?: out| off)? (?P<what>.+?)(?: (?:off|from|out of|in|on)(?: of)? {CAL})(?P<rest>.*)$"
+)
+CANCEL = re.compile(
+    rf"^(?P<verb>{_CANCEL}|delete|remove|erase|clear|wipe|strike|cross|get rid of|scratch)(?: out| off)? (?P<what>.+?)(?: off| out)?$"
+)
+CANCEL_AFTER = re.compile(
+    rf"^(?:(?:we|i) (?:won't|will not|can't|aren't|are not|am not|don't|no longer)(?: be)?(?: (?:doing|having|going to|making|go to|do|have|make|need|want))? |"
+    rf"(?:we're|i'm) not (?:doing|having|going to|making) )?(?P<what>.+?)(?:(?: is| are|'s| has been| was| got)? (?:cancelled|canceled|off|called off|not happening|not on)(?: now)?)?"
+    rf"(?: any ?more)?[,;:.]+ (?:so |and |please |can you |could you |just )*(?:{_CANCEL}|{_REMOVE}) (?:it|that|this|them|the (?:event|entry|appointment|meeting))(?:(?: off| out)?(?: of)?(?: from| of| in| on)? {CAL})?(?: please)?$"
+)
+EVENT_NOUN = re.compile(
+    r"\b(?:appointments?|meetings?|events?|lessons?|classe?s?|calls?|dinners?|lunch(?:es)?|breakfasts?|coffees?|brunch|drinks|sessions?|visits?|interviews?|practice|training|"
+    r"rehearsals?|part(?:y|ies)|concerts?|gigs?|trips?|check-?ups?|dates?|reviews?|stand-?ups?|catch-?ups?|sync|workshops?|conferences?|exams?|tests?|games?|match(?:es)?|"
+    r"bookings?|plans?|holiday|jabs?|haircuts?|dentists?|doctors?|physios?|choir|yoga|gym|swims?|swimming|squash|tennis|football|barbecue|bbq|picnics?|weddings?|funerals?|"
+    r"deliver(?:y|ies)|viewings?|inspections?|seminars?|lectures?|webinars?|tutorials?|physicals?|scans?|services?|shifts?|errands?|evenings?|nights?|clubs?|circles?|groups?)\b"
+)
+CANCEL_NOT = re.compile(
+    r"\b(?:reminders?|timers?|alarms?|lists?|notes?|e-?mails?|messages?|drafts?|subscriptions?|memberships?|orders?|accounts?|contracts?|polic(?:y|ies)|insurance|cards?|"
+    r"direct debits?|uber|taxi|cab|netflix|spotify|songs?|music|playlists?|volume|reservations?|flights?|tickets?|culture|noise|files?|photos?|memor(?:y|ies)|everything you|all of it|"
+    r"shit|attitude|act|subject|mic|ball|topic|idea|deed|download|previous|request|search|undo|what you|deal|it)\b|^(?:that|this|it|them|all|everything|both)$"
+)
+DETERMINED = re.compile(r"^(?:the|my|our|that|this|his|her|@|tomorrow's|today's|tonight's|\w+day's)\b|@")
+WHAT_HEAD = re.compile(
+    r"^(?:(?:the|my|our|that|this|his|her|a|an|all of|whole|of|upcoming|next|event|entry|appointment with the|appointment with|appointment for the|appointment for|appointment|meeting with)\s+|[@\s,:;.'-]+(?:s\b)?\s*)+"
+)
+WHAT_TAIL = re.compile(
+    r"(?:[@\s,:;.?-]+|\s(?:appointment|event|entry|on|at|for|from|please|then|would|is|off|out|instead|now|it|back|forward|up|over|to|be|start|by|in|this|that|the|thing|just))+$"
+)
+
+# --- going on from what was said ------------------------------------------------------------------------------
+
+MORE_TIME = re.compile(
+    r"^(?:and |ok |okay |so |right |what about |how about |how's |and how about |and what about |then |or )*(?:on |for |at )?@(?: (?:then|instead|as well|too|either))?$"
+)
+MORE_WHAT = re.compile(r"^(?:and|what about|how about|and what about)(?: when(?:'s| is))? (?P<what>.+)$")
+AMEND = re.compile(
+    rf"^(?:(?:no|nope|actually|sorry|wait|oh|hang on|hm+|not that|i mean|i meant|or rather|rather|ah|oops|hold on|on second thoughts?|correction|ok|okay|and|please|can you|could you)[,. ]+)*"
+    rf"(?:(?:{_MOVE}|{_SET}|i said|i meant|it's|it is|that's|let's say|say|better)(?: (?:it|that|this|them|the meeting|the appointment))?(?: (?:{_WAY}|be))?(?: to| for| at| on)? |)"
+    r"@(?: (?:instead|then|please|rather|actually|not @|if (?:i|you) (?:can|may)|better))*$"
+)
+AMEND_SAID = re.compile(
+    r"^(?:no|nope|actually|sorry|wait|i mean|i meant|rather|make|move|push|shift|change|put|bring|correction|oops|better|let's|hang on|not|start|reschedule|postpone|delay|at|on|for|to|till|until|it's)\b"
+)
+AMEND_BY = re.compile(
+    rf"^(?:(?:no|actually|sorry|wait|oh|ok|okay|and|please|can you|could you)[,. ]+)*(?:{_MOVE}|{_SET})(?: (?:it|that|this|them|the meeting|the appointment))?(?: (?P<way>{_WAY}))? {_BY}(?: (?P<way2>later|earlier|sooner|{_WAY}))?(?: (?:please|then))*$"
+)
+AMEND_LENGTH = re.compile(
+    r"^(?:(?:no|actually|sorry|wait|oh|ok|okay|and|please)[,. ]+)*(?:make|have|keep|let) (?:it|that) (?:last |take |for |be )?"
+    + _BY
+    + r"(?: long)?(?: instead| please)?$"
+)
+CANCEL_IT = re.compile(
+    rf"^(?:(?:no|actually|sorry|wait|oh|ok|okay|and|please|can you|could you|never mind|nvm)[,. ]+)*(?:{_CANCEL}|{_REMOVE}) (?:it|that|this|them|that one|this one|the (?:event|entry|appointment|meeting))(?:(?: off| out)?(?: of)?(?: from)? {CAL})?(?: (?:then|please|again))*$"
+)
+CALL_IT = re.compile(
+    r"^(?:(?:no|actually|sorry|wait|and|please)[,. ]+)*(?:call|name|rename|title) (?:it|that)(?: to)? (?P<what>.+)$"
+)
+WHERE_IT = re.compile(
+    r"^(?:(?:and|oh|actually|no|sorry)[,. ]+)*(?:it's|it is|that's|make it) (?:at|in) (?P<place>(?!@)[^@]+)$"
+)
