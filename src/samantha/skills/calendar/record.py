@@ -11,8 +11,7 @@ Every entry but the first names the event among its sources. What an event is no
 the words of one are erased, the event goes whole, here and in a rebuild alike.
 """
 
-import json
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
@@ -20,6 +19,7 @@ from typing import Literal
 from samantha.core.entry import Body, Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Row, Transaction
+from samantha.journal.record import Record
 from samantha.skills.calendar.recurring import NEVER, bounds
 from samantha.skills.calendar.series import Series, read_series
 
@@ -58,27 +58,20 @@ class Held:
         return found[0] if found else None
 
 
-class EventRecord:
+class EventRecord(Record):
     """See the Projection port."""
 
-    def apply(self, entry: Entry, tx: Transaction) -> None:
-        if entry.kind != KIND:
-            return
-        if entry.body is None:
-            _drop(entry.owner, entry.id, entry.sources, tx)
-            return
-        _change(entry, entry.body, tx)
+    kinds = (KIND,)
+    prefix = "v-"
+    tables = ("event",)
 
-    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
-        for id_ in ids:
-            for kind, sources in tx.run(
-                "SELECT kind, sources FROM journal WHERE owner_id = ? AND id = ?", owner, id_
-            ):
-                if kind == KIND:
-                    _drop(owner, id_, json.loads(sources), tx)
+    def change(self, entry: Entry, body: Body, tx: Transaction) -> None:
+        if entry.kind == KIND:
+            _change(entry, body, tx)
 
-    def clear(self, owner: OwnerId, tx: Transaction) -> None:
-        tx.run("DELETE FROM event WHERE owner_id = ?", owner)
+    def drop(self, owner: OwnerId, id_: str, tx: Transaction) -> None:
+        read_series.cache_clear()
+        super().drop(owner, id_, tx)
 
 
 # --- reading --------------------------------------------------------------------------------------

@@ -9,14 +9,13 @@ Every entry but the first names the item among its sources: where the words of o
 whole, here and in a rebuild alike. A list is there as long as an item of it is remembered, off or on.
 """
 
-import json
-from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from samantha.core.entry import Body, Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Row, Transaction
+from samantha.journal.record import Record
 
 _COLUMNS = "id, list, text, changed_at, is_there"
 # What was said in a line that is forgotten is out of sight until it is erased or put back.
@@ -36,27 +35,16 @@ class Item:
     is_there: bool
 
 
-class ListRecord:
+class ListRecord(Record):
     """See the Projection port."""
 
-    def apply(self, entry: Entry, tx: Transaction) -> None:
-        if entry.kind != "item":
-            return
-        if entry.body is None:
-            _drop(entry.owner, entry.id, entry.sources, tx)
-        else:
-            _change(entry, entry.body, tx)
+    kinds = ("item",)
+    prefix = "i-"
+    tables = ("list_item",)
 
-    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
-        for id_ in ids:
-            for kind, sources in tx.run(
-                "SELECT kind, sources FROM journal WHERE owner_id = ? AND id = ?", owner, id_
-            ):
-                if kind == "item":
-                    _drop(owner, id_, json.loads(sources), tx)
-
-    def clear(self, owner: OwnerId, tx: Transaction) -> None:
-        tx.run("DELETE FROM list_item WHERE owner_id = ?", owner)
+    def change(self, entry: Entry, body: Body, tx: Transaction) -> None:
+        if entry.kind == "item":
+            _change(entry, body, tx)
 
 
 # --- reading --------------------------------------------------------------------------------------
@@ -94,12 +82,6 @@ def _change(entry: Entry, body: Body, tx: Transaction) -> None:
             "UPDATE list_item SET is_there = ?, changed_at = ? WHERE owner_id = ? AND id = ?",
             *(int(body["change"] == "restored"), at, entry.owner, body["item"]),
         )
-
-
-def _drop(owner: OwnerId, id_: EntryId, sources: Sequence[str], tx: Transaction) -> None:
-    # Headers outlive their words, so they alone must tell which item an erased entry was about.
-    for item in (name for name in (id_, *sources) if name.startswith("i-")):
-        tx.run("DELETE FROM list_item WHERE owner_id = ? AND id = ?", owner, item)
 
 
 def _item(row: Row) -> Item:

@@ -9,14 +9,13 @@ Every entry but the first names the note among its sources: where the words of o
 whole, here and in a rebuild alike.
 """
 
-import json
-from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from samantha.core.entry import Body, Entry
 from samantha.core.ids import EntryId, OwnerId
 from samantha.core.ports import Row, Transaction
+from samantha.journal.record import Record
 
 _COLUMNS = "id, text, at, is_deleted"
 # What was said in a line that is forgotten is out of sight until it is erased or put back.
@@ -35,27 +34,16 @@ class Note:
     is_deleted: bool
 
 
-class NoteRecord:
+class NoteRecord(Record):
     """See the Projection port."""
 
-    def apply(self, entry: Entry, tx: Transaction) -> None:
-        if entry.kind != "note":
-            return
-        if entry.body is None:
-            _drop(entry.owner, entry.id, entry.sources, tx)
-        else:
-            _change(entry, entry.body, tx)
+    kinds = ("note",)
+    prefix = "n-"
+    tables = ("note",)
 
-    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
-        for id_ in ids:
-            for kind, sources in tx.run(
-                "SELECT kind, sources FROM journal WHERE owner_id = ? AND id = ?", owner, id_
-            ):
-                if kind == "note":
-                    _drop(owner, id_, json.loads(sources), tx)
-
-    def clear(self, owner: OwnerId, tx: Transaction) -> None:
-        tx.run("DELETE FROM note WHERE owner_id = ?", owner)
+    def change(self, entry: Entry, body: Body, tx: Transaction) -> None:
+        if entry.kind == "note":
+            _change(entry, body, tx)
 
 
 def every_note(owner: OwnerId, tx: Transaction) -> list[Note]:
@@ -83,12 +71,6 @@ def _change(entry: Entry, body: Body, tx: Transaction) -> None:
             "UPDATE note SET is_deleted = ? WHERE owner_id = ? AND id = ?",
             *(int(body["change"] == "deleted"), entry.owner, body["note"]),
         )
-
-
-def _drop(owner: OwnerId, id_: EntryId, sources: Sequence[str], tx: Transaction) -> None:
-    # Headers outlive their words, so they alone must tell which note an erased entry was about.
-    for note in (name for name in (id_, *sources) if name.startswith("n-")):
-        tx.run("DELETE FROM note WHERE owner_id = ? AND id = ?", owner, note)
 
 
 def _note(row: Row) -> Note:

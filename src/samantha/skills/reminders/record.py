@@ -13,8 +13,6 @@ Every entry but the first names the reminder among its sources. What a reminder 
 where the words of one are erased, the reminder goes whole, here and in a rebuild alike.
 """
 
-import json
-from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -25,11 +23,11 @@ from samantha.core.entry import Body, Entry
 from samantha.core.errors import BadInputError
 from samantha.core.ids import EntryId, OwnerId, ReminderId
 from samantha.core.ports import Row, Transaction
+from samantha.journal.record import Record
 from samantha.skills.reminders.walltime import land, zone_named
 
 State = Literal["pending", "cancelled", "rung"]
 
-_KINDS = ("reminder", "fired", "acknowledged")
 _COLUMNS = "id, text, wall, zone, instant, pinned, timer, rrule, state"
 _FIRED = """o.key, o.reminder_id, r.text, o.wall, o.zone, o.instant, o.fired_at, o.acknowledged_at,
     o.is_late, r.timer, r.rrule
@@ -72,15 +70,14 @@ class Kept:
         return key_of(self.id, self.timing.wall)
 
 
-class ReminderRecord:
+class ReminderRecord(Record):
     """See the Projection port."""
 
-    def apply(self, entry: Entry, tx: Transaction) -> None:
-        body = entry.body
-        if body is None:
-            if entry.kind in _KINDS:
-                _drop(entry.owner, entry.id, entry.sources, tx)
-            return
+    kinds = ("reminder", "fired", "acknowledged")
+    prefix = "r-"
+    tables = ("reminder", "occurrence")
+
+    def change(self, entry: Entry, body: Body, tx: Transaction) -> None:
         match entry.kind:
             case "reminder":
                 _change(entry, body, tx)
@@ -96,17 +93,10 @@ class ReminderRecord:
             case "zone":
                 follow(entry.owner, tx, zone=body["zone"])
 
-    def erase(self, owner: OwnerId, ids: Set[EntryId], tx: Transaction) -> None:
-        for id_ in ids:
-            for kind, sources in tx.run(
-                "SELECT kind, sources FROM journal WHERE owner_id = ? AND id = ?", owner, id_
-            ):
-                if kind in _KINDS:
-                    _drop(owner, id_, json.loads(sources), tx)
-
-    def clear(self, owner: OwnerId, tx: Transaction) -> None:
-        tx.run("DELETE FROM reminder WHERE owner_id = ?", owner)
-        tx.run("DELETE FROM occurrence WHERE owner_id = ?", owner)
+    def drop(self, owner: OwnerId, id_: str, tx: Transaction) -> None:
+        _next.cache_clear()
+        tx.run("DELETE FROM occurrence WHERE owner_id = ? AND reminder_id = ?", owner, id_)
+        tx.run("DELETE FROM reminder WHERE owner_id = ? AND id = ?", owner, id_)
 
 
 # --- reading --------------------------------------------------------------------------------------
@@ -258,14 +248,6 @@ def _fire(entry: Entry, body: Body, tx: Transaction) -> None:
 
 def _set_state(owner: OwnerId, id_: str, state: State, tx: Transaction) -> None:
     tx.run("UPDATE reminder SET state = ? WHERE owner_id = ? AND id = ?", state, owner, id_)
-
-
-def _drop(owner: OwnerId, id_: EntryId, sources: Sequence[str], tx: Transaction) -> None:
-    # Headers outlive their words, so they alone must tell which reminder an erased entry was about.
-    _next.cache_clear()
-    for reminder in (name for name in (id_, *sources) if name.startswith("r-")):
-        tx.run("DELETE FROM occurrence WHERE owner_id = ? AND reminder_id = ?", owner, reminder)
-        tx.run("DELETE FROM reminder WHERE owner_id = ? AND id = ?", owner, reminder)
 
 
 # --- rows -----------------------------------------------------------------------------------------
