@@ -8,6 +8,7 @@ from samantha.core import pattern as re
 from samantha.core.deed import Deed, Json
 from samantha.core.turn import Moment, Piece
 from samantha.mind.reflex.asking import Asking, asking
+from samantha.mind.reflex.en import named as n
 from samantha.mind.reflex.en.trades import calendar as k
 from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.order import Order, Ordered
@@ -103,6 +104,9 @@ def mark(part: str, moment: Moment) -> Marked | None:
         return None
     asked = replace(asked, words=k.ORDINAL.sub(_in_digits, asked.words))
     when = spoken(asked.words, moment)
+    if when is None and (at := n.TO_CLOCK.sub("at ", asked.words)) != asked.words:
+        asked = replace(asked, words=at)  # "move it to two"
+        when = spoken(at, moment)
     written = asked.words
     if when is not None:
         for start, end in sorted(_runs(when), reverse=True):
