@@ -228,6 +228,7 @@ def _add_accounts(add: Any) -> None:
         added.add_argument(f"--{server}", required=True, metavar="HOST", help=f"or HOST:PORT ({port})")
         added.add_argument(f"--{server}-security", choices=("tls", "starttls", "plain"), help="by its port")
     added.add_argument("--certificates", metavar="FILE", help="of an authority of your own, as PEM")
+    _add_calendar_commands(add)
     account = add("account", "accounts at other people's servers", _ask_help).add_subparsers(
         metavar="COMMAND"
     )
@@ -236,6 +237,24 @@ def _add_accounts(add: Any) -> None:
     )
     password.add_argument("name", metavar="NAME")
     password.add_argument("--forget", action="store_true", help="forget it instead")
+
+
+def _add_calendar_commands(add: Any) -> None:
+    calendar = add("calendar", "calendars that she may read and write", _ask_help)
+    under = calendar.add_subparsers(metavar="COMMAND")
+    added = add("add-account", "write a CalDAV account into settings.toml", _add_calendar, under)
+    added.add_argument("name", metavar="NAME", help="what you call it: home, work")
+    added.add_argument("--url", required=True, help="https://dav.example.org")
+    added.add_argument("--user", required=True, help="what you log in with there")
+    added.add_argument(
+        "--certificates", metavar="FILE", default="", help="of an authority of your own, as PEM"
+    )
+    subscribed = add("subscribe", "read an .ics file or address, and never write it", _subscribe, under)
+    subscribed.add_argument("name", metavar="NAME", help="what you call it: holidays")
+    subscribed.add_argument("source", metavar="SOURCE", help="a file, or an https address")
+    add("list", "every calendar she knows, looked at now", _show, under).set_defaults(
+        name="calendar/list", fields=()
+    )
 
 
 # --- the commands ---------------------------------------------------------------------------------
@@ -436,6 +455,25 @@ def _add_mail(asked: argparse.Namespace) -> int:
     )
     is_running = _home(asked).owner() is not None
     _print(asked, answer, told + "\nThen start me again, and I see it." * is_running)
+    return OK
+
+
+def _add_calendar(asked: argparse.Namespace) -> int:
+    given = {"name": asked.name, "url": asked.url, "user": asked.user, "certificates": asked.certificates}
+    answer = _ask(asked, "calendar/add-account", given)
+    told = f"{answer['host']} is in settings.toml. Now its password: samantha account password {asked.name}"
+    is_running = _home(asked).owner() is not None
+    _print(asked, answer, told + "\nThen start me again, and I see it." * is_running)
+    return OK
+
+
+def _subscribe(asked: argparse.Namespace) -> int:
+    source = asked.source if "://" in asked.source else str(Path(asked.source).expanduser().absolute())
+    answer = _ask(asked, "calendar/subscribe", {"name": asked.name, "source": source})
+    is_running = _home(asked).owner() is not None
+    _print(
+        asked, answer, f"{asked.name} is in settings.toml." + " Start me again, and I read it." * is_running
+    )
     return OK
 
 

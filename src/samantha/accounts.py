@@ -7,8 +7,9 @@ keys are kept; it is in no answer, no journal entry, no settings and no error.
 import asyncio
 import json
 import tomllib
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
@@ -37,6 +38,18 @@ class AddMail(_Arguments):
     fields: dict[str, str | bool]
 
 
+class AddCalendar(_Arguments):
+    name: str = Field(min_length=1, max_length=40)
+    url: str = Field(max_length=500)
+    user: str = Field(max_length=200)
+    certificates: str = Field(default="", max_length=500)
+
+
+class Subscribe(_Arguments):
+    name: str = Field(min_length=1, max_length=40)
+    source: str = Field(min_length=1, max_length=2000)
+
+
 class Accounts:
     """`table` holds the commands. `changed` is told the account whose password is another."""
 
@@ -45,6 +58,8 @@ class Accounts:
         self.table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Answer]], bool]] = {
             "account/password": (Password, self._password, True),
             "mail/add-account": (AddMail, self._add_mail, True),
+            "calendar/add-account": (AddCalendar, self._add_calendar, True),
+            "calendar/subscribe": (Subscribe, self._subscribe, True),
         }
 
     async def _password(self, asked: Password, _by: By) -> Answer:
@@ -66,7 +81,7 @@ class Accounts:
         }
 
     async def _add_mail(self, asked: AddMail, _by: By) -> Answer:
-        await asyncio.to_thread(self._write, f"mail.accounts.{json.dumps(asked.name)}", asked)
+        await asyncio.to_thread(self._write, ("mail", "accounts", asked.name), asked.fields)
         account = (await asyncio.to_thread(read_settings, self._home.settings)).mail.accounts[asked.name]
         return {
             "name": asked.name,
@@ -78,17 +93,27 @@ class Accounts:
         """Every account that the file names now: it may have been added since she started."""
         return read_settings(self._home.settings).account_names
 
-    def _write(self, table: str, asked: AddMail) -> None:
-        """Append the table, if what comes of it can be read. Raises BadInputError, HomeError."""
+    async def _add_calendar(self, asked: AddCalendar, _by: By) -> Answer:
+        fields = {"url": asked.url, "user": asked.user, "certificates": asked.certificates}
+        given = {name: value for name, value in fields.items() if value}
+        await asyncio.to_thread(self._write, ("calendar", "accounts", asked.name), given)
+        account = (await asyncio.to_thread(read_settings, self._home.settings)).calendar.accounts[asked.name]
+        return {"name": asked.name, "host": urlsplit(account.url).hostname}
+
+    async def _subscribe(self, asked: Subscribe, _by: By) -> Answer:
+        """A table of its own line by line: TOML takes no second table of one name."""
+        await asyncio.to_thread(self._write, ("calendar", "subscriptions", asked.name), asked.source)
+        return {"name": asked.name}
+
+    def _write(self, key: tuple[str, str, str], value: Mapping[str, str | bool] | str) -> None:
+        """Append it, if what comes of it can be read. Raises BadInputError, HomeError."""
         file = self._home.settings
         try:
             before = file.read_text(encoding="utf-8") if file.exists() else ""
-            if asked.name in tomllib.loads(before).get("mail", {}).get("accounts", {}):
-                raise BadInputError(f"There is a mail account called {asked.name} already, in {file}.")
-            lines = [
-                f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asked.fields.items()
-            ]
-            after = "\n".join(filter(None, (before.rstrip("\n"), "", f"[{table}]", *lines))) + "\n"
+            section, group, name = key
+            if name in tomllib.loads(before).get(section, {}).get(group, {}):
+                raise BadInputError(f"There is a {section} called {name} already, in {file}.")
+            after = _with(before, key, value)
             read_settings_text(after, file)
             half = file.with_suffix(".part")
             half.write_text(after, encoding="utf-8")
@@ -97,3 +122,18 @@ class Accounts:
             raise HomeError(f"I can't write {file}: {(error.strerror or str(error)).lower()}.") from error
         except tomllib.TOMLDecodeError as error:
             raise BadInputError(f"{file} is not valid TOML: {error}.") from error
+
+
+def _with(before: str, key: tuple[str, str, str], value: Mapping[str, str | bool] | str) -> str:
+    """The file with a further table, or with a further line in the table of its group."""
+    section, group, name = key
+    lines = before.rstrip("\n").split("\n") if before.strip() else []
+    if not isinstance(value, str):
+        table = f"[{section}.{group}.{json.dumps(name)}]"
+        held = [f"{one} = {json.dumps(given, ensure_ascii=False)}" for one, given in value.items()]
+        return "\n".join([*lines, *([""] if lines else []), table, *held]) + "\n"
+    line, head = f"{json.dumps(name)} = {json.dumps(value, ensure_ascii=False)}", f"[{section}.{group}]"
+    at = next((n for n, one in enumerate(lines, 1) if one.strip() == head), None)
+    if at is None:
+        return "\n".join([*lines, *([""] if lines else []), head, line]) + "\n"
+    return "\n".join([*lines[:at], line, *lines[at:]]) + "\n"

@@ -52,6 +52,7 @@ from samantha.listening import Listening
 from samantha.memory.episodes import past
 from samantha.memory.hiding import find_fact, hidden_entries
 from samantha.mind.thought.minds import Minds
+from samantha.skills.calendar.build import CalendarTrade
 from samantha.skills.elsewhere import Organ
 from samantha.skills.mail.build import MailTrade
 from samantha.skills.pictures import find_kept, list_kept, read_bytes
@@ -121,14 +122,15 @@ class Place:
 class Commands:
     """See docs/wire.md for names and shapes. `run` parses, does, and answers."""
 
-    def __init__(self, house: House, place: Place, mail: MailTrade) -> None:
+    def __init__(self, house: House, place: Place, mail: MailTrade, calendar: CalendarTrade) -> None:
         self._house = house
         self._place = place
         self._mail = mail
+        self._calendar = calendar
         self.consenting = Consenting(house)
         propose = self.consenting.propose
         self._choosing = Choosing(house, place.minds, propose)
-        self._accounts = Accounts(place.home, place.minds.secrets, mail.sync.nudge)
+        self._accounts = Accounts(place.home, place.minds.secrets, self._account_changed)
         elsewhere: dict[Organ, Endpoint | None] = {"ear": place.ear_elsewhere, "voice": place.voice_elsewhere}
         self._listening = Listening(house, elsewhere, place.minds, propose)
         self._knowing = Knowing(house, propose)
@@ -150,6 +152,7 @@ class Commands:
             "export/readable": (InFile, self._export_readable, True),
             "pull/sent": (Sent, self._sent, True),
             "stop": (Nothing, self._stop, True),
+            "calendar/list": (Nothing, self._calendars, True),
             **self.consenting.table,
             **self._choosing.table,
             **self._accounts.table,
@@ -371,6 +374,16 @@ class Commands:
     async def _stop(self, _asked: Nothing, _by: By) -> Json:
         return {"stopping": True}
 
+    def _account_changed(self, name: str) -> None:
+        """Its password is another."""
+        self._mail.sync.nudge(name)
+        self._calendar.nudge(name)
+
+    async def _calendars(self, _asked: Nothing, _by: By) -> Json:
+        """Every calendar that is known; those of accounts are looked at now."""
+        await self._calendar.look_now()
+        return {"calendars": await self._calendar.listed(), "accounts": self._calendar.lines()}
+
     async def _doctor(self, _asked: Nothing, by: By) -> Json:
         house, place = self._house, self._place
         head = await house.journal.look(lambda tx: read_head(house.owner, tx))
@@ -387,6 +400,7 @@ class Commands:
             "ear": place.ear + await self._listening.may_leave("ear"),
             "voice": place.voice + await self._listening.may_leave("voice"),
             "mail": self._mail.lines() or "no account",
+            "calendars": self._calendar.lines() or "her own alone",
             **place.asks,
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,

@@ -14,6 +14,7 @@ from samantha.core.model import REFLEX, Endpoint
 from samantha.ear.options import KEY_GOES as EAR_KEY_GOES
 from samantha.ear.options import EarOptions
 from samantha.mind.thought.options import ThoughtOptions
+from samantha.skills.calendar.options import CalendarOptions
 from samantha.skills.mail.options import KEY_GOES as PASSWORD_GOES
 from samantha.skills.mail.options import MailOptions
 from samantha.skills.music.options import ACCOUNT as MUSIC
@@ -134,6 +135,7 @@ class Settings(_Options):
     voice: VoiceOptions = VoiceOptions()
     memory: MemoryOptions = MemoryOptions()
     mail: MailOptions = MailOptions()
+    calendar: CalendarOptions = CalendarOptions()
     weather: WeatherOptions = WeatherOptions()
     search: SearchOptions = SearchOptions()
     music: MusicOptions = MusicOptions()
@@ -142,7 +144,7 @@ class Settings(_Options):
     def account_names(self) -> frozenset[str]:
         """Every account at somebody else's server that has a password."""
         music = {MUSIC} if self.music.mpd or self.music.home_assistant else set[str]()
-        return frozenset({*self.mail.accounts, *music})
+        return frozenset({*self.mail.accounts, *self.calendar.accounts, *music})
 
 
 def read_settings(path: Path) -> Settings:

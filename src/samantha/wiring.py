@@ -22,7 +22,7 @@ from samantha.core.events import DeedChanged, OutflowChanged
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Embedder, Recogniser, Skill, Voice
+from samantha.core.ports import Embedder, Leaving, Recogniser, Skill, Voice
 from samantha.core.secret import Secret
 from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
@@ -60,7 +60,9 @@ from samantha.outreach.scheduler import Scheduler
 from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
 from samantha.skills.acquaintance import Acquaintance
-from samantha.skills.calendar import Calendar, EventRecord
+from samantha.skills.calendar import EventRecord
+from samantha.skills.calendar.build import CalendarTrade
+from samantha.skills.calendar.build import build as build_calendar
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
 from samantha.skills.grants import Grants
@@ -121,20 +123,24 @@ async def open_house(
         is_spoken = has_voice(settings.voice, home.models)
         talks = OpenTalks()
         mail = _mail(journal, place, settings, talks)
+        calendar = _calendar(journal, place, settings, talks)
+        closing.push_async_callback(calendar.accounts.close)
         named = _named_servers(journal, place, settings, talks)
-        house, scheduler, outbox = _furnish(journal, place, settings, talks, mail, named, is_spoken=is_spoken)
+        house, scheduler, outbox = _furnish(
+            *(journal, place, settings, talks, mail, named, calendar), is_spoken=is_spoken
+        )
         voice, recogniser = _voice(house, place, settings), _recogniser(house, place, settings)
         for sense in (voice, recogniser):
             if sense is not None:
                 closing.push_async_callback(sense.close)
         await house.desk.recover()
-        slow = _slow_chores(house, place) | {"look for mail": mail.sync}
+        slow = _slow_chores(house, place) | {"look for mail": mail.sync, "look at calendars": calendar.look}
         works = (_ear_chores(house, recogniser) | _chores(house, place), slow)
         keeping = (Housekeeping(clock, chores).run() for chores in works)
         async with _at_work(scheduler.run(), *([outbox.run()] if is_lasting else []), *keeping):
             yield OpenHouse(
                 house=house,
-                commands=Commands(house, replace(place, asks=named.lines), mail),
+                commands=Commands(house, replace(place, asks=named.lines), mail, calendar),
                 outflow=place.outflow,
                 voice=voice,
                 recogniser=recogniser,
@@ -201,6 +207,7 @@ def _furnish(
     talks: OpenTalks,
     mail: MailTrade,
     named: NamedServers,
+    calendar: CalendarTrade,
     *,
     is_spoken: bool,
 ) -> tuple[House, Scheduler, Outbox]:
@@ -214,8 +221,7 @@ def _furnish(
         *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
         *(Grants(standing), Account()),
         *named.skills,
-        Calendar(journal=journal, hidden=hidden_entries),
-        mail.skill,
+        *(calendar.skill, mail.skill),
     )
     desk = Desk(journal, skills, journal.clock)
     scheduler = Scheduler(journal, journal.clock, talks.ring)
@@ -338,22 +344,39 @@ def _named_servers(
     )
 
 
-def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> MailTrade:
-    """Mail at the accounts that the settings name."""
-    count = partial(_count, place.outflow, talks)
+def _written_down(journal: ChainedJournal) -> Leaving:
+    """Writes down what an account is about to be sent; refuses while everything is stopped."""
 
     async def write(host: str, count: int) -> None:
         if await journal.look(lambda tx: is_halted(SOLE_OWNER, tx)):
             raise RefusedError("Everything that goes out is stopped.")
         await journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
 
+    return write
+
+
+def _calendar(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> CalendarTrade:
+    """Her calendar, and those at the accounts and addresses that the settings name."""
+    return build_calendar(
+        settings.calendar,
+        journal,
+        journal.clock,
+        secrets=place.minds.secrets,
+        write=_written_down(journal),
+        count=partial(_count, place.outflow, talks),
+        hidden=hidden_entries,
+    )
+
+
+def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> MailTrade:
+    """Mail at the accounts that the settings name."""
     return build_mail(
         settings.mail,
         journal,
         journal.clock,
         secrets=place.minds.secrets,
-        write=write,
-        count=count,
+        write=_written_down(journal),
+        count=partial(_count, place.outflow, talks),
         people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
         contacts=lambda owner, tx: (),
         own_name=lambda owner, tx: read_person(owner, tx).name,

@@ -108,7 +108,7 @@ class DavSync:
         known = [one for one in await self._known() if one.account == name]
         if not known or standing.discovered_at is None or now - standing.discovered_at >= DISCOVER_EVERY:
             found = _named_as_before(await account.discover(self._kind), known)
-            await self._write(lambda owner, tx: _keep_shelves(owner, tx, self._kind, name, found))
+            await self._write(lambda owner, tx: keep_shelves(owner, tx, self._kind, name, found))
             standing.discovered_at, known = now, found
         return sum([await self._fetch(account, shelf) for shelf in known])
 
@@ -133,7 +133,7 @@ class DavSync:
         good = [(one, title, span) for one, found in read if found is not None for title, span in [found]]
         for begin in range(0, len(good), BATCH):
             batch = good[begin : begin + BATCH]
-            await self._write(lambda owner, tx, batch=batch: _keep_items(owner, tx, shelf, batch))  # type: ignore[misc]
+            await self._write(lambda owner, tx, batch=batch: keep_items(owner, tx, shelf, batch))  # type: ignore[misc]
         gone = listing.gone | (held - listing.held.keys() if listing.is_whole else set())
 
         def finish(owner: OwnerId, tx: Transaction) -> None:
@@ -180,7 +180,7 @@ def _named_as_before(found: list[Shelf], known: list[Shelf]) -> list[Shelf]:
     return named
 
 
-def _keep_shelves(owner: OwnerId, tx: Transaction, kind: Kind, account: str, found: list[Shelf]) -> None:
+def keep_shelves(owner: OwnerId, tx: Transaction, kind: Kind, account: str, found: list[Shelf]) -> None:
     names = {one.name for one in found}
     for (name,) in tx.run(
         "SELECT name FROM mirror_shelf WHERE owner_id = ? AND kind = ? AND account = ?", owner, kind, account
@@ -196,7 +196,7 @@ def _keep_shelves(owner: OwnerId, tx: Transaction, kind: Kind, account: str, fou
         )
 
 
-def _keep_items(
+def keep_items(
     owner: OwnerId, tx: Transaction, shelf: Shelf, items: list[tuple[Stored, str, tuple[str, str]]]
 ) -> None:
     for stored, title, span in items:

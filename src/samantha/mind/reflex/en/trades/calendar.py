@@ -344,7 +344,7 @@ MOVE_AFTER = re.compile(
     rf"^(?P<what>.+?)[:,;.]? (?:please |can you |could you )*(?:{_MOVE}|{_SET}) (?:it|that|them|this)(?: {_WAY})?(?: to| for)? ?@(?P<rest>.*)$"
 )
 MOVE_INSTEAD = re.compile(
-    r"^(?P<what>.+?)(?: (?:is|'s|should be|has to be|needs to be|will be|now|goes|go|at))*[:,;]? @(?: instead| now| not)+\b(?P<rest>.*)$"
+    r"^(?P<what>.+?)(?: (?:should be|has to be|needs to be|goes|go))?[:,;]? @ instead\b(?P<rest>.*)$"
 )
 _BY = r"(?:by )?(?P<n>\d+(?:[.,]\d+)?|half an|a quarter of an|three quarters of an|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty[- ]five|ninety|a couple of)[ -]?(?P<unit>h|hrs?|hours?|mins?|minutes?|days?|weeks?)\b(?P<half> and a half)?"
 MOVE_BY = re.compile(
