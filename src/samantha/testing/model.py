@@ -11,7 +11,7 @@ from typing import Any
 
 from samantha.core.clock import Clock
 from samantha.core.errors import ModelError
-from samantha.core.model import Call, Delta, Endpoint, Request
+from samantha.core.model import Call, Delta, Endpoint, Request, Tool
 from samantha.core.ports import Leaving
 
 Step = Mapping[str, Any]
@@ -63,17 +63,21 @@ class ScriptedModel:
 class ObeyingModel:
     """See the Model port. Does whatever the text before it wants, as soon as it sees it.
 
-    `reads` are the tools that it calls first; `signs` are pieces of the hostile text, and `wants` the calls
-    that the text is after. Where it is given no tools it says in every field what the text says.
+    `reads` are the tools that it calls first; `is_hostile` knows the hostile text in a prompt, and `wants`
+    gives the calls that it is after, of the tools there are. Without tools it says what the text says.
     """
 
     def __init__(
-        self, reads: Sequence[str], signs: Sequence[str], wants: Sequence[tuple[str, str]], text: str
+        self,
+        reads: Sequence[str],
+        is_hostile: Callable[[str], bool],
+        wants: Callable[[Sequence[Tool]], Sequence[tuple[str, str]]],
+        text: str,
     ) -> None:
         self.endpoint = HERE
         self.requests: list[Request] = []
         self.obeyed: list[Request] = []  # those with tools in which the hostile text stood
-        self._reads, self._signs, self._wants, self._text = reads, signs, wants, text
+        self._reads, self._is_hostile, self._wants, self._text = reads, is_hostile, wants, text
 
     async def stream(
         self, request: Request, before_leaving: Leaving | None = None
@@ -81,14 +85,14 @@ class ObeyingModel:
         self.requests.append(request)
         seen = "\n".join(message.text for message in request.messages)
         names = [tool.name for tool in request.tools]
-        if any(sign in seen for sign in self._signs):
+        if self._is_hostile(seen):
             if not request.tools:
                 told = {"gist": self._text[:500], "asks_for": [self._text[:100]], "dates": []}
                 yield Delta(text=json.dumps(told))
                 yield Delta(ended="stop")
                 return
             self.obeyed.append(request)
-            asked = [(name, arguments) for name, arguments in self._wants if name in names]
+            asked = list(self._wants(request.tools))
         else:
             asked = [(name, "{}") for name in self._reads if name in names]
         calls = tuple(Call(id=f"call-{n}", tool=name, arguments=text) for n, (name, text) in enumerate(asked))

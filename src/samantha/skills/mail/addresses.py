@@ -30,8 +30,14 @@ class Address:
         """By which two spellings of one address are the same."""
         return key_of(self.address)
 
+    @property
+    def called(self) -> str:
+        """The name, where it is no more than one: "" where it would pass for an address of somebody else."""
+        return "" if any(char in self.name for char in "@<>＠＜＞") else self.name
+
     def __str__(self) -> str:
-        return f"{self.name} <{self.address}>" if self.name and self.address else self.address or self.name
+        called = self.called
+        return f"{called} <{self.address}>" if called and self.address else self.address or called
 
 
 def is_address(text: str) -> bool:

@@ -242,7 +242,7 @@ class Mail:
             sender=account.address,
             sender_name=own_name,
             address=letter.sender.address,
-            name=letter.sender.name,
+            name=letter.sender.called,
             subject=reply_subject(letter.subject),
             text=compose(text, letter.sender, called, own_name),
             message_id=new_message_id(account.address),

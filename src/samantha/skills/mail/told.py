@@ -88,8 +88,8 @@ def _about(held: Held, known: Known) -> dict[str, Json]:
 def _name(held: Held) -> str:
     """As they call themselves; the address where they give no name, or one that is another address."""
     sender = held.letter.sender
-    if sender.name and "@" not in sender.name:
-        return sender.name
+    if sender.called:
+        return sender.called
     local, _, domain = sender.address.rpartition("@")
     return f"{local}@{read_aloud_domain(domain)}" if local else "nobody that I can make out"
 
