@@ -27,6 +27,8 @@ def question_of(part: str, clause: str) -> Question | None:
     """What this clause asks of the kinds that people ask in a talk. `part` is the sentence as written."""
     if k.NOT_ASKED.search(clause):
         return None
+    if found := k.WHICH_IS_BEST.match(clause.strip(" ,.?!")):
+        return Question(about="advice", kind="should_small", what=as_written(found["what"], part))
     for text in ways(clause):
         if text.split(maxsplit=1)[0].strip(",.") not in k.STARTS:
             if taste := _taste(text):
@@ -202,15 +204,21 @@ def _core(what: str) -> str:
 def _either(what: str) -> tuple[str, str]:
     """The two things to choose between."""
     found = k.EITHER.match(_core(what))
-    if found is None or found["second"].split()[0] in (
-        "not",
-        "what",
-        "is",
-        "am",
-        "do",
-        "just",
-        "no",
-        "should",
+    is_cut = found is not None and found["first"].split()[0].lower() in ("it", "them", "that", "him", "her")
+    if (
+        found is None
+        or is_cut
+        or found["second"].split()[0]
+        in (
+            "not",
+            "what",
+            "is",
+            "am",
+            "do",
+            "just",
+            "no",
+            "should",
+        )
     ):
         return "", ""
     return turn_round(found["first"]), turn_round(found["second"])

@@ -222,11 +222,13 @@ def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_a
     ways = listening.agreeing(fit.ways, clause)
     piece = scene.one_of(ways, move, slots, may_ask=may_ask, expects="story", carry=about)
     is_light = is_grave and fit.rejoinder.weight != "grave"
-    relevance = 0.4 if is_light else 1.1 if thread.asked is not None else 1.3
+    is_again = any(move in said.moves for said in scene.hers[:_ONCE])  # the same remark on the same thing
+    relevance = 0.4 if is_light or is_again else 1.1 if thread.asked is not None else 1.3
     return Move(piece=piece, relevance=relevance)
 
 
 _REJOINDER = "re."
+_ONCE = 40  # lines of hers
 _SAID_BACK = tuple(
     f"learned.{kind}."
     for kind in (

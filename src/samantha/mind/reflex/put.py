@@ -61,10 +61,20 @@ def answer(scene: Scene, question: Question) -> Plan:
     """Her plain answer to what is put in this form."""
     if question.kind == "put.said":
         return _said(scene)
-    slots = {"what": _thing(question.what), "him": "", "he": ""}
+    slots = {"what": _thing(question.what), "him": "", "he": "", "share": _share(scene.heard.text)}
     if (found := _PRONOUN.search(scene.heard.text.lower())) is not None:
         slots |= {"him": _HIM[found[1]], "he": found[1]}
     return scene.plan(_key(scene, question), slots)
+
+
+def _share(text: str) -> str:
+    """ "41 out of 60" as the hundredth part that it is; "" where nothing is of anything."""
+    found = _OUT_OF.search(text)
+    part, whole = (int(found["part"]), int(found["whole"])) if found is not None else (0, 0)
+    return str(round(100 * part / whole)) if 0 < part <= whole else ""
+
+
+_OUT_OF = re.compile(r"\b(?P<part>\d{1,4}) ?(?:out of|/) ?(?P<whole>\d{1,4})\b")
 
 
 def _key(scene: Scene, question: Question) -> str:

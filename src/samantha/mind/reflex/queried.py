@@ -5,7 +5,8 @@ answer" the answer that was owed.
 """
 
 from samantha.core import pattern as re
-from samantha.core.turn import Moment, Said, Turn
+from samantha.core.turn import Moment, Piece, Said, Turn
+from samantha.mind.reflex import looping, reacting, wondering
 from samantha.mind.reflex.en import put as e
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.inquiring import asked_in
@@ -75,6 +76,8 @@ def of_her_line(scene: Scene) -> Plan | None:
         return None
     if (reason := _why(scene, last)) is not None:
         return reason
+    if e.NOT_WITH.match(mend(scene.heard.text)) and e.CLAIMS.search(last.text.lower()):
+        return scene.plan("put.own_not").then(*_promised(scene))
     text = scene.cue.text if isinstance(scene.cue, Turn) else scene.heard.text
     parts = split(tidy(text)) or [text]
     queried = [_queries(part, last.text, scene.moment) for part in parts]
@@ -84,6 +87,8 @@ def of_her_line(scene: Scene) -> Plan | None:
         ]
     if not any(queried):
         return None
+    if "thin" in queried and e.COMPLAINS.search(mend(text)):
+        return _owned(scene, "thin")
     rest = [part for part, how in zip(parts, queried, strict=True) if not how]
     if any(question_in(part) for part in rest):
         return None
@@ -103,19 +108,46 @@ _SCRAP = 4  # words
 
 
 def _owned(scene: Scene, how: str) -> Plan:
+    before = told_before(scene)
+    if how == "thin" and before is not None and (asking := _reopened(scene, before)) is not None:
+        return Plan(pieces=(scene.say("put.own_short"), asking))
     if how != "odd":
         return scene.plan("put.own_stood" if how == "stood" else "put.own_thin")
-    before = told_before(scene)
     people = people_in(before.text, scene.moment) if before is not None else ()
     if len(people) == 1 and people[0].name and people[0].name.lower() not in scene.hers[0].text.lower():
         return scene.plan("put.own_person", who=people[0].name)
     return scene.plan("put.own")
 
 
+def _promised(scene: Scene) -> tuple[Piece, ...]:
+    """What beside it has a day is noted all the same."""
+    promise = looping.promise(scene)
+    return (promise,) if promise is not None else ()
+
+
+def _reopened(scene: Scene, before: Said) -> Piece | None:
+    """What she should have said to the line that she was too short with: a question out of it."""
+    if (back := reacting.handed_back(scene, before.text)) is not None:
+        return back
+    asking = wondering.question(scene, before.text)
+    return asking if asking.text else None
+
+
+def _repeats(text: str, hers: str) -> bool:
+    """Her bare words thrown back at her: "right?", "it's not all right"."""
+    said, own = re.findall(r"[a-z']+", text), re.findall(r"[a-z']+", hers.lower())
+    if not said or not own or len(own) > _BARE or len(said) > _BARE + len(own):
+        return False
+    return said == own or (said[-len(own) :] == own and "not" in said)
+
+
+_BARE = 3  # words
+
+
 def _queries(part: str, hers: str, moment: Moment) -> str:
     """ "odd" where it asks what her line meant, "thin" for more of it, "stood" where it sets it right."""
     text = mend(part).strip(" ,.?!")
-    if e.THIN.fullmatch(text):
+    if e.THIN.fullmatch(text) or _repeats(text, hers):
         return "thin"
     bare = e.QUERY_LEADS.sub("", text).strip(" ,.?!") or text
     if any(e.QUERIES.fullmatch(way) for way in (text, bare)):

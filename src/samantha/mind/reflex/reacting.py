@@ -12,7 +12,7 @@ from typing import Literal
 
 from samantha.core import pattern as re
 from samantha.core.turn import Piece
-from samantha.mind.reflex import lines, listening, things, topic, wondering
+from samantha.mind.reflex import handing, lines, listening, things, topic, wondering
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
@@ -44,6 +44,8 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         return scene.one_of(ways()[key], f"hear.{key}", slots)
     if (light := _lightly(scene, text, clause)) is not None and lines.is_fresh(light.text, scene.moment):
         return light
+    if alone and (back := handed_back(scene, text)) is not None:
+        return back
     fitted = wondering.told(scene)
     if fitted.text and lines.is_fresh(fitted.text, scene.moment):
         return fitted
@@ -67,6 +69,23 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
     if alone and (asking := wondering.open_question(scene)).text:
         return asking
     return scene.one_of(ways()["plain"], "hear.plain", slots)
+
+
+def handed_back(scene: Scene, text: str) -> Piece | None:
+    """The last few words of a line as a short question; None where it has none, or she did so just now."""
+    said = handing.last_words(text)
+    is_free = scene.may_ask and not scene.said_move(handing.MOVE, within=_NOT_TWICE)
+    if not said or not is_free or said.lower().rstrip("s") in _lately(scene):
+        return None
+    return Piece(text=f"{said}?", move=handing.MOVE, expects="story")
+
+
+_NOT_TWICE = 2  # lines of hers
+
+
+def _lately(scene: Scene) -> str:
+    """Her own last words: an answer to them is not asked back."""
+    return scene.hers[0].text.lower() if scene.hers else ""
 
 
 def _lightly(scene: Scene, text: str, clause: Clause) -> Piece | None:

@@ -191,6 +191,8 @@ def stranger(scene: Scene) -> str:
         is_name = clause.who == "x" and " " not in name and listening.may_be_name(name)
         if not is_name or not listening.is_person(clause) or name.lower() in known or name.lower() in said:
             continue
+        if scene.theirs and w.UNNAMED_KIN.search(scene.theirs[0].text.lower()):
+            continue  # "maybe my sister told him", and then her name
         if not re.search(w.INTRODUCED.replace("NAME", re.escape(name.lower())), text.lower()):
             return name
     return ""

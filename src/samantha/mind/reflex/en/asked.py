@@ -195,6 +195,10 @@ OF_HER = Pattern(
 OR_NOT = Pattern(
     r"\s+(?:or (?:not|what|no|is (?:it|that) .*|just .*|am i .*)|(?:cos|because|coz|since|as|if|when|though|but|given|now that|seeing)\b.*)$|[,;]\s.*$"
 )
+WHICH_IS_BEST = Pattern(
+    r"^(?:and |so |ok |but )?(?:what|which)(?:'?s| is|s)? (?:the )?(?:better|best|nicer|worse|wiser|kinder|easier)\b.*?(?:, | - |: )(?P<what>[\w' ]{2,24} or [\w' ]{2,24})$"
+)
+"""Which of two is better: "what's better before a drive, coffee or a nap"."""
 EITHER = Pattern(
     r"^(?:have|eat|wear|take|get|order|go for|pick|choose|buy|watch|drink|make|cook|do|go to|bring|read|call (?:him|her|it)|paint it|have the)?\s*(?P<first>(?:the |a |an |my |some )?[\w'-]+(?: [\w'-]+){0,3}?) or (?P<second>(?:the |a |an |my |some )?[\w'-]+(?: [\w'-]+){0,4})$"
 )

@@ -48,6 +48,7 @@ PUT: tuple[tuple[str, Pattern], ...] = tuple((kind, Pattern(pattern)) for kind, 
     ("put.side", r"^(?:is|was) that (?:you )?(?:agreeing|siding|disagreeing) with .+$|^(?:are you|you'?re|you are) (?:agreeing with|on|taking|siding with) (?:(?:my|his|her|their|whose|\w+'?s) side|me|him|her|them|my \w+)\b.*$|^whose side are you on\b.*$|^(?:do you|you) (?:agree|disagree) with (?:him|her|them|my \w+)\b.*$|^would you (?:take|be on) (?:my|his|her|their) side\b.*$"),
     ("put.agree", r"^(?:do|don'?t|would|wouldn'?t) you (?:not )?agree(?: with me)?$|^agreed$|^(?:don'?t|wouldn'?t) you (?:think|say)(?: so)?$"),
     # --- how they did, what they are ---
+    ("put.measure", r"^(?:is|was|are|were) (?=[^?]*(?:\d|\bper ?cent\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)).{2,60}? (?:any good|good|bad|ok|okay|alright|all right|decent|a lot|much|enough|normal|fast|slow|cheap|dear|expensive)(?: (?:for|at|in|of|to) .{1,30})?(?: or .{1,30})?$|^(?:do you|would you) (?:think|reckon|say) (?=[^?]*\d).{2,40}? (?:is|was|are) (?:any good|good|bad|ok|okay|alright|all right|decent|a lot|much|enough|normal|fast|slow|cheap|dear|expensive)(?: (?:for|at|in|of|to) .{1,30})?$"),
     ("put.measure", r"^(?:is|was) (?:that|this|it) (?:a |an )?(?:really |any |very |pretty |quite |supposed to be )?(?:good|bad|decent|respectable|normal|fast|slow|long|short|lot|big|small|high|low|ok|okay|reasonable|average|quick|poor|great) (?!enough|idea|for|to\b|of me|that|if|time to|thing to|one to|sign)\w+(?: (?:for|to|at|in|if|considering)\b.*)?$|^(?:is|was) (?:that|this) (?:good|bad|a lot|ok|okay|normal|fast|slow|any good)(?: for .+)?$|^how (?:good|bad) is (?:that|this)$"),
     ("put.badly", rf"^(?:would|do|don'?t|will|did) you (?:now |ever |not |really |still )*think (?:any )?(?:{_SAID_TO}) of me\b.*$|^(?:you )?(?:don'?t|won'?t|wouldn'?t) think (?:any )?(?:{_SAID_TO}) of me\b.*$|^(?:would|do) you (?:hate|despise|look down on) me (?:if|for|because)\b.*$"),
     ("put.right_thing", r"^(?:did|have) (?:i|we) (?:do|done|make|made|handle|handled) (?:the )?(?:right|wrong|best)(?: (?:thing|choice|decision|move|call))?\b.*$|^(?:was|were) (?:i|we|it) right (?:to|not to)\b.*$|^was (?:it|that|this) (?:the )?(?:right|wrong|best) (?:thing|choice|decision|move|call|one)\b.*$"),
@@ -98,7 +99,7 @@ A_PLAN = Pattern(
 )
 """What they have in mind to do, and nothing heavy."""
 ASKED_BEFORE = Pattern(
-    r"\b(?:you (?:did ?n'?t|didnt|did not|never|have ?n'?t|havent|do ?n'?t|still have ?n'?t) (?:even |actually |really |quite )?(?:answer\w*|repl\w+|say\b(?=\W*$)|said\b(?=\W*$)|tell me\b(?=\W*$))|"
+    r"^\W*(?:no,? |oi,? |but |er,? )?(?:that|it) was (?:actually )?a (?:real )?question\b|\b(?:you (?:did ?n'?t|didnt|did not|never|have ?n'?t|havent|do ?n'?t|still have ?n'?t) (?:even |actually |really |quite )?(?:answer\w*|repl\w+|say\b(?=\W*$)|said\b(?=\W*$)|tell me\b(?=\W*$))|"
     r"you (?:walked|went|skipped|glided|sailed|ran) (?:straight |right |clean )?(?:past|over)|you (?:dodged|ducked|ignored|avoided|sidestepped|swerved|skipped)\b|"
     r"(?:that'?s|thats|that is|it'?s|that was|this is)(?:n'?t| not) (?:really )?(?:what i asked|an answer|my question|the question|what i was asking)|not what i asked|(?:that'?s|thats|that was) (?:no|a dodge|dodging|avoiding)\b(?: an)?(?: answer)?|"
     r"(?:don'?t|do not|stop) (?:be(?:ing)? )?(?:so |too )?(?:diplomatic|polite|coy|evasive|careful|dodging)\b|\bstraight answer\b|^(?:no|come on|oh come on|go on)[,.] (?:just )?tell me\W*$|"
@@ -153,6 +154,15 @@ THIN = Pattern(
     r"is that (?:it|all)(?: (?:you(?:'ve| have)?(?: got)?(?: to say)?|i get))?|that'?s (?:it|all you'?ve got)"
 )
 """What calls her line too little, whole."""
+NOT_WITH = Pattern(
+    r"^(?:no|oh no|ha|lol)?[ ,.]*(?:you'?re not\b|you are not\b|you (?:don'?t|do not|can'?t|haven'?t)(?: you'?ve| even)? ?(?:see|know|follow|understand)?\b|how can you\b)"
+)
+CLAIMS = Pattern(r"\b(?:i'm with you|i see|i follow|i'm following|i know|i understand|i'm here)\b")
+"""Words of hers that claim more than she can: "I'm with you", and what is said against them."""
+COMPLAINS = Pattern(
+    r"\b(?:i (?:only )?get|you (?:just |only )?say|you said|all you(?:'ve| have)? (?:got|say)|worst thing|hardest thing|i (?:just )?told you)\b"
+)
+"""Beside it, that they had told her something."""
 QUERY_LEADS = Pattern(
     r"^(?:(?:sorry|er|erm|um|uh|wait|hang on|hold on|no|but|and|so|oh|ha+|haha|lol|god|well|okay|ok|what(?=[,.!?])|eh|huh|right|samantha)[\s,.!?…-]+)+"
 )

@@ -83,6 +83,10 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
             r"saying things out loud to (?:him|her)|wish (?:he|she) (?:was|were) (?:still )?here|still (?:lay|set|put) (?:out )?two (?:cups|plates|places))\b",
         ),
         (
+            "nobody",
+            r"\bi (?:don'?t|do not|haven'?t)(?: really| think i)? ?(?:really )?(?:have|got|have got) (?:a person|anyone|anybody|a soul)\b(?! (?:else|coming|over|on|in|round|to (?:blame|beat|sell)))",
+        ),
+        (
             "lonely",
             rf"\b(?:lonely|loneliness|(?:nobody|no one|noone) (?:here |there |left )?to (?:talk|tell|speak|eat|ring|share|come home)\b.*|"
             rf"{_AM} {_MUCH}(?:alone|on my own)|(?:go|come|went|came|going|coming) home to (?:a|an|the|my) (?!party|baby|dog|cat|surprise|feast)\w+|"

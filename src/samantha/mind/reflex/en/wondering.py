@@ -137,3 +137,7 @@ AFTER_HER = frozenset(
     "about that what how why when where i to it everything the a an in on at back on. straight yesterday today tonight last this and but so because anyway again before after off out once if whether some".split()
 )
 """After "her": she is the one who is spoken to, not whose it is."""
+UNNAMED_KIN = re.compile(
+    r"\b(?:maybe|perhaps|probably|might be|must be|bet|think) (?:it was |it's )?my (?:\w+ )?(?:sister|brother|mum|mam|dad|mother|father|son|daughter|aunt|uncle|cousin|friend|boss)\b"
+)
+"""Somebody guessed at without a name, who may be named in the next line."""
