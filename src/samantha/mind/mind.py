@@ -84,7 +84,7 @@ async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
             if intended.order is not None and intended.order.is_loose and isinstance(error, NotFoundError):
                 return await carry_out(scene, answering.answer(without_orders(scene)), hands)
             missing = intended.missing if isinstance(error, NotFoundError) else ""
-            said += () if intended.is_silent else answering.failed(scene, str(error), missing)
+            said += () if intended.is_silent else answering.failed(scene, intended, str(error), missing)
     return _sealed([*said, *plan.after])
 
 

@@ -486,8 +486,10 @@ def _done(scene: Scene, intended: Intended, deed: Deed) -> tuple[Piece, ...]:
     return (piece, note) if note else (piece,)
 
 
-def failed(scene: Scene, error: str, missing: str = "") -> tuple[Piece, ...]:
+def failed(scene: Scene, intended: Intended, error: str, missing: str = "") -> tuple[Piece, ...]:
     """The desk would not: its sentence, as it stands, or a line of hers for what is no longer there."""
+    if intended.order is not None and not missing:
+        return (Piece(text=error, move="order.refused"),)
     return (scene.say(missing) if missing else scene.say("deed.refused", error=error),)
 
 
@@ -505,8 +507,7 @@ def taken_back(scene: Scene, deed: Deed | None) -> tuple[Piece, ...]:
         return (scene.say("undo.plain"),)  # the title of what was undone would say its opposite
     if deed.verb == "take_name" and not (deed.result or {}).get("name"):
         return (scene.say("undo.name", must_ask=True, expects="her_name"),)
-    text = str(
-        (last.arguments if last and last.id == (deed.undoes or deed.id) else deed.arguments).get("text", "")
-    )
-    text = text or (wording.capital_free(deed.preview.title) if deed.preview.title else "")
+    undone = last if last is not None and last.id == (deed.undoes or deed.id) else deed
+    text = str(undone.arguments.get("text", ""))
+    text = text or (wording.capital_free(undone.preview.title) if undone.preview.title else "")
     return (scene.say("undo.done", what=text) if text else scene.say("undo.plain"),)

@@ -104,6 +104,10 @@ def answered(scene: Scene) -> Plan | None:
         field = str(slots.get("field", "id"))
         given = {name: value for name, value in order.arguments.items() if name != slots.get("said")}
         filled = replace(order, arguments={**given, field: chosen}) if chosen else None
+    elif order.missing not in _WORDS and (
+        heard.orders or heard.question or heard.text.rstrip().endswith("?")
+    ):
+        return None  # something new, and no answer: only words of theirs may look like one
     else:
         filled = _trade(order).fill(order, heard.text, scene.moment)
     if filled is None and (heard.orders or heard.command or heard.question or slots.get("again")):
@@ -116,6 +120,9 @@ def answered(scene: Scene) -> Plan | None:
         )
         return Plan(pieces=(replace(again, carry=carry(**{**slots, "again": True})),))
     return plan(scene, (filled,))
+
+
+_WORDS = ("text", "subject", "title", "words", "items")  # what is missing may be any words at all
 
 
 def _chosen(scene: Scene, choices: Sequence[tuple[str, str]]) -> str:
