@@ -221,7 +221,7 @@ FIND_MEETS = re.compile(
     r"^(?:when|what (?:time|day|date)|which day) (?:am i|are we|do i|do we|did i|did we|i'm|have i)\b"
 )
 FIND_NOT = re.compile(
-    r"^(?:it )?in\b|\b(?:birthday|bday|best|right|good|time|sun(?:rise|set)?|moon|tide|weather|rain|you|your|it|one|they|he|she|day|point|moment|train|bus|"
+    r"^(?:it )?in\b|\b(?:birthday|bday|best|right|good|time|sun(?:rise|set)?|moon|tide|weather|rain|you|your|it|one|they|he|she|point|moment|train|bus|"
     r"last|world|war|end|deadline for|season|eclipse|alarm|timer|reminder|election|email|mail|message|letter|parcel|package|clocks|"
     r"film|movie|song|album|book|game|show)\b"
 )
