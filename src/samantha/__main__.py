@@ -242,13 +242,15 @@ def _add_accounts(add: Any) -> None:
 def _add_calendar_commands(add: Any) -> None:
     calendar = add("calendar", "calendars that she may read and write", _ask_help)
     under = calendar.add_subparsers(metavar="COMMAND")
-    added = add("add-account", "write a CalDAV account into settings.toml", _add_calendar, under)
-    added.add_argument("name", metavar="NAME", help="what you call it: home, work")
-    added.add_argument("--url", required=True, help="https://dav.example.org")
-    added.add_argument("--user", required=True, help="what you log in with there")
-    added.add_argument(
-        "--certificates", metavar="FILE", default="", help="of an authority of your own, as PEM"
-    )
+    contacts = add("contacts", "address books that she may read and write", _ask_help)
+    books = contacts.add_subparsers(metavar="COMMAND")
+    for section, kind, below in (("calendar", "CalDAV", under), ("contacts", "CardDAV", books)):
+        added = add("add-account", f"write a {kind} account into settings.toml", _add_dav, below)
+        added.set_defaults(section=section)
+        added.add_argument("name", metavar="NAME", help="what you call it: home, work")
+        added.add_argument("--url", required=True, help="https://dav.example.org")
+        added.add_argument("--user", required=True, help="what you log in with there")
+        added.add_argument("--certificates", metavar="FILE", default="", help="of your own authority, as PEM")
     subscribed = add("subscribe", "read an .ics file or address, and never write it", _subscribe, under)
     subscribed.add_argument("name", metavar="NAME", help="what you call it: holidays")
     subscribed.add_argument("source", metavar="SOURCE", help="a file, or an https address")
@@ -458,9 +460,9 @@ def _add_mail(asked: argparse.Namespace) -> int:
     return OK
 
 
-def _add_calendar(asked: argparse.Namespace) -> int:
+def _add_dav(asked: argparse.Namespace) -> int:
     given = {"name": asked.name, "url": asked.url, "user": asked.user, "certificates": asked.certificates}
-    answer = _ask(asked, "calendar/add-account", given)
+    answer = _ask(asked, f"{asked.section}/add-account", given)
     told = f"{answer['host']} is in settings.toml. Now its password: samantha account password {asked.name}"
     is_running = _home(asked).owner() is not None
     _print(asked, answer, told + "\nThen start me again, and I see it." * is_running)

@@ -8,6 +8,7 @@ import asyncio
 import json
 import tomllib
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from functools import partial
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -38,7 +39,7 @@ class AddMail(_Arguments):
     fields: dict[str, str | bool]
 
 
-class AddCalendar(_Arguments):
+class AddDav(_Arguments):
     name: str = Field(min_length=1, max_length=40)
     url: str = Field(max_length=500)
     user: str = Field(max_length=200)
@@ -58,7 +59,8 @@ class Accounts:
         self.table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Answer]], bool]] = {
             "account/password": (Password, self._password, True),
             "mail/add-account": (AddMail, self._add_mail, True),
-            "calendar/add-account": (AddCalendar, self._add_calendar, True),
+            "calendar/add-account": (AddDav, partial(self._add_dav, "calendar"), True),
+            "contacts/add-account": (AddDav, partial(self._add_dav, "contacts"), True),
             "calendar/subscribe": (Subscribe, self._subscribe, True),
         }
 
@@ -93,11 +95,12 @@ class Accounts:
         """Every account that the file names now: it may have been added since she started."""
         return read_settings(self._home.settings).account_names
 
-    async def _add_calendar(self, asked: AddCalendar, _by: By) -> Answer:
+    async def _add_dav(self, section: Literal["calendar", "contacts"], asked: AddDav, _by: By) -> Answer:
         fields = {"url": asked.url, "user": asked.user, "certificates": asked.certificates}
         given = {name: value for name, value in fields.items() if value}
-        await asyncio.to_thread(self._write, ("calendar", "accounts", asked.name), given)
-        account = (await asyncio.to_thread(read_settings, self._home.settings)).calendar.accounts[asked.name]
+        await asyncio.to_thread(self._write, (section, "accounts", asked.name), given)
+        settings = await asyncio.to_thread(read_settings, self._home.settings)
+        account = (settings.calendar if section == "calendar" else settings.contacts).accounts[asked.name]
         return {"name": asked.name, "host": urlsplit(account.url).hostname}
 
     async def _subscribe(self, asked: Subscribe, _by: By) -> Answer:

@@ -53,6 +53,7 @@ from samantha.memory.episodes import past
 from samantha.memory.hiding import find_fact, hidden_entries
 from samantha.mind.thought.minds import Minds
 from samantha.skills.calendar.build import CalendarTrade
+from samantha.skills.contacts.build import ContactsTrade
 from samantha.skills.elsewhere import Organ
 from samantha.skills.mail.build import MailTrade
 from samantha.skills.pictures import find_kept, list_kept, read_bytes
@@ -122,11 +123,13 @@ class Place:
 class Commands:
     """See docs/wire.md for names and shapes. `run` parses, does, and answers."""
 
-    def __init__(self, house: House, place: Place, mail: MailTrade, calendar: CalendarTrade) -> None:
+    def __init__(
+        self, house: House, place: Place, mail: MailTrade, calendar: CalendarTrade, contacts: ContactsTrade
+    ) -> None:
         self._house = house
         self._place = place
         self._mail = mail
-        self._calendar = calendar
+        self._calendar, self._contacts = calendar, contacts
         self.consenting = Consenting(house)
         propose = self.consenting.propose
         self._choosing = Choosing(house, place.minds, propose)
@@ -378,6 +381,7 @@ class Commands:
         """Its password is another."""
         self._mail.sync.nudge(name)
         self._calendar.nudge(name)
+        self._contacts.sync.nudge(name)
 
     async def _calendars(self, _asked: Nothing, _by: By) -> Json:
         """Every calendar that is known; those of accounts are looked at now."""
@@ -401,6 +405,7 @@ class Commands:
             "voice": place.voice + await self._listening.may_leave("voice"),
             "mail": self._mail.lines() or "no account",
             "calendars": self._calendar.lines() or "her own alone",
+            "contacts": self._contacts.lines() or "her own alone",
             **place.asks,
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,

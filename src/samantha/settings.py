@@ -15,6 +15,7 @@ from samantha.ear.options import KEY_GOES as EAR_KEY_GOES
 from samantha.ear.options import EarOptions
 from samantha.mind.thought.options import ThoughtOptions
 from samantha.skills.calendar.options import CalendarOptions
+from samantha.skills.contacts.options import ContactsOptions
 from samantha.skills.mail.options import KEY_GOES as PASSWORD_GOES
 from samantha.skills.mail.options import MailOptions
 from samantha.skills.music.options import ACCOUNT as MUSIC
@@ -136,6 +137,7 @@ class Settings(_Options):
     memory: MemoryOptions = MemoryOptions()
     mail: MailOptions = MailOptions()
     calendar: CalendarOptions = CalendarOptions()
+    contacts: ContactsOptions = ContactsOptions()
     weather: WeatherOptions = WeatherOptions()
     search: SearchOptions = SearchOptions()
     music: MusicOptions = MusicOptions()
@@ -144,7 +146,7 @@ class Settings(_Options):
     def account_names(self) -> frozenset[str]:
         """Every account at somebody else's server that has a password."""
         music = {MUSIC} if self.music.mpd or self.music.home_assistant else set[str]()
-        return frozenset({*self.mail.accounts, *self.calendar.accounts, *music})
+        return frozenset({*self.mail.accounts, *self.calendar.accounts, *self.contacts.accounts, *music})
 
 
 def read_settings(path: Path) -> Settings:

@@ -63,10 +63,14 @@ from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import EventRecord
 from samantha.skills.calendar.build import CalendarTrade
 from samantha.skills.calendar.build import build as build_calendar
+from samantha.skills.contacts import ContactRecord
+from samantha.skills.contacts.build import ContactsTrade, addresses
+from samantha.skills.contacts.build import build as build_contacts
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
 from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
+from samantha.skills.mail.addresses import Address
 from samantha.skills.mail.build import MailTrade
 from samantha.skills.mail.build import build as build_mail
 from samantha.skills.named_servers import NamedServers, build_named_servers
@@ -124,23 +128,29 @@ async def open_house(
         talks = OpenTalks()
         mail = _mail(journal, place, settings, talks)
         calendar = _calendar(journal, place, settings, talks)
-        closing.push_async_callback(calendar.accounts.close)
+        contacts = _contacts(journal, place, settings, talks)
+        for trade in (calendar, contacts):
+            closing.push_async_callback(trade.accounts.close)
         named = _named_servers(journal, place, settings, talks)
         house, scheduler, outbox = _furnish(
-            *(journal, place, settings, talks, mail, named, calendar), is_spoken=is_spoken
+            *(journal, place, settings, talks, mail, named, calendar, contacts), is_spoken=is_spoken
         )
         voice, recogniser = _voice(house, place, settings), _recogniser(house, place, settings)
         for sense in (voice, recogniser):
             if sense is not None:
                 closing.push_async_callback(sense.close)
         await house.desk.recover()
-        slow = _slow_chores(house, place) | {"look for mail": mail.sync, "look at calendars": calendar.look}
+        slow = _slow_chores(house, place) | {
+            "look for mail": mail.sync,
+            "look at calendars": calendar.look,
+            "look at contacts": contacts.sync,
+        }
         works = (_ear_chores(house, recogniser) | _chores(house, place), slow)
         keeping = (Housekeeping(clock, chores).run() for chores in works)
         async with _at_work(scheduler.run(), *([outbox.run()] if is_lasting else []), *keeping):
             yield OpenHouse(
                 house=house,
-                commands=Commands(house, replace(place, asks=named.lines), mail, calendar),
+                commands=Commands(house, replace(place, asks=named.lines), mail, calendar, contacts),
                 outflow=place.outflow,
                 voice=voice,
                 recogniser=recogniser,
@@ -190,7 +200,10 @@ def _place(home: Home, settings: Settings, clock: Clock, store: SqliteStore, min
 
 async def _journal(kept: _Kept, place: Place, clock: Clock, *, accept: bool) -> ChainedJournal:
     """The journal, held against its anchor, with every table up to date. Raises DamagedError."""
-    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), EventRecord())
+    kept_by_skills = (
+        *(ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord()),
+        *(EventRecord(), ContactRecord()),
+    )
     projections = (MemoryProjection(), DeedRecord(), GrantRecord(), HaltRecord(), *kept_by_skills)
     journal = ChainedJournal(kept.store, clock, SOLE_OWNER, projections, kept.anchor, place.backups)
     await _begin(journal, accept=accept)
@@ -208,6 +221,7 @@ def _furnish(
     mail: MailTrade,
     named: NamedServers,
     calendar: CalendarTrade,
+    contacts: ContactsTrade,
     *,
     is_spoken: bool,
 ) -> tuple[House, Scheduler, Outbox]:
@@ -221,7 +235,7 @@ def _furnish(
         *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
         *(Grants(standing), Account()),
         *named.skills,
-        *(calendar.skill, mail.skill),
+        *(calendar.skill, contacts.skill, mail.skill),
     )
     desk = Desk(journal, skills, journal.clock)
     scheduler = Scheduler(journal, journal.clock, talks.ring)
@@ -368,6 +382,20 @@ def _calendar(journal: ChainedJournal, place: Place, settings: Settings, talks: 
     )
 
 
+def _contacts(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> ContactsTrade:
+    """Her contacts, and those at the accounts that the settings name."""
+    return build_contacts(
+        settings.contacts,
+        journal,
+        journal.clock,
+        secrets=place.minds.secrets,
+        write=_written_down(journal),
+        count=partial(_count, place.outflow, talks),
+        people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
+        hidden=hidden_entries,
+    )
+
+
 def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> MailTrade:
     """Mail at the accounts that the settings name."""
     return build_mail(
@@ -378,7 +406,7 @@ def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: Open
         write=_written_down(journal),
         count=partial(_count, place.outflow, talks),
         people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
-        contacts=lambda owner, tx: (),
+        contacts=lambda owner, tx: [Address(name=name, address=at) for name, at in addresses(owner, tx)],
         own_name=lambda owner, tx: read_person(owner, tx).name,
     )
 

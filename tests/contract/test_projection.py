@@ -36,6 +36,7 @@ from samantha.moving.brought import Brought, Contact, Day, Line, Note
 from samantha.moving.keeping import begin, end, keep
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import Calendar, EventRecord
+from samantha.skills.contacts import ContactRecord, Contacts
 from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.notes import NoteRecord, Notes
@@ -56,6 +57,7 @@ PROJECTIONS: tuple[Callable[[], Projection], ...] = (
     ListRecord,
     NoteRecord,
     EventRecord,
+    ContactRecord,
 )
 JOURNAL = {"home", "journal", "content", "made_from"}  # not made from anything
 Step = tuple[Any, ...]
@@ -103,7 +105,7 @@ class Life:
         self.store = store or MemoryStore()
         self.owner = owner
         self.journal = ChainedJournal(self.store, self.clock, owner, [make() for make in PROJECTIONS])
-        trades = (Reminders(), Lists(), Notes(), Calendar(), Grants(standing), Postbox())
+        trades = (Reminders(), Lists(), Notes(), Calendar(), Contacts(), Grants(standing), Postbox())
         skills = (*trades, Acquaintance(), MemorySkill(), Pictures(_shown))
         self.desk = Desk(self.journal, skills, self.clock)
 
@@ -180,6 +182,11 @@ class Life:
                 await self.calendar("move", what="choir", which=which, by_minutes=30)
             case ("strike", str(which)):
                 await self.calendar("cancel", what="choir", which=which)
+            case ("card", str(phone)):
+                turns = [EntryId(id_) for (id_,) in await self.turns()][-1:]
+                await self.propose("contacts", "add", turns, name="Ana Silva", phone=phone)
+            case ("whose",):
+                await self.propose("contacts", "find", name="Ana")
             case ("look",):
                 await self.calendar("find", words="choir")
             case ("ring",):
@@ -346,6 +353,8 @@ STEP = st.one_of(
     st.tuples(st.just("enter"), st.integers(1, 30), st.sampled_from(["", "FREQ=DAILY"])),
     st.tuples(st.sampled_from(["shift", "strike"]), st.sampled_from(["one", "all"])),
     st.just(("look",)),
+    st.tuples(st.just("card"), st.sampled_from(["555 0100", "555 0199"])),
+    st.just(("whose",)),
     st.tuples(st.sampled_from(["grant", "send", "revoke"]), st.integers(0, 3)),
     st.sampled_from([("ring",), ("seen",), ("undo",), ("a day",), ("sleep",), ("halt",), ("go on",)]),
 )

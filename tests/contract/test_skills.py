@@ -21,6 +21,8 @@ from samantha.memory.profile import Profile, read_profile
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.calendar.record import between
+from samantha.skills.contacts import ContactRecord, Contacts
+from samantha.skills.contacts.record import every as every_contact
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere
 from samantha.skills.grants import Grants
@@ -511,6 +513,39 @@ CASES = [
         },
     ),
     Case(
+        skill=Contacts,
+        before=[("add", {"name": "Ana Silva", "phone": "0351 555 0100", "birthday": "9 March"})],
+        samples={
+            "find": [{"name": "ana"}, {"name": "Ana Silva", "field": "phone"}, {"name": "the Ana Silva"}],
+            "add": [
+                {"name": "Tom", "email": "tom@example.org"},
+                {"name": "Dr Lim", "address": "12, High Street; upstairs", "birthday": "March 9 1980"},
+                {"name": "ana silva", "email": "ana@example.org"},
+            ],
+            "change": [
+                {"name": "Ana", "phone": "0351 555 0199"},
+                {"id": "$", "birthday": "1990-03-09", "address": "Rua Augusta 1"},
+                {"id": "$", "rename": "Ana Costa"},
+                {"id": "$", "phone": ""},
+            ],
+            "restore": [{"id": "$", "text": ""}],
+        },
+        bad={
+            "find": [{}, {"name": "Zoltan"}, {"name": ""}, {"name": "Ana", "field": "shoes"}],
+            "add": [
+                {},
+                {"name": "x" * 101},
+                {"name": "a\nb"},
+                {"name": "Tom", "phone": "none"},
+                {"name": "Tom", "email": "at home"},
+                {"name": "Tom", "birthday": "sometime in May"},
+                {"name": "Tom", "birthday": "30 February"},
+            ],
+            "change": [{"name": "Ana"}, {"phone": "555 0100"}, {"name": "Zoltan", "phone": "555 0100"}],
+            "restore": [{"id": "c-none", "text": ""}, {"id": "$"}],
+        },
+    ),
+    Case(
         skill=Postbox,
         samples={
             "send": [{"to": "ana@example.org", "text": "hello"}],
@@ -541,7 +576,7 @@ class Bench:
         clock = FakeClock()
         self.journal: ChainedJournal = fake_journal(
             *(DeedRecord(), ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), Profile()),
-            *(EventRecord(), GrantRecord()),
+            *(EventRecord(), ContactRecord(), GrantRecord()),
             clock=clock,
         )
         self.desk = Desk(self.journal, (self.skill,), clock)
@@ -587,7 +622,15 @@ def seen(owner: OwnerId, tx: Transaction) -> object:
     kept = list_kept(owner, tx), every_note(owner, tx), allowed
     listed = [(item.list, item.text) for item in every_item(owner, tx)]
     events = between(owner, tx, datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
-    return upcoming(owner, tx, 1000), unacknowledged(owner, tx), read_profile(owner, tx), kept, listed, events
+    return (
+        upcoming(owner, tx, 1000),
+        unacknowledged(owner, tx),
+        read_profile(owner, tx),
+        kept,
+        listed,
+        events,
+        every_contact(owner, tx),
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
@@ -652,4 +695,4 @@ async def test_bad_arguments_are_a_sentence_and_write_nothing(
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.skill.__name__)
 def test_only_a_skill_that_reaches_out_has_outward_parts(case: Case) -> None:
     skill: Any = case.skill()
-    assert isinstance(skill, OutwardSkill) == (case.skill in (Postbox, Calendar))
+    assert isinstance(skill, OutwardSkill) == (case.skill in (Postbox, Calendar, Contacts))

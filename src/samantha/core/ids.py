@@ -2,7 +2,8 @@
 
 `t-` a turn of the person, `s-` what she said, `d-` a deed, `r-` a reminder, `f-` a fact,
 `i-` a thing on a list, `n-` a note, `e-` any other journal entry, `k-` a talk, `p-` a picture,
-`g-` a grant, `v-` an entry of her calendar, `m-` one of a calendar or an address book elsewhere.
+`g-` a grant, `v-` an entry of her calendar, `c-` a contact, `m-` one of a calendar or an address book
+elsewhere.
 """
 
 import os

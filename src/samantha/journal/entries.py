@@ -11,6 +11,7 @@ Bodies, by kind (all JSON):
     halted        {is_on}                                    what leaves the house is stopped, or goes on
     reminder      {reminder, change, ...}                    see skills/reminders
     event         {event, change, deed, title, text}         an entry of her calendar: skills/calendar
+    contact       {contact, change, deed, name, text}        a card of her contacts: skills/contacts
     fired         {key, reminder, late}                      an occurrence of a reminder, once
     acknowledged  {key}                                      the person saw it
     item          {item, change, ...}                        a thing on a list; see skills/lists
@@ -57,6 +58,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "halted",
         "reminder",
         "event",
+        "contact",
         "fired",
         "acknowledged",
         "item",

@@ -67,6 +67,12 @@ def _event(body: Body) -> str:
     return f"An entry {done} the calendar: {body['title']}"
 
 
+def _contact(body: Body) -> str:
+    if body.get("change") == "dropped":
+        return "A contact was taken out."
+    return f"A contact was {'kept' if body.get('change') == 'added' else 'changed'}: {body['name']}"
+
+
 def _consent(body: Body) -> str:
     organ, _, host = str(body["what"]).partition(" at ")
     what = _ELSEWHERE[organ].format(host) if host and organ in _ELSEWHERE else _CONSENTS.get(organ, organ)
@@ -143,6 +149,7 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
     ),
     "reminder": _reminder,
     "event": _event,
+    "contact": _contact,
     "fired": lambda body: "A reminder rang" + (", late." if body.get("late") else "."),
     "item": _item,
     "note": _note,

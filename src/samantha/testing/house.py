@@ -20,14 +20,17 @@ from samantha.deeds.desk import Desk
 from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.halt import HaltRecord
 from samantha.deeds.record import DeedRecord
+from samantha.memory.facts import known_people
 from samantha.memory.forget import MemorySkill
 from samantha.memory.hiding import hidden_entries
+from samantha.memory.mentions import names_of
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import ReflexMind
 from samantha.mind.reflex.places import place_zone
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import Calendar, EventRecord
+from samantha.skills.contacts import ContactRecord, Contacts
 from samantha.skills.dates import Dates
 from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
@@ -55,7 +58,15 @@ def fake_house(
     elsewhere stand in the settings. `more` are skills that need a server.
     """
     clock = clock or (FakeClock(start) if start is not None else FakeClock())
-    kept_by_skills = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), EventRecord())
+    kept_by_skills = (
+        ReminderRecord(),
+        PictureRecord(),
+        ListRecord(),
+        NoteRecord(),
+        EventRecord(),
+        ContactRecord(),
+        ContactRecord(),
+    )
     journal = fake_journal(
         MemoryProjection(), DeedRecord(), GrantRecord(), HaltRecord(), *kept_by_skills, clock=clock
     )
@@ -64,6 +75,11 @@ def fake_house(
     skills = (
         *(Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere)),
         *(Calendar(journal=journal, hidden=hidden_entries), Grants(standing), Account()),
+        Contacts(
+            journal=journal,
+            people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
+            hidden=hidden_entries,
+        ),
     )
     held = HeldPictures()
     house = House(

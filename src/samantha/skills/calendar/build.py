@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from samantha.core.clock import Clock
-from samantha.core.errors import SamanthaError
 from samantha.core.ports import Journal, Leaving, Secrets
-from samantha.core.secret import Secret, account_key
 from samantha.skills.calendar.asked import Hidden
 from samantha.skills.calendar.options import CalendarOptions
 from samantha.skills.calendar.record import read_event
 from samantha.skills.calendar.skill import Calendar
 from samantha.skills.calendar.subscribed import Subscriptions
-from samantha.skills.dav.accounts import DavAccounts
+from samantha.skills.dav.accounts import DavAccounts, find_password
 from samantha.skills.dav.shelf import shelves
-from samantha.skills.dav.sync import DavSync, Standing
+from samantha.skills.dav.sync import DavSync, standing_line
 from samantha.skills.mail.sync import ByTheHour
 
 
@@ -50,11 +48,10 @@ class CalendarTrade:
     def lines(self) -> dict[str, str]:
         """For `doctor`: where each account and subscription is, and how it stands."""
         told = {
-            name: f"{account.line.host}; {_standing(self.sync.standing.get(name))}"
-            for name, account in self.accounts.items()
+            name: f"{account.line.host}; {self.sync.line(name)}" for name, account in self.accounts.items()
         }
         for name, standing in self.subscribed.standing.items():
-            told[name] = f"{self.subscribed.where(name)}, only read; {_standing(standing)}"
+            told[name] = f"{self.subscribed.where(name)}, only read; {standing_line(standing)}"
         return told
 
     async def listed(self) -> list[dict[str, str | bool]]:
@@ -78,15 +75,8 @@ def build(
     hidden: Hidden,
 ) -> CalendarTrade:
     """`write` puts into the journal what is about to leave, `count` counts it for the day."""
-
-    def password(name: str) -> Secret | None:
-        try:
-            return secrets().read(account_key(name))
-        except SamanthaError:
-            return None
-
     leaving = ByTheHour(write, count, clock)
-    accounts = DavAccounts(options.accounts, password=password, leaving=leaving)
+    accounts = DavAccounts(options.accounts, password=find_password(secrets), leaving=leaving)
     every = timedelta(minutes=options.every_minutes)
     return CalendarTrade(
         skill=Calendar(accounts, journal, add_to=lambda: options.add_to, hidden=hidden),
@@ -97,13 +87,3 @@ def build(
         accounts=accounts,
         journal=journal,
     )
-
-
-def _standing(standing: Standing | None) -> str:
-    if standing is None or (standing.looked_at is None and not standing.trouble):
-        return "not looked at yet"
-    if standing.trouble:
-        return standing.trouble.rstrip(".")
-    assert standing.looked_at is not None
-    broken = f", {standing.broken} broken and left out" if standing.broken else ""
-    return f"looked at {standing.looked_at.astimezone():%H:%M}{broken}"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from samantha.core.errors import BadInputError
-from samantha.core.ports import Leaving
-from samantha.core.secret import Secret
+from samantha.core.errors import BadInputError, SamanthaError
+from samantha.core.ports import Leaving, Secrets
+from samantha.core.secret import Secret, account_key
 from samantha.skills.dav.account import DavAccount
 from samantha.skills.dav.line import DavLine
 from samantha.skills.dav.options import AccountOptions
@@ -63,3 +63,15 @@ class DavAccounts(Mapping[str, DavAccount]):
 
     def __len__(self) -> int:
         return len(self._held)
+
+
+def find_password(secrets: Callable[[], Secrets]) -> Callable[[str], Secret | None]:
+    """Looks up an account's password; a keyring that says no has none."""
+
+    def find(name: str) -> Secret | None:
+        try:
+            return secrets().read(account_key(name))
+        except SamanthaError:
+            return None
+
+    return find

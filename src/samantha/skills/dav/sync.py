@@ -78,6 +78,10 @@ class DavSync:
             ):
                 await self.look(name)
 
+    def line(self, name: str) -> str:
+        """How it stands with an account, for a person."""
+        return standing_line(self.standing.get(name))
+
     def nudge(self, name: str) -> None:
         """Its password is another: look at it with the next round."""
         if name in self._accounts:
@@ -154,6 +158,16 @@ class DavSync:
 
     def _write(self, work: Callable[[OwnerId, Transaction], None]) -> Awaitable[None]:
         return self._journal.act(lambda pen: work(pen.owner, pen.tx))
+
+
+def standing_line(standing: Standing | None) -> str:
+    if standing is None or (standing.looked_at is None and not standing.trouble):
+        return "not looked at yet"
+    if standing.trouble:
+        return standing.trouble.rstrip(".")
+    assert standing.looked_at is not None
+    broken = f", {standing.broken} broken and left out" if standing.broken else ""
+    return f"looked at {standing.looked_at.astimezone():%H:%M}{broken}"
 
 
 def _held(owner: OwnerId, tx: Transaction, shelf: Shelf) -> tuple[str, str, dict[str, str]]:
