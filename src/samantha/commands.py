@@ -26,7 +26,7 @@ from samantha.conversation.say import say_once
 from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError, OverloadedError, RefusedError
 from samantha.core.events import OutflowChanged
-from samantha.core.ids import DeedId, FactId, OwnerId, PictureId
+from samantha.core.ids import DeedId, OwnerId, PictureId
 from samantha.core.model import Endpoint, Picture
 from samantha.core.outflow import Outflow
 from samantha.core.ports import Transaction
@@ -44,14 +44,15 @@ from samantha.forms import (
 from samantha.importing import Importing
 from samantha.journal.backup import Backups
 from samantha.journal.export import export_to
-from samantha.journal.journal import entries, find, latest, read_head
+from samantha.journal.journal import entries, latest, read_head
 from samantha.journal.rebuild import rebuild
 from samantha.journal.verify import verify
 from samantha.knowing import Knowing
 from samantha.listening import Listening
 from samantha.memory.episodes import past
-from samantha.memory.hiding import find_fact, hidden_entries
+from samantha.memory.hiding import hidden_entries
 from samantha.mind.thought.minds import Minds
+from samantha.reasons import why
 from samantha.skills.calendar.build import CalendarTrade
 from samantha.skills.contacts.build import ContactsTrade
 from samantha.skills.elsewhere import Organ
@@ -61,8 +62,6 @@ from samantha.skills.reminders import acknowledge, unacknowledged, upcoming
 from samantha.store.home import Home
 from samantha.store.shadow import SqliteShadow
 from samantha.today import Today
-
-MOST_REASONS = 20  # entries shown as the reasons of one
 
 Json = dict[str, Any]
 By = Literal["page", "terminal"]
@@ -298,20 +297,7 @@ class Commands:
 
     async def _why(self, asked: One, _by: By) -> Json:
         owner = self._house.owner
-
-        def read(tx: Any) -> Json:
-            entry_id = _entry_of(owner, tx, asked.id)
-            entry = find(owner, tx, entry_id) if entry_id else None
-            if entry is None:
-                raise NotFoundError(f"I have nothing called {asked.id[:60]} in my journal.")
-            hidden = hidden_entries(owner, tx)
-            because = _sources_of(owner, tx, entry)
-            return {
-                **entry_fields(entry, hidden),
-                "because": [entry_fields(source, hidden) for source in because],
-            }
-
-        return await self._house.journal.look(read)
+        return await self._house.journal.look(lambda tx: why(owner, tx, asked.id))
 
     async def _reminders(self, _asked: Nothing, _by: By) -> Json:
         owner = self._house.owner
@@ -434,26 +420,3 @@ _CODE = (".py", ".toml", ".sql", ".txt")
 def _can_undo(owner: OwnerId, tx: Transaction, entry: Entry) -> bool:
     deed = find_deed(owner, tx, DeedId(entry.id)) if entry.kind == "deed" else None
     return deed is not None and deed.can_undo
-
-
-def _entry_of(owner: OwnerId, tx: Transaction, id_: str) -> str | None:
-    """The journal entry that stands behind an id: its own, or the turn that a fact came from."""
-    if id_.startswith("f-"):
-        fact = find_fact(owner, tx, FactId(id_))
-        return fact.source if fact else None
-    return id_.split("@", maxsplit=1)[0]  # an occurrence is named after its reminder
-
-
-def _sources_of(owner: OwnerId, tx: Transaction, entry: Entry) -> list[Entry]:
-    """What an entry was made from, near ones first, as far as it goes."""
-    found: list[Entry] = []
-    edge = list(entry.sources)
-    seen = {entry.id}
-    while edge and len(found) < MOST_REASONS:
-        id_ = edge.pop(0)
-        source = find(owner, tx, id_) if id_ not in seen else None
-        seen.add(id_)
-        if source is not None:
-            found.append(source)
-            edge += source.sources
-    return found

@@ -83,7 +83,7 @@ class Importing:
 
     async def _life(self, path: Path) -> Answer:
         try:
-            count = await import_from(self._house.journal, path)
+            count = await import_from(self._house.journal, path, self._house.desk.take_no_consent)
         except NotAnExportError as error:
             raise BadInputError(str(error)) from error
         self._house.after_deed()

@@ -14,7 +14,7 @@ def as_text(value: Any, indent: str = "") -> str:
     if isinstance(value, dict):
         line = _record(value)
         if line is not None:
-            rest = {key: held for key, held in value.items() if key == "because" and held}
+            rest = {key: held for key, held in value.items() if key in ("account", "because") and held}
             return indent + line + ("\n" + as_text(rest, indent + "  ") if rest else "")
         return "\n".join(_pair(key, held, indent) for key, held in value.items())
     if isinstance(value, list):

@@ -17,6 +17,7 @@ from samantha.deeds.halt import HaltRecord
 from samantha.deeds.outbox import Outbox
 from samantha.deeds.record import DeedRecord
 from samantha.journal.journal import entries
+from samantha.reasons import why
 from samantha.skills.reminders import ReminderRecord, Reminders
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal, rebuild
@@ -250,3 +251,46 @@ async def test_nothing_from_outside_goes_out_with_a_question(home: Home) -> None
 async def test_what_is_grave_is_asked_for_by_the_person_alone(home: Home, origin: Origin) -> None:
     with pytest.raises(RefusedError):
         await home.propose("postbox.empty", {}, origin=origin)
+
+
+# --- what is shown, and why it was done -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\x07", "\u2066", "\ufeff", "\u3164", "\U000e0041"])
+async def test_a_preview_spells_out_what_cannot_be_seen(home: Home, hidden: str) -> None:
+    deed = await home.propose("postbox.send", {"to": f"ana@x{hidden}.org", "text": "hello"})
+    shown = dict(deed.preview.lines)["To"]
+    assert hidden not in shown
+    assert shown == f"ana@x⟨U+{ord(hidden):04X}⟩.org"
+    assert deed.arguments["to"] == f"ana@x{hidden}.org"
+
+
+async def test_why_tells_who_asked_what_was_shown_whose_yes_it_was_and_what_came_of_it(home: Home) -> None:
+    deed = await home.agreed(origins={"text": Origin.UNTRUSTED}, origin=Origin.MODEL)
+    await home.pass_time(30)
+    told = await home.journal.look(lambda tx: why(home.journal.owner, tx, deed.id))
+    said = "\n".join(line["text"] for line in told["account"])
+    for part in (
+        "postbox send, by the language model",
+        "“text” is somebody else's",
+        "To: ana@example.org",
+        "You said yes on the page",
+        "Held until",
+        'Done. What came of it: {"count": 1}',
+    ):
+        assert part in said
+
+
+async def test_a_life_from_a_file_brings_no_consent_with_it(home: Home) -> None:
+    held, asked = await home.agreed(), await home.propose("postbox.send", {"to": "a@b", "text": "x"})
+    done = await home.agreed(talk=TalkId("k-2"))
+    home.post.hold_s = 0
+    await home.desk.send(done.id)
+    await home.journal.act(home.desk.take_no_consent)
+    states = [(await home.desk.find(deed.id)).state for deed in (held, asked)]
+    assert states == [DeedState.DENIED, DeedState.DENIED]
+    back = await home.desk.undo(done.id, by="page")
+    assert back is not None
+    assert back.state is DeedState.PROPOSED
+    await home.pass_time(60)
+    assert home.post.sent == SENT

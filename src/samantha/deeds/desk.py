@@ -25,6 +25,7 @@ from samantha.core.deed import Approver, Deed, DeedState, Proposal, Risk, Stoppe
 from samantha.core.errors import OverloadedError, RefusedError
 from samantha.core.ids import DeedId, EntryId, TalkId, new_id
 from samantha.core.model import Tool
+from samantha.core.origin import Origin
 from samantha.core.outside import MARK, holds_outside
 from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction
 from samantha.deeds import grants, halt, order, record, steps
@@ -148,6 +149,10 @@ class Desk:
         if by not in _PRESENT:
             raise RefusedError("Say go on on the page or in a terminal; from anywhere else I stay stopped.")
         return await self._journal.act(lambda pen: halt.turn(pen, is_on=False))
+
+    def take_no_consent(self, pen: Pen) -> None:
+        """Call within the transaction that moves a life in from a file: nobody here said yes to any of it."""
+        steps.take_no_consent(pen, self._is_local)
 
     async def is_halted(self) -> bool:
         return await self._look(lambda tx: halt.is_halted(self._journal.owner, tx))
@@ -277,7 +282,8 @@ class Desk:
         self._want_going(pen, deed)
         # Doing anew makes the first deed undoable again: that is the one to take back, not this.
         inverse = None if undoes and undoes.undoes else settled.inverse
-        is_agreed = undoes is not None and by in _PRESENT and risk is Risk.OUTWARD and not deed.preview.phrase
+        is_click = undoes is not None and undoes.origin >= Origin.MODEL and by in _PRESENT
+        is_agreed = is_click and risk is Risk.OUTWARD and not deed.preview.phrase
         if by is not None and (risk in _HARMLESS or is_agreed):
             return self._run(pen, deed, by, inverse, proposal)
         if by is not None and undoes is None:
@@ -344,6 +350,11 @@ class Desk:
             if target.undoes:
                 steps.write(pen, replace(steps.find(pen, target.undoes), state=DeedState.DONE))
         return done
+
+    def _is_local(self, skill_name: str, verb_name: str) -> bool:
+        skill = self._skills.get(skill_name)
+        verb = skill.verbs.get(verb_name) if skill else None
+        return verb is not None and verb.risk in _HARMLESS and not isinstance(skill, OutwardSkill)
 
     def _want_going(self, pen: Pen, deed: Deed) -> None:
         """Refuse what leaves the house while everything is stopped. Raises RefusedError."""

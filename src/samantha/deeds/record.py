@@ -37,6 +37,9 @@ class DeedRecord:
     """See the Projection port."""
 
     def apply(self, entry: Entry, tx: Transaction) -> None:
+        if entry.kind == "notice" and (entry.body or {}).get("moved_in"):
+            # A file may say anything of what was done, and of what takes it back.
+            tx.run("UPDATE deed SET origin = ? WHERE owner_id = ?", Origin.UNTRUSTED, entry.owner)
         if entry.kind != KIND:
             return
         if entry.body is None:
@@ -183,7 +186,7 @@ def _last(row: Row) -> Deed:
     return _deed(row)
 
 
-def undoable(owner: OwnerId, tx: Transaction, limit: int = 1000) -> list[Deed]:
+def undoable(owner: OwnerId, tx: Transaction, limit: int = 1_000_000) -> list[Deed]:
     """Every deed that can be taken back, the latest change first."""
     sql = f"""SELECT {_COLUMNS} FROM deed
         WHERE owner_id = ? AND (state IN (?, ?) AND inverse IS NOT NULL OR state = ?)

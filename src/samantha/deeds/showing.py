@@ -1,5 +1,7 @@
-"""A preview made whole before it is kept: the way back, and which of its lines are words from outside."""
+"""A preview made whole before it is kept: the way back, which of its lines are words from outside, and no
+character that cannot be seen."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,7 +18,26 @@ def made_whole(preview: Preview, proposal: Proposal, settled: Settled, risk: Ris
     lines = preview.lines
     if risk is Risk.OUTWARD and lines and words.UNDO not in dict(lines):
         lines = (*lines, *_way_back(settled))
-    return replace(preview, lines=lines, outside=_outside(lines, proposal, settled.arguments))
+    outside = _outside(lines, proposal, settled.arguments)
+    seen = tuple((_seen(label), _seen(value)) for label, value in lines)
+    return replace(
+        preview, title=_seen(preview.title), lines=seen, outside=tuple(_seen(label) for label in outside)
+    )
+
+
+def _seen(text: str) -> str:
+    """With every character that cannot be seen, or that turns the direction of what follows, spelled out."""
+    return "".join(f"⟨U+{ord(char):04X}⟩" if _is_hidden(char) else char for char in text)
+
+
+def _is_hidden(char: str) -> bool:
+    if char in "\n\t\u200c\u200d":  # the last two join letters and emoji
+        return False
+    return unicodedata.category(char) in _HIDDEN or char in _BLANK or 0xE0000 <= ord(char) < 0xE0080
+
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_BLANK = "\u115f\u1160\u3164\uffa0\u2800\u034f"  # letters that are blank
 
 
 def _way_back(settled: Settled) -> Iterator[tuple[str, str]]:

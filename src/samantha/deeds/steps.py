@@ -1,6 +1,6 @@
 """The steps of a deed, each within the transaction that keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from samantha.core.entry import Draft, Entry
 from samantha.core.errors import BadInputError, NotFoundError
 from samantha.core.ids import DeedId, EntryId
 from samantha.core.ports import Pen
-from samantha.deeds import record
+from samantha.deeds import grants, record
 from samantha.deeds.performing import Performed
 
 UNSURE = (
@@ -67,6 +67,20 @@ def ended(deed: Deed, performed: Performed) -> Deed:
     if deed.risk is Risk.READ:
         return replace(deed, state=DeedState.FAILED, error=UNREAD)
     return replace(deed, state=DeedState.UNCERTAIN, error=UNSURE)
+
+
+def take_no_consent(pen: Pen, is_local: Callable[[str, str], bool]) -> None:
+    """A life was moved in from a file: no yes in it counts here. What waits or is held is denied, grants end,
+    and what would take its deeds back is asked about, even at a click, where it might leave the house."""
+    stored = (record.inverse_of(pen.owner, pen.tx, deed.id) for deed in record.undoable(pen.owner, pen.tx))
+    leaves = any(each is not None and not is_local(each.skill, each.verb) for each in stored)
+    if not (leaves or pending(pen) or grants.standing(pen.owner, pen.tx)):
+        return
+    for deed in pending(pen):
+        deny(pen, deed)
+    grants.revoke_all(pen)
+    what = "This life was moved in from a file; what it had permission for, it has no longer."
+    pen.write(Draft(kind="notice", body={"what": what, "moved_in": True}))
 
 
 def waiting(pen: Pen, deed_id: DeedId) -> Deed:

@@ -37,7 +37,9 @@ async def export_to(journal: ChainedJournal, path: Path) -> int:
     return await journal.look(write)
 
 
-async def import_from(journal: ChainedJournal, path: Path) -> int:
+async def import_from(
+    journal: ChainedJournal, path: Path, then: Callable[[Pen], None] = lambda pen: None
+) -> int:
     """Take a whole life in. The home must not hold one yet. Raises BadInputError, NotAnExportError.
 
     The file is checked from end to end before the first row is written, and again while they are: what
@@ -68,6 +70,7 @@ async def import_from(journal: ChainedJournal, path: Path) -> int:
             projection.clear(pen.owner, pen.tx)
         _put_all(pen, file, end)
         _apply_all(pen)
+        then(pen)
         journal.forget_anchor()  # the last thing: until here the home may be left as it was
         return count
 

@@ -320,11 +320,22 @@ async function hello() {
   if (wire.isOpen) begin();
 }
 
+/** The kill switch by hand: Shift and Escape, from anywhere on the page. */
+async function stopEverything() {
+  try {
+    const { text } = await command("deeds/stop");
+    captions.notice(text);
+  } catch (error) {
+    captions.notice(error.message);
+  }
+}
+
 const SILENT_KEYS = new Set(["Tab", "Shift", "Control", "Alt", "Meta", "Escape", "CapsLock", "AltGraph"]);
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     stop();
+    if (event.shiftKey) void stopEverything();
     return;
   }
   const isOnControl = event.target instanceof Element && event.target.closest("button, a, input, dialog") !== null;
