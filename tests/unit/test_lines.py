@@ -33,6 +33,12 @@ def built() -> Iterator[str]:
     for asked in (*cues.FRAMES, *HAPPENINGS, "kin", "count_kin"):
         yield from (f"never.you.{asked}", f"never.them.{asked}")
     yield from ("lists.add.items", "notes.add.text")  # asked for by skill, verb and what is missing
+    yield from (f"mail.{verb}.{missing}" for verb in ("draft", "reply", "send") for missing in ("to", "text"))
+    yield from (
+        f"mail.{verb}.{told}" for verb in ("find", "summarise", "waiting") for told in ("none", "count")
+    )
+    yield from (f"mail.{verb}.none_{by}" for verb in ("find", "summarise") for by in ("from", "with"))
+    yield from ("mail.one", "mail.one_bare")
     yield from ("calendar.add.title", "calendar.add.when", "calendar.free.when")
     yield from (f"calendar.{verb}" for verb in ("add", "move", "edit", "cancel"))
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
