@@ -33,6 +33,7 @@ def ordered(text: str) -> tuple[str, dict[str, Any]] | None:
     }
 
 
+FRIDAY = {"first": "2026-11-27", "last": "2026-11-27"}
 SHOPPING = {"list": "shopping"}
 
 
@@ -98,6 +99,17 @@ SHOPPING = {"list": "shopping"}
         ("what time is it in São Paulo right now?", "dates.time_in", {"place": "São Paulo"}),
         ("how do you spell 'rhythm'?", "words.spell", {"word": "rhythm"}),
         ("what does obsequious mean?", "words.define", {"word": "obsequious"}),
+        ("what's the weather like in Cork on Friday?", "weather.forecast", {"place": "Cork", **FRIDAY}),
+        ("will it rain tomorrow", "weather.forecast", {"first": "2026-11-24", "last": "2026-11-24"}),
+        ("do I need a coat?", "weather.forecast", {}),
+        ("search the web for old cellos", "search.web", {"words": "old cellos"}),
+        ("look up bus times online", "search.web", {"words": "bus times"}),
+        ("play some Thelonious Monk", "music.play", {"words": "Thelonious Monk"}),
+        ("turn the music down a bit", "music.volume", {"by": -10}),
+        ("set the volume to thirty percent", "music.volume", {"percent": 30}),
+        ("skip this song", "music.next", {}),
+        ("who's singing this?", "music.now_playing", {}),
+        ("could you pause the music for a minute, the phone's ringing", "music.pause", {}),
         ("give me another word for tired", "words.synonyms", {"word": "tired"}),
     ],
 )
@@ -127,6 +139,14 @@ def test_what_is_asked_for_is_understood_with_its_slots(
         "they've been at it the whole time",
         "what day did Neil call?",
         "I was ten and a half then",
+        "I've been under the weather",
+        "the weather was awful",
+        "is the soup cold?",
+        "let's play a game",
+        "she plays the violin",
+        "next time, maybe",
+        "hold that thought",
+        "I was looking for you online for hours",
     ],
 )
 def test_what_only_sounds_like_it_orders_nothing(text: str) -> None:

@@ -34,11 +34,14 @@ from samantha.skills.contacts import ContactRecord, Contacts
 from samantha.skills.dates import Dates
 from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
+from samantha.skills.music import Music
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
 from samantha.skills.reminders import ReminderRecord, Reminders
+from samantha.skills.search import Search
 from samantha.skills.sums import Sums
 from samantha.skills.thinking import Thinking
+from samantha.skills.weather import Weather, WeatherOptions
 from samantha.skills.words import Words
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal
@@ -72,6 +75,7 @@ def fake_house(
     )
     elsewhere = tuple(endpoint for endpoint in models if not endpoint.is_here)
     small = (Lists(), Notes(), Sums(), Words(), Dates(partial(day_named, SOLE_OWNER), place_zone))
+    unnamed = (Weather(WeatherOptions()), Search(), Music())
     skills = (
         *(Reminders(), *small, Acquaintance(), MemorySkill(), Thinking(lambda: elsewhere)),
         *(Calendar(journal=journal, hidden=hidden_entries), Grants(standing), Account()),
@@ -80,6 +84,7 @@ def fake_house(
             people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
             hidden=hidden_entries,
         ),
+        *unnamed,
     )
     held = HeldPictures()
     house = House(

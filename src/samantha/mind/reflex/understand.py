@@ -114,7 +114,7 @@ def _stands(command: Command | None, text: str, moment: Moment) -> bool:
     return True
 
 
-_SURE = frozenset({"lists", "notes", "sums", "words", "dates"})
+_SURE = frozenset({"lists", "notes", "sums", "words", "dates", "weather", "search", "music"})
 _OF_THE_CALENDAR = frozenset({"agenda", "free", "add"})  # what is moved or cancelled may be a reminder
 
 

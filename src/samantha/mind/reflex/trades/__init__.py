@@ -3,10 +3,23 @@
 from collections.abc import Mapping
 
 from samantha.mind.reflex.order import Trade
-from samantha.mind.reflex.trades import calendar, dates, desk, lists, mail, notes, sums, words
+from samantha.mind.reflex.trades import (
+    calendar,
+    dates,
+    desk,
+    lists,
+    mail,
+    music,
+    notes,
+    search,
+    sums,
+    weather,
+    words,
+)
 
 _IN_ORDER: tuple[Trade, ...] = (
     *(desk.TRADE, mail.TRADE),
     *(lists.TRADE, notes.TRADE, sums.TRADE, words.TRADE, dates.TRADE, calendar.TRADE),
+    *(weather.TRADE, search.TRADE, music.TRADE),
 )
 TRADES: Mapping[str, Trade] = {trade.skill: trade for trade in _IN_ORDER}
