@@ -244,7 +244,8 @@ async def _terminal(home: Home, is_spoken: bool) -> None:
     from samantha.terminal import TerminalTalk
 
     async with open_house(home, read_settings(home.settings)) as opened:
-        await TerminalTalk(opened, is_spoken=is_spoken).run(_input_lines())
+        talk = TerminalTalk(opened, is_spoken=is_spoken, is_present=sys.stdin.isatty())
+        await talk.run(_input_lines())
 
 
 async def _input_lines() -> AsyncIterator[str]:

@@ -20,8 +20,9 @@ from samantha.wiring import OpenHouse
 class TerminalTalk:
     """Prints her sentences; what is printed, or by voice what was heard, is what the record holds."""
 
-    def __init__(self, opened: OpenHouse, *, is_spoken: bool = False) -> None:
+    def __init__(self, opened: OpenHouse, *, is_spoken: bool = False, is_present: bool = True) -> None:
         self._opened = opened
+        self._is_present = is_present  # somebody sits here; through a pipe nobody says yes
         self._session = Session(opened.house, self._show, Senses(zone=ZoneInfo(local_zone())))
         self._asked: Deed | None = None
         self._is_spoken = is_spoken
@@ -109,6 +110,9 @@ class TerminalTalk:
                 _print(f"* {due.text}")
             case Trouble(message=message):
                 _print(message)
+            case DeedChanged(deed=deed) if deed.state is DeedState.PROPOSED and not self._is_present:
+                _print(f"{deed.preview.title}
+I take a yes to that on the page or in a terminal, not from a pipe.")
             case DeedChanged(deed=deed) if deed.state is DeedState.PROPOSED:
                 self._asked = deed
                 lines = "".join(f"\n  {label}: {value}" for label, value in deed.preview.lines)

@@ -115,6 +115,13 @@ def test_the_page_follows_what_happens_while_it_is_open(visiting: Visiting, her:
         expect(page.locator("#room-title")).to_be_focused()
 
 
+def test_shift_and_escape_stop_everything_from_anywhere(visiting: Visiting, her: StandIn) -> None:
+    with visiting() as visit:
+        visit.page.keyboard.press("Shift+Escape")
+        her.wait_command("deeds/stop")
+        expect(visit.page.locator("#notice")).to_be_visible()
+
+
 def test_everything_is_stopped_with_one_press_and_goes_on_with_one(visiting: Visiting, her: StandIn) -> None:
     with visiting() as visit:
         page = visit.page
