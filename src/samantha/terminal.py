@@ -111,8 +111,7 @@ class TerminalTalk:
             case Trouble(message=message):
                 _print(message)
             case DeedChanged(deed=deed) if deed.state is DeedState.PROPOSED and not self._is_present:
-                _print(f"{deed.preview.title}
-I take a yes to that on the page or in a terminal, not from a pipe.")
+                _print(f"{deed.preview.title}\nThat needs a yes on the page or in a terminal, not a pipe.")
             case DeedChanged(deed=deed) if deed.state is DeedState.PROPOSED:
                 self._asked = deed
                 lines = "".join(f"\n  {label}: {value}" for label, value in deed.preview.lines)
