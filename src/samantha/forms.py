@@ -25,6 +25,7 @@ def deed_fields(deed: Deed) -> Json:
         "lines": [list(line) for line in deed.preview.lines],
         "outside": list(deed.preview.outside),
         "state": deed.state.value,
+        "risk": deed.risk.value,
         "can_undo": deed.can_undo,
         "yes": deed.preview.yes,
         "no": deed.preview.no,

@@ -206,6 +206,24 @@ def test_what_is_held_is_told_again_after_a_reload_and_follows_into_the_room(
         visit.check("held_in_the_room")
 
 
+def test_under_her_words_stands_what_was_done_and_nothing_of_what_was_read(
+    visiting: Visiting, her: StandIn
+) -> None:
+    with visiting() as visit:
+        visit.say_hello()
+        her.send({"type": "deed", **deed("d1", "Read your shopping list", risk="read")})
+        her.send(
+            {"type": "deed", **deed("d3", "Take out of the calendar: choir", can_undo=True, undoes="d2")}
+        )
+        line = visit.page.locator("#deed")
+        expect(line).to_contain_text("Taken back.")
+        line.get_by_role("button", name="Do it again").click()
+        assert her.wait("undo")["deed"] == "d3"
+        her.send({"type": "deed", **deed("d4", "Look into the calendar", risk="read")})
+        her.send({"type": "state", "state": "thinking"})
+        expect(line).to_be_hidden()
+
+
 def test_a_standing_yes_is_taken_away(visiting: Visiting, her: StandIn) -> None:
     her.day = full_day()
     with visiting() as visit:

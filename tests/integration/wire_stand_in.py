@@ -86,6 +86,7 @@ def deed(deed_id: str, title: str, state: str = "done", **more: Any) -> Frame:
         "id": deed_id,
         "title": title,
         "state": state,
+        "risk": "reversible",
         "can_undo": False,
         "hash": f"hash-{deed_id}",
         "lines": [],

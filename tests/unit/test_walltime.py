@@ -137,7 +137,14 @@ def test_a_count_and_an_until_are_kept() -> None:
 
 def test_a_rule_in_words() -> None:
     assert in_words("FREQ=DAILY") == "every day"
-    assert in_words("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=4") == "every 2 weeks, Mon, Wed, 4 times"
+    assert in_words("FREQ=MONTHLY;BYDAY=-1FR") == "every month on the last Friday"
+    assert in_words("FREQ=WEEKLY;BYDAY=TU") == "every Tuesday"
+    assert in_words("FREQ=WEEKLY;BYDAY=MO,WE,FR") == "every Monday, Wednesday and Friday"
+    assert in_words("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR") == "every weekday"
+    assert (
+        in_words("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=4")
+        == "every 2 weeks on Monday and Wednesday, 4 times"
+    )
     assert in_words("FREQ=DAILY;UNTIL=20270101T235959") == "every day, until 2027-01-01"
 
 

@@ -28,7 +28,17 @@ NO_RULE = "I cannot follow that rule for repeating; tell me by the day, week, mo
 
 _PARTS = ("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "WKST", "COUNT", "UNTIL")
 _EVERY = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
-_DAYS = {"MO": "Mon", "TU": "Tue", "WE": "Wed", "TH": "Thu", "FR": "Fri", "SA": "Sat", "SU": "Sun"}
+_DAYS = {
+    "MO": "Monday",
+    "TU": "Tuesday",
+    "WE": "Wednesday",
+    "TH": "Thursday",
+    "FR": "Friday",
+    "SA": "Saturday",
+    "SU": "Sunday",
+}
+_WEEKDAYS = tuple(_DAYS)[:5]
+_NTH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,17 +117,26 @@ def spend(rule: str, n: int) -> str:
 
 
 def in_words(rule: str) -> str:
-    """A rule as a preview shows it: "every 2 weeks, Mon, Wed"."""
+    """A rule as a preview shows it: "every Tuesday", "every 2 weeks on Monday and Wednesday"."""
     parts = _parts(rule)
     n, unit = int(parts.get("INTERVAL", 1)), _EVERY[parts["FREQ"]]
     said = f"every {unit}" if n == 1 else f"every {n} {unit}s"
-    if "BYDAY" in parts:
-        said += ", " + ", ".join(_DAYS.get(day, day) for day in parts["BYDAY"].split(","))
+    if days := tuple(day for day in parts.get("BYDAY", "").split(",") if day):
+        *first, last = (_day_in_words(day) for day in days)
+        named = f"{', '.join(first)} and {last}" if first else last
+        named = "weekday" if days == _WEEKDAYS else named
+        said = f"every {named}" if n == 1 and unit == "week" else f"{said} on {named}"
     if "COUNT" in parts:
         said += f", {parts['COUNT']} times"
     if "UNTIL" in parts:
         said += f", until {parts['UNTIL'][:4]}-{parts['UNTIL'][4:6]}-{parts['UNTIL'][6:8]}"
     return said
+
+
+def _day_in_words(day: str) -> str:
+    """ "TU" as "Tuesday", "-1FR" as "the last Friday"."""
+    nth, name = day[:-2].removeprefix("+"), _DAYS.get(day[-2:], day[-2:])
+    return f"the {_NTH.get(nth, nth)} {name}" if nth else name
 
 
 def _is_sane(parts: dict[str, str]) -> bool:

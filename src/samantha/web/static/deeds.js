@@ -63,9 +63,11 @@ export class DeedLine {
     this.#place.hidden = true;
   }
 
-  show({ id, title, state, can_undo: canUndo }) {
+  show({ id, title, state, risk, can_undo: canUndo, undoes }) {
+    if (risk === "read") return; // her words have told what she read
     const name = statement(title);
-    const about = words.deed[state] ? `${name}: ${words.deed[state]}.` : name;
+    const isWayBack = Boolean(undoes) && state === "done" && canUndo;
+    const about = isWayBack ? words.deed.wentBack : words.deed[state] ? `${name}: ${words.deed[state]}.` : name;
     const because = el("span", { hidden: true });
     const why = link(words.deed.why, async () => {
       try {
@@ -76,7 +78,7 @@ export class DeedLine {
       }
       because.hidden = false;
     });
-    const undo = canUndo ? link(words.deed.undo, () => this.#tell.undo(id)) : null;
+    const undo = canUndo ? link(isWayBack ? words.deed.again : words.deed.undo, () => this.#tell.undo(id)) : null;
     this.#place.replaceChildren(el("span", {}, about), el("span", { class: "acts" }, undo, why), because);
     this.#place.hidden = false;
     this.#tell.announce(about);

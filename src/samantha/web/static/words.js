@@ -40,6 +40,8 @@ export const deed = {
   failed: "that didn’t work",
   uncertain: "I can’t tell whether it happened, so I won’t try again by myself",
   undone: "taken back",
+  wentBack: "Taken back.",
+  again: "Do it again",
   undo: "Undo",
   why: "Why",
 };
