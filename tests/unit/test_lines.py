@@ -40,6 +40,7 @@ def built() -> Iterator[str]:
     yield from (f"mail.{verb}.none_{by}" for verb in ("find", "summarise") for by in ("from", "with"))
     yield from ("mail.one", "mail.one_bare")
     yield from ("calendar.add.title", "calendar.add.when", "calendar.free.when")
+    yield from ("contacts.add", "contacts.change", "contacts.add.name", "contacts.change.name")
     yield from (f"calendar.{verb}" for verb in ("add", "move", "edit", "cancel"))
     asking = (*(key for _, key in BARE), "emoji", "nonsense", "advice.how", "advice.should")
     yield from (f"{key}_q" for key in asking)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from samantha.mind.reflex.order import Trade
 from samantha.mind.reflex.trades import (
     calendar,
+    contacts,
     dates,
     desk,
     lists,
@@ -20,6 +21,7 @@ from samantha.mind.reflex.trades import (
 _IN_ORDER: tuple[Trade, ...] = (
     *(desk.TRADE, mail.TRADE),
     *(lists.TRADE, notes.TRADE, sums.TRADE, words.TRADE, dates.TRADE, calendar.TRADE),
+    contacts.TRADE,
     *(weather.TRADE, search.TRADE, music.TRADE),
 )
 TRADES: Mapping[str, Trade] = {trade.skill: trade for trade in _IN_ORDER}
