@@ -1,7 +1,7 @@
 """One suite that every skill passes: typed verbs, a preview from code, and everything undoable undone."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from samantha.core.deed import Deed, DeedState, Json, Proposal, Risk
 from samantha.core.errors import BadInputError
 from samantha.core.ids import OwnerId
 from samantha.core.model import Endpoint, Picture
-from samantha.core.ports import OutwardSkill, Skill, Transaction
+from samantha.core.ports import OutwardSkill, Projection, Skill, Transaction
 from samantha.deeds.desk import Desk
 from samantha.deeds.grants import GrantRecord, standing
 from samantha.deeds.record import DeedRecord
@@ -563,6 +563,10 @@ CASES = [
         },
     ),
 ]
+RECORDS: Sequence[Callable[[], Projection]] = (
+    *(DeedRecord, ReminderRecord, PictureRecord, ListRecord, NoteRecord, Profile),
+    *(EventRecord, ContactRecord, GrantRecord),
+)
 SAMPLES = [(case, verb, given) for case in CASES for verb, every in case.samples.items() for given in every]
 BAD = [(case, verb, given) for case in CASES for verb, every in case.bad.items() for given in every]
 
@@ -574,11 +578,7 @@ class Bench:
         self.case = case
         self.skill = case.skill()
         clock = FakeClock()
-        self.journal: ChainedJournal = fake_journal(
-            *(DeedRecord(), ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), Profile()),
-            *(EventRecord(), ContactRecord(), GrantRecord()),
-            clock=clock,
-        )
+        self.journal: ChainedJournal = fake_journal(*(make() for make in RECORDS), clock=clock)
         self.desk = Desk(self.journal, (self.skill,), clock)
         self.known = ""
 

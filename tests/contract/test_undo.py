@@ -6,19 +6,11 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_skills import CASES, Arguments, Case, filled, seen
+from test_skills import CASES, RECORDS, Arguments, Case, filled, seen
 
 from samantha.core.deed import Deed, DeedState, Proposal, Risk
 from samantha.core.errors import BadInputError
 from samantha.deeds.desk import Desk
-from samantha.deeds.grants import GrantRecord
-from samantha.deeds.record import DeedRecord
-from samantha.memory.profile import Profile
-from samantha.skills.calendar import EventRecord
-from samantha.skills.lists import ListRecord
-from samantha.skills.notes import NoteRecord
-from samantha.skills.pictures import PictureRecord
-from samantha.skills.reminders import ReminderRecord
 from samantha.testing.clock import FakeClock
 from samantha.testing.journal import fake_journal
 
@@ -36,9 +28,8 @@ class House:
     """A desk with every skill that there is, after what each of them wants done before."""
 
     def __init__(self) -> None:
-        kept = (ReminderRecord(), PictureRecord(), ListRecord(), NoteRecord(), Profile(), EventRecord())
         self.clock = FakeClock()
-        self.journal = fake_journal(DeedRecord(), GrantRecord(), *kept, clock=self.clock)
+        self.journal = fake_journal(*(make() for make in RECORDS), clock=self.clock)
         self.desk = Desk(self.journal, [case.skill() for case in CASES], self.clock)
         self.known: dict[str, str] = {}
 
