@@ -150,10 +150,13 @@ def _agenda(marked: Marked, moment: Moment) -> Order | None:
     low, today = marked.low, moment.local.date()
     if k.NEXT.match(low) or k.NEXT_TOO.match(low):
         return _order("agenda", moment, {"first": today.isoformat()})
-    if not k.AGENDA_OPENS.match(low):
+    if k.AGENDA_NOT.match(low) and not marked.at.lower().startswith("on "):
+        return None
+    is_more = k.AGENDA_MORE.match(low) is not None
+    if not (is_more or k.AGENDA_OPENS.match(low)):
         return None
     words = set(re.findall(r"[\w@']+", low))
-    if not words <= k.AGENDA_WORDS or not k.AGENDA_CUE.search(low):
+    if not is_more and (not words <= k.AGENDA_WORDS or not k.AGENDA_CUE.search(low)):
         return None
     if marked.when is not None:
         if marked.when.start.date() < today and not marked.when.end:
@@ -169,7 +172,12 @@ def _agenda(marked: Marked, moment: Moment) -> Order | None:
 
 def _free(marked: Marked, moment: Moment) -> Order | None:
     low = marked.low
-    if k.FREE_NOT.search(low) or not (k.FREE.search(low) or k.FREE_TERSE.match(low)):
+    is_more = (
+        marked.when is not None
+        and (marked.asked.is_question or marked.asked.is_asked)
+        and k.FREE_MORE.search(low)
+    )
+    if k.FREE_NOT.search(low) or not (k.FREE.search(low) or k.FREE_TERSE.match(low) or is_more):
         return None
     if marked.when is None:
         return (
@@ -186,6 +194,10 @@ _SHORT = 5  # words of "am I free?", with no time in it
 
 
 def _find(marked: Marked, moment: Moment) -> Order | None:
+    if (found := k.FIND_IN.match(marked.low)) is not None:
+        words = _bare_name(next((value for value in found.groups() if value), ""))
+        if words and len(words.split()) <= _LONG and not k.FIND_NOT.search(words):
+            return _order("find", moment, {"words": as_written(words, marked.written)}, is_loose=True)
     match = k.FIND.match(marked.low)
     if match is None or marked.when is not None:
         return None
@@ -204,7 +216,7 @@ def _find(marked: Marked, moment: Moment) -> Order | None:
 
 
 def _add(marked: Marked, moment: Moment) -> Order | None:
-    found = next(_wanted(marked), None)
+    found = next(_wanted(marked, moment), None)
     if found is None or (
         marked.asked.is_question and not marked.asked.is_asked and not k.HAS_CAL.search(marked.low)
     ):
@@ -222,7 +234,7 @@ def _add(marked: Marked, moment: Moment) -> Order | None:
     return _order("add", moment, arguments, missing="" if title else "title")
 
 
-def _wanted(marked: Marked) -> Iterator[tuple[str, ...]]:
+def _wanted(marked: Marked, moment: Moment) -> Iterator[tuple[str, ...]]:
     """The words that hold what is to be put in; none where a calendar was named and nothing else."""
     low = marked.low
     if k.HAS_CAL.search(low):
@@ -240,14 +252,30 @@ def _wanted(marked: Marked) -> Iterator[tuple[str, ...]]:
                     yield said, after
             elif way is not k.CAL_LAST or marked.when is not None:
                 yield (said,)
-    if marked.when is None:
-        return
+    if marked.when is not None and (marked.when.rrule or _is_ahead(marked.when, moment)):
+        yield from _wanted_plainly(marked, marked.when)
+
+
+def _wanted_plainly(marked: Marked, when: When) -> Iterator[tuple[str, ...]]:
+    """The same where no calendar is named: the verb alone asks for one, or the thing and its time do."""
+    low = marked.low
     if (match := k.SCHEDULE.match(low)) is not None:
         yield (match["what"],)
     if (match := k.PUT_IN.match(low)) is not None:
         yield match["what"], match["more"]
     if (match := k.SET_UP.match(low)) is not None:
         yield (match["what"],)
+    is_event = bool(k.EVENT_NOUN.search(low))
+    if "remind" in low or not (when.has_time or is_event):
+        return
+    for way in (k.GO_IN, k.ADD_IT, k.ADD_START):
+        match = way.match(low)
+        if match is not None and (is_event or way is not k.ADD_START or not k.LOOSE_PUT.match(low)):
+            yield (match["what"],)
+
+
+def _is_ahead(when: When, moment: Moment) -> bool:
+    return max(when.start, when.end or when.start).date() >= moment.local.date() and (when.after_s or 0) >= 0
 
 
 def _title(text: str, marked: Marked) -> tuple[str, str]:
@@ -337,7 +365,7 @@ def _move(marked: Marked, moment: Moment) -> Order | None:
         if way is k.MOVE_SET and not (is_to or " to @" in low or marked.when.after_s):
             continue
         what = _bare_name(match["what"])
-        if not what or (way is k.MOVE_INSTEAD and (len(what.split()) > _SHORT or k.TELLS.match(what))):
+        if not what or k.TELLS.match(what) or (way is k.MOVE_INSTEAD and len(what.split()) > _SHORT):
             continue
         if way is k.MOVE_SET and not (k.DETERMINED.match(match["what"]) or k.EVENT_NOUN.search(what)):
             continue
@@ -353,6 +381,9 @@ def _cancel(marked: Marked, moment: Moment) -> Order | None:
     for text in _clauses(low):
         if (match := k.CANCEL_CAL.match(text)) and (what := _bare_name(match["what"])) and not _is_all(what):
             return _named("cancel", what, marked, moment, {"day": day})
+    told = k.CANCEL_TOLD.match(low)
+    if told and (what := _bare_name(told["what"])) and not k.CANCEL_NOT.search(what):
+        return _named("cancel", what, marked, moment, {"day": day})
     if (match := k.CANCEL_AFTER.match(low)) and (what := _bare_name(match["what"])):
         is_ours = (
             k.HAS_CAL.search(low)

@@ -178,6 +178,16 @@ AGENDA_WORDS = frozenset(
         "go",
     ]
 )
+AGENDA_NOT = re.compile(r"^(?:please )?(?:which|what) (?:day|date|weekday)\b|^what(?:'s| is) (?:the )?@$")
+AGENDA_MORE = re.compile(
+    r"^(?:how many (?:appointments|meetings|events|things|entries)|who am i (?:seeing|meeting)|which (?:appointments|meetings|events)|is it a (?:full|busy|quiet) day|"
+    r"do i have to be (?:anywhere|somewhere)|where do i (?:need|have) to be|what time is my first|what(?:'s| is) my first (?:thing|appointment|meeting)|what does @ look like|"
+    r"(?:please )?run me through @|(?:my |the )?(?:schedule|agenda|calendar|diary|appointments|programme)(?: for| on)? @|(?:next|my next|the next) (?:appointment|meeting|event)|"
+    r"(?:my |the )?(?:schedule|agenda|calendar|diary)|what is my programme|(?:quick )?(?:overview|summary|rundown) of @|how's (?:my|the|our) (?:week|day|@) (?:shaping|looking)|"
+    r"show me what's coming up|do i have anything(?: on)? @|have i got anything(?: on)? @|(?:what|anything)(?:'s| is)? on @|@,? what (?:have i got|am i doing|do i have|is there)|"
+    r"tell me everything that's on|whats on|what's on)(?: (?:today|left|kindly|please|do i have|have i got|for me|planned|in my calendar|in the calendar|in my diary|"
+    r"then|up|out|out for me|are left|are there|thing|in the morning|next|my|through|on|@))*$"
+)
 AGENDA_CUE = re.compile(
     r"(?<!\w)(?:calendar|diary|planner|agenda|schedule[ds]?|planned|appointments?|meetings?|events?|engagements|commitments|booked|plans?|"
     r"(?:my|our|the) (?:day|week|weekend|month|morning|afternoon|evening|@)|lined up|coming up|i (?:got|have|doing|supposed)|i've got|"
@@ -216,12 +226,17 @@ FIND_TAIL = re.compile(
     r"(?: (?:is|are|was|again|happening|scheduled|booked|planned|on|for|at|set|due|supposed to be|meant to be|exactly|please|then|"
     r"(?:in|on) " + CAL + r"|this (?:week|month|year)|next))+$"
 )
+FIND_IN = re.compile(
+    rf"^(?:find|locate|search(?: for)?|look (?:up|for)|where's|where is|is there|have i got|do i have|show me|when's|pull up) (?:an? |the |my |any )?(?P<rest>.+?)(?: anywhere| down)? (?:in|on|from) {CAL}$|"
+    rf"^search {CAL} for (?P<rest2>.+)$|^(?:how soon is|what(?:'s| is) the date (?:we said |we fixed |we agreed )?(?:for|of)|(?:kindly )?tell (?:me )?the date of|at what hour is|where's|where is) (?:the|my|our) (?P<rest3>.+?)(?: happening)?$|"
+    r"^(?:the |my |our |that )?(?P<rest4>.+?)(?:,| -) (?:when is it|when's it|what date|when does it (?:begin|start)|when exactly|what day)(?: at| on)?$"
+)
 FIND_OWN = re.compile(r"^(?:my|our|the|that|this|his|her|their)(?: next)? ")
 FIND_MEETS = re.compile(
     r"^(?:when|what (?:time|day|date)|which day) (?:am i|are we|do i|do we|did i|did we|i'm|have i)\b"
 )
 FIND_NOT = re.compile(
-    r"^(?:it )?in\b|\b(?:birthday|bday|best|right|good|time|sun(?:rise|set)?|moon|tide|weather|rain|you|your|it|one|they|he|she|point|moment|train|bus|"
+    r"^(?:it )?(?:in|here|there|now)\b|\b(?:birthday|bday|best|right|good|time|sun(?:rise|set)?|moon|tide|weather|rain|you|your|it|one|they|he|she|point|moment|train|bus|"
     r"last|world|war|end|deadline for|season|eclipse|alarm|timer|reminder|election|email|mail|message|letter|parcel|package|clocks|"
     r"film|movie|song|album|book|game|show)\b"
 )
@@ -238,6 +253,11 @@ FREE = re.compile(
     r"\b(?:could|can|may|might) (?:i|we) (?:fit|take|squeeze|make|manage|do|book|slot)\b|"
     r"\b(?:is|have|got) (?:there )?(?:any|a|some) (?:free )?(?:time|gap|slot|room|space|window)\b|"
     r"\bdo i have (?:anything|something)(?: (?:on|planned|booked|scheduled))? @|\bam i doing anything\b|\bhave i got (?:anything|something)(?: (?:on|planned|booked))? @"
+)
+FREE_MORE = re.compile(
+    r"\b(?:free (?:time|slots?|evening|afternoon|morning|hour|day|moment)|(?:any|a) gaps?|spare (?:hour|time|moment|afternoon|evening)|double[- ]booked|clash(?:es)? with|"
+    r"(?:a|any|an) (?:slot|opening|window)|nothing (?:in it|on)|room for|(?:would|will|does|is) .{0,30}\bsuit|stop me from|anything against|squeeze in|to myself|"
+    r"be able to (?:do|make|take|fit|come)|not booked|good for me)\b"
 )
 FREE_TERSE = re.compile(
     r"^(?:(?:still|am|i) )*(?:free|busy|available)(?: (?:on|at|for|anything))? @(?: or (?:not|busy|free))?$"
@@ -258,7 +278,8 @@ PUT_CAL = re.compile(
     rf"\b{_PUT}(?: (?:down|in|out|off|up))?(?: (?:me|us))?(?P<what>(?: .*?)??)(?: (?:down|up|in|as well|too))? {_INTO} {CAL}\b{_ENTRY}"
 )
 BEFORE_ORDER = re.compile(r"(?:[,;:.!?–-]|\b(?:and|so|then|please|can you|could you|to|just))[\s@]*$")
-TELLS = re.compile(r"^(?:i|we|you|he|she|it|they|that|this)\b")
+LOOSE_PUT = re.compile(r"^(?:please )?(?:put|pop|stick|pencil|note|mark|log)\b")
+TELLS = re.compile(r"^(?:have|let's|i|we|you|he|she|it|they|that|this)\b")
 CAL_FIRST = re.compile(
     rf"^(?:{_INTO} )?{CAL}{_ENTRY}(?: (?:for|on))?(?: @)?\s*[:,-]\s*(?:{_PUT} )?(?P<what>.+)$"
 )
@@ -299,6 +320,18 @@ IT = frozenset(
         "that down",
     }
 )
+_OTHERS = r"(?:reminder|timer|alarm|list|note|taxi|cab|table|flight|hotel|ticket|room|song|music|playlist|volume|email|mail|message|milk|contact|number|light|heating)s?"
+ADD_IT = re.compile(
+    r"^(?P<what>.+?)[,.;:]? (?:so |and |please |kindly |can you |could you |would you |could that |can that )*(?:put|add|pop|stick|get|enter|write|note|book|bung|pencil|save|log|go|block|schedule) "
+    r"(?:(?:it|that|this|them)(?: (?:in|down|in there|out|up|for me|please))*|in(?: there)?)$"
+)
+ADD_START = re.compile(
+    r"^(?:(?:please )?(?:be adding|add|enter|put in|pop in|book me(?: in)?(?: for)?|book (?:an?|half an|one|two) (?:hour|hours)(?: for)?|plan|new (?:event|entry|appointment|meeting)[,:]?|create (?:an? )?(?:event|entry)?|log|"
+    r"put(?: down| me down for)?|pop|stick|pencil|note|mark) )(?P<what>(?!.*\b" + _OTHERS + r"\b).+)$"
+)
+GO_IN = re.compile(
+    r"^(?:(?:could|can|should|must|please let|let) )?(?P<what>.+?) (?:needs to |has to |should |must |can |could )?(?:go|be put|be added|be) in(?: there)?(?: for)?,? @(?P<more>.*)$"
+)
 ALL_DAY = re.compile(
     r"\b(?:,? ?(?:it's |it is |as )?(?:an? )?(?:all[- ]day|whole[- ]days?|entire day|full day)(?: (?:thing|event|entry|one|affair))?)\b"
 )
@@ -333,7 +366,7 @@ PLAIN_TITLE = frozenset({"appointment", "meeting", "event", "entry", "something"
 
 # --- moving -------------------------------------------------------------------------------------------------
 
-_MOVE = r"(?:move|push|shift|bring|pull|reschedule|re-schedule|bump|switch|postpone|delay|scoot|slide|rearrange|drag|nudge|knock|put off|put back|swap|transfer)"
+_MOVE = r"(?:move|push|shove|prepone|postpon|mv|shift|bring|pull|reschedule|re-schedule|bump|switch|postpone|delay|scoot|slide|rearrange|drag|nudge|knock|put off|put back|swap|transfer)"
 _SET = r"(?:change|make|start|put|set|have|begin|get|do|take)"
 _WAY = r"(?:back|forward|forwards|up|on|out|over|down|ahead|along|off)"
 MOVE = re.compile(
@@ -357,7 +390,7 @@ EARLIER = frozenset({"earlier", "sooner", "forward", "forwards", "up", "ahead"})
 UNITS = {"h": 60, "m": 1, "d": 24 * 60, "w": 7 * 24 * 60}
 TO = re.compile(r"^\s*(?:to|until|till|til)\b", re.I)
 MOVE_NOT = re.compile(
-    r"\b(?:reminders?|timers?|alarms?|lists?|e-?mails?|messages?|volume|song|music|sheep|house|flat|in with|myself|clocks?|note|money|call me|sure|out of|light|lights|heating|temperature|bed)\b"
+    r"\b(?:nudges?|pings?|tmier|beeps?|reminders?|timers?|alarms?|lists?|e-?mails?|messages?|volume|song|music|sheep|house|flat|in with|myself|clocks?|note|money|call me|sure|out of|light|lights|heating|temperature|bed)\b"
 )
 CONTEXT = frozenset(
     {
@@ -394,14 +427,17 @@ CANCEL_AFTER = re.compile(
 )
 EVENT_NOUN = re.compile(
     r"\b(?:appointments?|meetings?|events?|lessons?|classe?s?|calls?|dinners?|lunch(?:es)?|breakfasts?|coffees?|brunch|drinks|sessions?|visits?|interviews?|practice|training|"
-    r"rehearsals?|part(?:y|ies)|concerts?|gigs?|trips?|check-?ups?|dates?|reviews?|stand-?ups?|catch-?ups?|sync|workshops?|conferences?|exams?|tests?|games?|match(?:es)?|"
+    r"rehearsals?|part(?:y|ies)|concerts?|gigs?|trips?|check-?ups?|dates?|christenings?|recitals?|retreats?|barbecues?|appraisals?|scans?|baptisms?|showers?|plays?|concert|festivals?|fairs?|markets?|walks?|runs?|hikes?|rides?|reviews?|stand-?ups?|catch-?ups?|sync|workshops?|conferences?|exams?|tests?|games?|match(?:es)?|"
     r"bookings?|plans?|holiday|jabs?|haircuts?|dentists?|doctors?|physios?|choir|yoga|gym|swims?|swimming|squash|tennis|football|barbecue|bbq|picnics?|weddings?|funerals?|"
     r"deliver(?:y|ies)|viewings?|inspections?|seminars?|lectures?|webinars?|tutorials?|physicals?|scans?|services?|shifts?|errands?|evenings?|nights?|clubs?|circles?|groups?)\b"
 )
 CANCEL_NOT = re.compile(
-    r"\b(?:reminders?|timers?|alarms?|lists?|notes?|e-?mails?|messages?|drafts?|subscriptions?|memberships?|orders?|accounts?|contracts?|polic(?:y|ies)|insurance|cards?|"
+    r"\bone about\b|\bset to\b|\bwhatever|^not\b|\b(?:reminders?|timers?|alarms?|lists?|notes?|e-?mails?|messages?|drafts?|subscriptions?|memberships?|orders?|accounts?|contracts?|polic(?:y|ies)|insurance|cards?|"
     r"direct debits?|uber|taxi|cab|netflix|spotify|songs?|music|playlists?|volume|reservations?|flights?|tickets?|culture|noise|files?|photos?|memor(?:y|ies)|everything you|all of it|"
     r"shit|attitude|act|subject|mic|ball|topic|idea|deed|download|previous|request|search|undo|what you|deal|it)\b|^(?:that|this|it|them|all|everything|both)$"
+)
+CANCEL_TOLD = re.compile(
+    rf"^(?:my |the |our )?(?P<what>.+?)(?:'s| is| has been| was| are| got)? (?:cancelled|canceled|called off|not happening|off|been cancelled)(?: now)?(?:,| so| and|, so|, and)? (?:please )?(?:{_CANCEL}|{_REMOVE}) (?:it|that|of it|rid of it)(?:(?: off| out)?(?: of)?(?: from| off)? {CAL})?$"
 )
 DETERMINED = re.compile(r"^(?:the|my|our|that|this|his|her|@|tomorrow's|today's|tonight's|\w+day's)\b|@")
 WHAT_HEAD = re.compile(
