@@ -68,7 +68,6 @@ def fake_house(
         NoteRecord(),
         EventRecord(),
         ContactRecord(),
-        ContactRecord(),
     )
     journal = fake_journal(
         MemoryProjection(), DeedRecord(), GrantRecord(), HaltRecord(), *kept_by_skills, clock=clock

@@ -2,8 +2,6 @@
 Reads only.
 """
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -12,13 +10,13 @@ from samantha.core.deed import Json
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.skills.calendar import record
-from samantha.skills.calendar.en.words import ALIKE, FILLERS
+from samantha.skills.calendar.en.words import FILLERS
 from samantha.skills.calendar.record import Held
 from samantha.skills.calendar.recurring import Time, last_time, next_time, times
+from samantha.skills.calendar.titles import LONG_ENOUGH, keys
 
 DAY = timedelta(days=1)
 AHEAD = timedelta(days=2 * 366)  # how far "what's next?" looks
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,17 +167,6 @@ def _named(every: Iterable[tuple[str, str]], words: str) -> list[str]:
     return [id_ for score, id_ in scored if score == best > 0 and 2 * score >= len(wanted)]
 
 
-def _with_beginnings(held: set[str], wanted: set[str]) -> set[str]:
+def _with_beginnings(held: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
     """The words of a title, and those wanted ones that they begin with: "dent" for "dentist"."""
     return held | {one for one in wanted if len(one) >= LONG_ENOUGH and any(w.startswith(one) for w in held)}
-
-
-LONG_ENOUGH = 4
-
-
-def keys(text: str) -> set[str]:
-    """The words of a text as they are compared: small, without marks over letters, without an ending s."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    plain = re.sub(r"'s\b", "", "".join(char for char in plain if not unicodedata.combining(char)))
-    found = {ALIKE.get(word, word) for word in _WORD.findall(plain)}
-    return {word[:-1] if len(word) > LONG_ENOUGH and word.endswith("s") else word for word in found}

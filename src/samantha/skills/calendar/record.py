@@ -11,17 +11,17 @@ Every entry but the first names the event among its sources. What an event is no
 the words of one are erased, the event goes whole, here and in a rebuild alike.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 
 from samantha.core.entry import Body, Entry
-from samantha.core.ids import EntryId, OwnerId
+from samantha.core.ids import OwnerId
 from samantha.core.ports import Row, Transaction
 from samantha.journal.record import Record
 from samantha.skills.calendar.recurring import NEVER, bounds
 from samantha.skills.calendar.series import Series, read_series
+from samantha.skills.calendar.titles import keys
 
 KIND = "event"
 OWN = "mine"
@@ -71,6 +71,7 @@ class EventRecord(Record):
 
     def drop(self, owner: OwnerId, id_: str, tx: Transaction) -> None:
         read_series.cache_clear()
+        keys.cache_clear()
         super().drop(owner, id_, tx)
 
 
@@ -174,10 +175,3 @@ def span_of(text: str, home: tzinfo = UTC) -> tuple[str, str]:
 def to_text(instant: datetime) -> str:
     """An instant in the order of time when sorted as text."""
     return instant.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _drop(owner: OwnerId, id_: EntryId, sources: Sequence[str], tx: Transaction) -> None:
-    # Headers outlive their words, so they alone must tell which event an erased entry was about.
-    read_series.cache_clear()
-    for event in (name for name in (id_, *sources) if name.startswith("v-")):
-        tx.run("DELETE FROM event WHERE owner_id = ? AND id = ?", owner, event)

@@ -123,7 +123,11 @@ class Calendar:
                 if id_of(shelf, arguments.href) != arguments.id:
                     raise BadInputError("That is not where this entry stands.")
                 return Settled(arguments=arguments, risk=Risk.OUTWARD, resource=shelf.resource)
-        self._read(arguments, pen)  # what cannot be read is refused here: past this point it may no longer be
+        # What cannot be read is refused here: past this point it may no longer be.
+        if isinstance(arguments, Agenda | Free):
+            zone_named(arguments.zone)
+        else:
+            self._read(arguments, pen)
         return Settled(arguments=arguments)
 
     def _read(self, arguments: BaseModel, pen: Pen) -> Enacted | None:

@@ -13,6 +13,7 @@ from samantha.core.entry import Body, Entry
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Row, Transaction
 from samantha.journal.record import Record
+from samantha.skills.calendar.titles import keys
 from samantha.skills.contacts.card import Card, read_card
 
 KIND = "contact"
@@ -64,6 +65,7 @@ class ContactRecord(Record):
 
     def drop(self, owner: OwnerId, id_: str, tx: Transaction) -> None:
         read_card.cache_clear()
+        keys.cache_clear()
         super().drop(owner, id_, tx)
 
 

@@ -17,7 +17,7 @@ from samantha.core.errors import AmbiguousError, BadInputError, NotFoundError, R
 from samantha.core.ids import EntryId, OwnerId, new_id
 from samantha.core.ports import Enacted, Journal, Pen, Settled, Transaction, Verb
 from samantha.skills.arguments import Arguments, Line
-from samantha.skills.calendar.agenda import keys
+from samantha.skills.calendar.titles import keys
 from samantha.skills.contacts import record
 from samantha.skills.contacts.card import Wanted, build, changed, read_card
 from samantha.skills.contacts.en.words import FILLERS, birthday_of

@@ -77,8 +77,8 @@ class Calendar:
         return Order(skill=SKILL, verb=order.verb, arguments=arguments)
 
     def amend(self, last: Ordered, text: str, moment: Moment) -> Order | None:
-        if last.order.skill != SKILL or last.lines_ago > _FRESH:
-            return None
+        if last.order.skill != SKILL or last.lines_ago > _FRESH or not last.state:
+            return None  # what was asked for is answered by `fill`
         marked = mark(text, moment)
         if marked is None:
             return None
