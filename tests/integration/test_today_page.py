@@ -5,8 +5,9 @@ from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import expect
-from visit import DESKTOP, PHONE, ZOOMED, View, Visit
+from playwright.sync_api import Browser, expect
+from running import Served
+from visit import DESKTOP, PHONE, ZOOMED, View, Visit, visited
 from wire_stand_in import StandIn, approval, deed, doing, empty_day, full_day, iso, now, plan
 
 pytestmark = pytest.mark.browser
@@ -88,6 +89,8 @@ def test_what_was_done_says_why_and_goes_back_and_forth(visiting: Visiting, her:
         expect(row.get_by_role("button", name="Undo")).to_be_focused()
         assert [args["id"] for name, args in her.commands if name == "undo"] == ["d5", "d5b"]
         expect(page.locator("[data-deed=d4]")).to_contain_text("I showed it to you, and you said yes.")
+        expect(page.locator("[data-deed=d0]")).to_contain_text("It was taken back before it went out.")
+        expect(page.locator("[data-deed=d0]")).not_to_contain_text("you said yes")
         expect(page.locator("[data-deed=d2]")).to_contain_text("did not answer, so nothing was changed.")
         expect(page.locator("[data-deed=d2]").get_by_role("button")).to_have_count(0)
 
@@ -310,3 +313,37 @@ def test_from_the_first_screen_today_is_reached_by_keyboard_and_given_back(
         page.keyboard.press("Escape")
         expect(link).to_be_focused()
         assert her.frames("begin") == []  # looking is no greeting
+
+
+# ---- with her behind it
+
+
+@pytest.mark.parametrize("view", [DESKTOP, PHONE], ids=lambda view: view.name)
+def test_what_was_said_stands_under_today_is_undone_and_done_again(
+    browser: Browser, served: Served, view: View
+) -> None:
+    with visited(browser, view, served.link) as visit:
+        page = visit.page
+        visit.say_hello()
+        expect(page.locator("#heard")).to_contain_text("?", timeout=20_000)
+        visit.type("remind me to ring the plumber tomorrow at nine")
+        expect(page.locator("#deed")).to_contain_text("ring the plumber", timeout=20_000)
+        open_today(visit)
+        plans = page.locator(".plan").filter(has_text="ring the plumber")
+        expect(plans).to_contain_text("9:00")
+        row = page.locator(".entry").filter(has_text="ring the plumber")
+        expect(row).to_contain_text("“remind me to ring the plumber tomorrow at nine”")
+        visit.check("today_really")
+        row.get_by_role("button", name="Undo").focus()
+        page.keyboard.press("Enter")
+        expect(plans).to_have_count(0)
+        expect(row.get_by_role("button", name="Do it again")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(plans).to_have_count(1)
+        page.get_by_role("button", name="Stop everything").click()
+        expect(page.locator(".halted")).to_be_visible()
+        page.reload()
+        expect(page.locator("#footer")).to_contain_text("Everything that goes out is stopped.")
+        open_today(visit)
+        page.get_by_role("button", name="Go on").click()
+        expect(page.get_by_role("button", name="Stop everything")).to_be_visible()

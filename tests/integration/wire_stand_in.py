@@ -283,6 +283,7 @@ def full_day() -> Frame:
                     ["Says", "The piano tuner comes on Thursday."],
                 ],
             ),
+            doing("d0", "Send this to Tom?", "and tell Tom", "denied", by="page"),
             doing("d3", "Put on your shopping list: milk", "milk, please", "undone", again="d3b"),
             doing(
                 "d2",

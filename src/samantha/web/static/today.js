@@ -119,13 +119,14 @@ export class Today {
       el("p", { class: deed.state === "done" ? "main" : "main left" }, title),
       isShort(deed) ? el("p", { class: "source" }, deed.lines.map(([, value]) => typeset(value)).join(", ")) : null,
       el("p", { class: "source" }, [cameOut(deed), because(deed), agreed(deed)].filter(Boolean).join(" ")),
-      exactly ? details(exactly, title) : null,
       el(
         "div",
         { class: "acts" },
         deed.can_undo ? act(words.undo, deed.id) : null,
         deed.again ? act(words.again, deed.again) : null,
+        exactly ? opening(exactly, title) : null,
       ),
+      exactly,
       wrong,
     );
   }
@@ -235,9 +236,10 @@ const noted = ({ text, at }) =>
 const isShort = ({ lines, outside }) =>
   lines.length > 0 && !outside.length && lines.every(([, value]) => !value.includes("\n")) && lines.map(([, value]) => value).join(", ").length < SHORT;
 
-function cameOut({ state, error, changed }) {
+function cameOut({ state, error, changed, by }) {
   if (state === "failed" && error) return error;
   if (state === "undone") return words.takenBack(moment(changed));
+  if (state === "denied" && by) return words.heldBack; // it was held by then
   return words.came[state] ?? "";
 }
 
@@ -248,11 +250,12 @@ function because({ because: said, at }) {
 }
 
 function agreed({ by, because: said, state }) {
-  if (!by || state === "failed") return "";
+  if (!by || state === "failed" || state === "denied") return "";
   return words.by[said.length ? "said" : "pressed"][by] ?? "";
 }
 
-function details(exactly, title) {
+/** The word that opens and closes what exactly it was. */
+function opening(exactly, title) {
   const more = link(
     words.exactly,
     () => {
@@ -262,5 +265,5 @@ function details(exactly, title) {
     { "aria-expanded": "false", "aria-label": `${words.exactly}: ${title}` },
   );
   exactly.hidden = true;
-  return el("div", { class: "exactly" }, more, exactly);
+  return more;
 }

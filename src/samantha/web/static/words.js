@@ -282,6 +282,7 @@ export const today = {
     expired: "Nobody said yes in time, so I left it.",
     undone: "Taken back.",
   },
+  heldBack: "It was taken back before it went out.",
   takenBack: (when) => `Taken back ${/^\d/.test(when) ? `at ${when}` : when}.`,
 
   grants: "What I needn’t ask for",
@@ -298,7 +299,7 @@ export const today = {
   },
   grantedOther: (skill, verb) => `${skill[0].toUpperCase()}${skill.slice(1)}: ${verb.replaceAll("_", " ")}`,
   given: (resource, when, used, last) =>
-    `For ${resource}, since ${when.replace(/^on /, "")}, ${used === 0 ? "not used yet" : `used ${used === 1 ? "once" : `${used} times`}, last ${last}`}.`,
+    `For ${resource}, since ${when.replace(/^on /, "")}, ${used === 0 ? "not used yet" : `used ${used === 1 ? `once, ${last}` : `${used} times, last ${last}`}`}.`,
   revoke: "Take away",
   revoked: "Taken away. From here on I ask.",
 };
