@@ -14,7 +14,7 @@ from datetime import datetime
 from samantha.core import pattern as re
 from samantha.mind.reflex.en.plans import DATED_WORD
 from samantha.mind.reflex.en.when import When, read_when
-from samantha.mind.reflex.naming import Event, event_in
+from samantha.mind.reflex.naming import Event, event_in, operation_in
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 VAGUE = ("week", "month", "year", "season")
@@ -53,6 +53,10 @@ def in_turn(
         if bare and (earlier_one := _earlier(told[:index], before, now, names)) is not None:
             what, quote, is_new = earlier_one
             found.append(Ahead(event=what, start=start, has_time=has_time, quote=quote, is_new=is_new))
+        elif (
+            operation := operation_in(" ".join(told[: index + 1]))
+        ) is not None:  # "it" of a sentence before
+            found.append(_ahead(operation, when, sentence, is_new=True))
         elif (event := event_in(_named(sentence, who or {}), now.replace(tzinfo=None), names)) is not None:
             found.append(_ahead(event, when, sentence, is_new=True))
     return max(found, key=lambda one: weight(one.event), default=None)
@@ -98,9 +102,16 @@ def day_of(sentence: str, now: datetime) -> When | None:
         return None
     if _IF.search(sentence[: when.span[0]]) or _TODAY_PAST.match(sentence):
         return None
+    if _ASKS.match(re.split(r"[,;:]\s", sentence[: when.span[1]])[-1]):
+        return None  # "what's the weather doing tomorrow, i walk to work"
     return when if when.start > now.replace(tzinfo=None) else None
 
 
+_ASKS = re.compile(
+    r"\W*(?:(?:so|and|but|ok|well) )?(?:what(?:'?s|'?re)?|when(?:'?s)?|where(?:'?s)?|who(?:'?s)?|how(?:'?s)?|why|is (?:it|there|that)|are (?:you|there|they)"
+    r"|will (?:it|you|there|he|she|they)|do (?:you|i|we|they)|does|did|can (?:you|i|we)|could (?:you|i|we)|would (?:you|it))\b",
+    re.I,
+)
 _IF = re.compile(r"\b(?:if|unless|used to|i wish|wondered|dreamt|dreamed)\b", re.I)
 _SAID = re.compile(r"\b(?:he|she|they) said\b[^a-z]*(?:and|$)", re.I)
 _TODAY_PAST = re.compile(r"today (?:was|i|we|they|she|he)\b", re.I)

@@ -24,16 +24,24 @@ def greet(scene: Scene, *, named: str = "") -> Plan:
     pieces = [_hello(scene)]
     if _is_first_today(scene):
         pieces.append(scene.say("hi.software_named", pick=named) if named else scene.say("hi.software"))
+    if (eve := looping.heavy_next(scene)) is not None:  # before all that is lighter
+        pieces.append(looping.named_ahead(scene, eve))
     missed = [due for due in moment.unacknowledged if not _was_told(scene, due)][:2]
     for due in missed:
         key = "hi.late" if due.is_late else "hi.unseen"
         pieces.append(scene.say(key, what=due.text, when=_was(due.wall, scene), sources=due.sources))
     if (dark := _after_dark(scene)) is not None:
         return Plan(pieces=_some([*pieces, dark]))
-    if (loop := looping.due(scene)) is not None:
+    if eve is not None and missed:
+        return Plan(pieces=_some(pieces))
+    if (loop := looping.due(scene)) is not None and not (
+        eve is not None and looping.is_lighter(scene, loop, eve)
+    ):
         return Plan(pieces=_some([*pieces, looping.follow_up(scene, loop)]))
     if missed:
         return Plan(pieces=_some(pieces))
+    if eve is not None:
+        pieces.pop()  # said with its question instead
     if (loop := looping.today(scene)) is not None:
         return Plan(pieces=_some([*pieces, looping.on_the_day(scene, loop)]))
     if (loop := looping.tomorrow(scene)) is not None:

@@ -259,15 +259,20 @@ def told_clause(scene: Scene, text: str) -> str:
     is_clear = clause.who in ("i", "we", "x") or (clause.called and clause.called.lower() not in _LOOSE)
     turned = listening.turned(clause) if is_clear else ""
     words = turned.split()
-    if not _A_CLAUSE <= len(words) <= _CLAUSE:
+    if not _A_CLAUSE <= len(words) <= _CLAUSE or clause.is_negated or _LEANS.search(turned):
         return ""
     first = words[0].removesuffix("'s")
     is_name = first in names_in(text) or any(
         first == name.split()[0] for name, _ in scene.moment.person.people
     )
-    return turned if is_name or not first.isalpha() else turned[:1].lower() + turned[1:]
+    is_you = first.lower().startswith(("you'", "you’"))
+    return turned if is_name or not (first.isalpha() or is_you) else turned[:1].lower() + turned[1:]
 
 
+_LEANS = re.compile(
+    r"\b(?:it|that|this|those|these|one|ones|him|her|them|he|she|they|actually|then|there)\b", re.I
+)
+"""Words that lean on a line that is not told with it."""
 _LOOSE = ("he", "she", "they", "it", "this", "that", "there", "him", "her")
 _A_CLAUSE, _CLAUSE = 4, 14  # words: shorter says nothing, longer is a speech
 

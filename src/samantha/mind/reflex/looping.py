@@ -75,6 +75,31 @@ def has_day(fact: Fact, scene: Scene) -> bool:
     )
 
 
+def heavy_next(scene: Scene) -> Loop | None:
+    """What weighs most of what today and tomorrow hold, where it is heavy and has a name of its own."""
+    loop = today(scene) or tomorrow(scene)
+    event = event_of(loop.fact, scene) if loop is not None else None
+    is_named = event is not None and not event.is_doing and ahead.weight(event) >= _HEAVY
+    return loop if is_named else None
+
+
+def named_ahead(scene: Scene, loop: Loop) -> Piece:
+    """It, with its day, before the rest of a greeting; no question, for more follows."""
+    event = event_of(loop.fact, scene)
+    assert event is not None, "only what has a name is spoken of"
+    day = wording.ahead(start_of(loop.fact, scene), scene.now)
+    return scene.say("loop.first", what=event.what, day=day, sources=(loop.fact.source,))
+
+
+def is_lighter(scene: Scene, loop: Loop, than: Loop) -> bool:
+    """Not as heavy as what lies right ahead: it can be asked after later."""
+    event, other = event_of(loop.fact, scene), event_of(than.fact, scene)
+    return event is None or (other is not None and ahead.weight(event) < ahead.weight(other))
+
+
+_HEAVY = 2  # of `ahead.weight`: what is known by a name, and what is grave
+
+
 def _is_on(loop: Loop, scene: Scene, *, days: int) -> bool:
     if not has_day(loop.fact, scene):
         return False

@@ -42,6 +42,8 @@ def event_in(text: str, at: datetime, names: tuple[str, ...] = ()) -> Event | No
     when = read_when(text, at)
     start, end = when.span if when is not None else (0, 0)
     start += 5 * text[start:end].lower().startswith("come ")  # the reader of times takes the verb with it
+    if (operation := operation_in(text)) is not None:
+        return operation
     stretches = [_segment(text, start, end)] if when is not None else says.MARKS.split(text)[::2]
     said = next((one for one in stretches if not says.NO_PLAN.search(one)), None)
     if said is None:
@@ -75,6 +77,19 @@ def _segment(text: str, start: int, end: int) -> str:
             return said if len(said.split()) > 1 else _without(text, start, end)
         at += len(part)
     return _without(text, start, end)
+
+
+def operation_in(text: str) -> Event | None:
+    """ "I'm having my knee replaced" as "your knee operation"; "it" as what they named before."""
+    found = says.HAS_DONE.search(text)
+    if found is None:
+        return None
+    part = found["part"]
+    if part.lower() in ("it", "both", "them"):
+        before = says.OWN_PART.findall(text[: found.start()])
+        part = before[-1] if before else ""
+    part = re.sub(r"^(?:my|an?|the|both|other|left|right|new) ", "", part.lower())
+    return Event(what=f"your {part} operation") if part in says.BODY else None
 
 
 _FRAGMENT = 3  # words that name a thing between commas: "Half seven Thursday, choir, and I've ..."
@@ -155,7 +170,9 @@ def _of_whom(who: str, what: str) -> str:
 
 def _is_weak(event: Event) -> bool:
     """A doing of a thing, or a name that only opens the sentence: "your theory", "the older one"."""
-    return not event.is_doing and says.HOLLOW.search(event.what) is not None
+    if event.is_doing:
+        return says.NO_DEED.match(event.what) is not None
+    return says.HOLLOW.search(event.what) is not None
 
 
 def _of_phrase(said: str) -> Event | None:
@@ -210,6 +227,8 @@ def _of_clause(clause: Clause, at: datetime) -> Event | None:
     who = "you" if is_own else clause.called
     if found := _HAS.search(said):
         what = says.MENDED.split(found["what"])[0]
+        if is_own and says.TO_SEE.search(what):
+            return Event(what=f"seeing {_with_article(turn_round(what))}", who="you")
         if not _DONE.search(what):
             return _thing(_owned(what, who))
     doing = _doing(said)
@@ -274,6 +293,7 @@ def _named(word: str) -> str:
         len(bare) > _SMALL
         and is_given(bare)
         and bare.lower() not in says.KIN
+        and not DATED_WORD.fullmatch(bare)
         and bare not in g.ENGLISH
         and bare not in c.forms()
     )

@@ -115,9 +115,13 @@ def _offer_habit(scene: Scene, when: When, what: str) -> Plan:
 
 
 def intend(scene: Scene, when: When, what: str, *, is_timer: bool = False, line: str = "") -> Intended:
+    what = _LOOSE_MARK.sub(r"\1", what)
     arguments = {**timing(when, scene.now, is_timer=is_timer), "text": what or ("timer" if is_timer else "")}
     line = line or ("timer.set" if is_timer else "remind.set")
     return Intended(proposal=scene.propose("reminders", "set", **arguments), line=line)
+
+
+_LOOSE_MARK = re.compile(r"\s+([,.;:!?])")  # left behind where the time was taken out
 
 
 def timing(when: When, now: datetime, *, is_timer: bool = False) -> dict[str, Json]:

@@ -86,6 +86,26 @@ PRONOUNS = frozenset(
 VERBAL = Pattern(r"\b(?:is|are|was|that|says?|said|thinks?|has|have|want|wants|when|if)\b", re.IGNORECASE)
 NAMES = 2  # words of a name
 KIN = frozenset(kin.KIN)
+BODY = frozenset(
+    "hip knee shoulder ankle wrist elbow back spine heart valve eye eyes cataract cataracts gallbladder appendix tonsils tooth "
+    "teeth womb prostate kidney thyroid hernia bunion bunions toe foot hand jaw nose breast lump mole".split()
+)
+OWN_PART = Pattern(r"\bmy ([a-z]+)", re.IGNORECASE)
+HAS_DONE = Pattern(
+    r"\b(?:having|getting|have|get|got|had) (?P<part>it|both|them|(?:(?:my|an?|the|both|other|left|right|new) )*[a-z]+) (?:replaced|removed|operated on|fixed|pinned|taken out|out|done)\b",
+    re.IGNORECASE,
+)
+"""What is done to a part of the body: an operation, whatever the verb."""
+TO_SEE = Pattern(
+    r"^(?:an?|the|my) (?:\w+ )?(?:consultant|surgeon|solicitor|lawyer|midwife|specialist|counsellor|therapist|head ?teacher|bank manager|accountant)$",
+    re.IGNORECASE,
+)
+"""Whom one has on a day, and who does not go well or badly."""
+NO_DEED = Pattern(
+    r"^(?:pretending|trying|dreading|hoping|worrying|thinking|feeling|wondering|wishing|wanting|being|keeping|not)\b",
+    re.IGNORECASE,
+)
+"""What goes on in somebody's head has no day of its own."""
 HOLLOW = Pattern(
     r"^(?:his|her|their) |^(?:your|the|my) (?:name|job|theory|idea|point|thing|older one|younger one|only|rest|trouble|problem|plan|news)\b",
     re.IGNORECASE,

@@ -97,7 +97,7 @@ BARE_ILL = r"(^|[.,!?;] |\b(?:and|so|but|alright|ok|okay|then|maybe|think|guess|
 # What has a day by itself, wherever it is spoken of.
 DATED = (
     "gig|court|clinic|inspection|tribunal|open mic|open-mic|exhibition|assessment|chemo|viewing|christening|interview|scan|exam|test|operation|wedding|party|funeral|match|race|concert|show|viva|"
-    "hearing|meeting|appointment|flight|trip|date|talk|deadline|results|recital|birthday|launch|move|visit"
+    "hearing|meeting|appointment|pre-?op|smear|biopsy|check-?up|rehearsal|graduation|flight|trip|date|talk|deadline|results|recital|birthday|launch|move|visit"
 )
 EVENT = (
     r"\b(?P<e>(?:my|the|a|an|our|her|his|their|this|[a-z]+'s) (?:(?!{stop2}\b)[a-z'-]+ ){{0,2}}?(?:"
