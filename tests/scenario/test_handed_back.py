@@ -24,6 +24,7 @@ def test_what_stands_apart_at_the_end_is_handed_back(line: str, back: str) -> No
     "line",
     [
         "we went to the market, i think",
+        "our anniversary do is in june, mum wants a marquee",
         "i'm off to bed, early start",
         "no you're not. exam's tomorrow",
         "they're coming on friday. at seven",

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from samantha.core import pattern as re
 from samantha.mind.reflex import lines
+from samantha.mind.reflex.clauses import clauses_of
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import handing as h
 from samantha.mind.reflex.telling import flip
@@ -40,7 +41,7 @@ def last_words(text: str) -> str:
 def _fit(words: str) -> str:
     """The words, where they are few, name something and hold no clause."""
     low = words.lower().split()
-    is_clause = any(word in h.OF_A_CLAUSE or _is_verb(word) for word in low)
+    is_clause = any(word in h.OF_A_CLAUSE or _is_verb(word) for word in low) or bool(clauses_of(words))
     if not low or len(low) > _FEW or len(words) > _LONGEST or is_clause or h.EMPTY.fullmatch(words.lower()):
         return ""
     return lines.capital(flip(words))
