@@ -8,7 +8,7 @@ import hashlib
 import platform
 import sys
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -116,7 +116,7 @@ class Place:
     voice_elsewhere: Endpoint | None  # likewise as her voice
     driver: str  # a line on what keeps the rows
     minds: Minds
-    asks: Mapping[str, str] = field(default_factory=dict)  # whom each trade asks that settings name
+    asks: Callable[[], Mapping[str, Any]] = dict  # whom each trade asks that settings name
 
 
 class Commands:
@@ -392,7 +392,7 @@ class Commands:
             "mail": self._mail.lines() or "no account",
             "calendars": self._calendar.lines() or "her own alone",
             "contacts": self._contacts.lines() or "her own alone",
-            **place.asks,
+            **place.asks(),
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,
             "journal": {"entries": head.seq if head else 0, "anchored": anchor.seq if anchor else None},

@@ -18,6 +18,7 @@ from samantha.skills.calendar.options import CalendarOptions
 from samantha.skills.contacts.options import ContactsOptions
 from samantha.skills.mail.options import KEY_GOES as PASSWORD_GOES
 from samantha.skills.mail.options import MailOptions
+from samantha.skills.mcp.options import McpOptions
 from samantha.skills.music.options import ACCOUNT as MUSIC
 from samantha.skills.music.options import MusicOptions
 from samantha.skills.search.options import SearchOptions
@@ -141,6 +142,7 @@ class Settings(_Options):
     weather: WeatherOptions = WeatherOptions()
     search: SearchOptions = SearchOptions()
     music: MusicOptions = MusicOptions()
+    mcp: McpOptions = McpOptions()
 
     @property
     def account_names(self) -> frozenset[str]:

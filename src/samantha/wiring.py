@@ -140,7 +140,9 @@ async def open_house(
             if sense is not None:
                 closing.push_async_callback(sense.close)
         await house.desk.recover()
+        closing.push_async_callback(named.mcp.close)
         slow = _slow_chores(house, place) | {
+            "look for tools": named.mcp.look,
             "look for mail": mail.sync,
             "look at calendars": calendar.look,
             "look at contacts": contacts.sync,
@@ -353,7 +355,9 @@ def _named_servers(
         settings.weather,
         settings.search,
         settings.music,
+        settings.mcp,
         leaving=leaving,
+        clock=journal.clock,
         secrets=place.minds.secrets,
     )
 

@@ -27,7 +27,7 @@ from samantha.core.ids import DeedId, EntryId, TalkId, new_id
 from samantha.core.model import Tool
 from samantha.core.origin import Origin
 from samantha.core.outside import MARK, holds_outside
-from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction
+from samantha.core.ports import Journal, OutwardSkill, Pen, Skill, Transaction, Verb
 from samantha.deeds import grants, halt, order, record, steps
 from samantha.deeds.performing import Performed, Performing
 from samantha.deeds.showing import made_whole
@@ -52,7 +52,8 @@ class Desk:
         self._journal = journal
         self._clock = clock
         self._skills = {skill.name: skill for skill in skills}
-        self._tools: tuple[Tool, ...] | None = None
+        self._offered: dict[str, tuple[str, str, Verb]] = {}
+        self._tools: tuple[Tool, ...] = ()
         self._performing = Performing()
 
     async def propose(self, proposal: Proposal, by: Approver | None = "rule") -> Deed:
@@ -66,20 +67,14 @@ class Desk:
 
     def tools(self) -> tuple[Tool, ...]:
         """What a language model may propose: each verb that says what it is for, and none that is grave."""
-        if self._tools is None:
-            self._tools = tuple(
-                Tool(
-                    name=f"{skill.name}_{name}",
-                    skill=skill.name,
-                    verb=name,
-                    says=verb.says,
-                    schema=verb.arguments.model_json_schema(),
-                    reads=verb.risk is Risk.READ,
-                )
-                for skill in self._skills.values()
-                for name, verb in skill.verbs.items()
-                if verb.says and verb.risk is not Risk.GRAVE
-            )
+        offered = {
+            f"{skill.name}_{name}".replace(".", "_"): (skill.name, name, verb)
+            for skill in self._skills.values()
+            for name, verb in skill.verbs.items()
+            if verb.says and verb.risk is not Risk.GRAVE
+        }
+        if offered != self._offered:  # other programs' tools come and go; schemas take a while to make
+            self._offered, self._tools = offered, tuple(_tool(key, *each) for key, each in offered.items())
         return self._tools
 
     async def approve(self, deed_id: DeedId, exact: str, approver: Approver, phrase: str = "") -> Deed:
@@ -392,3 +387,8 @@ class Desk:
 
     async def _look(self, work: Callable[[Transaction], T]) -> T:
         return await self._journal.look(work)
+
+
+def _tool(key: str, skill: str, name: str, verb: Verb) -> Tool:
+    schema = verb.arguments.model_json_schema()
+    return Tool(name=key, skill=skill, verb=name, says=verb.says, schema=schema, reads=verb.risk is Risk.READ)

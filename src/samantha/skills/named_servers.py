@@ -1,11 +1,15 @@
-"""The trades that ask servers which settings.toml names: weather, search, music. Unnamed, each says so."""
+"""The trades that ask servers which settings.toml names: weather, search, music, other programs' tools."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from samantha.core.clock import Clock
 from samantha.core.ports import Leaving, Secrets, Skill
 from samantha.core.secret import account_key
 from samantha.skills.json_line import JsonLine
+from samantha.skills.mcp import Mcp, McpOptions
+from samantha.skills.mcp.line import McpLine
 from samantha.skills.music import Music, MusicOptions, build_player
 from samantha.skills.music.options import ACCOUNT as MUSIC
 from samantha.skills.search import Search, SearchOptions
@@ -14,18 +18,24 @@ from samantha.skills.weather import Weather, WeatherOptions
 
 @dataclass(frozen=True, kw_only=True)
 class NamedServers:
-    """`lines` tell doctor whom each of them asks."""
+    """`asked` tells doctor whom each of them asks."""
 
     skills: tuple[Skill, ...]
-    lines: Mapping[str, str]
+    asked: Mapping[str, str]
+    mcp: Mcp
+
+    def lines(self) -> dict[str, Any]:
+        return {**self.asked, "mcp": self.mcp.lines() or "no server"}
 
 
 def build_named_servers(
     weather: WeatherOptions,
     search: SearchOptions,
     music: MusicOptions,
+    mcp: McpOptions,
     *,
     leaving: Leaving,
+    clock: Clock,
     secrets: Callable[[], Secrets],
 ) -> NamedServers:
     """`secrets` is asked for a password when one is needed, on a thread."""
@@ -35,12 +45,17 @@ def build_named_servers(
 
     player = build_player(music, leaving=leaving, find_key=lambda: secrets().read(account_key(MUSIC)))
     forecast, places, web = line(weather.url), line(weather.places), line(search.url)
+    tools = Mcp(
+        mcp,
+        [McpLine(name, each, leaving=leaving, clock=clock) for name, each in mcp.servers.items()],
+    )
     asked = {
         "weather": ", ".join(each.host for each in (forecast, places) if each is not None),
         "search": web.host if web is not None else "",
         "music": music.mpd or music.home_assistant,
     }
     return NamedServers(
-        skills=(Weather(weather, forecast, places), Search(web), Music(player)),
-        lines={name: host or "asks nobody" for name, host in asked.items()},
+        skills=(Weather(weather, forecast, places), Search(web), Music(player), tools),
+        mcp=tools,
+        asked={name: host or "asks nobody" for name, host in asked.items()},
     )

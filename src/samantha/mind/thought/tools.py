@@ -21,11 +21,12 @@ from samantha.mind.reflex.plan import Intended
 from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.scene import Scene, carry
 from samantha.mind.reflex.trades import TRADES
-from samantha.mind.thought.en.asking import ASKED_FOR, ASKED_TO_READ
+from samantha.mind.thought.en.asking import ASKED_FOR, ASKED_TO_DO, ASKED_TO_READ
 from samantha.mind.thought.honest import judge, shares_a_word
 from samantha.mind.thought.prompt import shown, words
 
 RECALL = "recall"
+OTHERS = "mcp"  # the skill of other programs' tools, whose names nobody knows before
 OURS = frozenset({"zone", "pinned", "timer"})
 """Arguments that the program fills in: the person's zone is known, and a model would guess it."""
 
@@ -126,7 +127,8 @@ def _order(proposal: Proposal) -> Order:
 
 
 def _is_asked_for(tool: Tool, scene: Scene) -> bool:
-    asking = ASKED_TO_READ if tool.reads else ASKED_FOR.get(tool.name)
+    unnamed = ASKED_TO_DO if tool.skill == OTHERS else None
+    asking = ASKED_TO_READ if tool.reads else ASKED_FOR.get(tool.name, unnamed)
     return asking is not None and asking.search(scene.heard.text.lower().replace("’", "'")) is not None
 
 

@@ -10,6 +10,7 @@ from samantha.mind.reflex.trades import (
     desk,
     lists,
     mail,
+    mcp,
     music,
     notes,
     search,
@@ -22,6 +23,6 @@ _IN_ORDER: tuple[Trade, ...] = (
     *(desk.TRADE, mail.TRADE),
     *(lists.TRADE, notes.TRADE, sums.TRADE, words.TRADE, dates.TRADE, calendar.TRADE),
     contacts.TRADE,
-    *(weather.TRADE, search.TRADE, music.TRADE),
+    *(weather.TRADE, search.TRADE, music.TRADE, mcp.TRADE),
 )
 TRADES: Mapping[str, Trade] = {trade.skill: trade for trade in _IN_ORDER}

@@ -18,6 +18,11 @@ ASKED_FOR = {
 }
 """By tool; one that is not named here is never done unasked."""
 
+ASKED_TO_DO = Pattern(
+    r"\b(?:please|(?:can|could|would|will) you|i(?:'d| would) like you to|use|run|do|make|create|write|save|add|put|send|move|rename|delete|remove|open|fetch|get|set|start|stop|turn|change|update|copy|convert|ask)\b"
+)
+"""They ask for something to be done: of other programs' tools, each of which waits for a yes besides."""
+
 ASKED_TO_READ = Pattern(
     r"\?|\b(?:read|look|check|find|search|show|tell|list|summari[sz]e|see if|let me know|give me|what|who|when|where|which|how|is there|are there|any|anything)\b"
 )
