@@ -1,4 +1,4 @@
-"""Trains the four small models of the reflex: `python tools/train.py --data DIR [--out DIR] [--only NAME]`.
+"""Trains the five small models of the reflex: `python tools/train.py --data DIR [--out DIR] [--only NAME]`.
 
 DIR holds clinc150_dev.json.gz and goemotions/{train.tsv,dev.tsv,labels.txt}; the lines about danger stand
 beside this file. Needs tools/requirements.txt. The seeds are fixed: the same data, packages and kind of
@@ -37,6 +37,7 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, StratifiedKFold
 
+from samantha.mind.reflex import deeds
 from samantha.mind.reflex.classify import PART, Classifier, Traits, open_model, read
 from samantha.mind.reflex.danger import traits_of
 
@@ -317,6 +318,83 @@ def one_of_many(name: str, own: list[dict[str, str]]) -> bytes:
     return fit(np.arange(len(texts)))
 
 
+def orders(_: Path) -> bytes:
+    """Which deed a line asks for, "cannot" or "none": logistic regression over its words and tags."""
+    lines = order_lines()
+    texts, kinds = [text for text, _ in lines], np.array([kind for _, kind in lines])
+    labels = sorted(set(kinds.tolist()))
+    weighs = np.where(kinds == "none", 0.3, 1.0)  # most lines of talk are none: that alone is no sign
+    read = [deeds.traits_of(text) for text in texts]
+
+    def fit(at: NDArray[np.int64]) -> bytes:
+        known = matrix_of([texts[one] for one in at], deeds.traits_of)
+        words = Vocabulary.of(known, at_least=2, parted=True, grain=0.25)
+        for most in (ORDER_TRAITS, 0):
+            found = LogisticRegression(C=6, max_iter=120, tol=1e-3)
+            found.fit(words.apply(known), kinds[at], sample_weight=weighs[at])
+            if most:
+                strongest = np.argsort(-np.abs(found.coef_).max(0) * words.weights, kind="stable")[:most]
+                words = words.keep(np.sort(strongest))
+        straight = Net(
+            rows=found.coef_.T.astype(np.float32),
+            start=np.zeros(len(labels), np.float32),
+            out=np.eye(len(labels), dtype=np.float32),
+            bias=found.intercept_.astype(np.float32),
+            bent=False,
+        )
+        return pack(
+            labels, np.full(len(labels), 0.5, np.float32), words, [straight], exclusive=True, step=0.3
+        )
+
+    scores = np.zeros((len(texts), len(labels)), np.float32)
+    for seen, unseen in StratifiedKFold(4, shuffle=True, random_state=7).split(kinds, kinds):
+        model = open_model(fit(seen))
+        scores[unseen] = np.array([model.array(read[one]) for one in unseen], np.float32)
+    said, sure, asks = np.array(labels)[scores.argmax(1)], scores.max(1) >= 0.5, kinds != "none"
+    say("orders, folds", n=asks.sum(), accuracy=(said == kinds)[asks].mean(), sure=sure[asks].mean(),
+        right_when_sure=(said == kinds)[asks & sure].mean(),
+        talk_taken_for_one=(sure & (said != "none"))[~asks].mean())  # fmt: skip
+    return fit(np.arange(len(texts)))
+
+
+ORDER_TRAITS = 12_000  # the strongest, kept for the size of the file
+_TALK = ("chat", "chitchat", "tellings", "told", "told_2", "facts", "small_acts")
+"""Of these the odd lines teach what orders nothing; the even ones stay to be judged by."""
+
+
+def order_lines() -> list[tuple[str, str]]:
+    """Lines with the deed that they ask for, from tests/corpora; requests_2 there is never read."""
+    rows = [row for name in ("deeds/requests", "deeds/labelled") for row in corpus(name)]
+    found = {
+        row["text"]: f"{row['skill']}.{row['action']}" if row["skill"] else row["action"] or "none"
+        for row in rows
+        if not row.get("before")
+    }
+    found |= {line["text"]: line["label"] for line in own_lines("orders")}
+    for row in corpus("requests"):
+        verb = _DEEDS.get(row.get("deed", {}).get("verb", ""))
+        if verb:
+            found.setdefault(row["text"], verb)
+    talk = [row["text"] for name in _TALK for row in corpus(name)[::2] if row.get("act") != "request"]
+    talk += [row["ask"] for row in corpus("asks")[::2]] + [row["say"] for row in corpus("put_to_her")[::2]]
+    talk += [text for row in corpus("evenings")[::2] for text in row["lines"]]
+    for text in talk:
+        if not _IS_ORDER.search(text):
+            found.setdefault(text, "none")
+    return list(found.items())
+
+
+_IS_ORDER = re.compile(r"\bremind|\btimer|\bwake me", re.I)  # among the talk some lines order a thing
+_DEEDS = {
+    "remind": "reminders.set",
+    "timer": "reminders.timer",
+    "move": "reminders.move",
+    "cancel": "reminders.cancel",
+    "list": "reminders.list",
+    "undo": "desk.undo",
+}
+
+
 def own_lines(name: str, *, exact: bool = False) -> list[dict[str, str]]:
     """What was written for this: tools/NAME*.jsonl, one after the other; or one file alone."""
     return [
@@ -332,6 +410,7 @@ TRAINED = {
     "emotions": emotions,
     "danger": danger,
     "stances": stances,
+    "orders": orders,
 }
 
 

@@ -1,10 +1,10 @@
-"""What a line seems to ask, to feel, and whether it speaks of danger: three small trained models.
+"""What a line seems to ask, to feel, and whether it speaks of danger: small trained models.
 
 They give scores and never decide: each is one sign among others (docs/models.md says what for, and what not).
 A line is read once (`read`) and scored by as many of them as are wanted. tools/train.py makes the files.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -48,6 +48,12 @@ def danger() -> "Classifier":
 def stances() -> "Classifier":
     """What a telling does: complain, bring good or bad news, worry, plan, remember, confess and so on."""
     return open_model((files("samantha.mind.reflex") / "models" / "stances.npz").read_bytes())
+
+
+@cache
+def orders() -> "Classifier":
+    """Which deed a line asks for ("lists.add"), "cannot" where none of hers can do it, or "none"."""
+    return open_model((files("samantha.mind.reflex") / "models" / "orders.npz").read_bytes())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,6 +208,15 @@ def read_parted(text: str, plain: str = "") -> Traits:
     if plain:
         codes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in plain.split()], np.uint32)
     parts = [words, letters, *clusters().groups(codes)]
+    part = np.repeat(np.arange(len(parts), dtype=np.uint32), [len(one) for one in parts])
+    return Traits(hashes=_sorted(_mixed(np.concatenate(parts)) & np.uint32(~PART & 0xFFFFFF) | part))
+
+
+def read_tagged(text: str, *tags: Sequence[int]) -> Traits:
+    """Its words, and after them a part for each list of tags, which are given as numbers of 32 bits."""
+    import numpy as np  # noqa: PLC0415
+
+    parts = [_groups(text)[0], *(np.array(one, np.uint32) for one in tags)]
     part = np.repeat(np.arange(len(parts), dtype=np.uint32), [len(one) for one in parts])
     return Traits(hashes=_sorted(_mixed(np.concatenate(parts)) & np.uint32(~PART & 0xFFFFFF) | part))
 

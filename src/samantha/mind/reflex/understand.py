@@ -21,6 +21,7 @@ from samantha.mind.reflex.order import Order
 from samantha.mind.reflex.orders import last_ordered, ordered
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
+from samantha.mind.reflex.supposing import is_doubted, supposed
 from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.text import mend, split, tidy, words_of
 from samantha.mind.reflex.times import dated, spoken
@@ -54,8 +55,18 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     wanted = ordered(sentences, moment) if orders else ()
     if (_stands(command, clean, moment) or any(map(_recalls, questions))) and not _names_its_own(wanted):
         wanted = ()
+    if len(wanted) == 1 and not wanted[0].replaces and is_doubted(wanted[0], clean):
+        wanted = ()
     command = None if wanted else command
     question = None if command or wanted else _asked(clean, parts, questions, moment)
+    if orders and not (command or wanted or danger) and _may_order(question, moment):
+        match supposed(sentences, moment):
+            case Order() as likely:
+                wanted, question = (likely,), None
+            case Command() as likely_command:
+                command, question = likely_command, None
+            case Question() as likely_question:
+                question = likely_question
     if danger in ("check", "hint") and question is not None and _asks_a_fact(question):
         danger = ""  # "what place of work did I say goodbye to", "what I bought for myself"
     if not (acts or command or wanted or question):
@@ -79,6 +90,15 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
         danger=danger,
         tongue="en",
     )
+
+
+def _may_order(question: Question | None, moment: Moment) -> bool:
+    """No question of hers waits for its answer, and nothing surely asked of her or of what they told."""
+    if moment.last_line is not None and moment.last_line.expects:
+        return False
+    if question is None or question.kind in _LOOSE or question.about in ("asked", "advice"):
+        return True
+    return question.about == "world" and question.kind != "date"
 
 
 def _untagged(said: list[str]) -> list[str]:

@@ -28,7 +28,13 @@ from samantha.mind.reflex.understand import understand
 @cache  # once is enough
 def warm_up() -> None:
     """Takes a second or two, and leaves nothing behind but what is read. Any thread may do it."""
-    for open_model in (classify.danger, classify.stances, classify.emotions, classify.intents):
+    for open_model in (
+        classify.danger,
+        classify.stances,
+        classify.emotions,
+        classify.intents,
+        classify.orders,
+    ):
         open_model().best("hello")
     for read in _READ:
         read()

@@ -119,6 +119,18 @@ def _until_what(what: str, moment: Moment) -> Order | None:
     return Order(skill=SKILL, verb="until", arguments={"event": name, "zone": moment.zone.key}, is_loose=True)
 
 
+def until_in(text: str, moment: Moment) -> dict[str, Json] | None:
+    """The day, or the event, that is counted down to; None where neither was named."""
+    day = _day_in(text, moment) if k.DATED.search(text.lower()) else ""
+    if day:
+        return {"day": day, "zone": moment.zone.key}
+    match = k.COUNTED_TO.search(text)
+    name = k.AROUND_NAME.sub("", match["what"]).strip() if match else ""
+    if not name or k.NOT_A_DAY.search(name.lower()) or len(name.split()) > _A_NAME:
+        return None
+    return {"event": name, "zone": moment.zone.key}
+
+
 def _today(asked: Asking, moment: Moment) -> Order | None:
     for way in k.TODAY:
         if (match := way.match(asked.low)) is None:

@@ -341,6 +341,30 @@ def _about(text: str) -> str:
     return ""
 
 
+def slots_in(verb: str, asked: Asking, moment: Moment) -> dict[str, Json] | None:
+    """The slots of such an order, however it was put; None where mail is only spoken of."""
+    text = asked.words
+    low = _plain(text)
+    if (
+        k.NOT_MAIL.search(low)
+        or k.HIS_OWN.match(low)
+        or k.NOT_SENT.match(low)
+        or (asked.is_wish and k.BURDEN.match(low))
+    ):
+        return None
+    if verb == "waiting":
+        return {}
+    if verb in READS:
+        return _slots(text, moment, is_one=verb == "read")
+    if asked.is_question and not asked.is_asked:
+        return None
+    to, beside = _to_and_rest(text)
+    named = k.SENT_TO.search(_plain(to))
+    who = _who(_cut(named, "to", to)) if named else ""
+    slots = _subject_and_text(beside)
+    return {name: value for name, value in {"to": who, **slots}.items() if value}
+
+
 # --- after the last order ---------------------------------------------------------------------------
 
 

@@ -95,6 +95,46 @@ def expression_in(said: str) -> str:
     return re.sub(r"\s*([-+*/^()])\s*", r"\1", text)
 
 
+def expression_within(low: str) -> str:
+    """The sum that is somewhere in a sentence, where it has all the numbers of it; else "": half is wrong."""
+    words = k.TAIL.sub("", k.LEAD.sub("", low)).strip(" ,.?").split()[:_WORDS]
+    numbers = [at for at, word in enumerate(words) if any(char.isdigit() for char in word)]
+    if not numbers:
+        return ""
+    for start in range(numbers[0] + 1):
+        for end in range(len(words), numbers[-1], -1):
+            found = expression_in(" ".join(words[start:end]).strip(" ,.?"))
+            if found and not k.NO_SUM.match(found):
+                return found
+    return ""
+
+
+_WORDS = 14  # of a sentence in which a sum is looked for
+
+
+def measures_in(low: str) -> dict[str, Json] | None:
+    """An amount with its unit, and the unit that it is wanted in, in any order; None where one is missing."""
+    amount = k.AMOUNT_OF.search(low)
+    if amount is None:
+        return None
+    end = next(
+        (
+            end
+            for end in (amount.end("two"), amount.end("one"))
+            if end > 0 and measure_named(low[amount.start("one") : end])
+        ),
+        0,
+    )
+    if not end:
+        return None
+    rest = f"{low[: amount.start()]} | {low[end:]}"
+    words = re.findall(r"[a-z]+|\|", rest)
+    to = next((word for word in reversed(words) if word not in k.NO_MEASURE and measure_named(word)), "")
+    if not to:
+        return None
+    return {"amount": _number(amount["amount"]), "unit": low[amount.start("one") : end], "to": to}
+
+
 def _sum(expression: str) -> Order:
     return Order(skill=SKILL, verb="calculate", arguments={"expression": expression})
 

@@ -65,3 +65,8 @@ NOT_A_PLACE = re.compile(
 MORE = re.compile(
     r"^(?:and|what about|how about|and what about|or|ok and|and how about)[ ,]+(?:is it |in |for |until |till |on |over in |the time in )?(?:in |for |until |till )?(?P<what>.+)$"
 )
+# What is counted down to, wherever it stands.
+COUNTED_TO = re.compile(
+    r"\b(?:until|till|til|to|before|from|off is|off|away is)\s+(?P<what>(?!go\b|be\b|now\b)[\w' -]+?)(?:,.*| then| please| from now)?$",
+    re.I,
+)

@@ -366,3 +366,10 @@ SPOKEN_ADDRESS = re.compile(
     r"^(?P<local>[\w+-]+(?:(?: dot |\.)[\w+-]+)*)(?: at | ?@ ?)(?P<domain>[\w-]+(?:(?: dot |\.)[\w-]+)+)$"
 )
 TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|rev|sr|jr)\.$")
+# Whom it goes to, wherever it stands in the sentence.
+SENT_TO = re.compile(
+    r"\b(?:to|for|tell|answer|email|e-mail|mail|message|reply|send|write|letting|let)\s+(?:my |the )?(?P<to>(?!(?:a|an|the|my|it|that|this|me|email|e-mail|mail|message|reply|him|her|them|draft|say|tell|letter|back|off|quick|please)\b)[\w.@'-]+(?: (?!(?:that|saying|to|about|an?|the|and|i|with|know|by|in|on)\b)[\w'-]+)?)"
+)
+# "I have to answer so many mails" sighs; "answer me honestly" asks no mail for it.
+BURDEN = re.compile(r"^(?:answer|reply|write|read|email|respond)\b.*\b(?:so|too) many\b")
+NOT_SENT = re.compile(r"^(?:answer|tell|reply to|write) (?:me|us)\b|^(?:should|shall|would) i\b")

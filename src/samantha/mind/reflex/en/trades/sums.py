@@ -87,3 +87,6 @@ OTHER = re.compile(
 AMOUNT = re.compile(
     rf"^(?:and|what about|how about|and what about|ok and)[ ,]+(?:for )?{_N} ?(?P<unit>[a-z°][\w°/²³ ]*?)?(?: (?:then|please))*$"
 )
+# An amount and the one or two words after it; words that are never the measure that it is wanted in.
+AMOUNT_OF = re.compile(rf"(?<![\w.]){_N} ?(?P<one>[a-z°]+)(?P<two> [a-z]+)?")
+NO_MEASURE = frozenset({"in", "to", "a", "is", "how", "many", "as", "of", "m", "h", "t", "s"})

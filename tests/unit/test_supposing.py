@@ -1,0 +1,58 @@
+"""What no written rule knew is supposed from its words, where the shape and the slots are there."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from samantha.core.turn import Moment, Person
+from samantha.mind.reflex.order import Order
+from samantha.mind.reflex.supposed_slots import trimmed
+from samantha.mind.reflex.supposing import supposed
+
+NOW = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
+PERSON = Person(name="Robin", is_adult=True, her_name="Samantha")
+MOMENT = Moment(now=NOW, zone=ZoneInfo("Europe/London"), person=PERSON, turns_so_far=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "slots"),
+    [
+        ("lose the candles from the party list", "lists.remove", {"items": ["candles"], "list": "party"}),
+        ("bung some firelighters on the hardware list", "lists.add", {"items": ["firelighters"]}),
+        ("the oboe lesson on Friday needs to go", "calendar.cancel", {"day": "2026-11-27"}),
+        ("pull up the note about the gutters", "notes.find", {"words": "gutters"}),
+    ],
+)
+def test_a_verb_of_a_class_with_a_thing_of_a_class_is_that_deed(text: str, deed: str, slots: dict):
+    order = supposed([text], MOMENT)
+    assert isinstance(order, Order)
+    assert f"{order.skill}.{order.verb}" == deed
+    assert {name: order.arguments.get(name) for name in slots} == slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she cleared the whole list before lunch",
+        "I moved the meeting and nobody came",
+        "that soup was a mistake",
+        "our old dog could open the fridge",
+        "the dentist told me I grind my teeth",
+        "he wrote me letters every week",
+    ],
+)
+def test_what_is_told_is_never_supposed_to_be_an_order(text: str):
+    assert supposed([text], MOMENT) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("the garden club outing, it's been rained off", "garden club outing"),
+        ("that yoga class needs to go", "yoga class"),
+        (" the milk please", "milk"),
+    ],
+)
+def test_grammar_around_a_name_is_no_part_of_it(words: str, left: str):
+    assert trimmed(words) == left
