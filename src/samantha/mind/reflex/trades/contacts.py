@@ -72,8 +72,11 @@ def _find(asked: Asking, parts: Sequence[str]) -> Order | None:
         if (named := k.HER_NAME.search(whole)) is not None:
             name = named["name"]
         is_asked = asked.is_question or asked.is_asked or low != match[0] or _is_led(low, match["name"])
+        field = _field(match["field"])
+        if field == "birthday" and not _is_led(low, match["name"]):
+            continue  # "Tom's birthday?" asks what they told of him
         if is_asked and _is_name(name.lower()):
-            return _order("find", {"name": name, "field": _field(match["field"])}, is_loose=True)
+            return _order("find", {"name": name, "field": field}, is_loose=True)
     for way in k.FIND_ALL:
         if (match := way.match(low)) is not None and _is_name(match["name"]):
             return _order("find", {"name": as_written(match["name"], asked.words)}, is_loose=True)
