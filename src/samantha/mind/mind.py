@@ -123,8 +123,9 @@ async def read_scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
     match cue:
         case Turn():
             heard = understand(cue.text, moment)
-            about = remembering.about(heard.question, moment)
-            sought = remembering.sought(heard.question, moment)
+            asked = heard if not _asks_the_day(heard) else understand(cue.text, moment, orders=False)
+            about = remembering.about(asked.question, moment)
+            sought = remembering.sought(asked.question, moment)
             recall = await hands.recall(cue, about, sought)
             return Scene(cue=cue, moment=moment, heard=heard, recall=recall)
         case Arrival():
@@ -136,6 +137,11 @@ async def read_scene(cue: Cue, moment: Moment, hands: Hands) -> Scene:
             )
         case ReminderDue():
             return Scene(cue=cue, moment=moment, heard=Heard(text=""))
+
+
+def _asks_the_day(heard: Heard) -> bool:
+    """What is on: by their calendar, and by what they told."""
+    return any(order.skill == "calendar" and order.verb == "agenda" for order in heard.orders)
 
 
 def plan_for(scene: Scene) -> Plan:

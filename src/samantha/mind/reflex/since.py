@@ -204,14 +204,7 @@ def on_the_day(scene: Scene) -> Plan:
 
 def told_for(scene: Scene, day: date) -> Plan | None:
     """The plans of that day by name, else the lines that name it; None where nothing was told."""
-    plans: dict[str, EntryId] = {}
-    for loop in scene.moment.loops:
-        event, start = looping.event_of(loop.fact, scene), loop.fact.since
-        is_named = (
-            event is not None and not CLAUSE_LIKE.search(event.what) and looping.has_day(loop.fact, scene)
-        )
-        if event is not None and is_named and start is not None and told.local(scene, start).date() == day:
-            plans.setdefault(_listed(event), loop.fact.source)
+    plans = plans_of(scene, day)
     named = _named_day(scene, day)
     lines = [
         line
@@ -225,6 +218,19 @@ def told_for(scene: Scene, day: date) -> Plan | None:
         things = wording.listed(list(plans))
         return scene.plan("mem.agenda", day=named, things=things, sources=tuple(plans.values()))
     return quote(scene, lines[-1].said, key="mem.on_coming_day", day=named) if lines else None
+
+
+def plans_of(scene: Scene, day: date) -> dict[str, EntryId]:
+    """What they said they would do or meet on that day, by name, each with its line."""
+    plans: dict[str, EntryId] = {}
+    for loop in scene.moment.loops:
+        event, start = looping.event_of(loop.fact, scene), loop.fact.since
+        is_named = (
+            event is not None and not CLAUSE_LIKE.search(event.what) and looping.has_day(loop.fact, scene)
+        )
+        if event is not None and is_named and start is not None and told.local(scene, start).date() == day:
+            plans.setdefault(_listed(event), loop.fact.source)
+    return plans
 
 
 def _listed(event: Event) -> str:

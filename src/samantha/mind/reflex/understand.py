@@ -55,7 +55,7 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     wanted = ordered(sentences, moment) if orders else ()
     if (_stands(command, clean, moment) or any(map(_recalls, questions))) and not _names_its_own(wanted):
         wanted = ()
-    if len(wanted) == 1 and not wanted[0].replaces and is_doubted(wanted[0], clean):
+    if len(wanted) == 1 and not _goes_on(wanted[0], moment) and is_doubted(wanted[0], clean):
         wanted = ()
     command = None if wanted else command
     question = None if command or wanted else _asked(clean, parts, questions, moment)
@@ -99,6 +99,12 @@ def _may_order(question: Question | None, moment: Moment) -> bool:
     if question is None or question.kind in _LOOSE or question.about in ("asked", "advice"):
         return True
     return question.about == "world" and question.kind != "date"
+
+
+def _goes_on(order: Order, moment: Moment) -> bool:
+    """It corrects the last order, or adds to it: "and eggs" has not the words of an order by itself."""
+    last = last_ordered(moment)
+    return order.replaces or (last is not None and last.order.skill == order.skill)
 
 
 def _untagged(said: list[str]) -> list[str]:

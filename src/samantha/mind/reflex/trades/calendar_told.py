@@ -13,6 +13,8 @@ from samantha.mind.reflex import lines
 from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.order import Order
 from samantha.mind.reflex.scene import Scene, keep
+from samantha.mind.reflex.since import plans_of, told_for
+from samantha.mind.reflex.text import words_of
 
 MOST_SAID = 6  # entries that are read out; past that she says how many more there are
 Fields = Mapping[str, Json]
@@ -44,7 +46,9 @@ def _agenda(order: Order, result: Fields, scene: Scene) -> list[Piece]:
     span = {"day": _day_name(first, scene), "days": _days(first, _day(last, scene), scene)}
     named = [name for name, day in scene.moment.anchors if first.isoformat() <= day <= str(last)]
     pieces: list[Piece] = []
-    if not events:
+    if is_one_day and not events and (told_of := told_for(scene, first)) is not None:
+        pieces += told_of.pieces
+    elif not events:
         pieces.append(scene.say("calendar.nothing" if is_one_day else "calendar.nothing_days", span))
     else:
         told = [_line(event, scene, with_day=not is_one_day, within=first) for event in events[:MOST_SAID]]
@@ -55,12 +59,23 @@ def _agenda(order: Order, result: Fields, scene: Scene) -> list[Piece]:
         )
         if len(events) > MOST_SAID:
             pieces.append(scene.say("calendar.more", rest=wording.number(len(events) - MOST_SAID)))
+    if is_one_day and events and (plans := _told_of(events, first, scene)) is not None:
+        pieces.append(plans)
     if reminders:
         pieces.append(_reminded(reminders, scene, is_one_day=is_one_day))
     if birthdays := [name for name in named if name.endswith("birthday")]:
         pieces.append(scene.say("calendar.birthday", what=lines.capital(wording.listed(birthdays[:3]))))
     pieces = [piece for piece in pieces if piece.text]
     return [*pieces[:-1], _kept(pieces[-1], events)] if pieces else pieces
+
+
+def _told_of(events: Sequence[Fields], day: date, scene: Scene) -> Piece | None:
+    """What they told of that day and no calendar holds."""
+    held = words_of(_title(event) for event in events)
+    plans = {name: line for name, line in plans_of(scene, day).items() if not words_of([name]) & held}
+    if not plans:
+        return None
+    return scene.say("calendar.told", things=wording.listed(list(plans)), sources=tuple(plans.values()))
 
 
 def _next(events: Sequence[Fields], scene: Scene) -> list[Piece]:
