@@ -72,11 +72,18 @@ def _named(scene: Scene, name: str, other: Plan | None) -> Plan:
         return Plan(pieces=kept(_who_i_am(scene, question.kind), ask(scene, "meet.age_plain", asks_age)))
     if question is not None and question.kind in ("why_ask", "short_why"):
         return Plan(pieces=kept(scene.say("meet.name_why_ask"), ask(scene, "meet.age_plain", asks_age)))
-    if weighs(scene):
-        return listen(scene, replace(asks_age, again=0))
+    if weighs(scene) and _is_told(scene):
+        heard = listen(scene, replace(asks_age, again=0))
+        return replace(heard, pieces=kept(scene.say("meet.late_name", name=name), *heard.pieces))
     if other is not None and not all(piece.move == "mem.name_learned" for piece in other.pieces):
         return other if other.asks else other.then(ask(scene, "meet.age", asks_age))
     return Plan(pieces=(ask(scene, "meet.age", asks_age),))
+
+
+def _is_told(scene: Scene) -> bool:
+    """Something heavy stands in the words; a tone alone ("marta. mind the crumbs") is none."""
+    telling = scene.heard.telling
+    return telling is None or bool(telling.topic or telling.feeling or telling.event)
 
 
 def hear_late(scene: Scene, state: Progress) -> Plan | None:

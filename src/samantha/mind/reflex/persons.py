@@ -42,8 +42,8 @@ def name_of(clean: str, *, expects: str) -> str:
 
 @lru_cache(maxsize=512)
 def _later_name(clean: str) -> str:
-    """A name that comes after a remark: "haha no pressure then. im grace", "oh god, names. bev"."""
-    for part in re.split(r"[.!?…\n]+\s*|,\s+", clean)[1:]:
+    """A name beside a remark: "haha no pressure then. im grace", "oh god, names. bev", "marta. mind the crumbs"."""
+    for part in re.split(r"[.!?…\n]+\s*|,\s+", clean):
         match = p.I_AM.search(part)
         name = match["name"] if match else part.strip() if _ONE_WORD.fullmatch(part.strip()) else ""
         if name and name.lower() not in p.NOT_A_NAME and is_given(name):

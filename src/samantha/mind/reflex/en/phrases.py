@@ -90,7 +90,7 @@ NAME_ABROAD = Pattern(
     re.I,
 )  # as written
 I_AM = Pattern(
-    r"^(?:(?:hi|hiya|heya|hello|hey|there|um|well|oh|ok|okay|yes|yeah|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|good afternoon|evening|morning|aye|no|samantha|love|dear)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-))",
+    r"^(?:(?:hi|hiya|heya|hello|hey|there|um|well|oh|ok|okay|yes|yeah|sure|fine|jk|yo|sorry|alright|so|actually|and|good evening|good morning|good afternoon|evening|morning|aye|no|samantha|love|dear)[ ,.!]+)*(?:i'?m|i am|this is|(?P<is_it>it'?s|it is))\s+(?P<name>[A-Za-zÀ-ÿ][\w'-]+)(?=\s*(?:$|[,.!]|-)|\s+and\s+(?:i|my|we)\b)",
     re.I,
 )  # as written
 HERE = Pattern(r"^(?P<name>[A-Za-z][\w'-]+) here\b", re.I)  # as written
