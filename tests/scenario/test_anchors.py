@@ -10,6 +10,34 @@ async def test_a_reminder_can_be_set_by_a_birthday_that_she_was_told(days):
     assert "flowers" in reply
 
 
+async def test_a_day_nobody_told_her_is_asked_for_and_counted_from(days):
+    asked = await days.say("remind me two days before mum's birthday at ten to order flowers")
+    assert "mum's birthday" in asked and asked.endswith("?"), asked
+    reply = await days.say("my mum's birthday is on the 14th of March")
+    assert "12 March" in reply and "ten" in reply and "order flowers" in reply, reply
+
+
+async def test_an_answer_without_a_day_sets_nothing(days):
+    await days.say("remind me the day before the wedding to iron my shirt")
+    await days.say("it's at the town hall")
+    await days.say("never mind")
+    assert "shirt" not in await days.say("what reminders do i have?")
+
+
+async def test_an_appointment_is_counted_from_by_its_hour(days):
+    await days.say("i have a dentist appointment on thursday at ten to six")
+    reply = await days.say("remind me an hour before the dentist to leave")
+    assert "Thursday" in reply and "ten to five" in reply, reply
+
+
+async def test_after_something_is_when_it_is_likely_over_and_before_it_in_time(days):
+    await days.say("my interview is tomorrow at nine")
+    reply = await days.say("remind me after the interview to call Tom")
+    assert "omorrow at eleven" in reply, reply
+    reply = await days.say("remind me before the interview to eat")
+    assert "omorrow at eight" in reply, reply
+
+
 async def test_what_has_a_day_is_asked_after_by_name_and_at_most_twice(days):
     await days.say("my interview at Larsen is on thursday at ten")
     greetings = [await days.visit(MONDAY.replace(day=day)) for day in (27, 28, 29, 30)]

@@ -245,7 +245,9 @@ class Moment:
     unacknowledged: tuple[Due, ...] = ()  # fired and not yet seen
     loops: tuple[Loop, ...] = ()  # plans with a day around now of which nothing more was told
     doubts: tuple[Doubt, ...] = ()  # what she may ask, once
-    anchors: tuple[tuple[str, str], ...] = ()  # days that have a name ("mum's birthday"), as ISO dates
+    anchors: tuple[
+        tuple[str, str], ...
+    ] = ()  # days that have a name ("mum's birthday"), as ISO dates, with the hour where it is known
     last_deed: Deed | None = None
     model: Endpoint | None = None  # the language model that the person said yes to; None: the reflex alone
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
+from samantha.core import pattern as re
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Transaction
 from samantha.core.turn import Loop
@@ -11,7 +12,8 @@ from samantha.memory.en.words import EVENTS
 from samantha.memory.facts import COLUMNS, HELD, to_fact
 from samantha.memory.people import people
 
-Anchor = tuple[str, str]  # a name, and its ISO day
+Anchor = tuple[str, str]  # a name, and its ISO day, with the hour on their own clock where it has one
+_OWNED = re.compile(r"^(?:your|my|our|the|an?) ", re.I)
 
 
 def read_anchors(owner: OwnerId, tx: Transaction, now: datetime, loops: Iterable[Loop]) -> tuple[Anchor, ...]:
@@ -30,10 +32,25 @@ def read_anchors(owner: OwnerId, tx: Transaction, now: datetime, loops: Iterable
         found |= {f"{name} birthday": day.isoformat() for name in names if name != "'s"}
     for loop in loops:
         if loop.fact.since is not None:
-            event = next((word for word in loop.fact.value.lower().split() if word in EVENTS), "")
-            if event:
-                found.setdefault(f"the {event}", loop.fact.since.date().isoformat())
+            for name in _names(loop.fact.value):
+                found.setdefault(name, _when(loop.fact.since, now))
     return tuple(found.items())
+
+
+def _names(plan: str) -> list[str]:
+    """ "The dentist appointment" is also "the appointment" and "the dentist"."""
+    words = _OWNED.sub("", plan.lower()).split()
+    event = next((word for word in words if word in EVENTS), "")
+    if not event:
+        return []
+    is_pair = len(words) == len(("dentist", "appointment")) and words[1] == event and "'" not in words[0]
+    return [f"the {event}", *([f"the {words[0]}"] if is_pair else [])]
+
+
+def _when(since: datetime, now: datetime) -> str:
+    if not (since.hour or since.minute):
+        return since.date().isoformat()
+    return since.astimezone(now.tzinfo).replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def next_birthday(value: str, today: date) -> str | None:

@@ -7,7 +7,7 @@ from samantha.core import pattern as re
 from samantha.core.deed import Deed, Due, Json
 from samantha.core.ids import EntryId
 from samantha.core.turn import Loop, Piece
-from samantha.mind.reflex import lines, looping
+from samantha.mind.reflex import lines, looping, undated
 from samantha.mind.reflex import since as since_told
 from samantha.mind.reflex.acts import is_pure_act
 from samantha.mind.reflex.en import grammar as g
@@ -47,8 +47,11 @@ def set_reminder(scene: Scene, command: Command) -> Plan:
         if when is None or not (when.duration_s or when.after_s or when.has_time):
             return _ask(scene, "timer.how_long", "when", carry(timer=True, text=what))
         return Plan(deeds=(intend(scene, when, what, is_timer=True),))
+    if (counted := undated.ask(scene)) is not None:
+        return counted
     if when is None:
         return _ask(scene, "remind.when" if what else "remind.both", "when", carry(text=what), what=what)
+    when = undated.clear_of(when, scene.heard.text)
     times = _times(scene, when)
     if not what:
         return _ask_what(scene, times)
@@ -179,6 +182,9 @@ _ORDERS = ("list", "cancel", "forget", "withhold", "allow", "pin", "undo", "name
 
 def _fill_when(scene: Scene, slots: dict[str, Json]) -> Plan | None:
     heard = scene.heard
+    if slots.get("order"):
+        counted = undated.answered(scene)
+        return set_reminder(*counted) if counted else _ask_again(scene, slots, "", is_timer=False)
     text, is_timer = str(slots.get("text", "")), bool(slots.get("timer"))
     when = heard.when or _bare_when(scene, is_timer=is_timer)
     if when is None or (not when.rrule and max(when.start, when.end or when.start).date() < scene.now.date()):
@@ -195,7 +201,9 @@ def _ask_again(scene: Scene, slots: dict[str, Json], text: str, *, is_timer: boo
     heard = scene.heard
     if heard.question or not slots or slots.get("again"):
         return None
-    if not text and not is_timer and heard.text and len(heard.text.split()) <= 12:  # they answered "what"
+    if (
+        not (text or is_timer or slots.get("order")) and heard.text and len(heard.text.split()) <= 12
+    ):  # they answered "what"
         what = heard.command.what if heard.command and heard.command.kind == "remind" else ""
         what = what or turn_round(g.REMIND_ANSWER.sub("", heard.text.strip(" .!?")))
         return _ask(scene, "remind.when", "when", carry(text=what, again=True), what=what)

@@ -35,7 +35,11 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def reread(text: str, now: datetime, anchors: tuple[tuple[str, str], ...] = ()) -> When | None:
-    return read_when(text, now, anchors={name: date.fromisoformat(day) for name, day in anchors})
+    return read_when(text, now, anchors={name: _day_or_hour(day) for name, day in anchors})
+
+
+def _day_or_hour(day: str) -> date | datetime:
+    return datetime.fromisoformat(day) if "T" in day else date.fromisoformat(day)
 
 
 def dated(text: str, moment: Moment) -> str:

@@ -44,7 +44,7 @@ def _agenda(order: Order, result: Fields, scene: Scene) -> list[Piece]:
         return _next(events, scene)
     is_one_day = _day(last, scene) == first
     span = {"day": _day_name(first, scene), "days": _days(first, _day(last, scene), scene)}
-    named = [name for name, day in scene.moment.anchors if first.isoformat() <= day <= str(last)]
+    named = [name for name, day in scene.moment.anchors if first.isoformat() <= day[:10] <= str(last)]
     pieces: list[Piece] = []
     if is_one_day and not events and (told_of := told_for(scene, first)) is not None:
         pieces += told_of.pieces
