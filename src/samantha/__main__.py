@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_voice(add("voice", "the server elsewhere that settings.toml names as her voice", _ask_help), add)
     _add_accounts(add)
     _add_record(add)
+    add("mcp", "speak MCP on standard input and output, for a program that you give her to", _programs)
     add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
     reminders = add("reminders", "what is coming up", _show)
     reminders.set_defaults(name="reminders/list", fields=())
@@ -273,6 +274,12 @@ def _serve(asked: argparse.Namespace) -> int:
     if asked.terminal:
         return talk_in_terminal(home, is_spoken=asked.voice)
     return serve(home, host=asked.host, port=asked.port, opens_browser=asked.opens_browser)
+
+
+def _programs(asked: argparse.Namespace) -> int:
+    from samantha.serve import serve_programs
+
+    return serve_programs(_home(asked))
 
 
 def _say(asked: argparse.Namespace) -> int:

@@ -52,6 +52,7 @@ from samantha.listening import Listening
 from samantha.memory.episodes import past
 from samantha.memory.hiding import hidden_entries
 from samantha.mind.thought.minds import Minds
+from samantha.programs import Programs
 from samantha.reasons import why
 from samantha.skills.calendar.build import CalendarTrade
 from samantha.skills.contacts.build import ContactsTrade
@@ -137,6 +138,7 @@ class Commands:
         self._listening = Listening(house, elsewhere, place.minds, propose)
         self._knowing = Knowing(house, propose)
         self._importing = Importing(house)
+        self.programs = Programs(house)
         self._rebuilding = asyncio.Lock()
         self._table: dict[str, tuple[type[BaseModel], Callable[[Any, By], Awaitable[Json]], bool]] = {
             "say": (SayArguments, self._say, False),
@@ -161,6 +163,7 @@ class Commands:
             **self._listening.table,
             **self._knowing.table,
             **self._importing.table,
+            **self.programs.table,
             **Today(house).table,
         }
 
@@ -392,6 +395,7 @@ class Commands:
             "mail": self._mail.lines() or "no account",
             "calendars": self._calendar.lines() or "her own alone",
             "contacts": self._contacts.lines() or "her own alone",
+            "other_programs": self.programs.line(),
             **place.asks(),
             "recall": await house.meaning.line() if house.meaning is not None else "by words",
             "store": place.driver,

@@ -48,7 +48,7 @@ async def _serve(home: Home, settings: Settings, host: str, port: int | None, op
     bound = listening.getsockname()[1]
     async with open_house(home, settings) as opened:
         owner = home.announce(host, bound)
-        door = Door(host, bound, owner.token, home.run / "sessions.json")
+        door = Door(host, bound, owner.token, home.run / "sessions.json", key=owner.key)
         opened.commands.add_link(lambda: _url(host, bound, door.new_link()))
         stopping = asyncio.Event()
         app = build_app(
@@ -159,6 +159,33 @@ async def run_here(
     with home.owned():
         async with open_house(home, read_settings(home.settings), accept=accept, is_lasting=False) as opened:
             return await opened.commands.run(name, arguments, by="terminal")
+
+
+def serve_programs(home: Home) -> int:
+    """Speak MCP on standard input and output, until the other end closes."""
+    asyncio.run(_serve_programs(home))
+    return 0
+
+
+async def _serve_programs(home: Home) -> None:
+    """Each call is answered by the running owner, or in a home that is owned for that call: in between the
+    person can start her, and say yes."""
+    from samantha.mcp_server import build_server
+
+    alone = asyncio.Lock()
+
+    async def answer(tool: str, arguments: Mapping[str, Any], by: str) -> dict[str, Any]:
+        call = {"tool": tool, "arguments": dict(arguments), "by": by[:1000]}
+        async with alone:
+            if (owner := home.owner()) is not None:
+                return await asyncio.to_thread(ask_owner, owner, "program/call", call)
+            return await run_here(home, "program/call", call)
+
+    server = build_server(answer)
+    from mcp.server.stdio import stdio_server
+
+    async with stdio_server() as (reading, writing):
+        await server.run(reading, writing, server.create_initialization_options())
 
 
 Ask = Callable[[str, Mapping[str, Any]], Awaitable[dict[str, Any]]]

@@ -56,6 +56,7 @@ class Proposal:
     origin: Origin = Origin.PERSON  # what chose the skill and the verb, and every field not named below
     origins: Mapping[str, Origin] = field(default_factory=dict)  # of single fields of the arguments
     talk: TalkId | None = None
+    asker: str | None = None  # what another program calls itself that asked ("": nothing); None: none did
 
     @property
     def lowest(self) -> Origin:

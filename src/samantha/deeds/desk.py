@@ -60,7 +60,8 @@ class Desk:
         """Ask for a deed. The one returned is done, held or waiting, or (out there) failed or uncertain.
 
         `by` says who stands behind a harmless deed: the rule, or a person's own click; with None even
-        a harmless one waits, and no grant counts. It never lets an outward or grave deed skip its question.
+        a harmless one waits, and no grant counts: so another program asks. It never lets an outward or grave
+        deed skip its question.
         Raises BadInputError, NotFoundError, RefusedError, OverloadedError; then nothing was kept.
         """
         return await self._carry(lambda pen: self._propose(pen, proposal, by))
@@ -252,7 +253,7 @@ class Desk:
         asked = order.take(self._skills, proposal.skill, proposal.verb, proposal.arguments)
         settled = order.settle(asked, proposal.verb, pen)
         risk = settled.risk or asked.verb.risk
-        order.want_trusted(proposal, asked, risk)
+        order.want_trusted(proposal, asked, risk, waits=by is None)
         preview = asked.skill.preview(proposal.verb, settled.arguments, pen)
         deed = Deed(
             id=DeedId(new_id("d", pen.now)),

@@ -36,14 +36,16 @@ def settle(order: Order, verb: str, pen: Pen) -> Settled:
     return Settled(arguments=order.arguments)
 
 
-def want_trusted(proposal: Proposal, order: Order, risk: Risk) -> None:
+def want_trusted(proposal: Proposal, order: Order, risk: Risk, *, waits: bool = False) -> None:
     """Refuse what text from outside has chosen. Raises RefusedError.
 
     Such text may fill what a verb calls its content. It never chooses what is done, nor whom, where or which;
-    and what only reads tells its arguments to whoever answers, where that leaves the house.
+    and what only reads tells its arguments to whoever answers, where that leaves the house. Another program
+    that the person gave a key may ask (`asker` names it), where the question `waits` for them whatever it is.
     """
     is_local_reading = risk is Risk.READ and not isinstance(order.skill, OutwardSkill)
-    if proposal.origin < Origin.MODEL and not is_local_reading:
+    is_question = waits and proposal.origin is Origin.TOOL and proposal.asker is not None
+    if proposal.origin < Origin.MODEL and not is_local_reading and not is_question:
         raise RefusedError("That came from outside and not from you, so I leave it. Ask me yourself.")
     if order.verb.risk is Risk.GRAVE and proposal.lowest <= Origin.MODEL:
         raise RefusedError("For something so grave I want to be asked by you yourself.")

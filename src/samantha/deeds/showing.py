@@ -19,6 +19,9 @@ def made_whole(preview: Preview, proposal: Proposal, settled: Settled, risk: Ris
     if risk is Risk.OUTWARD and lines and words.UNDO not in dict(lines):
         lines = (*lines, *_way_back(settled))
     outside = _outside(lines, proposal, settled.arguments)
+    if proposal.asker is not None:
+        lines = ((words.ASKED_BY, words.program(proposal.asker)), *lines)
+        outside = tuple(dict.fromkeys(label for label, _ in lines if label != words.UNDO))
     seen = tuple((_seen(label), _seen(value)) for label, value in lines)
     return replace(
         preview, title=_seen(preview.title), lines=seen, outside=tuple(_seen(label) for label in outside)

@@ -20,6 +20,7 @@ Bodies, by kind (all JSON):
     consent       {what, given}                              a standing yes or no of the person
     mind          {name, url?, model?, window?, sees?}       who answers from here on; "reflex" is no model
     sent          {host, bytes}                              bytes that left this machine, by leave
+    looked        {what, by, count}                          another program was told of memory or days
     picture       {picture, media, content, caption}         a picture kept at the person's word (base64)
     pauses        {complete, open, incomplete}               how long the person pauses, by how words end
     zone          {zone}                                     where the person's clock is
@@ -69,6 +70,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(
         "zone",
         "mind",
         "sent",
+        "looked",
         "picture",
         "corrected",
         "forgotten",
@@ -103,6 +105,7 @@ LASTING = frozenset(
         "zone",
         "mind",
         "sent",
+        "looked",
         "withheld",
         "pinned",
         "erased",

@@ -127,6 +127,12 @@ _GRANTS = {
     "revoked": "A standing yes was taken back.",
 }
 
+_LOOKED = {
+    "memory_search": "lines and facts of memory",
+    "reminders_list": "reminders",
+    "calendar_agenda": "entries of the calendar",
+}
+
 _STEPS = {
     "done": "You said yes, and I did it.",
     "denied": "You said no, so I left it.",
@@ -158,6 +164,9 @@ _LINES: dict[str, str | Callable[[Body], str]] = {
     "consent": _consent,
     "mind": _mind,
     "sent": lambda body: f"{body['bytes']:,} bytes left this machine, for {body['host']}.",
+    "looked": lambda body: (
+        f"Another program ({body['by'] or 'nameless'}) was told {_LOOKED[body['what']]}: {body['count']}."
+    ),
     "picture": lambda body: (
         f"I kept a picture: {body['caption']}" if body.get("caption") else "I kept a picture."
     ),

@@ -171,6 +171,17 @@ def reply_to(owner: OwnerId, tx: Transaction, turn: EntryId) -> Said | None:
     return to_said(rows[0]) if rows else None
 
 
+def said_after(owner: OwnerId, tx: Transaction, line: Said) -> Said | None:
+    """What the person said next in the same talk."""
+    rows = tx.run(
+        f"""SELECT {COLUMNS} FROM episode e
+            WHERE rowid_ > (SELECT rowid_ FROM episode WHERE owner_id = ?1 AND id = ?2) AND {TALKED}
+            AND speaker = 'person' AND talk = ?3 ORDER BY rowid_ LIMIT 1""",
+        *(owner, line.id, line.talk),
+    )
+    return to_said(rows[0]) if rows else None
+
+
 def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
     """Her lines, the person's edits and the lines of an import that rest on these, however far."""
     found: set[str] = set()

@@ -38,6 +38,7 @@ class OwnerProcess:
     host: str
     port: int
     token: str
+    key: str = ""  # what other programs come with: it says yes to nothing
 
 
 TRIES, TRY_S = 250, 0.02  # five seconds: other commands hold the home for a moment each
@@ -93,7 +94,8 @@ class Home:
 
     def announce(self, host: str, port: int) -> OwnerProcess:
         """Tell other commands of this account where the owner listens (a 0600 file)."""
-        owner = OwnerProcess(pid=os.getpid(), host=host, port=port, token=secrets.token_urlsafe(32))
+        token, key = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        owner = OwnerProcess(pid=os.getpid(), host=host, port=port, token=token, key=key)
         half = self.run / "owner.part"
         file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(file, "w", encoding="utf-8") as out:

@@ -23,6 +23,7 @@ from samantha.core.outflow import Outflow
 from samantha.core.ports import Recogniser, Voice
 from samantha.web.door import COOKIE, SESSION_S, Door, is_loopback
 from samantha.web.http import json_object, read_body, status_of
+from samantha.web.mcp_api import McpApi
 from samantha.web.moving import ImportTray
 from samantha.web.openai_api import OpenAIApi
 from samantha.web.openai_audio import OpenAIAudio
@@ -86,6 +87,7 @@ def build_app(served: Served) -> ASGIApp:
             Route("/import", imports.give, methods=["POST"]),
             Route("/v1", openai),
             Route("/v1/{path:path}", openai),
+            Route("/mcp", McpApi(served.commands, served.door)),
             Mount("/static", StaticFiles(directory=str(files("samantha.web") / "static"))),
         ],
         middleware=[Middleware(Guard, door=served.door, outflow=served.outflow)],

@@ -1,4 +1,4 @@
-"""Who may come in: exact Host and Origin, one-time links, page sessions, and the terminal's token."""
+"""Who may come in: exact Host and Origin, one-time links, page sessions, the token, the key for programs."""
 
 import hashlib
 import hmac
@@ -30,18 +30,25 @@ def is_loopback(host: str) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Caller:
-    """Who asks: a page session, or whoever holds the home's token (a terminal of this account)."""
+    """Who asks: a page session, whoever holds the home's token (a terminal of this account), or a program
+    that the person gave the key, which opens /v1 and /mcp alone and can say yes to nothing."""
 
     is_page: bool = False
     is_owner: bool = False
+    is_program: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        return self.is_page or self.is_owner or self.is_program
 
 
 class Door:
     """Sessions outlive a restart as hashes in one 0600 file; links and the token do not."""
 
-    def __init__(self, host: str, port: int, token: str, sessions_file: Path) -> None:
+    def __init__(self, host: str, port: int, token: str, sessions_file: Path, *, key: str = "") -> None:
         self.hosts = host_names(host, port)
         self._token = token
+        self._key = key
         self._file = sessions_file
         self._links: dict[str, float] = {}
         self._sessions = self._load()
@@ -57,13 +64,15 @@ class Door:
         return origin.lower() == f"http://{headers.get('host', '').lower()}"
 
     def caller(self, headers: Mapping[str, str], cookies: Mapping[str, str]) -> Caller:
-        """Who sent these headers. Both flags are false for a stranger."""
+        """Who sent these headers. All flags are false for a stranger."""
         scheme, _, value = headers.get("authorization", "").partition(" ")
-        is_owner = scheme.lower() == "bearer" and hmac.compare_digest(
-            value.strip().encode(), self._token.encode()
-        )
+        bearer = value.strip().encode() if scheme.lower() == "bearer" else b""
         expiry = self._sessions.get(_digest(cookies.get(COOKIE, "")), 0.0)
-        return Caller(is_page=expiry > time.time(), is_owner=is_owner)
+        return Caller(
+            is_page=expiry > time.time(),
+            is_owner=hmac.compare_digest(bearer, self._token.encode()),
+            is_program=bool(self._key) and hmac.compare_digest(bearer, self._key.encode()),
+        )
 
     def new_link(self) -> str:
         """A key that opens the door once, within a quarter of an hour."""

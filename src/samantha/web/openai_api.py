@@ -85,9 +85,9 @@ class OpenAIApi:
 
     async def _respond(self, request: Request) -> ASGIApp:
         caller = self._door.caller(request.headers, request.cookies)
-        if not (caller.is_page or caller.is_owner):
+        if not caller.is_known:
             raise ApiError(
-                "You need a session, or the token of this home as the API key.", 401, code="invalid_api_key"
+                "You need a session, or the key of this home as the API key.", 401, code="invalid_api_key"
             )
         if self._under_way > MOST_AT_ONCE:
             raise OverloadedError("I am answering too many at once. Give me a moment.")
