@@ -11,6 +11,7 @@ from samantha.mind.reflex.en.trades import lists as k
 from samantha.mind.reflex.order import Order, Ordered
 from samantha.mind.reflex.scene import Scene, keep
 from samantha.mind.reflex.text import as_written
+from samantha.mind.reflex.trades.lists_parts import Wanted, wanted
 
 SKILL = "lists"
 MOST_SAID = 12  # things read out; past that she says how many more there are
@@ -23,12 +24,13 @@ class Lists:
     skill = SKILL
 
     def read(self, parts: Sequence[str], index: int, moment: Moment) -> Order | None:
-        if "list" not in parts[index].lower():
-            return _bare(asking(parts[index]))
+        if (order := _bare(asking(parts[index]))) is not None:
+            return order
+        before = " ".join(parts[:index]).lower()
         for asked in map(asking, clauses(parts[index])):
-            for act in (_all, _clear, _show, _remove, _add):
-                if "list" in asked.low and (order := act(asked, parts, index)) is not None:
-                    return order
+            found = wanted(asked, before)
+            if found is not None and (order := _order(found, " ".join(parts))) is not None:
+                return order
         return None
 
     def fill(self, order: Order, text: str, moment: Moment) -> Order | None:
@@ -47,7 +49,7 @@ class Lists:
         if k.CLEAR_IT.match(said):
             return Order(skill=SKILL, verb="clear", arguments=where)
         if last.order.verb == "add" and (match := k.OTHER_LIST.match(said)):
-            other: Json = _named(match, said, text)
+            other: Json = _named(match, text)
             moved = {**last.order.arguments, "list": other}
             return Order(skill=SKILL, verb="add", arguments=moved, replaces=True) if other else None
         if (match := k.LESS.match(said)) is not None:
@@ -105,7 +107,9 @@ def things(text: str) -> list[str]:
     for part in re.split(k.BETWEEN.pattern, hidden):
         whole = re.sub("\x00(\\d+)\x00", lambda match: pairs[int(match[1])], part)
         plain = re.sub(k.LEADING.pattern, "", whole.strip(" .,!?\"'"), flags=re.I)
-        words = [word for word in plain.split() if word.lower() not in k.LEAVE_OUT]
+        words = plain.split()
+        while words and words[0].lower() in k.LEAVE_OUT:
+            del words[0]
         if words:
             found.append(" ".join(words))
     return found
@@ -121,99 +125,33 @@ def _fits(items: Sequence[str]) -> bool:
     )
 
 
-def _named(match: re.Match[str], low: str, written: str) -> str:
+def _order(found: Wanted, written: str) -> Order | None:
+    """The order, with its words as they were written."""
+    name = as_written(found.name, written)
+    where: dict[str, Json] = {"list": name} if name else {}
+    if found.verb == "all":
+        return Order(skill=SKILL, verb="all")
+    if found.verb in ("show", "clear"):
+        # "What's on my list" may mean the reminders, where there is no list.
+        return Order(
+            skill=SKILL, verb=found.verb, arguments=where, is_loose=found.verb == "show" and not where
+        )
+    items = [thing for item in found.items for thing in things(as_written(item, written))]
+    if found.verb == "add" and len(items) == 1 and items[0].lower() in k.UNNAMED:
+        return Order(skill=SKILL, verb="add", arguments=where, missing="items")
+    return _of(found.verb, items, where)
+
+
+def _named(match: re.Match[str], written: str) -> str:
     """The list's name as it was written; "" where none was said."""
     groups = match.groupdict()
-    said = groups.get("list") or groups.get("for") or ""
-    words = [word for word in said.split() if word not in k.LEAVE_OUT]
-    while words and words[0] in ("the", "my", "our", "whole", "entire", "old", "current"):
-        del words[0]
-    return as_written(" ".join(words), written)
-
-
-def _is_hers(match: re.Match[str]) -> bool:
-    groups = match.groupdict()
-    return (groups.get("list") or "").split(" ")[-1] not in k.OTHERS
-
-
-def _where(match: re.Match[str], asked: Asking) -> dict[str, Json]:
-    name = _named(match, asked.low, asked.words)
-    return {"list": name} if name else {}
-
-
-def _all(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    return Order(skill=SKILL, verb="all") if any(way.match(asked.low) for way in k.ALL) else None
-
-
-def _clear(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    low = asked.low
-    if (match := k.TIME_TO.match(low)) is not None:
-        low = match["rest"]
-    for way in k.CLEAR:
-        if (match := way.match(low)) is not None and _is_hers(match):
-            if match.re is k.CLEAR[-1].compiled and not k.BLANKED.search(" ".join(parts).lower()):
-                continue
-            return Order(skill=SKILL, verb="clear", arguments=_where(match, asked))
-    return None
-
-
-def _show(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    for way in k.SHOW:
-        if (match := way.match(asked.low)) is None or not _is_hers(match):
-            continue
-        where = _where(match, asked)
-        is_alone = way is k.SHOW[-1]
-        if is_alone and not (asked.is_asked or str(where.get("list", "")).lower() in k.NAMED_ALONE):
-            continue
-        if is_alone and not where:
-            continue
-        # "What's on my list" may mean the reminders, where there is no list.
-        return Order(skill=SKILL, verb="show", arguments=where, is_loose=not where)
-    return None
-
-
-def _remove(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    for way in k.REMOVE:
-        if (match := way.match(asked.low)) is None or not _is_hers(match):
-            continue
-        where = _where(match, asked) if "list" in match.groupdict() else {}
-        if k.EVERYTHING.match(match["items"]):
-            return Order(skill=SKILL, verb="clear", arguments=where)
-        items = _resolved(match["items"], asked, parts, index)
-        if _fits(items) and "list" in asked.low:
-            return Order(skill=SKILL, verb="remove", arguments={"items": [*items], **where})
-    return None
-
-
-def _add(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    for number, way in enumerate(k.ADD):
-        if (match := way.match(asked.low)) is None or not _is_hers(match):
-            continue
-        is_terse = number >= len(k.ADD) - 2
-        where = _where(match, asked)
-        if is_terse and (asked.is_question or not where):
-            continue
-        items = _resolved(match["items"], asked, parts, index)
-        if len(items) == 1 and items[0].lower() in k.UNNAMED:
-            return Order(skill=SKILL, verb="add", arguments=where, missing="items")
-        if _fits(items):
-            return Order(skill=SKILL, verb="add", arguments={"items": [*items], **where})
-    return None
-
-
-def _resolved(said: str, asked: Asking, parts: Sequence[str], index: int) -> list[str]:
-    """The things named; "it" is what the words before it need, or need no more."""
-    if said.strip() in k.IT:
-        before = " ".join(parts[: index + 1])
-        found = k.NEEDED.findall(before.lower())
-        return things(as_written(found[-1], before)) if found else []
-    return things(as_written(said, asked.words))
+    return as_written(groups.get("list") or groups.get("for") or "", written)
 
 
 def _bare(asked: Asking) -> Order | None:
     """What is asked of a list without the word."""
-    is_shopping = k.BUYING.match(asked.low)
-    return Order(skill=SKILL, verb="show", arguments={"list": "shopping"}) if is_shopping else None
+    name = "shopping" if k.BUYING.match(asked.low) else "packing" if k.PACKING.match(asked.low) else ""
+    return Order(skill=SKILL, verb="show", arguments={"list": name}) if name else None
 
 
 def _strings(value: Json) -> list[str]:
