@@ -5,6 +5,8 @@ PYTEST = .venv/bin/python -m pytest
 # A file's tests stay together, so that one server or browser serves them all. JOBS=0 runs them in this process.
 JOBS ?= 2
 PARALLEL = -n $(JOBS) --dist loadfile
+# Tests start many processes: with this set, each would compile every module anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

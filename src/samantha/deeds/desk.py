@@ -15,13 +15,16 @@ A deed that waits has an entry for each state it stops in: `proposed`, then `hel
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from samantha.core.clock import Clock
-from samantha.core.deed import Approver, Deed, DeedState, Proposal, Risk, Stopped
+from samantha.core.deed import Approver, Deed, DeedState, Json, Proposal, Risk, Stopped
 from samantha.core.errors import OverloadedError, RefusedError
 from samantha.core.ids import DeedId, EntryId, TalkId, new_id
 from samantha.core.model import Tool
@@ -391,5 +394,11 @@ class Desk:
 
 
 def _tool(key: str, skill: str, name: str, verb: Verb) -> Tool:
-    schema = verb.arguments.model_json_schema()
+    schema = _schema(verb.arguments)
     return Tool(name=key, skill=skill, verb=name, says=verb.says, schema=schema, reads=verb.risk is Risk.READ)
+
+
+@lru_cache(maxsize=1024)  # more than there are verbs; other programs' tools come and go
+def _schema(arguments: type[BaseModel]) -> Mapping[str, Json]:
+    """Read only: it takes milliseconds to make, and every desk of a process shares it."""
+    return arguments.model_json_schema()

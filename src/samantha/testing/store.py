@@ -1,8 +1,10 @@
 """A Store in memory, on the caller's own thread: fast, deterministic, gone when it is closed."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from types import ModuleType
+from typing import Any, TypeVar
 
 from samantha.core.ports import Transaction
 from samantha.store.driver import connect, find_driver
@@ -20,7 +22,7 @@ class MemoryStore:
         self._db = connect(self.driver, ":memory:")
         self._tx = SqliteTransaction(self._db, trace)
         self._before_ack: list[Callable[[Transaction], None]] = []
-        migrate(self._db, ":memory:")
+        _empty(self.driver).backup(self._db)
 
     def before_acknowledging(self, seal: Callable[[Transaction], None]) -> None:
         self._before_ack.append(seal)
@@ -48,3 +50,11 @@ class MemoryStore:
 
     async def close(self) -> None:
         self._db.close()
+
+
+@cache
+def _empty(driver: ModuleType) -> Any:
+    """A database with every step taken and nothing in it: copied, because the steps take 10 ms each time."""
+    db = connect(driver, ":memory:")
+    migrate(db, ":memory:")
+    return db
