@@ -265,13 +265,16 @@ def turned(clause: Clause) -> str:
             turn = {"am": "are", "was": "were"}[plain]
         turn = a.MENDED.get(turn.lower(), turn)
         bare = turn.removesuffix("'s")
-        is_name = _is_name(bare) or (before in c.RELATIONS and _is_new_word(bare) and index + 1 < len(low))
+        is_name = is_name_typed(bare) or (
+            before in c.RELATIONS and _is_new_word(bare) and index + 1 < len(low)
+        )
         out.append(lines.capital(turn) if turn.islower() and is_name else turn)
     text = re.sub(r"^you are\b", "you're", " ".join(out), flags=re.I)
     return lines.capital(text)
 
 
-def _is_name(word: str) -> bool:
+def is_name_typed(word: str) -> bool:
+    """A given name in small letters that is no common word besides."""
     return len(word) > _SMALL and is_given(word) and word not in _SEASONS and _is_new_word(word)
 
 

@@ -54,13 +54,17 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
     first = _best(_says(scene, telling, thread, may_ask=scene.may_ask), least=0.0)
     if first is None:
         return EMPTY
-    is_open = first.move == wondering.OPEN  # the question for anything gives way to one that fits
-    if ("?" in first.text and not is_open) or first.move.startswith(_WHOLE):
+    is_open = first.move in (
+        wondering.OPEN,
+        reacting.FEW,
+    )  # the question for anything gives way to one that fits
+    is_back = first.move == reacting.BACK and first.text.endswith("?")
+    if ("?" in first.text and not (is_open or is_back)) or first.move.startswith(_WHOLE):
         return Plan(pieces=(first,))
     second = _best(_seconds(scene, telling, thread), least=QUIET)
     if second is None or (is_open and "?" in second.text and not second.move.endswith(".ask")):
         return Plan(pieces=(first,))
-    return Plan(pieces=(second,) if _says_little(first, second) else (first, second))
+    return Plan(pieces=(second,) if _says_little(first, second) else (reacting.cut_short(first), second))
 
 
 def _says_little(first: Piece, second: Piece) -> bool:
@@ -68,7 +72,7 @@ def _says_little(first: Piece, second: Piece) -> bool:
     return first.move in _CARRIES_ON or (first.move in _EMPTY and second.move.endswith(".ask"))
 
 
-_CARRIES_ON = ("hear.about", "hear.like.ask", "hear.story")  # enough alone
+_CARRIES_ON = ("hear.about", "hear.like.ask", "hear.story", reacting.FEW)  # enough alone
 _EMPTY = (
     "hear.plain",
     "hear.put",
@@ -192,6 +196,7 @@ def _react(scene: Scene, clause: Clause, *, is_alone: bool) -> Move:
         "hear.story",
         "hear.about",
         "hear.put",
+        reacting.FEW,
         wondering.OPEN,
     )
     return Move(piece=piece, relevance=0.85 if is_own else relevance)

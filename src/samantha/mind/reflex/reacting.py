@@ -6,13 +6,14 @@ words are the plain ones.
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
 from samantha.core import pattern as re
 from samantha.core.turn import Piece
-from samantha.mind.reflex import handing, lines, listening, things, topic, wondering
+from samantha.mind.reflex import classify, handing, lines, listening, tails, things, topic, wondering
 from samantha.mind.reflex.clauses import Clause, clauses_of
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
@@ -40,6 +41,7 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
     clause = listening.reading(scene).clause
     slots = listening.slots_in(scene, clause)
     side, key = side_of(text, clause)
+    slots = {**slots, "back": _tail(scene, text)}
     if side != "plain":
         return scene.one_of(ways()[key], f"hear.{key}", slots)
     if (light := _lightly(scene, text, clause)) is not None and lines.is_fresh(light.text, scene.moment):
@@ -62,13 +64,81 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
         remark = things.remark(scene, text)
         if remark is not None:
             return remark
-    if goes_on(text) and alone and not scene.said_move("hear.story", within=1):
+    if (back := tail_back(scene, slots)) is not None:
+        return back
+    if goes_on(text) and alone and may_be_bare(scene):
         return scene.one_of(ways()["story"], "hear.story", slots)
     if alone and (thing := topic.topic(scene)) and not scene.said_move("hear.about", within=6):
         return scene.one_of(ways()["about"], "hear.about", {"thing": thing})
     if alone and (asking := wondering.open_question(scene)).text:
         return asking
-    return scene.one_of(ways()["plain"], "hear.plain", slots)
+    return few_words(scene) if alone else scene.one_of(ways()["plain"], "hear.plain")
+
+
+def few_words(scene: Scene) -> Piece:
+    """Where nothing was followed that could be named: a nod, where one is enough, else a plain sentence."""
+    if may_be_bare(scene):
+        return scene.one_of(ways()["plain"], "hear.plain")
+    missed = _tail(scene, scene.theirs[0].text) if scene.theirs and scene.said_move(NODS, within=1) else ""
+    said = {"missed": lines.uncapital(missed) if missed.split()[:1] != ["I"] else missed}
+    way = "low" if _weighs(scene) else "any"
+    return scene.one_of(ways()[f"few.{way}"], FEW, said, may_ask=scene.may_ask, expects="story")
+
+
+def may_be_bare(scene: Scene) -> bool:
+    """A nod is enough: the line is short, nothing in it weighs, and she did not nod just before."""
+    is_short = len(scene.heard.text.split()) <= _A_NOD and listening.good_news(scene.heard.text) is None
+    return is_short and not _weighs(scene) and not scene.said_move(NODS, within=_NODS_IN)
+
+
+NODS = ("hear.plain", "hear.story", "hear.answered", "brief")
+_A_NOD, _NODS_IN = 12, 5  # words of theirs; lines of hers among which one nod is enough
+
+
+def tail_back(scene: Scene, slots: Mapping[str, str]) -> Piece | None:
+    """The end of their line said back, with a guess at how it weighs; None where she did so just now."""
+    whole = tails.whole(scene.heard.text) if scene.may_ask and not slots.get("back") else ""
+    if whole and whole.lower() not in _lately(scene) and not scene.said_move(BACK, within=1):
+        return Piece(text=f"{whole}?", move=BACK, expects="story")
+    if not slots.get("back") or all(BACK in said.moves for said in scene.hers[:_IN_A_ROW]):
+        return None
+    sounds = tone(scene)
+    key = f"back.{sounds}" if sounds else "back"
+    return scene.one_of(ways()[key], BACK, slots, may_ask=scene.may_ask, expects="story")
+
+
+def cut_short(piece: Piece) -> Piece:
+    """The end of their line alone, where she says more after it."""
+    if piece.move != BACK:
+        return piece
+    return replace(piece, text=f"{re.split(r'(?<=[.?]) |, you say', piece.text)[0].rstrip('.?')}.")
+
+
+BACK, FEW, _IN_A_ROW = "hear.tail", "hear.few", 2
+
+
+def _tail(scene: Scene, text: str) -> str:
+    """What a line ends with, where it is not what she has just said herself."""
+    said = tails.tail(text)
+    return "" if said.lower() in _lately(scene) else said
+
+
+def tone(scene: Scene) -> str:
+    """How a line sounds that no word gives away: "worry", "venting", "low", "light"; "" where unsure."""
+    label, score = classify.stances().best(scene.heard.text)
+    return r.SOUNDS.get(label, "") if score >= _HEARD else ""
+
+
+def _weighs(scene: Scene) -> bool:
+    """It may be heavy: not sure enough to say so, but too much for a nod."""
+    telling = scene.heard.telling
+    label, score = classify.stances().best(scene.heard.text)
+    is_heavy = score >= _HALF_HEARD and r.SOUNDS.get(label, "light") != "light"
+    return is_heavy or (telling is not None and telling.mood == "low")
+
+
+_HEARD, _HALF_HEARD = 0.65, 0.4
+"""Of lines never seen, a stance is right in 81 % at 0.5 (telling.py); a feeling named wrongly grates more."""
 
 
 def handed_back(scene: Scene, text: str) -> Piece | None:
@@ -198,6 +268,11 @@ def to_answer(scene: Scene, *, is_grave: bool = False) -> Piece | None:
         return scene.one_of(ways()["answered.hardly"], "hear.answered")
     if heard.does("yes", "no") and not is_bare:
         return None  # it goes on to tell something
+    if not is_grave and scene.said_move("hear.said.", within=1) and (own := tails.said(heard.text)):
+        return scene.one_of(ways()["answered.said"], "hear.said_it", {"said": own})
+    if not (is_grave or is_bare or heard.does("yes", "no")):
+        slots = {"back": _tail(scene, heard.text)}
+        return tail_back(scene, slots) or few_words(scene)
     way = "grave" if is_grave else "yes" if heard.does("yes") else "no" if heard.does("no") else "any"
     return scene.one_of(ways()[f"answered.{way}"], "hear.answered")
 

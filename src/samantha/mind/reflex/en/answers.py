@@ -193,7 +193,7 @@ LEADS_ON = frozenset(
 )
 ASKING_WORDS = frozenset("how what why where who which whether if".split())
 GOOD_NEWS = re.compile(
-    r"\b(?:got (?:it|in|through|promoted|accepted|engaged|hired|published|picked|the (?:job|part|place|keys|flat|house|all clear|offer|grant|role|gig|contract|loan|money|mortgage|promotion|all-clear)|"
+    r"\b(?:got (?:it\b(?! (?:wrong|cut|done|out|off|from|in))|in(?=$|[.,;]| (?:to|at|for) (?:uni|college|medical|law|drama|art))|through|promoted|accepted|engaged|hired|published|picked|the (?:job|part|place|keys|flat|house|all clear|offer|grant|role|gig|contract|loan|money|mortgage|promotion|all-clear)|"
     r"(?:a|an) (?:job|offer|place|first|distinction|interview|promotion|raise|rise|a|b)\b)|passed (?!away|out|on\b|by|it|him|her|the salt)|passed$|won\b|nailed|aced|smashed it|graduated|made it|qualified|pulled it off|picked me|chose me|offered me|gave (?:me|us) (?:the|till|until|an extension|more time)|paid it off)"
 )
 DREADS = re.compile(

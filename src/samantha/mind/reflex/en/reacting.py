@@ -25,7 +25,7 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
         ),
         (
             "told",
-            r"(?:^|\b(?:the )?truth is,? )i (?:can(?:'?t|not)|never could) (?:\w+ )?(?:read|write|swim|drive|spell)\b|\btruth is,? (?:i|i'm|im|we)\b(?! fine)|\bis the (?:part|bit) i leave out\b|"
+            r"(?:^|\b(?:the )?truth is,? )i (?:can(?:'?t|not)|never could) (?:\w+ )?(?:read|write|swim|drive|spell)\b|\bi (?:do not|don'?t|never|can'?t)(?: even| always| really| much){0,2} (?:like|love|want|trust) my (?:own )?(?:son|daughter|child|children|kids|mum|mam|mother|dad|father|brother|sister|husband|wife|baby)\b|\btruth is,? (?:i|i'm|im|we)\b(?! fine)|\bis the (?:part|bit) i leave out\b|"
             r"\bi(?:'ve| have|ve)? (?:haven'?t|have not|never|not|not even)(?: even)? (?:told|said (?:it|this|that) to|admitted) (?:this |that |it )?(?:to )?(?:anyone|anybody|a soul|another soul|him|her|them|my \w+|[a-zà-ÿ]+)(?: (?:how|that|about (?:it|this)|yet|before|any of it)\b|$)",
         ),
         (
@@ -38,6 +38,7 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
             "hangs",
             r"\bif (?:he|she|they|it|i|we|that|this|the \w+) (?:say|says|said|call|calls|don'?t|doesn'?t|do not|does not|can'?t|cannot|fails?|turn|turns|go|goes|lose|loses|miss|misses|get|gets|refuse|refuses|closes?|is|are|am)\b[^,]{0,40},? "
             r"(?:then )?(?:i|we|he|she|they)(?:'d|'ll| will| would)?(?: have to)? (?:close|lose|sell|go under|have to (?:close|sell|leave|stop|give)|be (?:out|finished|done|homeless|sacked)|stop working|give up)\b|"
+            r"\bif (?:\w+ ){1,8}(?:we|i)(?:'re|'m| are| am) (?:finished|done for|sunk|ruined|stuffed|out on the street)\b|"
             r"\b(?:it'?s |it is )?all on (?:it|this|him|her|them|the \w+|me)(?: now)?$|\bit all (?:depends|hangs|rests) on\b",
         ),
         (
@@ -153,7 +154,7 @@ NUISANCE = re.compile(
 )
 GLAD = re.compile(
     r"\b(?:(?:feel|felt|feeling) (?:about )?ten f(?:oo|ee)t tall|on top of the world|on cloud nine|walking on air|chuffed|(?:said|says) yes(?=$| and\b)|(?:he|she|they|we|i) (?:only )?(?:turned up|did it|made it|passed)(?= (?:in the end|after all|at last)|$)|went (?:really |very |so )?(?:well|alright|all right|fine|ok|okay|brilliantly)|everyone laughed|could breathe|good news|(?:he|she)(?:'s| is) (?:so |very |really )?kind|so (?:good|kind) to (?:me|her|him|us)|lovely|brilliant|wonderful|all clear|not as bad as|better than i (?:thought|feared)|earlier flight|"
-    r"(?:\w+'s|\w+'re|is|are|he|she) (?:coming|comes) home|came home safe|booked (?:the )?(?:flights?|tickets)|got (?:the (?:job|flat|house|part|place|keys|post|grant|loan|mortgage|role)|in|engaged|promoted|through)|is pregnant|was born|"
+    r"(?:\w+'s|\w+'re|is|are|he|she) (?:coming|comes) home|came home safe|booked (?:the )?(?:flights?|tickets)|(?<!when i )(?<!when we )(?<!since i )got (?:the (?:job|flat|house|part|place|keys|post|grant|loan|mortgage|role)|in(?=$|[.,;]| (?:to|at|for) (?:uni|college|medical|law|drama|art))|engaged|promoted|through)|is pregnant|was born|"
     r"so happy|over the moon|best (?:day|thing|night)|made my (?:day|week)|held my (?:finger|hand)|invited me|going well|much better|is better|behaved|turned up last night|"
     r"for the first time in (?:weeks|months|years|ages)|proud)\b"
 )
@@ -211,3 +212,14 @@ ENDED = re.compile(
     r"\b(?:that was (?:that|it)|in the end|that's (?:it|all|the story)|the end|so there (?:you are|we are|it is)|anyway|never mind|good ?night|off to bed)\b"
 )
 """The story is over."""
+SOUNDS = {
+    "worry": "worry",
+    "venting": "venting",
+    "bad_news": "low",
+    "ache": "low",
+    "confession": "low",
+    "small_talk": "light",
+    "good_news": "light",
+    "opinion": "light",
+}
+"""How a telling sounds by what it does; the others are neither."""
