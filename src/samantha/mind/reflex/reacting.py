@@ -254,6 +254,8 @@ def cheers(scene: Scene) -> Piece:
 def to_answer(scene: Scene, *, is_grave: bool = False) -> Piece | None:
     """Her word on a few words that answer her question: "no", "my sister", "in June"; None for a clause."""
     heard = scene.heard
+    if not is_grave and scene.said_move("hear.said.", within=1) and (own := tails.said(heard.text)):
+        return scene.one_of(ways()["answered.said"], "hear.said_it", {"said": own})
     is_clause = listening.reading(scene).clause is not listening.NONE and not heard.does("yes", "no", "dunno")
     is_clause &= a.HEDGED_END.search(heard.text.lower()) is None
     if len(heard.text.split()) > _FEW or is_clause:
@@ -268,8 +270,6 @@ def to_answer(scene: Scene, *, is_grave: bool = False) -> Piece | None:
         return scene.one_of(ways()["answered.hardly"], "hear.answered")
     if heard.does("yes", "no") and not is_bare:
         return None  # it goes on to tell something
-    if not is_grave and scene.said_move("hear.said.", within=1) and (own := tails.said(heard.text)):
-        return scene.one_of(ways()["answered.said"], "hear.said_it", {"said": own})
     if not (is_grave or is_bare or heard.does("yes", "no")):
         slots = {"back": _tail(scene, heard.text)}
         return tail_back(scene, slots) or few_words(scene)

@@ -14,6 +14,7 @@ from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import handing as h
 from samantha.mind.reflex.en import tails as e
+from samantha.mind.reflex.en.places import ALIASES
 
 _SHORTEST_LINE = 4  # words: less than that would only be said after them
 _PHRASE, _CLAUSE = 6, 7  # words of what is handed back
@@ -174,6 +175,10 @@ def _from_her_side(words: str) -> str:
         before = low[index - 1] if index else ""
         turn = e.AFTER_I.get(plain, "") if before in ("i", "we") else ""
         turn = turn or a.SIDES.get(plain) or a.MENDED.get(plain) or (word.lower() if word == "I" else word)
-        is_name = plain in e.CAPITALS or (before in e.BEFORE_NAME and listening.is_name_typed(plain))
+        is_name = (
+            plain in e.CAPITALS
+            or (before in e.BEFORE_PLACE and plain in ALIASES)
+            or (before in e.BEFORE_NAME and listening.is_name_typed(plain))
+        )
         out.append(lines.capital(turn) if is_name else turn)
     return lines.capital(" ".join(out).strip(" ,.!;"))

@@ -133,3 +133,4 @@ def mended(text: str) -> str:
 
 
 ANOTHER = frozenset("he he's she she's they they're they've nobody everyone my our his her their".split())
+BEFORE_PLACE = frozenset("in to from near of".split())
