@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
+from every import every
 
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.turn import Moment, Person, Turn
@@ -37,7 +37,7 @@ def reply(text: str) -> str:
     return " ".join(piece.text for piece in (*plan.pieces, *plan.after))
 
 
-@pytest.mark.parametrize("text", FAREWELLS)
+@every("text", FAREWELLS)
 def test_a_goodbye_is_never_held_on_to(text):
     said = reply(text)
     assert not CLINGS.search(said), said

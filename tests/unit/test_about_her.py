@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from every import every
 
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.model import Endpoint, Message
@@ -161,8 +162,8 @@ FALSE = {
 }
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize(("kind", "text"), ROWS)
+@every("state", STATES)
+@every("kind, text", ROWS)
 def test_the_reflex_answers_what_is_asked_about_her_and_truly(kind, text, state):
     for turns in range(4):  # every way comes round
         scene = scene_of(text, state, turns=turns)
@@ -179,7 +180,7 @@ def test_the_reflex_answers_what_is_asked_about_her_and_truly(kind, text, state)
             assert "4,096" in told, told
 
 
-@pytest.mark.parametrize("text", LOOK_ALIKES)
+@every("text", LOOK_ALIKES)
 def test_what_only_sounds_like_it_takes_the_ordinary_path(text):
     for state in STATES:
         heard = understand(text.strip(), moment_in(state))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from every import every
 
 from samantha.core.entry import Entry
 from samantha.core.ids import EntryId, OwnerId
@@ -46,8 +47,8 @@ def raised(rows: list[tuple[str, str]], *labels: str) -> float:
 # --- what she says ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", SERIOUS)
-@pytest.mark.parametrize(("country", "line"), EVERY_LINE, ids=[code for code, _ in EVERY_LINE])
+@every("kind", SERIOUS)
+@every("country, line", EVERY_LINE)
 def test_a_number_stands_in_the_first_two_sentences(kind: str, country: str, line: Lifeline) -> None:
     for way in lines()[f"danger.{kind}"]:
         said = re.sub(r"\{(\w+)\}", lambda slot: line.slots[slot[1]], way)
@@ -55,7 +56,7 @@ def test_a_number_stands_in_the_first_two_sentences(kind: str, country: str, lin
         assert re.search(r"\d{3}|findahelpline\.com", first_two), (country, said)
 
 
-@pytest.mark.parametrize("kind", SERIOUS)
+@every("kind", SERIOUS)
 def test_she_asks_one_thing_at_most_and_is_not_brisk(kind: str) -> None:
     for way in lines()[f"danger.{kind}"]:
         assert way.count("?") <= 1, way

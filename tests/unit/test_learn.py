@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
+from every import every
 
 from samantha.core.ids import EntryId, TalkId
 from samantha.core.turn import Said
@@ -123,7 +124,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize(("text", "fact"), SAID.items())
+@every("text, fact", SAID.items())
 def test_what_is_said_plainly_is_learned(text: str, fact: tuple[str, str, str]) -> None:
     assert fact in facts(text)
 
@@ -187,7 +188,7 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize("text", NOT_SAID)
+@every("text", NOT_SAID)
 def test_what_is_not_said_is_not_learned(text: str) -> None:
     assert facts(text) == []
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from every import every
 
 from samantha.core.turn import Moment
 from samantha.mind.reflex.understand import understand
@@ -428,14 +429,14 @@ def slots(arguments) -> dict:
     }
 
 
-@pytest.mark.parametrize(("said", "verb", "arguments"), ASKED)
+@every("said, verb, arguments", ASKED)
 def test_it_is_understood_with_what_was_said_and_nothing_else(said, verb, arguments):
     (order,) = understand(said, MOMENT).orders
     assert (order.skill, order.verb) == ("mail", verb)
     assert slots(order.arguments) == slots(arguments)
 
 
-@pytest.mark.parametrize("said", TALK)
+@every("said", TALK)
 def test_talk_about_mail_orders_nothing(said):
     assert [order for order in understand(said, MOMENT).orders if order.skill == "mail"] == []
 

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from every import every
 
 from samantha.mind.reflex import listening
 from samantha.mind.reflex.moves import beside
@@ -24,7 +25,7 @@ _NEVER = re.compile(
 )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"][:60])
+@every("example", EXAMPLES)
 def test_a_line_finds_the_rejoinder_that_was_written_for_it(example: dict[str, str]) -> None:
     text = example["text"]
     taken = listening.read(text).clause
@@ -33,7 +34,7 @@ def test_a_line_finds_the_rejoinder_that_was_written_for_it(example: dict[str, s
     assert (found.rejoinder.name if found else "") == example["name"]
 
 
-@pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.name)
+@every("entry", EVERY)
 def test_each_can_be_said_without_a_question_and_keeps_her_tone(entry: Rejoinder) -> None:
     ways = entry.ways
     assert len(ways) >= 2

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -141,7 +142,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SAID)
+@every("text, expected", SAID)
 def test_is_written_as_it_is_said(text: str, expected: str) -> None:
     assert speakable(text) == expected
 

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from every import every
 
 from samantha.core.turn import Moment, Person
 from samantha.mind.reflex.en.numerals import in_digits
@@ -37,8 +38,8 @@ FRIDAY = {"first": "2026-11-27", "last": "2026-11-27"}
 SHOPPING = {"list": "shopping"}
 
 
-@pytest.mark.parametrize(
-    ("text", "deed", "arguments"),
+@every(
+    "text, deed, arguments",
     [
         (
             "add eggs and oat milk to the shopping list",
@@ -119,7 +120,7 @@ def test_what_is_asked_for_is_understood_with_its_slots(
     assert ordered(text) == (deed, arguments)
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "my name is on the waiting list",

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-import pytest
+from every import every
 
 from samantha.mind.reflex.things import named, remarks
 
@@ -11,7 +11,7 @@ EVERY = list(remarks().items())
 _NEVER = re.compile(r"!|\bvalid\b|proud of you|\bI (?:love|miss|feel|worry)\b", re.I)
 
 
-@pytest.mark.parametrize(("name", "ways"), EVERY, ids=[name for name, _ in EVERY])
+@every("name, ways", EVERY)
 def test_each_asks_nothing_and_keeps_her_tone(name: str, ways: tuple[str, ...]):
     assert len(ways) >= 2
     assert not [way for way in ways if _NEVER.search(way) or "?" in way or len(way) > 90]

@@ -6,6 +6,7 @@ import re
 from hashlib import sha256
 
 import pytest
+from every import every
 
 from samantha.mind.character import tastes
 from samantha.mind.reflex.lines import lines
@@ -72,7 +73,7 @@ def test_there_are_enough_of_them_to_be_worth_reading():
     assert len(EVERY) > 500
 
 
-@pytest.mark.parametrize(("key", "way"), EVERY)
+@every("key, way", EVERY)
 def test_her_sentences_keep_to_the_tone(key, way):
     assert way.strip(), "an empty way"
     assert "!" not in way
@@ -83,14 +84,12 @@ def test_her_sentences_keep_to_the_tone(key, way):
     assert way.count("?") <= (2 if key.startswith(ASKED_WITH_A_WAY_OUT) else 1), "more than one question"
 
 
-@pytest.mark.parametrize(
-    ("key", "way"), [pair for pair in EVERY if pair[0].startswith(QUIET) or pair[0].endswith("_q")]
-)
+@every("key, way", [pair for pair in EVERY if pair[0].startswith(QUIET) or pair[0].endswith("_q")])
 def test_goodbyes_and_quiet_ways_ask_nothing(key, way):
     assert "?" not in way
 
 
-@pytest.mark.parametrize(("key", "way"), EVERY)
+@every("key, way", EVERY)
 def test_no_sentence_is_one_of_the_examples(key, way):
     for sentence in sentences(way):
         assert sha256(plain(sentence).encode()).hexdigest()[:12] not in EXAMPLES, sentence

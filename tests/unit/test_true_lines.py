@@ -9,7 +9,7 @@ with the reason why it is true in all of them.
 import re
 import string
 
-import pytest
+from every import every
 
 from samantha.mind.reflex.lines import lines
 
@@ -84,7 +84,7 @@ def bare(key: str) -> str:
     return key.split("@", maxsplit=1)[0]
 
 
-@pytest.mark.parametrize(("key", "way"), [pair for pair in ways() if STAYS.search(pair[1])])
+@every("key, way", [pair for pair in ways() if STAYS.search(pair[1])])
 def test_what_speaks_of_staying_is_true_with_a_model_elsewhere(key, way):
     is_for_away = key.endswith(("@away", "@sent"))
     has_other = any(
@@ -93,20 +93,18 @@ def test_what_speaks_of_staying_is_true_with_a_model_elsewhere(key, way):
     assert is_for_away or has_other or key in TRUE_ANYHOW, way
 
 
-@pytest.mark.parametrize(("key", "way"), [pair for pair in ways() if ALONE.search(pair[1])])
+@every("key, way", [pair for pair in ways() if ALONE.search(pair[1])])
 def test_what_speaks_of_being_alone_is_true_with_a_model(key, way):
     is_for_model = key.endswith((*STATES, *PLACES))
     assert is_for_model or f"{key}@model" in lines() or key in TRUE_ANYHOW, way
 
 
-@pytest.mark.parametrize(
-    "key", [key for key, way in ways() if re.search(r"sends? nothing|nothing is sent", way)]
-)
+@every("key", [key for key, way in ways() if re.search(r"sends? nothing|nothing is sent", way)])
 def test_that_nothing_is_sent_is_not_said_on_a_day_on_which_something_was(key):
     assert key.endswith(("@away", "@sent")) or f"{bare(key)}@sent" in lines()
 
 
-@pytest.mark.parametrize(("key", "way"), ways())
+@every("key, way", ways())
 def test_a_variant_stands_in_for_a_line_and_uses_only_what_is_known_then(key, way):
     slots = {name for _, name, _, _ in string.Formatter().parse(way) if name}
     if "@" in key:
