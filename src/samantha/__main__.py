@@ -84,7 +84,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_voice(add("voice", "the server elsewhere that settings.toml names as her voice", _ask_help), add)
     _add_accounts(add)
     _add_record(add)
-    add("mcp", "speak MCP on standard input and output, for a program that you give her to", _programs)
+    programs = add(
+        "mcp", "speak MCP on standard input and output, for a program that you give her to", _programs
+    )
+    trusted = add(
+        "trust",
+        "a tool that has changed: use it without asking again",
+        _trust_tool,
+        programs.add_subparsers(metavar="COMMAND"),
+    )
+    trusted.add_argument("tool", metavar="SERVER.TOOL")
+    trusted.add_argument("--yes", action="store_true", help="you have read what it says now, and agree")
     add("rebuild", "make all she knows anew from the journal", _show).set_defaults(name="rebuild", fields=())
     reminders = add("reminders", "what is coming up", _show)
     reminders.set_defaults(name="reminders/list", fields=())
@@ -280,6 +290,12 @@ def _programs(asked: argparse.Namespace) -> int:
     from samantha.serve import serve_programs
 
     return serve_programs(_home(asked))
+
+
+def _trust_tool(asked: argparse.Namespace) -> int:
+    answer = _agreed(asked, _ask(asked, "tools/trust", {"tool": asked.tool}))
+    _print(asked, answer, f"I use it without asking. Undo: samantha undo {answer['deed']['id']}")
+    return OK
 
 
 def _say(asked: argparse.Namespace) -> int:

@@ -55,6 +55,10 @@ class Offer(_Arguments):
     uses: int = Field(default=0, ge=0)
 
 
+class Tool(_Arguments):
+    tool: str = Field(max_length=100)  # SERVER.TOOL
+
+
 class No(_Arguments):
     deed: str = Field(max_length=64)
 
@@ -71,6 +75,7 @@ class Consenting:
             "grants/list": (Nothing, self._grants, False),
             "grants/offer": (Offer, self._offer, False),
             "grants/revoke": (One, self._revoke, False),
+            "tools/trust": (Tool, self._trust, False),
             "deeds/stop": (Nothing, self._stop_everything, False),
             "deeds/go": (Nothing, self._go_on, False),
         }
@@ -137,6 +142,10 @@ class Consenting:
 
     async def _revoke(self, asked: One, by: By) -> Json:
         return {"deed": deed_fields(await self.propose("grants", "revoke", {"id": asked.id}, by))}
+
+    async def _trust(self, asked: Tool, by: By) -> Json:
+        """The question whether a tool that has changed may be used without asking again."""
+        return {"deed": deed_fields(await self.propose("mcp", "trust", {"tool": asked.tool}, by))}
 
     async def _stop_everything(self, _asked: Nothing, _by: By) -> Json:
         stopped = await self._house.desk.stop_everything()

@@ -356,6 +356,7 @@ def _named_servers(
         settings.search,
         settings.music,
         settings.mcp,
+        journal=journal,
         leaving=leaving,
         clock=journal.clock,
         secrets=place.minds.secrets,

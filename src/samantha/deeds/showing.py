@@ -18,7 +18,7 @@ def made_whole(preview: Preview, proposal: Proposal, settled: Settled, risk: Ris
     lines = preview.lines
     if risk is Risk.OUTWARD and lines and words.UNDO not in dict(lines):
         lines = (*lines, *_way_back(settled))
-    outside = _outside(lines, proposal, settled.arguments)
+    outside = (*preview.outside, *_outside(lines, proposal, settled.arguments))
     if proposal.asker is not None:
         lines = ((words.ASKED_BY, words.program(proposal.asker)), *lines)
         outside = tuple(dict.fromkeys(label for label, _ in lines if label != words.UNDO))

@@ -74,6 +74,9 @@ def _contact(body: Body) -> str:
 
 
 def _consent(body: Body) -> str:
+    if str(body["what"]).startswith("tool "):
+        tool = str(body["what"]).removeprefix("tool ").partition(" as ")[0]
+        return f"I may use {tool} without asking, as it was then: {'yes' if body['given'] else 'no'}."
     organ, _, host = str(body["what"]).partition(" at ")
     what = _ELSEWHERE[organ].format(host) if host and organ in _ELSEWHERE else _CONSENTS.get(organ, organ)
     return f"{what}: {'yes' if body['given'] else 'no'}."

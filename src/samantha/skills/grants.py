@@ -23,6 +23,7 @@ PHRASE = "without asking"
 MOST_USES = 1000
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")]
+VerbName = Annotated[str, Field(pattern=r"^[a-z0-9][A-Za-z0-9_.-]{0,99}$")]  # of a tool: SERVER.TOOL
 
 
 def _pattern(text: str) -> str:
@@ -35,7 +36,7 @@ class Give(Arguments):
     """One verb of one skill, on one resource or on those of one kind."""
 
     skill: Name
-    verb: Name
+    verb: VerbName
     resource: Annotated[Line, Field(min_length=1, max_length=300), AfterValidator(_pattern)]
     lifetime: Lifetime = "lasting"
     talk: Annotated[str, Field(pattern=r"^(k-[0-9a-z]{1,40})?$")] = ""

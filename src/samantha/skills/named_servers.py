@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from samantha.core.clock import Clock
-from samantha.core.ports import Leaving, Secrets, Skill
+from samantha.core.ports import Journal, Leaving, Secrets, Skill
 from samantha.core.secret import account_key
 from samantha.skills.json_line import JsonLine
 from samantha.skills.mcp import Mcp, McpOptions
@@ -34,6 +34,7 @@ def build_named_servers(
     music: MusicOptions,
     mcp: McpOptions,
     *,
+    journal: Journal,
     leaving: Leaving,
     clock: Clock,
     secrets: Callable[[], Secrets],
@@ -48,6 +49,8 @@ def build_named_servers(
     tools = Mcp(
         mcp,
         [McpLine(name, each, leaving=leaving, clock=clock) for name, each in mcp.servers.items()],
+        journal=journal,
+        clock=clock,
     )
     asked = {
         "weather": ", ".join(each.host for each in (forecast, places) if each is not None),

@@ -38,9 +38,9 @@ def hang() -> str:
 
 
 @server.tool()
-def flood() -> str:
-    """Answers with five million letters."""
-    return "x" * 5_000_000
+def flood(letters: int = 5_000_000) -> str:
+    """Answers with five million letters, or more."""
+    return "x" * letters
 
 
 @server.tool()

@@ -5,11 +5,10 @@ again and again is left alone for a while. None of its own words stand in a sent
 """
 
 import asyncio
-import os
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from samantha.core.clock import Clock
@@ -17,7 +16,10 @@ from samantha.core.errors import SamanthaError
 from samantha.core.line import size_of
 from samantha.core.model import Endpoint
 from samantha.core.ports import Leaving
+from samantha.skills.mcp.bounded import bounded
+from samantha.skills.mcp.child import child
 from samantha.skills.mcp.options import McpServerOptions
+from samantha.skills.mcp.trust import mark_of
 
 if TYPE_CHECKING:
     import httpx2
@@ -29,7 +31,7 @@ Work = Callable[["Client"], Awaitable[Any]]
 START_S, CALL_S = 30.0, 60.0  # `npx` may have to unpack it first
 IDLE_S = 300.0
 MOST_STARTS, STARTS_WITHIN_S = 4, 600.0  # past that it is left alone until some of them are old
-_REFUSALS = (-32700, -32600, -32601, -32602)  # JSON-RPC: it did not take the question, and did nothing
+_REFUSALS = (-32601, -32602)  # JSON-RPC: it knows no such thing, and did nothing
 MISSING = 'For tools of other programs I need the extra mcp: pip install "samantha[mcp]".'
 
 
@@ -38,7 +40,15 @@ class McpError(SamanthaError):
 
 
 class LostAnswerError(Exception):
-    """It was asked, and no answer came: nobody here can tell whether it did it."""
+    """It was asked, and no answer came: nobody here can tell whether it did it. The text is one sentence."""
+
+
+class ChangedError(Exception):
+    """The tool is not what it was, so it was not asked. `offered` is what there is now."""
+
+    def __init__(self, offered: list[Any]) -> None:
+        super().__init__()
+        self.offered = offered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +68,7 @@ class McpLine:
         self._is_open = False
         self._lock = asyncio.Lock()
         self._starts: list[float] = []
+        self._trouble = ""  # why the line was ended here
 
     @property
     def where(self) -> str:
@@ -67,18 +78,21 @@ class McpLine:
     async def list_tools(self) -> list[Any]:
         """What it offers, as the package has it. Raises McpError."""
 
-        async def work(client: "Client") -> list[Any]:
-            return list((await client.list_tools()).tools)
-
         try:
-            return await self._do(work)
-        except LostAnswerError:
-            raise McpError(f"The tools of {self.name} went silent.") from None
+            return await self._do(_offered)
+        except LostAnswerError as error:
+            raise McpError(str(error)) from None
 
-    async def call(self, tool: str, arguments: Mapping[str, Any]) -> Any:
-        """The tool's result, as the package has it. Raises McpError, LostAnswerError."""
+    async def call(self, tool: str, arguments: Mapping[str, Any], mark: str) -> Any:
+        """The tool's result, as the package has it, where the tool is still the one of that mark.
+
+        Raises McpError, ChangedError, LostAnswerError.
+        """
 
         async def work(client: "Client") -> Any:
+            offered = await _offered(client)
+            if mark not in (mark_of(each) for each in offered if each.name == tool):
+                raise ChangedError(offered)
             return await client.call_tool(tool, dict(arguments))
 
         return await self._do(work)
@@ -102,13 +116,19 @@ class McpLine:
                     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
             except TimeoutError:
                 await self.close()
-                raise LostAnswerError from None
+                raise LostAnswerError(f"The tools of {self.name} went silent.") from None
             except asyncio.CancelledError:
                 await self.close()
                 raise
             if not done.done():
-                raise LostAnswerError
+                raise self._lost()
             return done.result()
+
+    def _lost(self) -> LostAnswerError:
+        return LostAnswerError(f"The tools of {self.name} {self._trouble or 'broke off'}.")
+
+    def _tell(self, trouble: str) -> None:
+        self._trouble = trouble
 
     async def _open(self) -> None:
         """A line that stands. Raises McpError."""
@@ -122,6 +142,7 @@ class McpLine:
                 f"The tools of {self.name} broke off {MOST_STARTS} times, so I leave them for a while."
             )
         self._starts.append(now)
+        self._trouble = ""
         self._jobs, self._opened = asyncio.Queue(maxsize=8), asyncio.Event()
         self._owner = asyncio.create_task(self._own())
         opened = asyncio.create_task(self._opened.wait())
@@ -137,8 +158,9 @@ class McpLine:
             error = self._owner.exception()
             if isinstance(error, SamanthaError):
                 raise error
+            why = self._trouble and f"they {self._trouble}"
             raise McpError(
-                f"The tools of {self.name} did not start: {self.where} is not to be had."
+                f"The tools of {self.name} did not start: {why or f'{self.where} is not to be had'}."
             ) from None
 
     async def _own(self) -> None:
@@ -147,6 +169,7 @@ class McpLine:
             from mcp import Client, MCPError  # noqa: PLC0415
         except ImportError:
             raise McpError(MISSING) from None
+        logging.getLogger("mcp").setLevel(logging.CRITICAL)  # it logs what it cannot read, whole
         async with AsyncExitStack() as closing:
             client = await closing.enter_async_context(
                 Client(await self._transport(closing), read_timeout_seconds=CALL_S)
@@ -162,10 +185,12 @@ class McpLine:
                     return
                 try:
                     result = await job.work(client)
+                except ChangedError as error:
+                    _end(job, error)
                 except MCPError as error:
                     if error.error.code not in _REFUSALS:  # the line closed, or it broke within
                         self._is_open = False
-                        _end(job, LostAnswerError())
+                        _end(job, self._lost())
                         return
                     _end(job, McpError(f"The tools of {self.name} refused that."))
                 else:
@@ -179,13 +204,7 @@ class McpLine:
             client = await asyncio.to_thread(self._http)
             await closing.enter_async_context(client)
             return streamable_http_client(self._options.url, http_client=client)
-        from mcp import StdioServerParameters  # noqa: PLC0415
-        from mcp.client.stdio import stdio_client  # noqa: PLC0415
-
-        quiet = Path(os.devnull).open("w", encoding="utf-8")  # noqa: ASYNC230, SIM115 - closed below
-        closing.callback(quiet.close)
-        command, *arguments = self._options.command
-        return stdio_client(StdioServerParameters(command=command, args=arguments), errlog=quiet)
+        return child(self._options.command, self._tell)
 
     def _http(self) -> "httpx2.AsyncClient":
         """On a thread: it reads the system's certificates."""
@@ -201,8 +220,12 @@ class McpLine:
             timeout=httpx2.Timeout(CALL_S, connect=5.0),
             follow_redirects=False,
             trust_env=False,
-            event_hooks={"request": [count]},
+            event_hooks={"request": [count], "response": [bounded(self._tell)]},
         )
+
+
+async def _offered(client: "Client") -> list[Any]:
+    return list((await client.list_tools(cache_mode="bypass")).tools)
 
 
 def _end(job: _Job, error: Exception) -> None:

@@ -1,32 +1,48 @@
 """The tools of every server that settings name, each a verb called SERVER.TOOL, run by the desk alone.
 
-A tool that settings trust to read runs at once; any other waits for a yes, or for a standing one that names
-mcp/SERVER/TOOL. What comes back is somebody else's words and marked so. What a server offers is looked at
-when the house opens, and now and then; until then it has no verbs.
+A tool that settings trust to read runs at once, as long as it is what it was (trust.py); any other waits for
+a yes, or for a standing one that names mcp/SERVER/TOOL/MARK. What comes back is somebody else's words and is
+marked so. What a server offers is looked at when the house opens, before each use, and now and then; until
+then it has no verbs.
 """
 
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
+from samantha.core.clock import Clock
 from samantha.core.deed import Arguments as Result
-from samantha.core.deed import Deed, Json, Preview
-from samantha.core.errors import NotFoundError, SamanthaError
-from samantha.core.ports import Enacted, Pen, Settled, Verb
-from samantha.skills.mcp.line import McpLine
+from samantha.core.deed import Deed, Json, Preview, Proposal, Risk
+from samantha.core.errors import BadInputError, NotFoundError, SamanthaError
+from samantha.core.ids import EntryId
+from samantha.core.ports import Enacted, Journal, Pen, Settled, Verb
+from samantha.skills.arguments import Arguments, Line
+from samantha.skills.mcp import trust
+from samantha.skills.mcp.line import ChangedError, LostAnswerError, McpError, McpLine
 from samantha.skills.mcp.options import McpOptions
 from samantha.skills.mcp.tools import RemoteTool, to_tools
 
-LONGEST_TEXT, LONGEST_VALUE = (
-    8_000,
-    300,
-)  # characters of a result that are kept; of an argument that are shown
+LOOK_AGAIN_S = 6 * 3600.0
+LONGEST_TEXT, LONGEST_VALUE = 8_000, 300  # characters of a result that are kept; of an argument, shown
 SHOWN = 12  # arguments of a preview
 
 logger = logging.getLogger(__name__)
+
+
+class TrustTool(Arguments):
+    """To use a tool that settings.toml trusts, as it is now. `mark` is filled in when it is asked."""
+
+    tool: Annotated[Line, Field(min_length=3, max_length=100)]
+    mark: str = Field(default="", max_length=12)
+
+
+_TRUST: Mapping[str, Verb] = {
+    "trust": Verb(arguments=TrustTool, risk=Risk.OUTWARD),
+    "distrust": Verb(arguments=TrustTool, risk=Risk.REVERSIBLE),
+}
 
 
 class Mcp:
@@ -34,29 +50,38 @@ class Mcp:
 
     name = "mcp"
 
-    def __init__(self, options: McpOptions, lines: Sequence[McpLine]) -> None:
+    def __init__(
+        self, options: McpOptions, lines: Sequence[McpLine], *, journal: Journal, clock: Clock
+    ) -> None:
         self._options = options
         self._lines = {line.name: line for line in lines}
+        self._journal = journal
+        self._clock = clock
         self._tools: dict[str, RemoteTool] = {}
-        self.verbs: Mapping[str, Verb] = {}
+        self._looked: dict[str, float] = {}  # by server: when it was last seen what it offers
+        self._changed: dict[str, str] = {}  # by tool that settings trust: its mark, which nobody trusts yet
+        self.verbs: Mapping[str, Verb] = _TRUST
         self.troubles: dict[str, str] = {}  # by server: why its tools are not here
 
     def lines(self) -> dict[str, str]:
-        """For doctor: what each server runs or where it is, and how many tools it has here."""
+        """For doctor: what each server runs or where it is, how many tools it has here, and what changed."""
         told = {}
         for name, line in self._lines.items():
-            count = sum(tool.server == name for tool in self._tools.values())
-            told[name] = f"{line.where}: {self.troubles.get(name) or f'{count} tools'}"
+            tools = [tool for tool in self._tools.values() if tool.server == name]
+            state = self.troubles.get(name) or f"{len(tools)} tools"
+            changed = [tool.key for tool in tools if self._changed.get(tool.key) == tool.mark]
+            asked = [f"{key} has changed, so I ask each time: samantha mcp trust {key}" for key in changed]
+            told[name] = "; ".join([f"{line.where}: {state}", *asked])
         return told
 
     async def look(self) -> None:
-        """Learn what each server offers, where that is not known yet."""
+        """Learn what each server offers, where that is not known yet, or was not asked for long."""
         for name, line in self._lines.items():
-            if any(tool.server == name for tool in self._tools.values()):
+            seen = self._looked.get(name)
+            if seen is not None and self._clock.monotonic() - seen < LOOK_AGAIN_S:
                 continue
             try:
-                offered = await line.list_tools()
-                found = to_tools(name, self._options.servers[name], offered)
+                await self._learn(name, await line.list_tools())
             except SamanthaError as error:
                 self.troubles[name] = str(error)
                 continue
@@ -64,25 +89,86 @@ class Mcp:
                 logger.warning("tools of %s: %s", name, type(error).__name__)
                 self.troubles[name] = "It answered with something that I can't read."
                 continue
-            self.troubles.pop(name, None)
-            self._tools |= {tool.key: tool for tool in found}
-            self.verbs = {key: tool.verb for key, tool in self._tools.items()}
+
+    async def _learn(self, server: str, offered: Sequence[Any]) -> None:
+        """Take in what a server offers now, in place of what it offered before."""
+        found = {tool.key: tool for tool in to_tools(server, self._options.servers[server], offered)}
+        trusted = [tool for tool in found.values() if tool.verb.risk is Risk.READ]
+
+        def hold(pen: Pen) -> dict[str, str]:
+            """The first that is seen of a tool is what settings.toml means by its name."""
+            for tool in trusted:
+                if not trust.was_seen(pen.owner, pen.tx, tool.key):
+                    trust.keep(pen, tool.key, tool.mark, given=True)
+            return {
+                tool.key: tool.mark
+                for tool in trusted
+                if not trust.is_trusted(pen.owner, pen.tx, tool.key, tool.mark)
+            }
+
+        changed = await self._journal.act(hold) if trusted else {}
+        others = {key: tool for key, tool in self._tools.items() if tool.server != server}
+        self._tools = others | found
+        self._changed = {key: mark for key, mark in self._changed.items() if key in others} | changed
+        self.verbs = {**_TRUST, **{key: tool.verb for key, tool in self._tools.items()}}
+        self._looked[server] = self._clock.monotonic()
+        self.troubles.pop(server, None)
 
     def settle(self, verb: str, arguments: BaseModel, pen: Pen) -> Settled:
-        return Settled(arguments=arguments, resource=self._tool(verb).resource)
+        if isinstance(arguments, TrustTool):
+            tool = self._tool(arguments.tool)
+            if tool.verb.risk is not Risk.READ:
+                raise BadInputError(f"settings.toml does not name {tool.key[:80]} under trusted_reads.")
+            if verb == "trust" and trust.is_trusted(pen.owner, pen.tx, tool.key, tool.mark):
+                raise BadInputError("That tool is as it was when you trusted it.")
+            exact = arguments.model_copy(update={"mark": arguments.mark or tool.mark})
+            return Settled(arguments=exact)
+        tool = self._tool(verb)
+        is_asked = self._has_changed(tool, pen)
+        return Settled(arguments=arguments, resource=tool.resource, risk=Risk.OUTWARD if is_asked else None)
 
     def preview(self, verb: str, arguments: BaseModel, pen: Pen) -> Preview:
+        if isinstance(arguments, TrustTool):
+            return self._preview_trust(verb, self._tool(arguments.tool))
         tool = self._tool(verb)
         given = arguments.model_dump(mode="json")
         lines = [(name[:60], _shown(value)) for name, value in list(given.items())[:SHOWN]]
         more = [("And", f"{len(given) - SHOWN} more")] if len(given) > SHOWN else []
-        where = ("Asks", self._lines[tool.server].where)
-        return Preview(title=f"Use {tool.name} of {tool.server}", lines=(where, *lines, *more), yes="Use it")
+        where = [("Asks", self._lines[tool.server].where)]
+        changed = [("Changed", "since you let me use it without asking")] * self._has_changed(tool, pen)
+        return Preview(
+            title=f"Use {tool.name} of {tool.server}", lines=(*where, *changed, *lines, *more), yes="Use it"
+        )
+
+    def _preview_trust(self, verb: str, tool: RemoteTool) -> Preview:
+        if verb == "distrust":
+            return Preview(title=f"Ask before I use {tool.name} of {tool.server}")
+        lines = (("Asks", self._lines[tool.server].where), ("It says", tool.verb.says))
+        title = f"Use {tool.name} of {tool.server} without asking, as it is now"
+        return Preview(title=title, lines=lines, yes="Trust it", outside=("It says",))
+
+    def _has_changed(self, tool: RemoteTool, pen: Pen) -> bool:
+        """Whether settings trust it, and it is not what it was then."""
+        is_named = tool.verb.risk is Risk.READ
+        return is_named and not trust.is_trusted(pen.owner, pen.tx, tool.key, tool.mark)
 
     async def perform(self, verb: str, arguments: BaseModel, deed: Deed) -> Result:
-        """Have it done. Raises McpError; LostAnswerError where nobody can tell."""
-        tool = self._tool(verb)
-        answer = await self._lines[tool.server].call(tool.name, arguments.model_dump(mode="json"))
+        """Have it done, where it is still what was shown. Raises McpError; LostAnswerError where nobody can
+        tell whether it was."""
+        if isinstance(arguments, TrustTool):
+            return {}
+        tool, mark = self._tool(verb), deed.resource.rpartition("/")[2]
+        try:
+            answer = await self._lines[tool.server].call(tool.name, arguments.model_dump(mode="json"), mark)
+        except ChangedError as changed:
+            await self._learn(tool.server, changed.offered)
+            raise McpError(
+                f"{tool.name} of {tool.server} is not what it was, so I left it. Ask again, and look at it."
+            ) from None
+        except LostAnswerError as lost:
+            if deed.risk is Risk.READ:  # it was to change nothing, whatever became of it
+                raise McpError(str(lost)) from None
+            raise
         text = _text_of(answer)[:LONGEST_TEXT]
         return {
             "tool": tool.key,
@@ -91,7 +177,17 @@ class Mcp:
         }
 
     def enact(self, verb: str, arguments: BaseModel, deed: Deed, pen: Pen) -> Enacted:
-        return Enacted(result=deed.result or {})
+        if not isinstance(arguments, TrustTool):
+            return Enacted(result=deed.result or {})
+        is_given = verb == "trust"
+        because = (*deed.sources, EntryId(deed.id))
+        trust.keep(pen, arguments.tool, arguments.mark, given=is_given, sources=because)
+        if is_given and self._changed.get(arguments.tool) == arguments.mark:
+            del self._changed[arguments.tool]
+        back = Proposal(
+            skill=self.name, verb="distrust" if is_given else "trust", arguments=arguments.model_dump()
+        )
+        return Enacted(result={"tool": arguments.tool, "given": is_given}, inverse=back)
 
     async def close(self) -> None:
         for line in self._lines.values():

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from samantha.core.deed import Risk
 from samantha.core.ports import Verb
 from samantha.skills.mcp.options import McpServerOptions
+from samantha.skills.mcp.trust import mark_of
 
 MOST_TOOLS = 64  # of one server
 LARGEST_SCHEMA, LARGEST_ARGUMENTS = 20_000, 100_000  # characters of JSON
@@ -50,6 +51,7 @@ class RemoteTool:
     server: str
     name: str
     verb: Verb
+    mark: str  # of all that the server tells of it; see trust.py
 
     @property
     def key(self) -> str:
@@ -57,8 +59,8 @@ class RemoteTool:
 
     @property
     def resource(self) -> str:
-        """What a standing yes may name."""
-        return f"mcp/{self.server}/{self.name}"
+        """What a standing yes may name: the tool as it is now."""
+        return f"mcp/{self.server}/{self.name}/{self.mark}"
 
 
 def to_tools(server: str, options: McpServerOptions, offered: Sequence[Any]) -> list[RemoteTool]:
@@ -75,7 +77,7 @@ def to_tools(server: str, options: McpServerOptions, offered: Sequence[Any]) -> 
         risk = Risk.READ if name in options.trusted_reads else Risk.OUTWARD
         says = _one_line(str(getattr(each, "description", "") or name))
         verb = Verb(arguments=arguments, risk=risk, says=f"Tool of {server}: {says}")
-        found[name] = RemoteTool(server=server, name=name, verb=verb)
+        found[name] = RemoteTool(server=server, name=name, verb=verb, mark=mark_of(each))
     return list(found.values())
 
 
