@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from samantha.core import pattern as re
 from samantha.core.deed import Deed, Json
 from samantha.core.turn import Moment, Piece
 from samantha.mind.reflex.asking import Asking, asking
@@ -12,6 +11,7 @@ from samantha.mind.reflex.en.trades import notes as k
 from samantha.mind.reflex.order import Order, Ordered
 from samantha.mind.reflex.scene import Scene, keep
 from samantha.mind.reflex.text import as_written, mend
+from samantha.mind.reflex.trades.notes_parts import Wanted, wanted
 
 SKILL = "notes"
 MOST_READ = 3  # notes read out at once
@@ -24,10 +24,10 @@ class Notes:
 
     def read(self, parts: Sequence[str], index: int, moment: Moment) -> Order | None:
         asked = asking(parts[index])
-        for act in (_delete, _find, _show, _add):
-            if (order := act(asked, parts, index)) is not None:
-                return order
-        return None
+        if (order := _of_one_before(asked, parts, index)) is not None:
+            return order
+        found = wanted(asked, parts, index)
+        return _order(found) if found is not None else None
 
     def fill(self, order: Order, text: str, moment: Moment) -> Order | None:
         said = text.strip()
@@ -58,48 +58,23 @@ class Notes:
 TRADE = Notes()
 
 
-def _add(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    if asked.is_question and not asked.is_asked:
-        return None
-    for way in k.ADD:
-        written = asked.words
-        match = way.match(written.lower())
-        if match is None or k.NOT_A_NOTE.search(parts[index].lower()):
-            continue
-        text = written[match.start("text") : match.end("text")].strip(" .,;:-\"'")
-        if not text and index + 1 < len(parts):
-            text = " ".join(parts[index + 1 :]).strip()
-        if not text:
-            return Order(skill=SKILL, verb="add", missing="text")
-        return Order(skill=SKILL, verb="add", arguments={"text": text})
-    return None
+def _order(found: Wanted) -> Order:
+    if found.verb == "add":
+        return Order(
+            skill=SKILL,
+            verb="add",
+            arguments={"text": found.words} if found.words else {},
+            missing="" if found.words else "text",
+        )
+    return Order(skill=SKILL, verb=found.verb, arguments={"words": found.words} if found.words else {})
 
 
-def _find(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    for way in k.FIND:
-        if (match := way.match(asked.low)) is not None and not k.NOT_A_NOTE.search(asked.low):
-            return Order(skill=SKILL, verb="find", arguments={"words": _words(match, asked)})
+def _of_one_before(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
+    """ "I made a note about the boiler. Find it." """
     if index and k.FIND_IT.match(asked.low) and (found := k.MADE.search(mend(parts[index - 1]))):
         words = as_written(found["words"].strip(), parts[index - 1])
         return Order(skill=SKILL, verb="find", arguments={"words": words})
     return None
-
-
-def _show(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    is_shown = any(way.match(asked.low) for way in k.SHOW) and not k.NOT_LAST.search(asked.low)
-    return Order(skill=SKILL, verb="show") if is_shown else None
-
-
-def _delete(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
-    for way in k.DELETE:
-        if (match := way.match(asked.low)) is not None:
-            words = _words(match, asked)
-            return Order(skill=SKILL, verb="delete", arguments={"words": words} if words else {})
-    return None
-
-
-def _words(match: re.Match[str], asked: Asking) -> str:
-    return as_written(match["words"].strip(" .,?!\"'"), asked.words)
 
 
 # --- telling ----------------------------------------------------------------------------------------
