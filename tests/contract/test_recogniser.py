@@ -5,7 +5,7 @@ import io
 import random
 import wave
 from array import array
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 
 import httpx2
@@ -117,9 +117,23 @@ def bursts(pcm: bytes) -> int:
 EARS = {"oracle": oracle, "pocketsphinx": sphinx, "sherpa": sherpa, "openai": openai, "page": page}
 
 
-@pytest.fixture(params=EARS.values(), ids=EARS.keys())
-async def ear(request, tmp_path) -> AsyncIterator[Ear]:
-    made: Ear = request.param(tmp_path)
+@pytest.fixture(scope="module")
+def kept() -> Iterator[dict[str, Ear]]:
+    """The ear that takes a second to load: one test after another listens with it."""
+    ears = dict[str, Ear]()
+    yield ears
+    for one in ears.values():
+        asyncio.run(one.recogniser.close())
+
+
+@pytest.fixture(params=EARS)
+async def ear(request, tmp_path, kept) -> AsyncIterator[Ear]:
+    if request.param == "pocketsphinx":
+        if request.param not in kept:
+            kept[request.param] = sphinx(tmp_path)
+        yield kept[request.param]
+        return
+    made: Ear = EARS[request.param](tmp_path)
     yield made
     await made.recogniser.close()
 

@@ -1,4 +1,7 @@
-"""Thirty everyday sentences go in by microphone, and her answers are heard again."""
+"""Thirty everyday sentences go in by microphone, and her answers are heard again.
+
+They take two minutes of a processor; one sentence, in and out, is in test_voice_offline.py.
+"""
 
 import asyncio
 import json
@@ -10,6 +13,7 @@ from samantha.ear.stt_pocketsphinx import PocketsphinxRecogniser
 from samantha.voice.tts_flite import FliteVoice
 
 pytestmark = [
+    pytest.mark.prove,
     pytest.mark.skipif(not FliteVoice.is_here(), reason="needs flite's library, to speak and to be heard"),
     pytest.mark.skipif(not PocketsphinxRecogniser.is_here(), reason="needs pocketsphinx"),
 ]
