@@ -133,6 +133,7 @@ def _add_record(add: Any) -> None:
     why.add_argument("id", metavar="ID")
     undo = add("undo", "take her last deed back, or the one named", _undo)
     undo.add_argument("id", metavar="ID", nargs="?")
+    add("waiting", "what waits for your yes; in a terminal, each is asked", _waiting)
     add("stop", "stop everything: nothing waits, nothing goes out, until `go`", _show).set_defaults(
         name="deeds/stop", fields=()
     )
@@ -327,6 +328,29 @@ def _undo(asked: argparse.Namespace) -> int:
     """At a terminal it is the yes to what was stored; through a pipe nobody says one."""
     answer = _ask(asked, "undo", {"id": asked.id, "present": sys.stdin.isatty()})
     _print(asked, answer, _as_text(answer))
+    return OK
+
+
+def _waiting(asked: argparse.Namespace) -> int:
+    """Through a pipe it is only shown; nobody says yes there."""
+    from samantha.plain import preview_as_text
+
+    waiting = _ask(asked, "today", {})["waiting"]
+    if asked.json or not sys.stdin.isatty():
+        shown = "\n".join(preview_as_text(deed) for deed in waiting)
+        _print(asked, {"waiting": waiting}, shown or "Nothing waits for you.")
+        return OK
+    for deed in waiting:
+        print(preview_as_text(deed))
+        yes = deed["phrase"] or "y"
+        answer = input(f"{deed['yes']}? [{yes}, n, or Enter to leave it] ").strip()
+        if answer == yes:
+            given = {"deed": deed["id"], "hash": deed["hash"], "phrase": deed["phrase"]}
+            done = _ask(asked, "approve", given)["deed"]
+            print(f"{done['state'].capitalize()}. {done['error']}".strip())
+        elif answer == "n":
+            _ask(asked, "deny", {"deed": deed["id"]})
+            print("Left.")
     return OK
 
 

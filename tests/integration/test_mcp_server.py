@@ -3,15 +3,17 @@
 import asyncio
 import json
 import os
+import pty
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import pytest
 
 pytest.importorskip("mcp")
 
+import forked
 import httpx2
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
@@ -242,6 +244,38 @@ async def test_over_stdio_it_is_the_same_whether_she_runs_or_not(either: Served)
         (told,) = (await call(client, "reminders_list"))["reminders"]
         assert told["text"] == "call Ana"
         assert "I offer no tool called" in await call(client, "approve")
+
+
+@pytest.mark.parametrize(("typed", "state"), [("y\n", "done"), ("n\n", "denied"), ("\n", "proposed")])
+async def test_the_person_answers_a_program_in_a_terminal(home: Served, typed: str, state: str):
+    async with over_stdio(home) as client:
+        await call(client, "remind", **REMIND)
+        piped = await asyncio.to_thread(home.cli, "waiting", stdin="y\n")
+        assert "another program, which calls itself" in piped.stdout
+        code, shown = await asyncio.to_thread(at_terminal, home, "waiting", typed=typed)
+        assert code == 0, shown
+        assert "Remind you: call Ana" in shown
+        told = (await call(client, "reminders_list"))["reminders"]
+        assert [each["text"] for each in told] == (["call Ana"] if state == "done" else [])
+    left = await asyncio.to_thread(home.cli, "waiting")
+    assert ("Nothing waits for you." in left.stdout) == (state != "proposed")
+
+
+def at_terminal(her: Served, *words: str, typed: str) -> tuple[int, str]:
+    """Run a command with a terminal around it, and answer the one question that it asks."""
+    main, side = pty.openpty()
+    process = forked.start_on(side, [*words, "--home", str(her.home)], her.env)
+    os.close(side)
+    shown = b""
+    with suppress(OSError):  # the other end is closed
+        while b"leave it]" not in shown:
+            shown += os.read(main, 4096)
+        os.write(main, typed.encode())
+        while part := os.read(main, 4096):
+            shown += part
+    code = process.wait(timeout=30)
+    os.close(main)
+    return code, shown.decode()
 
 
 async def test_over_stdio_a_home_that_cannot_be_had_is_one_sentence(home: Served):

@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from samantha.core.deed import Deed, DeedState, Json, Preview, Risk
 from samantha.core.errors import BadInputError
+from samantha.core.origin import Origin
+from samantha.core.outside import MARK
 from samantha.core.ports import Enacted, Pen, Verb
 from samantha.deeds.doings import doings
 from samantha.deeds.record import in_state
@@ -46,17 +48,21 @@ class Account:
     def enact(self, verb: str, arguments: BaseModel, deed: Deed, pen: Pen) -> Enacted:
         match arguments:
             case Done():
-                return Enacted(result={"done": _done(arguments, pen)})
+                found = _done(arguments, pen)
+                done: list[Json] = [{"title": one.preview.title, "state": one.state.value} for one in found]
+                return Enacted(result={"done": done, **_mark(found)})
             case Waiting():
                 waiting = in_state(pen.owner, pen.tx, DeedState.PROPOSED)
                 held = in_state(pen.owner, pen.tx, DeedState.HELD)
                 open_ = [each for each in waiting if each.expires_at is None or each.expires_at > pen.now]
-                return Enacted(result={"waiting": _titles(open_), "held": _titles(held)})
+                return Enacted(
+                    result={"waiting": _titles(open_), "held": _titles(held), **_mark([*open_, *held])}
+                )
         raise TypeError(f"the desk has no verb {verb}")
 
 
-def _done(asked: Done, pen: Pen) -> list[Json]:
-    """Titles and states, the oldest first."""
+def _done(asked: Done, pen: Pen) -> list[Deed]:
+    """What was done on those days, the oldest first."""
     try:
         zone = ZoneInfo(asked.zone)
     except (ZoneInfoNotFoundError, ValueError):
@@ -66,11 +72,12 @@ def _done(asked: Done, pen: Pen) -> list[Json]:
     begin = datetime.combine(first, time(), zone).astimezone(UTC)
     end = datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
     found = [one for one in doings(pen.owner, pen.tx, MOST) if begin <= one.deed.proposed_at < end]
-    return [
-        {"title": one.deed.preview.title, "state": one.deed.state.value}
-        for one in reversed(found)
-        if one.deed.state in _HAPPENED
-    ]
+    return [one.deed for one in reversed(found) if one.deed.state in _HAPPENED]
+
+
+def _mark(deeds: list[Deed]) -> dict[str, Json]:
+    """A deed's title repeats the words that it was asked for with: another program's are somebody else's."""
+    return {MARK: True} if any(deed.origin < Origin.MODEL for deed in deeds) else {}
 
 
 def _titles(deeds: list[Deed]) -> list[Json]:
