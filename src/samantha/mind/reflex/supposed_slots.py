@@ -22,7 +22,7 @@ from samantha.mind.reflex.trades import dates, lists, mail, sums
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """One sentence with its guess, its time and its words without that time."""
+    """One sentence (`text`) with its guess, its time and its words without that time; `whole` is the turn."""
 
     guess: Guess
     asked: Asking
@@ -30,6 +30,7 @@ class Said:
     words: str
     moment: Moment
     whole: str
+    text: str
 
     def around(self, verb: str, container: str = "") -> str:
         """The free words: what the verb has for its object, or what was told of before "delete it"."""

@@ -12,6 +12,7 @@ from samantha.mind.reflex.deeds import CANNOT, NONE, Guess, guess
 from samantha.mind.reflex.en import supposing as s
 from samantha.mind.reflex.heard import Command, Question
 from samantha.mind.reflex.order import Order
+from samantha.mind.reflex.slot_filling import arguments_in
 from samantha.mind.reflex.supposed_slots import REMINDERS, SLOTS, Said
 from samantha.mind.reflex.times import spoken, without
 from samantha.mind.reflex.trades import TRADES
@@ -77,7 +78,7 @@ def supposed(parts: Sequence[str], moment: Moment) -> Supposed | None:
             continue
         when = spoken(asked.words, moment)
         words = without(asked.words, when) if when is not None else asked.words
-        said = Said(guess=found, asked=asked, when=when, words=words, moment=moment, whole=whole)
+        said = Said(guess=found, asked=asked, when=when, words=words, moment=moment, whole=whole, text=text)
         if (order := _read(said)) is not None:
             return order
     return None
@@ -123,6 +124,7 @@ def _read(said: Said) -> Supposed | None:
     given = slots(said) if slots is not None else {}
     if given is None:
         return None
+    given = arguments_in(found.deed, given, said.text, said.moment)
     missing = _NEEDS.get(found.deed, "")
     if found.deed == "calendar.add" and given.get("title") and not ("wall" in given or "day" in given):
         missing = "when"

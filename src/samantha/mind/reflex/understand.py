@@ -21,6 +21,7 @@ from samantha.mind.reflex.order import Order
 from samantha.mind.reflex.orders import last_ordered, ordered
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
+from samantha.mind.reflex.slot_filling import filled
 from samantha.mind.reflex.supposing import is_doubted, supposed
 from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.text import mend, split, tidy, words_of
@@ -57,6 +58,8 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
         wanted = ()
     if len(wanted) == 1 and not _goes_on(wanted[0], moment) and is_doubted(wanted[0], clean):
         wanted = ()
+    if len(wanted) == 1 and not _goes_on(wanted[0], moment):
+        wanted = (filled(wanted[0], clean, moment),)
     command = None if wanted else command
     question = None if command or wanted else _asked(clean, parts, questions, moment)
     if orders and not (command or wanted or danger) and _may_order(question, moment):
