@@ -34,3 +34,33 @@ async def test_nobody_is_with_a_partner_who_died(days):
 async def test_a_question_may_come_in_any_order_of_words(days, question):
     await days.say("my sister ana lives in porto")
     assert "Porto" in (reply := await days.say(question)), reply
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "answer"),
+    [
+        ("i hate olives", "do i like olives?", "hate olives"),
+        ("i love dumplings", "what food do i like?", "dumplings"),
+        ("i live with Jo", "who do i live with?", "Jo"),
+        ("i started at the bakery in march 2021", "how long have i had this job?", "five years"),
+    ],
+)
+async def test_a_plain_question_finds_what_was_plainly_told(days, told, question, answer):
+    await days.say(told)
+    assert answer in (reply := await days.say(question)), reply
+
+
+async def test_a_feast_is_told_by_its_date(days):
+    assert "28 March 2027" in await days.say("when is easter?")
+    assert "25 December" in await days.say("what date is christmas?")
+
+
+async def test_a_password_is_forgotten_when_asked(days):
+    await days.say("the wifi password is banana7")
+    await days.say("forget the wifi password")
+    assert "banana7" not in await days.say("what's the wifi password?")
+
+
+async def test_what_she_does_not_know_can_be_looked_up_later(days):
+    await days.say("who wrote war and peace?")
+    assert "look up who wrote war and peace" in (reply := await days.say("at eight tonight")), reply

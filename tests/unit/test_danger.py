@@ -292,3 +292,23 @@ def test_what_somebody_else_wants_to_stop_brings_no_card() -> None:
 def test_an_idiom_of_the_same_words_is_none() -> None:
     for text in ("if she forwards one more email I'll jump off the roof", "my phone's about to die, hang on"):
         assert danger_of(text) in ("", "hint", "check"), text
+
+
+@pytest.mark.parametrize(
+    "text", ["i'm god and i will fly from the roof", "i can fly off the balcony, i know it"]
+)
+def test_who_believes_that_they_can_fly_from_somewhere_high_is_in_danger(text):
+    assert danger_of(text) == "clear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i watched the pigeons fly off the roof",
+        "we're going to fly out of Stansted",
+        "i can fly a drone from the balcony",
+        "i dreamt i could fly off the bridge",
+    ],
+)
+def test_what_flies_otherwise_is_none(text):
+    assert danger_of(text) == ""

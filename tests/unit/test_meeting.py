@@ -123,6 +123,33 @@ async def test_a_slip_of_the_keys_can_be_taken_back(talk):
     assert "15" not in await talk.say("what time is it?")
 
 
+@pytest.mark.parametrize(
+    "line", ["i'm actually 15", "ok i lied, i'm sixteen", "i am 15 years old", "i'm not 18"]
+)
+async def test_who_said_adult_and_then_says_child_is_turned_away_too(talk, line):
+    await talk.open()
+    await play(talk, "Nora", "34", line)
+    assert talk.hands.asked("acquaintance", "tell_age")[-1].arguments == {"is_adult": False}
+    await talk.say("sorry, i mistyped. i'm 34")
+    assert talk.hands.asked("acquaintance", "tell_age")[-1].arguments == {"is_adult": True}
+
+
+@pytest.mark.parametrize(
+    "line", ["i'm 15 minutes late", "i'm 12 in the queue", "i feel 15", "when i was 15 i ran away"]
+)
+async def test_a_small_number_beside_an_adult_locks_nothing(talk, line):
+    await talk.open()
+    await play(talk, "Nora", "34", line)
+    assert [deed.arguments for deed in talk.hands.asked("acquaintance", "tell_age")] == [{"is_adult": True}]
+
+
+async def test_who_somebody_is_asked_over_her_name_is_answered(talk):
+    await talk.open()
+    await play(talk, "Nora", "34", "moving flat", "ok")
+    await talk.say("who is Mark?")
+    assert any(piece.move.startswith("mem.") for piece in talk.pieces), talk.pieces
+
+
 async def test_having_been_fifteen_once_locks_nothing(talk):
     await talk.open()
     await play(talk, "Nora", "yes", "when i was 15 i ran away, and now my daughter has")

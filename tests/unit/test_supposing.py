@@ -40,6 +40,9 @@ def test_a_verb_of_a_class_with_a_thing_of_a_class_is_that_deed(text: str, deed:
         "our old dog could open the fridge",
         "the dentist told me I grind my teeth",
         "he wrote me letters every week",
+        "Ana says she works at Google",
+        "Mark found it on the internet",
+        "my brother was hired by Google",
     ],
 )
 def test_what_is_told_is_never_supposed_to_be_an_order(text: str):

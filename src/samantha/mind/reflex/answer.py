@@ -15,6 +15,7 @@ from samantha.mind.reflex import (
     herself,
     ideas,
     keeping,
+    leaning,
     listening,
     looping,
     meeting,
@@ -88,10 +89,13 @@ def _answer(scene: Scene) -> Plan:
 
 
 def _is_minor(scene: Scene) -> bool:
-    """They said so, or gave a child's age where their age was just asked."""
+    """They said so, or gave a child's age where their age was just asked.
+
+    Who said before that they are an adult has to say it in a whole sentence: "I'm 15", "I'm not eighteen".
+    """
     heard = scene.heard
     if scene.moment.person.is_adult is True:
-        return False
+        return heard.is_minor is True and any(p.PLAINLY_YOUNG.fullmatch(part.lower()) for part in heard.parts)
     is_bare = heard.age is not None and heard.age < _ADULT and heard.text.strip(" .!?").isdigit()
     return heard.is_minor is True or (is_bare and scene.said_move("meet.age", within=3))
 
@@ -433,6 +437,8 @@ def _talk(scene: Scene) -> Plan:
         return scene.plan("mem.name_learned", new=learned.value)
     if heard.does("bye"):
         return _leaving(scene, talking.to_act(scene) or Plan())
+    if (leant := leaning.answer(scene)) is not None:
+        return leant
     if (answered := moves.to_answer(scene)) is not None:
         return answered
     if heard.telling is not None:

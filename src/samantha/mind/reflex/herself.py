@@ -12,7 +12,7 @@ from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.quoting import sentence
-from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.scene import Scene, carry
 
 
 def about_her(scene: Scene, question: Question) -> Plan:
@@ -203,5 +203,14 @@ def _until(scene: Scene, what: str) -> Plan:
 
 
 def _unknown(scene: Scene) -> Plan:
-    """What she does not know she admits, in one plain sentence."""
-    return scene.plan("world.unknown")
+    """What she does not know she admits in one plain sentence, and offers to bring it back later."""
+    question = scene.heard.question
+    what = question.what.strip(" ?.!") if question is not None else ""
+    if not what or len(what.split()) > _TO_LOOK_UP or what.split()[0] not in p.ASKS_THE_WORLD:
+        return scene.plan("world.unknown")
+    task = carry(task=f"look up {what}")
+    piece = scene.say("world.unknown_task", must_ask=True, expects="offer_task", carry=task)
+    return Plan(pieces=(piece,)) if piece.text else scene.plan("world.unknown")
+
+
+_TO_LOOK_UP = 12  # words of a question that a reminder repeats

@@ -95,13 +95,16 @@ def _stranger(part: str, moment: Moment) -> Question | None:
         name.lower() for said in moment.past for name in names_in(said.text) if said.speaker == "person"
     }
     known = {name.lower() for name, _ in moment.person.people} | theirs
-    is_slip = all(re.search(rf"\b{re.escape(name.title())}\b", lately) for name in names)
+    is_slip = all(
+        name not in _NOBODYS and re.search(rf"\b{re.escape(name.title())}\b", lately) for name in names
+    )
     if not is_slip or any(name in known or kin_in(name) for name in names):
         return None
     return Question(about="memory", kind="slip", what=" and ".join(name.title() for name in names))
 
 
 _LATELY = 8  # lines, of both
+_NOBODYS = ("you", "they", "we", "these", "those")
 
 
 def _heard(part: str, moment: Moment) -> Question | None:

@@ -18,7 +18,7 @@ from samantha.core.turn import Moment, Piece
 LANGUAGE = "en"
 FILES = (
     *("meeting", "deeds", "memory", "herself", "play", "games", "talk", "danger", "arriving"),
-    *("minds", "pictures", "thought", "asked", "put", "keeping", "acts"),
+    *("minds", "pictures", "thought", "asked", "put", "keeping", "acts", "lean"),
 )
 
 

@@ -17,7 +17,8 @@ def hear_her_name(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     is_order = heard.command is not None and heard.command.kind == "name_her"
     if _accepts(scene, state):
         return _accepted(scene, state, other)
-    if heard.question is not None and heard.question.kind in ("name", "who"):
+    asked = heard.question
+    if asked is not None and asked.about == "her" and asked.kind in ("name", "who"):
         return Plan(pieces=(ask(scene, "meet.name_told", replace(state, again=1), pick=state.pick),))
     named = heard.command.what if is_order and heard.command else suggested(heard.text, state.pick)
     if named:

@@ -278,6 +278,8 @@ def _fact(parts: Parts) -> Inquiry | None:
             return None
         if frame == "studies" and not parts.has("study"):
             continue
+        if frame == "doesn't eat" and parts.has("likes") and not parts.has("dislikes"):
+            continue  # "what food do I like"
         if p.MODAL.search(parts.core) and name not in _STRONG and not parts.is_led:
             return None
         topic = _favoured(parts) if frame == "favourite" else ""

@@ -177,10 +177,13 @@ def _facts_asked(scene: Scene, inquiry: Inquiry) -> list[Fact]:
     asked = s.content(inquiry.topic)
     if not frames:
         return [fact for fact in own if asked and asked & s.content(fact.value)]
-    relations = cues.FRAMES[frames[0]].relations
+    relations = (*cues.FRAMES[frames[0]].relations, *(_BY_PLACE if frames[0] == "job" else ()))
     found = [fact for fact in own if fact.relation in relations]
     named = [fact for fact in found if asked & s.content(fact.value)]
     return sorted(named or found, key=lambda fact: (fact.since is None, relations.index(fact.relation)))
+
+
+_BY_PLACE = ("works at", "works in")  # "this job" is told of by where it is, too
 
 
 def _of_frame(scene: Scene, lines: list[told.Line], inquiry: Inquiry) -> list[told.Line]:

@@ -51,6 +51,8 @@ def _moved(scene: Scene, id_: str) -> Swayed | None:
 
 def again(scene: Scene) -> Plan | None:
     """What they say right after she told a taste: why, a reason against it, or only pressure."""
+    if p.CHANGED_MIND.match(scene.heard.text.lower()):
+        return _changed(scene)
     last = scene.hers[0] if scene.hers else None
     found = taste_of(str(carried(last).get("taste", "")))
     if last is None or found is None or not any(move.startswith(_TOLD) for move in last.moves):
@@ -65,6 +67,17 @@ def again(scene: Scene) -> Plan | None:
     if p.IS_PRESSURE.search(low) or (scene.heard.does("praise", "no") and p.CHANGE.search(low)):
         return Plan(pieces=(scene.say("her.firm", must_ask=True, carry=about),))
     return None
+
+
+def _changed(scene: Scene) -> Plan:
+    """Whether anybody ever moved her, and by what: the last one, or that nobody has."""
+    moved = max(scene.moment.person.swayed, key=lambda swayed: swayed.at, default=None)
+    if moved is None:
+        return scene.plan("her.unswayed", must_ask=True)
+    told, quote = scene.day(moved.at), sentence(moved.quote)
+    return Plan(
+        pieces=(scene.say("her.swayed_once", told=told, quote=quote, must_ask=True, sources=(moved.source,)),)
+    )
 
 
 _TOLD = ("her.opinion", "her.because", "her.firm")

@@ -165,4 +165,11 @@ INTENT: tuple[Sign, ...] = (
         "anyway doing going gonna kill know letting method myself next plan planned quicker ready reason saturday sunday todays tonight tonights trying when yourself",
         r"(?:my|the|a|got) plan (?:is|its|and|yes)|a (?:date|plan|note) (?:a |and )?(?:\w+ ){0,4}(?:method|place|note|time)|(?:date|place|time) and (?:a )?method|(?:how|where) (?:\w+ ){0,6}(?:down to when|and when)|doing it (?:tonight|after|when|anyway|friday|saturday|sunday|tomorrow|this)|do(?:ing)? it (?:\w+ ){0,2}(?:yourself|myself)|try(?:ing)? again (?:tonight|tomorrow)|(?:ready|going|planning) (?:for )?the next try|next try|quicker (?:hanging|jumping)|the reason (?:\w+ )?you know|you know (?:the|why|what for)|one of todays|dont intend to see|tonights the night|(?:told me to|go) kill yourself|be one of todays",
     ),
+    # Believing that one can fly, from somewhere high.
+    sign(
+        "clear",
+        6,
+        "fly float glide soar",
+        r"(?:i will|ill|i can|im going to|i am going to|im gonna|going to|i know (?:i can|how to)|im able to) (?:\w+ ){0,2}?(?:fly|float|glide|soar) (?:right |straight |down |away )?(?:off|from|out of) (?:\w+ ){0,3}?(?:roof|rooftop|window|balcony|bridge|building|ledge|cliff|tower|multi ?storey)(?! (?:in (?:the|a|my) (?:game|dream|film|sim)|with a (?:parachute|hang|paraglider)))",
+    ),
 )

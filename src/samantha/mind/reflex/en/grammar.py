@@ -305,7 +305,8 @@ SNOOZE = Pattern(
 FORGET = Pattern(
     r"^(?:(?:please|pls|ok|okay|no|oh|wait|sorry|so|and|but|then|samantha|actually|can you|could you|will you|would you|i want you to|i need you to|i'?d like you to|i'?d rather you|just|you can|you should|you must)[\s,]+)*"
     r"(?:(?:forget|erase|delete|wipe|unlearn|(?:don'?t|do not) (?:remember|keep|store)|stop remembering|remove|strike(?: out)?)\b\s*"
-    r"(?P<what>(?:that|this|it)\b.*|what i\b.*|what you know\b.*|(?:everything|all|anything)\b.*|about .*|(?:my|our) .*|i(?:'(?:m|ve|d))? .*|me (?:saying|telling you) .*|the (?:last|thing|things|part|bit|line|sentence|fact|stuff) ?.*)|"
+    r"(?P<what>(?:that|this|it)\b.*|what i\b.*|what you know\b.*|(?:everything|all|anything)\b.*|about .*|(?:my|our) .*|i(?:'(?:m|ve|d))? .*|me (?:saying|telling you) .*|the (?:last|thing|things|part|bit|line|sentence|fact|stuff) ?.*|"
+    r"the (?:[\w-]+ ){0,3}(?:passwords?|passcode|code|pin|combination|(?:phone |account |card )?number|address|secret|story)(?: (?:of|for|about) .*)?)|"
     r"pretend (?:that )?i (?:never|didn'?t|hadn'?t)(?: ever)? (?:said|say|told you|tell you|mentioned|mention) (?P<unsaid>.+))$"
 )
 FORGET_NOT = Pattern(r"\b(?:reminder|timer|alarm)s?\b|forget (?:it|that) then|forget about it$")

@@ -186,7 +186,8 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ("fact", "from", rf"where (?:did|was|were) {W} (?:grow up|born|raised|brought up)"),
     ("fact", "plays", rf"what (?:instrument|sport|game|position) {AUX}{W} {STILL}play(?:s|ing)?"),
     ("fact", "speaks", rf"(?:what|which) (?:other )?languages? {AUX}{W} {STILL}speak(?:s)?"),
-    ("fact", "partner", rf"who {AUX}{W} {STILL}(?:married to|married|marry|dating|date|seeing|see|going out with|engaged to|with|living with|live with|together with|in a relationship with){REST}"),
+    ("fact", "likes", rf"what (?:(?:kinds?|sorts?) of )?foods? (?:do|does|did) {W} (?:really )?(?:like|love|enjoy)(?: to eat| eating| most| best)?"),
+    ("fact", "partner", rf"who {AUX}{W} {STILL}(?:married to|married|marry|dating|date|seeing|see|going out with|engaged to|with|together with|in a relationship with){REST}"),
     ("fact", "died", rf"(?:when|what day|what year) (?:did|has) {W} (?:die|died|pass away|passed away|pass)"),
     ("fact", "died", rf"is {W} (?:still alive|dead|still with us|alive)"),
     # -- kin
@@ -211,6 +212,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ("who", "", r"what (?:is|was) (?P<who>his|her|their) (?:full |first )?name"),
     # -- what was said
     ("said", "", rf"what (?:all )?(?:did|have|had|do|was|were) (?:i|we) (?:ever )?(?:{TOLD_YOU}|saying|telling you|talking)(?: to you)?(?: me)? (?:about|of|on|regarding|concerning) (?P<topic>.+)"),
+    ("said", "", r"(?:do|did|don'?t) i (?:really |even |still |actually )?(?:like|love|hate|enjoy|dislike) (?P<topic>(?!it\b|that\b|this\b|him\b|her\b|them\b|you\b).+)"),
     ("said", "", rf"(?:did|have|had) (?:i|we) (?:ever |already )?(?:{TOLD_YOU})(?: to you)?(?: anything| something| a thing| much)? ?(?:about|of|regarding|on) (?P<topic>.+)"),
     ("said", "", r"(?:did|have) (?:i|we) (?:ever |already )?(?:mention|mentioned) (?:to you )?(?P<topic>.+)"),
     ("said", "", r"what (?:do|did|have) you (?:know|remember|have|got|recall) (?:about|on|of) (?P<topic>(?!me\b|myself|yourself|us\b|you\b).+)"),

@@ -172,13 +172,22 @@ WHY_SO = Pattern(
     r"^(?:but |and |ok |oh |really[,?]? |hm+[,.]? )*(?:why|how come|how so|what for|says who|what'?s (?:the|your) reason)\b.{0,24}$"
 )
 GIVES_A_REASON = Pattern(
-    r"\b(?:because|cos|coz|since|as (?:it|they|you|that)|the (?:thing|point|reason) is|otherwise|whereas|which means|so that|when you|if you|you'?d|without (?:it|them)|that way|after all)\b"
+    r"\b(?:because|cos|coz|since|as (?:it|they|you|that)|the (?:thing|point|reason) is|otherwise|whereas|which means|so that|when you|if you|you'?d|without (?:it|them)|that way|after all|that'?s why)\b"
 )
 IS_PRESSURE = Pattern(
     r"\b(?:you'?re wrong|that'?s wrong|no you don'?t|change your mind|come on|pl+ease|admit it|just (?:say|agree)|agree with me|say (?:you|it|that)|i(?:'?m| am) (?:right|telling you)|you (?:should|must|have to|ought to) (?:like|love|prefer|agree|think)|"
     r"everyone (?:knows|says|likes|thinks|agrees)|you'?re (?:so |too )?(?:clever|smart|lovely|beautiful|sweet|nice)|because i (?:said|say) so|i insist|obviously|rubbish|nonsense|no way|disagree|you can'?t (?:be serious|think|like))\b"
 )
 CHANGE = Pattern(r"\b(?:change|agree|admit|instead|better|prefer|say)\b")
+ASKS_THE_WORLD = frozenset("who what which where when why how is are was were did does do whose".split())
+CHANGED_MIND = Pattern(
+    r"^(?:so |and |ok |but |well )*(?:have|has|did|do|can|could|would|what|who|when|why|how often|anything)\b.{0,30}\bchang\w+ your (?:mind|opinion|view|taste|tune)s?\b"
+)
+_YOUNG = r"(?:1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+PLAINLY_YOUNG = Pattern(
+    r"(?:(?:no|look|actually|honestly|sorry|ok|okay|but|and|well|the truth is|truth is|to be honest|tbh|i lied)[,.]? )*(?:i'?m|i am) (?:actually |really |only |just |still )*"
+    rf"(?:{_YOUNG}(?:[ -]years?[ -]old| yrs? old| yo)?|(?:a )?minor|under ?age|(?:under|not|not yet|not even) (?:18|eighteen)(?: yet)?)(?:[, ]+(?:actually|really|btw|by the way|you know|though|years|not \w+|i lied))*[ .!]*"
+)
 WHAT_DAY_OF = Pattern(
     r"\b(?:what|which) (?:day|date|time|month)(?:'s| is| was| does| do| did)? (?!it\b|today|the (?:date|day|time)\b|is it|now)\w+"
 )

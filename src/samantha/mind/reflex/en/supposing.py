@@ -370,4 +370,9 @@ NOT_SUCH: Mapping[str, Pattern] = {
     ),
     "calendar.cancel": Pattern(r"^[^,.;:]+?(?:'s| is| was| are)? (?:off|cancelled|canceled)(?:, \w+)?$"),
     "music.stop": Pattern(r"\bwith the\b"),
+    # "Ana works at Google", "Mark found it on the internet": somebody is, says or did something there.
+    "search.web": Pattern(
+        r"^(?:my \w+(?: \w+)?|(?!please|just|then|now|go|and|so|could|can|who|what|when|where|which)[\w'-]+) (?:just |only |now |once )?"
+        r"(?:works?|worked|says?|said|thinks?|thought|is|was|has|had|met|found|saw|got|bought|heard|spent|started|left|joined|hates?|loves?|lives|wants|interviewed|applied)\b"
+    ),
 }

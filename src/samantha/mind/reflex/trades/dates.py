@@ -29,7 +29,7 @@ class Dates:
         whole, *rest = clauses(parts[index])
         for asked in (asking(whole), *map(asking, rest if k.ASKS.search(whole.lower()) else ())):
             led = replace(asked, low=k.LEAD.sub("", k.CURSED.sub("", asked.low)))
-            for way in (_time_in, _until, _today, _weekday):
+            for way in (_feast, _time_in, _until, _today, _weekday):
                 if (order := way(led, moment)) is not None:
                     return order
         return None
@@ -146,6 +146,12 @@ def _today(asked: Asking, moment: Moment) -> Order | None:
         if k.IS_DATE.search(asked.low) and len(what.split()) <= _A_NAME and (day := _named_day(what, moment)):
             return _order("today", moment, day=day)
     return None
+
+
+def _feast(asked: Asking, moment: Moment) -> Order | None:
+    match = k.FEAST.match(asked.low)
+    day = _day_in(match["what"], moment) if match is not None else ""
+    return _order("today", moment, day=day) if day else None
 
 
 def _weekday(asked: Asking, moment: Moment) -> Order | None:

@@ -45,6 +45,11 @@ ONLY_NOW = re.compile(
 RELATIVE = re.compile(
     r"^(?:it |is it |it is |it'll be |will it be |be )?(?:on |for )?(?P<day>(?:the )?(?:day (?:after|before) (?:tomorrow|yesterday)|tomorrow|yesterday|(?:next|this|last|this coming|coming)? ?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weekend)|in (?:\d+|a|\w+) (?:days?|weeks?|months?)|(?:\d+|a|\w+) (?:days?|weeks?) (?:from (?:now|today|tomorrow)|ago|on monday|on friday)|a week (?:today|tomorrow)|a (?:week|fortnight) on \w+))(?: be| it is| is)?$"
 )
+FEAST = re.compile(
+    r"^(?:when(?:'s| is| are| does| will)|(?:what|which) (?:day|date)(?: of the week)?(?: is| does| will)(?: it)?|on (?:what|which) (?:day|date) (?:is|does|will)) "
+    r"(?P<what>(?:christmas|xmas|boxing|new year'?s)(?: day| eve)?|easter(?: sunday| monday)?|good friday|ash wednesday|pancake day|shrove tuesday|palm sunday|pentecost|whitsun|halloween|thanksgiving|"
+    r"(?:mother'?s|father'?s|valentine'?s|st\.? patrick'?s|labou?r|memorial|independence|remembrance|bonfire|burns|guy fawkes)(?: day| night)?)(?: (?:this|next) year)?(?: (?:fall|be|on|falling|this|year))*$"
+)
 IS_DATE = re.compile(r"\bdates?\b")
 _PLACE = r"(?P<place>[\w .'’-]+?)"
 TIME_IN = (
