@@ -115,7 +115,8 @@ class Accounts:
             before = file.read_text(encoding="utf-8") if file.exists() else ""
             section, group, name = key
             if name in tomllib.loads(before).get(section, {}).get(group, {}):
-                raise BadInputError(f"There is a {section} called {name} already, in {file}.")
+                kind = f"{section} {group.removesuffix('s')}"
+                raise BadInputError(f"There is a {kind} called {name} already, in {file}.")
             after = _with(before, key, value)
             read_settings_text(after, file)
             half = file.with_suffix(".part")

@@ -192,7 +192,7 @@ def she_is_asked_for_a_reminder(evening: Evening) -> None:
     expect(evening.deed).to_contain_text("You said: remind me to water the ficus")
     evening.visit.check("deed")
     evening.hands.press(evening.deed.get_by_role("button", name="Undo"))
-    expect(evening.deed).to_contain_text("Cancel the reminder: water the ficus")
+    expect(evening.deed).to_contain_text("Taken back.")
     assert "ficus" not in evening.say("what reminders do I have?")
 
 
