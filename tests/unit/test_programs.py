@@ -162,12 +162,19 @@ async def test_what_is_asked_for_waits_whatever_it_costs_and_says_who_asks(
     assert "until 09:05" in answer["says"]
     asked_by = ("Asked for by", "another program, which calls itself “helper”")
     assert deed.preview.lines[0] == asked_by
-    assert set(deed.preview.outside) == {label for label, _ in deed.preview.lines}
     assert (deed.origin, deed.takes_grant) == (Origin.TOOL, False)
     assert deed.hash not in str(answer)
     assert deed.id not in str(answer)
     done = await home.house.desk.approve(deed.id, deed.hash, "page")
     assert (done.state, done.can_undo) == (DeedState.DONE, True)
+
+
+async def test_what_a_program_wrote_itself_is_set_apart_in_the_preview(home: Home):
+    words = {"place": "Café Central", "notes": "bring the book"}
+    await home.call("calendar_add", title="Lunch", at="2026-11-24T13:00", **words)
+    (deed,) = await home.waiting()
+    assert [label for label, _ in deed.preview.lines] == ["Asked for by", "When", "Where", "Notes"]
+    assert deed.preview.outside == ("Where", "Notes")
 
 
 async def test_a_span_counts_from_the_asking_and_not_from_the_yes(home: Home):

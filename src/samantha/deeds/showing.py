@@ -20,8 +20,8 @@ def made_whole(preview: Preview, proposal: Proposal, settled: Settled, risk: Ris
         lines = (*lines, *_way_back(settled))
     outside = (*preview.outside, *_outside(lines, proposal, settled.arguments))
     if proposal.asker is not None:
+        outside = (*outside, *_written(lines, proposal))
         lines = ((words.ASKED_BY, words.program(proposal.asker)), *lines)
-        outside = tuple(dict.fromkeys(label for label, _ in lines if label != words.UNDO))
     seen = tuple((_seen(label), _seen(value)) for label, value in lines)
     return replace(
         preview, title=_seen(preview.title), lines=seen, outside=tuple(_seen(label) for label in outside)
@@ -64,6 +64,12 @@ def _outside(lines: Iterable[tuple[str, str]], proposal: Proposal, exact: BaseMo
     texts = [text for name in fields for text in _texts(dumped.get(name)) if text.strip()]
     marked = [label for label, value in lines if any(_within(text, value) for text in texts)]
     return tuple(marked or (label for label, _ in lines if label != words.UNDO))
+
+
+def _written(lines: Iterable[tuple[str, str]], proposal: Proposal) -> Iterator[str]:
+    """The labels of the lines that show what another program wrote."""
+    texts = [text for value in proposal.arguments.values() for text in _texts(value) if text.strip()]
+    return (label for label, value in lines if any(_within(text, value) for text in texts))
 
 
 def _texts(value: Json) -> Iterator[str]:
