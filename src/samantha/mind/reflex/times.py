@@ -7,6 +7,7 @@ from samantha.core import pattern as re
 from samantha.core.turn import Moment
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.en import time_forms as f
 from samantha.mind.reflex.en.when import When, read_all, read_when
 
 
@@ -26,11 +27,11 @@ def spoken(text: str, moment: Moment) -> When | None:
 @lru_cache(maxsize=64)  # one turn asks for the same sentence several times
 def _meant(text: str) -> tuple[str, str]:
     """The text without the times that it rules out, and that without its feasts too."""
-    text = g.NOT_THEN.sub(_blank, text)
-    return text, g.FEAST.sub(_blank, text)
+    text = f.NAMED_PART.sub(blank, g.NOT_THEN.sub(blank, text))
+    return text, g.FEAST.sub(blank, text)
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
@@ -63,6 +64,13 @@ def dated(text: str, moment: Moment) -> str:
 
 def _offset(wall: datetime, moment: Moment) -> timedelta:
     return wall.replace(tzinfo=moment.zone).utcoffset() or timedelta()
+
+
+def plainly(text: str) -> str:
+    """The text with its times in the form that they are read in: "tomorrow 3.15" as "tomorrow at 3:15"."""
+    for form, plain in f.FORMS:
+        text = form.sub(plain, text)
+    return text
 
 
 def timed(when: When | None, moment: Moment) -> When | None:

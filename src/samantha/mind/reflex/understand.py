@@ -25,7 +25,7 @@ from samantha.mind.reflex.slot_filling import filled
 from samantha.mind.reflex.supposing import is_doubted, supposed
 from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.text import mend, split, tidy, words_of
-from samantha.mind.reflex.times import dated, spoken
+from samantha.mind.reflex.times import dated, plainly, spoken
 from samantha.mind.reflex.tongue import tongue_of
 
 
@@ -50,11 +50,13 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     expects = moment.last_line.expects if moment.last_line else ""
     name = name_of(clean, expects=expects)
     questions = [found for part in parts if (found := asked_in(part, moment))]
-    order = dated(clean, moment)
+    order = plainly(dated(clean, moment))
     sentences = said if order == clean else split(order)
     command = _order(command_in(sentences, moment), name, questions)
     wanted = ordered(sentences, moment) if orders else ()
-    if (_stands(command, clean, moment) or any(map(_recalls, questions))) and not _names_its_own(wanted):
+    if (_stands(command, clean, moment, wanted) or any(map(_recalls, questions))) and not _names_its_own(
+        wanted
+    ):
         wanted = ()
     if len(wanted) == 1 and not _goes_on(wanted[0], moment) and is_doubted(wanted[0], clean):
         wanted = ()
@@ -127,10 +129,12 @@ def _order(command: Command | None, name: str, questions: list[Question]) -> Com
     return command
 
 
-def _stands(command: Command | None, text: str, moment: Moment) -> bool:
+def _stands(command: Command | None, text: str, moment: Moment, wanted: tuple[Order, ...]) -> bool:
     """A command that no trade may have: a reminder named as one, a word to memory, or about what is set."""
     if command is None or command.kind in ("cannot", "list"):
         return False
+    if command.kind == "forget" and any(order.verb == "cancel" for order in wanted):
+        return False  # "delete my dentist appointment": of the calendar, and where none is there, of memory
     if command.kind == "remind" and not n.NAMED.search(text):
         return (
             False  # "put milk on the list", "make a note": so it is kept where no list or note will have it
@@ -150,6 +154,11 @@ _OF_THE_CALENDAR = frozenset({"agenda", "free", "add"})  # what is moved or canc
 def _names_its_own(orders: tuple[Order, ...]) -> bool:
     """A list is called one, a sum has its numbers: nothing else of hers can be meant."""
     return bool(orders) and all(_is_sure(order) and not order.is_loose for order in orders)
+
+
+def _falls_back(orders: tuple[Order, ...]) -> bool:
+    """Looked for in the calendar first; what is not in it is asked of memory."""
+    return bool(orders) and all(order.is_loose and order.skill == "calendar" for order in orders)
 
 
 def _is_sure(order: Order) -> bool:

@@ -8,7 +8,7 @@ ADDRESS = Pattern(
     r"hey|hi|hello|hiya|yo|morning|evening|good (?:morning|afternoon|evening)|sorry|excuse me|alright|all right|yes|yeah|yep|"
     r"no wait|wait|quick (?:one|question)|one more thing|another thing|while (?:you're|i'm) at it|btw|by the way|"
     r"if (?:it'?s|that'?s|it is) (?:convenient|possible|ok(?:ay)?|alright|all right|no bother)|if you (?:don'?t|wouldn'?t) mind|if you (?:can|could|please|would)|"
-    r"(?:oh )?for (?:fuck'?s|god'?s|christ'?s|heaven'?s|pete'?s) sake|(?:oh )?shit|fuck|damn(?: it)?|crap|bloody hell|jesus|christ|"
+    r"(?:oh )?for (?:fuck'?s|god'?s|christ'?s|heaven'?s|pete'?s) sake|(?:oh )?shit|bugger(?: it)?|bollocks|arse|balls|blast|sod it|fuck|damn(?: it)?|crap|bloody hell|jesus|christ|"
     r"god|ugh|lol|samantha|sam|sammy|love|mate|darling|dear|just|then)\b(?!')[\s,.!:;…-]+)+",
     re.I,
 )
@@ -25,7 +25,7 @@ ASKED = Pattern(
     r"(?:would|could) (?:you|u) be so (?:kind|good) as(?: to)?|(?:you|u)'?d|(?:can|could|may|might)\s+i\s+(?:just\s+)?(?:trouble|ask|bother|get)\s+you\s+to|can't you|couldn't you|why don'?t you|you (?:want|need|have) to|would you be able to|are you able to|to ask you to|"
     r"i(?:'d| would| should)?\s+(?:really\s+)?(?:like|love|want|need|prefer)\s+(?:you|u)\s+to|go (?:ahead )?and|let'?s|"
     r"(?:i )?want you to|make sure (?:to|you)|don'?t forget to|try (?:to|and)|help me(?: to)?|for you to)\s+"
-    r"(?:(?:happen to|maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|be so (?:kind|good) as to|be kind enough to|go ahead and|go and|try and|try to)\s+)*",
+    r"(?:(?:happen to|ever|maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|be so (?:kind|good) as to|be kind enough to|go ahead and|go and|try and|try to)\s+)*",
     re.I,
 )
 GERUND = Pattern(

@@ -5,9 +5,9 @@ The patterns read a sentence in small letters in which each time that was said s
 
 from samantha.core import pattern as re
 
-CAL = r"(?:(?:my|the|our|your|this|that|a) )?(?:(?:work|home|family|own|shared|online) )?(?:calendar|diary|planner|agenda)"
+CAL = r"(?:(?:my|the|our|your|this|that|a) )?(?:(?:work|home|family|own|shared|online) )?(?:calend[ae]r|diary|planner|agenda)"
 _ENTRY = r"(?: (?:entry|event|item|slot))?"
-HAS_CAL = re.compile(r"\b(?:calendar|diary|planner|agenda)\b")
+HAS_CAL = re.compile(r"\b(?:calend[ae]r|diary|planner|agenda)\b")
 CURSED = re.compile(
     r"^(?:nvm|never ?mind|oh)\b[, ]*|\b(?:the (?:fuck|hell|heck|devil)|on earth|exactly|actually|again|bloody|fucking|goddamn|damn|even|like)\b ?"
 )
@@ -241,6 +241,10 @@ FIND_NOT = re.compile(
     r"film|movie|song|album|book|game|show)\b"
 )
 
+CLUBS = re.compile(
+    r"\b(?:book|film|games?|movie|train|bus|show) (?:club|group|night|circle|evening|class|set)\b"
+)
+
 # --- whether there is time ------------------------------------------------------------------------------
 
 FREE = re.compile(
@@ -291,7 +295,7 @@ MAKE_ENTRY = re.compile(
     rf"\b(?:make|create|add|put|set)(?: (?:me|up|in))? (?:a |an |it |that |this )(?:a |an )?(?:new )?(?:{CAL} )?(?:calendar |diary )?(?:entry|event|appointment|slot)(?: (?:for|called|named|of|with the title|titled|saying|in {CAL}|on {CAL}))*(?P<what> .+)?$"
 )
 SCHEDULE = re.compile(
-    r"^(?:schedule|pencil in|pencil|book in|book out|book off|block off|block out|block|slot in|diarise|diarize|calendar)(?: (?:in|me in for|me for))? (?P<what>.+)$"
+    r"^(?:schedule|pencil in|pencil|book in|book out|book off|block off|block out|block|save the date (?:for|of)|save|slot in|diarise|diarize|calendar)(?: (?:in|me in for|me for))? (?P<what>.+)$"
 )
 PUT_IN = re.compile(
     r"^(?:put|pop|stick|pencil|slot|get|book|note|bung|write|mark) (?P<what>.+?) (?:in|down)(?: for| on| at)? @(?P<more>.*)$"
@@ -300,8 +304,33 @@ SET_UP = re.compile(
     r"^(?:set up|arrange|plan|organise|organize|add|put in|make|book|create) (?P<what>(?:a|an|the|my|our)? ?(?:\S+ ){0,3}?(?:meeting|appointment|call|lunch|dinner|coffee|"
     r"breakfast|brunch|drinks|catch-up|catch up|session|class|lesson|visit|interview|date|check-up|checkup|trip)\b.*)$"
 )
+WISH_CAL = re.compile(rf"^(?P<what>(?:an?|the|my|our|some) [^@]+?) {_INTO} {CAL}[,:;]? @$")
+PUT_NAMED = re.compile(
+    rf"^.*@.*?[,;.] (?:so |and |please |can you |could you |just )*(?:put|add|pop|stick|get|bung|pencil|enter|write) (?:in |down )?(?P<what>[\w' ]{{2,30}}?)(?: in| down)?(?: {_INTO} {CAL}| in there)?$"
+)
+# An event and its time, and nothing else: "dentist Friday 3pm".
+TERSE = re.compile(
+    r"^(?:(?P<what>[a-z][\w'&-]*(?: [\w'&-]+){0,4})[,:-]? @|@[,:-]? (?P<what2>[a-z][\w'&-]*(?: [\w'&-]+){0,4}))$"
+)
+TERSE_NOT = re.compile(
+    r"\b(?:i|i'm|you|he|she|it|we|they|was|were|is|are|am|had|has|have|do|did|does|went|go|going|been|not|no|what|when|who|where|how|why|and|but|or|if|because|so|that|this|there|be|will|would|can|could|should|must|need|needs|"
+    r"cancel|move|delete|remove|drop|skip|put|add|get|set|call me|ring|take|make|book|pick|buy|my|his|her|their|our|your|next|last|every|each|after|before|since|until|just|still|already|almost|nearly|only|instead|about|like|than|reminder|alarm|timer|list|note|mail|email|message|weather|forecast|time|date|day|song|music|news|night|evening|morning)\b"
+)
+ORDER_ALONE = re.compile(
+    rf"^(?:so |and |please |can you |could you |would you |will you |just |kindly |now )*(?:put|add|pop|stick|get|enter|write|note|bung|pencil|save|log|mark|jot) (?:it|that|this|them)(?: (?:in|into|on|down|to|up|there|{CAL}|for me|please|would you|will you))*\W*$",
+    re.I,
+)
+MAY_GO_IN = re.compile(r"^(?:could|can|should|may|might) .+ (?:go|be put|be added) in\b")
+QUOTED = re.compile(r"(?:(?<=\s)|^)['\"]([^'\"]{2,60})['\"](?!\w)")
+PLACE_PIECE = re.compile(
+    r"^(?:at |in )?(?:the )?(?:[A-Z][\w'’-]+(?: [\w'’-]+){0,3}|(?:[\w'’-]+ ){0,3}(?:station|hall|office|church|school|pub|park|street|road|hospital|clinic|surgery|cafe|café|restaurant|library|theatre|cinema|airport|hotel|gym|centre|center|stadium|room \w+))$"
+)
 IT = frozenset(
     {
+        "a note",
+        "note",
+        "a note of it",
+        "a note of that",
         "",
         "it",
         "that",
@@ -346,13 +375,13 @@ NUMBERS = {
     "ninety": 90, "half a": 0.5, "half an": 0.5, "a quarter of an": 0.25, "three quarters of an": 0.75, "a couple of": 2,
 }  # fmt: skip
 TITLE_HEAD = re.compile(
-    r"^(?:(?:\d+(?:st|nd|rd|th) as|there's|there is|i've got|i have|we've got|we have|i'm having|we're having|i've|it's|remember|that|for|of|called|named|saying|entry|event|"
+    r"^(?:(?:\d+(?:st|nd|rd|th) as|there's|there is|there'll be|there will be|(?:i'm|i am|we're|we are|i'll be|we'll be|i will be) (?:having|at|going to|due at|off to|booked in for|booked for|booked in at|attending|in for|doing)|(?:i'm|i am|we're|we are)|(?:i|we) (?:have|need) to (?:go to|be at|attend)|go to|be at|get to|attend|just been given|i've got|i have|we've got|we have|i'm having|we're having|i've|it's|remember|that|for|of|called|named|saying|entry|event|"
     r"a new|new|an|a|the|my|our|some|as|and|so|:|down|in|out|off|also|please|just|to)\s+|[\s,:;.–-]+)+",
     re.I,
 )
 TITLE_TAIL = re.compile(
     r"(?:[\s,:;.–-]+|\s+(?:is|are|'s|was|will be|has been|on|at|for|from|in|and|then|to|till|until|starts?|starting|begins|beginning|between|it|that|this|down|"
-    r"doors|please|from now on|which|every|as well|too|of|by|around|about|sharp|o'clock|there|again|date|time)|'s)+$",
+    r"doors|please|from now on|now|is here|are here|which|every|as well|too|of|by|around|about|sharp|o'clock|there|again|date|time)|'s)+$",
     re.I,
 )
 PLACE_AT = re.compile(
@@ -429,7 +458,7 @@ EVENT_NOUN = re.compile(
     r"\b(?:appointments?|meetings?|events?|lessons?|classe?s?|calls?|dinners?|lunch(?:es)?|breakfasts?|coffees?|brunch|drinks|sessions?|visits?|interviews?|practice|training|"
     r"rehearsals?|part(?:y|ies)|concerts?|gigs?|trips?|check-?ups?|dates?|christenings?|recitals?|retreats?|barbecues?|appraisals?|scans?|baptisms?|showers?|plays?|concert|festivals?|fairs?|markets?|walks?|runs?|hikes?|rides?|reviews?|stand-?ups?|catch-?ups?|sync|workshops?|conferences?|exams?|tests?|games?|match(?:es)?|"
     r"bookings?|plans?|holiday|jabs?|haircuts?|dentists?|doctors?|physios?|choir|yoga|gym|swims?|swimming|squash|tennis|football|barbecue|bbq|picnics?|weddings?|funerals?|"
-    r"deliver(?:y|ies)|viewings?|inspections?|seminars?|lectures?|webinars?|tutorials?|physicals?|scans?|services?|shifts?|errands?|evenings?|nights?|clubs?|circles?|groups?)\b"
+    r"annual leave|on leave|vacation|mot|service|optician'?s?|opticians|vets?|plumber|electrician|hairdresser'?s?|barber'?s?|midwife|therap(?:y|ist)|counselling|chiropodist|osteopath|chiropractor|hygienist|orthodontist|pilates|zumba|karate|judo|ballet|piano|violin|guitar|gymnastics|cricket|rugby|golf|badminton|bowling|theatre|ballet|opera|cinema|flights?|induction|onboarding|stand up|one[- ]on[- ]ones?|1:1s?|book club|mass|vigil|outings?|excursions?|tours?|quiz|bingo|fittings?|scan|injections?|vaccinations?|blood tests?|x-?rays?|mri|deliver(?:y|ies)|viewings?|inspections?|seminars?|lectures?|webinars?|tutorials?|physicals?|scans?|services?|shifts?|errands?|evenings?|nights?|clubs?|circles?|groups?)\b"
 )
 CANCEL_NOT = re.compile(
     r"\bone about\b|\bset to\b|\bwhatever|^not\b|\b(?:reminders?|timers?|alarms?|lists?|notes?|e-?mails?|messages?|drafts?|subscriptions?|memberships?|orders?|accounts?|contracts?|polic(?:y|ies)|insurance|cards?|"
@@ -449,8 +478,9 @@ WHAT_TAIL = re.compile(
 
 # --- going on from what was said ------------------------------------------------------------------------------
 
+REMIND_WHEN = re.compile(r"\bremind me,? (?=when|what|which|where|who|if|whether)")
 MORE_TIME = re.compile(
-    r"^(?:and |ok |okay |so |right |what about |how about |how's |and how about |and what about |then |or )*(?:on |for |at )?@(?: (?:then|instead|as well|too|either))?$"
+    r"^(?:no |no, |sorry |sorry, |i meant |i mean |not that |and |ok |okay |so |right |what about |how about |what |how |how's |and how about |and what about |then |or )*(?:on |for |at )?@(?: (?:then|instead|as well|too|either))?$"
 )
 MORE_WHAT = re.compile(r"^(?:and|what about|how about|and what about)(?: when(?:'s| is))? (?P<what>.+)$")
 AMEND = re.compile(
@@ -470,7 +500,7 @@ AMEND_LENGTH = re.compile(
     + r"(?: long)?(?: instead| please)?$"
 )
 CANCEL_IT = re.compile(
-    rf"^(?:(?:no|actually|sorry|wait|oh|ok|okay|and|please|can you|could you|never mind|nvm)[,. ]+)*(?:{_CANCEL}|{_REMOVE}) (?:it|that|this|them|that one|this one|the (?:event|entry|appointment|meeting))(?:(?: off| out)?(?: of)?(?: from)? {CAL})?(?: (?:then|please|again))*$"
+    rf"^(?:(?:no|actually|sorry|wait|oh|ok|okay|and|please|can you|could you|never mind|nvm)[,. ]+)*(?:{_CANCEL}|{_REMOVE}) (?:it|that|this|them|that one|this one|(?:the|that|this) (?:event|entry|appointment|meeting))(?: (?:off|out|away|of|from|{CAL}))*(?: (?:then|please|again|instead))*$"
 )
 CALL_IT = re.compile(
     r"^(?:(?:no|actually|sorry|wait|and|please)[,. ]+)*(?:call|name|rename|title) (?:it|that)(?: to)? (?P<what>.+)$"
