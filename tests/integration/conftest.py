@@ -32,6 +32,15 @@ def served(home: Served) -> Served:
 
 
 @pytest.fixture
+def silent(home: Served) -> Served:
+    """The same without a voice: her words stand on the page at once, and no test waits for their sound."""
+    home.home.mkdir(parents=True)
+    (home.home / "settings.toml").write_text('[voice]\nengine = "none"\n')
+    home.start()
+    return home
+
+
+@pytest.fixture
 def talk(served: Served) -> Iterator[Talk]:
     with served.talk() as socket:
         yield Talk(socket)

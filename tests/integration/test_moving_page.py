@@ -20,8 +20,8 @@ def bring(page: Page, name: str | Path) -> None:
 
 
 @pytest.mark.parametrize("view", [DESKTOP, PHONE], ids=lambda view: view.name)
-def test_a_file_is_brought_in_and_taken_back_out(browser: Browser, served: Served, view: View):
-    with visited(browser, view, served.link) as visit:
+def test_a_file_is_brought_in_and_taken_back_out(browser: Browser, silent: Served, view: View):
+    with visited(browser, view, silent.link) as visit:
         page = visit.page
         page.locator("#open-room").click()
         bring(page, "chatgpt.json")
@@ -37,8 +37,8 @@ def test_a_file_is_brought_in_and_taken_back_out(browser: Browser, served: Serve
         expect(told).to_contain_text("Out again")
 
 
-def test_a_transcript_asks_which_name_is_theirs(browser: Browser, served: Served):
-    with visited(browser, DESKTOP, served.link, logs=("400",)) as visit:
+def test_a_transcript_asks_which_name_is_theirs(browser: Browser, silent: Served):
+    with visited(browser, DESKTOP, silent.link, logs=("400",)) as visit:
         page = visit.page
         page.locator("#open-room").click()
         bring(page, "transcript.txt")
@@ -51,15 +51,15 @@ def test_a_transcript_asks_which_name_is_theirs(browser: Browser, served: Served
 
 
 def test_a_strange_file_is_one_sentence_and_nothing_of_it_is_left(
-    browser: Browser, served: Served, tmp_path: Path
+    browser: Browser, silent: Served, tmp_path: Path
 ):
     strange = tmp_path / "holiday.bin"
     strange.write_bytes(bytes(range(256)) * 20)
-    with visited(browser, DESKTOP, served.link, logs=("400",)) as visit:
+    with visited(browser, DESKTOP, silent.link, logs=("400",)) as visit:
         page = visit.page
         page.locator("#open-room").click()
         bring(page, strange)
         expect(page.locator("#room-body [role=alert]").last).to_contain_text(
             "I don't know what holiday.bin is"
         )
-    assert not list((served.home / "run").glob("import-*"))
+    assert not list((silent.home / "run").glob("import-*"))

@@ -43,8 +43,8 @@ def answered(visit: Visit, words: str | re.Pattern[str]) -> None:
 @pytest.mark.parametrize(
     "view", [DESKTOP, PHONE, pytest.param(NIGHT, marks=pytest.mark.prove)], ids=lambda view: view.name
 )
-def test_a_picture_is_given_kept_and_let_go(browser: Browser, served: Served, view: View):
-    with visited(browser, view, served.link) as visit:
+def test_a_picture_is_given_kept_and_let_go(browser: Browser, silent: Served, view: View):
+    with visited(browser, view, silent.link) as visit:
         page = visit.page
         visit.say_hello()
         answered(visit, "?")
@@ -86,8 +86,8 @@ def test_a_picture_is_given_kept_and_let_go(browser: Browser, served: Served, vi
         expect(shown.locator("img")).to_be_visible()
 
 
-def test_pictures_are_pasted_and_dropped_and_go_without_a_word(browser: Browser, served: Served):
-    with visited(browser, DESKTOP, served.link) as visit:
+def test_pictures_are_pasted_and_dropped_and_go_without_a_word(browser: Browser, silent: Served):
+    with visited(browser, DESKTOP, silent.link) as visit:
         page = visit.page
         visit.say_hello()
         answered(visit, "?")
@@ -102,9 +102,9 @@ def test_pictures_are_pasted_and_dropped_and_go_without_a_word(browser: Browser,
         answered(visit, re.compile("see|look"))
 
 
-def test_by_keyboard_a_picture_is_reached_and_taken_away_again(browser: Browser, served: Served):
+def test_by_keyboard_a_picture_is_reached_and_taken_away_again(browser: Browser, silent: Served):
     file = {"name": "a.png", "mimeType": "image/png", "buffer": png()}
-    with visited(browser, DESKTOP, served.link) as visit:
+    with visited(browser, DESKTOP, silent.link) as visit:
         page = visit.page
         page.on("filechooser", lambda chooser: chooser.set_files(file))  # long before the key is pressed
         visit.say_hello()
@@ -123,8 +123,8 @@ def test_by_keyboard_a_picture_is_reached_and_taken_away_again(browser: Browser,
         expect(page.locator("#send")).to_be_hidden()
 
 
-def test_what_is_no_picture_is_said_to_be_none(browser: Browser, served: Served):
-    with visited(browser, DESKTOP, served.link) as visit:
+def test_what_is_no_picture_is_said_to_be_none(browser: Browser, silent: Served):
+    with visited(browser, DESKTOP, silent.link) as visit:
         visit.say_hello()
         answered(visit, "?")
         choose(visit.page, b"<html>", name="page.png")
@@ -134,15 +134,15 @@ def test_what_is_no_picture_is_said_to_be_none(browser: Browser, served: Served)
         expect(visit.page.locator("#given")).to_be_hidden()
 
 
-def test_a_picture_that_is_no_longer_held_loses_no_words(browser: Browser, served: Served):
-    with visited(browser, DESKTOP, served.link) as visit:
+def test_a_picture_that_is_no_longer_held_loses_no_words(browser: Browser, silent: Served):
+    with visited(browser, DESKTOP, silent.link) as visit:
         page = visit.page
         visit.say_hello()
         answered(visit, "?")
         choose(page, png(40, 40))
         expect(page.locator("#given li")).to_have_count(1)
         for _ in range(12):  # newer ones push it out
-            status, _ = served.http("POST", "/picture", png(), content_type="image/png", **served.bearer)
+            status, _ = silent.http("POST", "/picture", png(), content_type="image/png", **silent.bearer)
             assert status == 200
         visit.type("this is the mill")
         expect(page.locator("#notice")).to_contain_text("no longer hold that picture")
@@ -152,9 +152,9 @@ def test_a_picture_that_is_no_longer_held_loses_no_words(browser: Browser, serve
         answered(visit, re.compile("see|look|eyes"))
 
 
-def test_on_a_phone_with_an_ear_the_field_keeps_its_room(browser: Browser, served: Served):
+def test_on_a_phone_with_an_ear_the_field_keeps_its_room(browser: Browser, silent: Served):
     ear = "window.SpeechRecognition = class { static available() { return Promise.resolve('available'); } };"
-    with visited(browser, PHONE, served.link, ear) as visit:
+    with visited(browser, PHONE, silent.link, ear) as visit:
         page = visit.page
         visit.say_hello()
         answered(visit, "?")

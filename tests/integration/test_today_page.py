@@ -320,9 +320,9 @@ def test_from_the_first_screen_today_is_reached_by_keyboard_and_given_back(
 
 @pytest.mark.parametrize("view", [DESKTOP, PHONE], ids=lambda view: view.name)
 def test_what_was_said_stands_under_today_is_undone_and_done_again(
-    browser: Browser, served: Served, view: View
+    browser: Browser, silent: Served, view: View
 ) -> None:
-    with visited(browser, view, served.link) as visit:
+    with visited(browser, view, silent.link) as visit:
         page = visit.page
         visit.say_hello()
         expect(page.locator("#heard")).to_contain_text("?", timeout=20_000)
