@@ -29,9 +29,15 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"
 
 def split(clean: str) -> list[str]:
     """Its sentences, as written."""
-    parts = re.split(r"(?<=[.!?…])[\s]+|\n+|\s+[-–—]+\s+|;\s+|(?<=[a-z])\.{2,}\s*", clean)
+    parts = re.split(
+        r"(?<=[.!?…])(?<!\b[DMS][rst]\.)(?<!\bMrs\.)(?<!\bProf\.)[\s]+|\n+|\s+[-–—]+\s+|;\s+|(?<=[a-z])\.{2,}\s*",
+        clean,
+    )
     parts = [piece for part in parts if part for piece in g.REMIND_MID.split(part)]
     return [part.strip() for part in parts if part.strip(" .,!?…-")][:MAX_PARTS]
+
+
+_ENDED = r"(?<=[.!?…])(?<!\b[DMS][rst]\.)(?<!\bMrs\.)(?<!\bProf\.)"  # "Dr. Osei" goes on
 
 
 @lru_cache(maxsize=512)

@@ -7,9 +7,18 @@ from samantha.core.deed import Deed, Json
 from samantha.core.turn import Moment, Piece
 from samantha.mind.reflex.asking import Asking, asking
 from samantha.mind.reflex.en.trades import contacts as k
+from samantha.mind.reflex.en.trades import contacts_parts as p
 from samantha.mind.reflex.order import Order, Ordered
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.text import as_written
+from samantha.mind.reflex.trades.contacts_parts import (
+    field_in,
+    name_in,
+    sought,
+    values,
+    verb_of,
+    without,
+)
 from samantha.mind.reflex.trades.contacts_told import told
 
 SKILL = "contacts"
@@ -25,17 +34,20 @@ class Contacts:
         asked = asking(parts[index])
         if not asked.words or len(asked.words) > 300:
             return None
-        return _written(asked, parts, index) or _find(asked, parts)
+        if (order := _written(asked, parts, index) or _find(asked, parts)) is not None:
+            return order
+        found = sought(asked)
+        return _order("find", found, is_loose=True) if found is not None else None
 
     def fill(self, order: Order, text: str, moment: Moment) -> Order | None:
         if order.missing == "name":
             name = _plain_name(text)
             return _order(order.verb, {**order.arguments, "name": name}) if name else None
-        given = _values(text)
+        given = values(text)
         return _order(order.verb, {**order.arguments, **given}) if given else None
 
     def amend(self, last: Ordered, text: str, moment: Moment) -> Order | None:
-        if last.order.skill != SKILL or last.order.verb != "find" or last.lines_ago > 1:
+        if last.order.skill != SKILL or last.lines_ago > 1:
             return None
         asked = asking(text)
         said = text.strip(" ?.!").lower()
@@ -45,6 +57,8 @@ class Contacts:
             if (match := k.MORE_WHO.match(low)) is not None and _is_name(match["name"]):
                 name = as_written(match["name"], text)
                 return _order("find", {**last.order.arguments, "name": name})
+        if p.MORE.match(said) and (field := field_in(said)) and "name" in last.order.arguments:
+            return _order("find", {"name": last.order.arguments["name"], "field": field})
         return None
 
     def tell(self, order: Order, deed: Deed, scene: Scene) -> list[Piece]:
@@ -111,65 +125,28 @@ def _written(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
     whole = asked.words
     if (match := k.RENAME.match(whole)) is not None:
         return _order("change", {"name": match["name"], "rename": match["to"]})
+    given = values(whole)
+    if not given and index and k.OF_BEFORE.search(asked.low):
+        whole, index = f"{parts[index - 1]} {whole}", 0  # "Pru, 12 Wattle Lane. Put her in my contacts"
+        given = values(whole)
     is_book = k.HAS_BOOK.search(whole.lower()) is not None
-    is_told = k.TOLD_NEW.search(whole) is not None
-    if not (is_book or is_told or k.ASKS.search(whole.lower())):
+    if (asked.is_question and not asked.is_asked) or not (given or (is_book and k.NEW_CARD.match(asked.low))):
         return None
-    given = _values(whole)
-    is_field = re.search(rf"\b(?:{k.PHONE}|{k.EMAIL}|{k.ADDRESS}|{k.BIRTHDAY})\b", whole.lower()) is not None
-    is_field = is_field or is_told or "phone" in given or "email" in given
-    if not given or not (is_book or is_field) or (asked.is_question and not asked.is_asked):
+    said = without(whole, given)
+    name, is_owned = name_in(said)
+    if not name and index:
+        name, _ = name_in(parts[index - 1])
+    verb = verb_of(said, is_owned=is_owned)
+    if not verb or not _is_card(given, said.lower()):
         return None
-    if not (is_book or is_told or "phone" in given or "email" in given or k.ASKS.match(asked.low)):
-        return None
-    name = _name_in(_without(whole, given))
-    is_change = bool(k.IS_CHANGE.search(whole.lower())) and not re.search(
-        r"\bnew (?:contact|person)\b", whole, re.I
-    )
-    if is_change and k.IS_NEW.match(asked.low) and not k.OWNER.search(whole):
-        is_change = False
-    is_change = is_change or is_told
-    verb = "change" if is_change or (k.OWNER.search(whole) and not k.IS_NEW.search(asked.low)) else "add"
     return _order(verb, {"name": name, **given}, missing="" if name else "name")
 
 
-def _values(text: str) -> dict[str, Json]:
-    """What can be written on a card: a number, a mail address, a birthday, a street."""
-    found: dict[str, Json] = {}
-    if match := k.EMAIL_AT.search(text):
-        found["email"] = match["value"].rstrip(".")
-    elif match := k.EMAIL_SAID.search(text):
-        found["email"] = f"{match['local']}@{match['host']}".replace(" dot ", ".").lower()
-    if k.IS_BIRTHDAY.search(text) and (match := k.BORN.search(text)):
-        found["birthday"] = match["value"]
-        return found
-    if match := k.PHONE_AT.search(text):
-        found["phone"] = match["value"].strip(" .,")
-    elif match := k.STREET_AT.search(text) or k.STREET_LAST.search(text):
-        found["address"] = match["value"].strip(" .,")
-    return found
-
-
-def _without(text: str, given: dict[str, Json]) -> str:
-    for value in given.values():
-        text = text.replace(str(value), " ")
-    said = k.EMAIL_SAID.sub(" ", text) if "email" in given else text
-    return re.sub(r"\s+", " ", said).strip(" ,.:;")
-
-
-def _name_in(text: str) -> str:
-    for way in (k.OWNER, k.CALLED, k.SUBJECT):
-        for match in re.finditer(way.pattern, text, re.I):
-            name = _plain_name(match["name"])
-            if name and _is_name(name.lower()) and name.lower() not in _NO_NAMES:
-                return name
-    name = _plain_name(re.split(r"[,:;]", re.sub(k.BOOK, " ", text, flags=re.I))[-1])
-    return name if _is_name(name.lower()) and name[:1].isupper() else ""
-
-
-_NO_NAMES = frozenset(
-    {"contact", "contacts", "number", "email", "address", "birthday", "phone", "it", "details"}
-)
+def _is_card(given: dict[str, Json], low: str) -> bool:
+    """A number or a mail address is written for somebody; a street or a day must be called one."""
+    if "phone" in given or "email" in given or k.HAS_BOOK.search(low):
+        return True
+    return re.search(rf"\b(?:{k.ADDRESS}|{k.BIRTHDAY}|moved|lives|born)\b", low) is not None
 
 
 def _plain_name(text: str) -> str:

@@ -93,39 +93,17 @@ EMAIL_SAID = re.compile(
     r"(?P<local>[\w+-]+(?: dot [\w+-]+)*) at (?P<host>[\w-]+(?:(?: dot |\.)[\w-]+)+)", re.I
 )
 PHONE_AT = re.compile(r"(?<![\w@.])(?P<value>\+?\(?\d[\d\s()./-]{4,20}\d)(?![\w@])")
-STREET_AT = re.compile(
-    r"(?:(?:lives?|living|is|are|she's|he's|they're|it's|its) (?:now )?(?:at|in|on) |\baddress(?: is|'s)?:? (?:now )?(?:to )?|\bto (?=\d)|[,:] ?)"
-    r"(?P<value>(?:flat \w+,? )?\d+\w?,? (?:[A-Z][\w'.-]*|of|the)(?:[ ,]+(?:[A-Z0-9][\w'.-]*|of|the)){0,6})"
-)
-STREET_LAST = re.compile(r"(?P<value>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)* \d+\w?)(?=[\s,.]*(?:$|now|not|please))")
 BORN = re.compile(
     r"\b(?P<value>(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?\d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?)\b",
     re.I,
 )
 IS_BIRTHDAY = re.compile(rf"\b(?:{BIRTHDAY}|born)\b", re.I)
-IS_CHANGE = re.compile(
-    r"\b(?:change|changed|update|updated|correct|replace|edit|swap|fix|amend|switch|set|new (?:number|phone|mobile|email|address)|another|"
-    r"moved|wrong|mistake|old|instead|over the|isn't|not|anymore|any more|left|should be|now|changed phones)\b|"
-    r"\b(?:on|to|onto|in|with) (?:the )?[\w .'-]+?(?:'s|s') (?:card|contact|entry|details)\b|\bwith (?:her|his|their) contact\b"
+OF_BEFORE = re.compile(
+    r"\b(?:him|her|them|she|he|they|it|that|this|number|contact)\b.*\b(?:contacts?|address book|phone ?book|save|store|add|put)\b|\b(?:save|store|add|put) (?:him|her|them|it|that|this)\b"
 )
-IS_NEW = re.compile(
-    r"\b(?:add|new contact|new person|save|store|keep|create|register|put down|make a contact|hang on to|under|called|isn't in my contacts|into the|in the (?:contacts|address book|phone ?book))\b"
-)
-ASKS = re.compile(
-    r"\b(?:change|update|correct|replace|edit|swap(?: out)?|fix|amend|set|add|save|store|keep|create|register|put|stick|note|hang on to|make a contact|give|get|pop|enter|record|write down|log|switch)\b"
-)
-OWNER = re.compile(
-    rf"(?P<name>{NAME})(?:'s|s'|'|s) (?:new |old |last )?(?:{EMAIL}|{ADDRESS}|{BIRTHDAY}|{PHONE}|{_CARD}|got|phone)\b",
-    re.I,
-)
-CALLED = re.compile(
-    rf"\b(?:called|named|under|name of|by the name of|contact(?:s|s there)?(?: for|:|,)?|person for the address book,?|number for|email for|phone for|contact for|"
-    rf"add|store|stick|pop|get|put|for|of) (?:a |an |the |my |our |new |contact[,:]? |(?:new )?contact for )*(?P<name>{NAME})(?=$|[,:;.]| (?:in|into|to|as|with|at|on|under|is|has|from)\b)",
-    re.I,
-)
-SUBJECT = re.compile(
-    rf"^(?:the |my |our )?(?P<name>{NAME})(?:'s)? (?:has|got|moved|changed|isn't|left|is|lives)\b", re.I
+NEW_CARD = re.compile(
+    r"^(?:add|save|put|store|create|make|start|register|enter|stick|pop)\b|^new (?:contact|entry)\b"
 )
 RENAME = re.compile(
     r"^(?:change|rename|correct) (?:the name of )?[\"']?(?P<name>[\w .'-]+?)[\"']?(?:'s name)? (?:to|into) [\"'](?P<to>[^\"']+)[\"']$",
@@ -147,8 +125,3 @@ TITLED = re.compile(
     re.I,
 )
 CAPITALS = re.compile(r"(?P<name>[A-Z][\w'.-]+(?: (?:de |van |von |da |la )?[A-Z][\w'.-]+)*)$")
-TOLD_NEW = re.compile(
-    rf"(?:'s got|\bhas(?: got)?|\bgot|\bhave) (?:a |an )?(?:new|another|different) (?:{PHONE}|{EMAIL}|{ADDRESS})|\bchanged (?:her |his |their |the )?(?:phones?|numbers?|emails?|mobiles?)|"
-    r"\b(?:is|'s) (?:old|wrong)\b,? (?:use|it|put)|\bmoved,? (?:she|he|they)\b|\bisn't at that\b|\bthere's a mistake in\b",
-    re.I,
-)

@@ -19,7 +19,7 @@ MESSAGES = re.compile(
     r"\b(?:(?:any|new|unread|my|the|those|these|latest|last|newest) (?:new |unread |latest )?messages?\b(?! (?:of|is|was|to me is)\b))"
 )
 NOT_MAIL = re.compile(
-    r"\b(?:e-?mail address(?:es)?|mailing list|voice ?mails?|chain mails?|mail ?man|chain letter|by snail mail|black ?mail\w*|mail order)\b"
+    r"\b(?:e-?mail address(?:es)?|mailing list|voice ?mails?|chain mails?|mail ?man|(?:my|the|a|as a|new|'s) contacts?\b|address book|phone ?book|chain letter|by snail mail|black ?mail\w*|mail order)\b"
 )
 HIS_ADDRESS = re.compile(
     r"^(?:and |so )?(?:what(?:'?s| is| was)?|do you (?:have|know)|have you got|have i got|give me|tell me|i need|find|look up|get|can i have|show me|is|which)\b(?! (?:in|new|unread)\b).*?"
