@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 
 from samantha.core import pattern as re
+from samantha.mind.reflex.clauses import clauses_of
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.text import turn_round
 
@@ -86,12 +87,38 @@ def _clause(text: str, wanted: Collection[str]) -> str:
         kept = f"{kept} {part}"
     if len(kept.split()) <= SENTENCE:
         return kept
-    return _window(p.CLAUSE_ENDS.split(kept), holds) or " ".join(kept.split()[:WORDS]) + "…"
+    clauses = _clauses(kept)
+    found = _window(clauses, holds)
+    fullest = p.LEADS_IN.sub("", max(clauses, key=holds).strip(" ,;:-"))
+    if not found or holds(found) < holds(fullest):
+        is_whole = len(fullest.split()) <= SENTENCE and not p.RELATES.match(fullest)
+        found = fullest if is_whole else found or " ".join(kept.split()[:WORDS]) + "…"
+    named = next((part for part in parts[:best] if p.NAMES_IT.fullmatch(part.strip())), "")
+    return f"{named} {found}" if named and p.LEANS_ON_IT.search(found) else found
+
+
+def _clauses(text: str) -> list[str]:
+    """Its clauses, each with what only belongs to it: "my work, my sister and my mum" is no end of one."""
+    found: list[str] = []
+    lead = ""
+    for part in p.CLAUSE_ENDS.split(text):
+        plain = p.LEADS_IN.sub("", part).strip(" ,;:-")
+        if not plain:
+            lead += part
+            continue
+        read = clauses_of(plain)
+        begins = bool(read) and plain.lower().startswith(read[0].words[0].lower())
+        if found and not (begins or p.RELATES.match(plain) or p.UNDER.match(plain)):
+            found[-1] += lead + part
+        else:
+            found.append(lead + part)
+        lead = ""
+    return found
 
 
 def _window(clauses: list[str], holds: Callable[[str], int]) -> str:
-    """The clauses in a row that fit and hold most; the earliest and longest of them."""
-    best, most = "", (-1, 0, 0)
+    """The clauses in a row that fit and hold most, from one that holds some; the longest, the earliest."""
+    best, most = "", (-1, False, 0, 0)
     for first in range(len(clauses)):
         for last in range(first + 1, len(clauses) + 1):
             part = "".join(clauses[first:last]).strip(" ,;:-")
@@ -99,6 +126,7 @@ def _window(clauses: list[str], holds: Callable[[str], int]) -> str:
             if first and not p.HAS_A_SUBJECT.match(part):
                 continue  # half a sentence
             count = len(part.split())
-            if 3 <= count <= WORDS and (holds(part), count, -first) > most:
-                best, most = part, (holds(part), count, -first)
+            rank = (holds(part), holds(clauses[first]) > 0, count, -first)
+            if 3 <= count <= WORDS and rank > most:
+                best, most = part, rank
     return best

@@ -273,7 +273,11 @@ NOT_TURNED = re.compile(
 CLAUSE_ENDS = re.compile(
     r"(?<=[,;:])(?=\s)|(?=\s(?:and|but|so|because|when|while|which|who|where|until|though|although|before|after|since|if)\s)|(?=\s[-–—]\s)"
 )
-LEADS_IN = re.compile(r"^(?:and|but|so|because|which|who|then|though|although|[-–—,;: ])+\s*", re.I)
+LEADS_IN = re.compile(r"^(?:and|but|so|because|then|though|although|[-–—,;: ])+\s*", re.I)
+UNDER = re.compile(r"^\s*(?:if|when|while|until|before|after|since)\b", re.I)
+NAMES_IT = re.compile(r"(?:it'?s|it is|it was) (?:the|my|our) [\w'-]+(?: [\w'-]+)?[.!]?", re.I)
+LEANS_ON_IT = re.compile(r"(?<!^)\bit\b(?! (?:is|was)\b)")
+RELATES = re.compile(r"^\s*(?:which|who|where)\b", re.I)
 HAS_A_SUBJECT = re.compile(
     r"(?:i|we|he|she|they|it|there|you|this|that|my|our|his|her|their|the|an?|some|all|both|everyone|everybody|nobody|(?:i|we|he|she|they|it|there|you)['’]\w+|im|ive|[A-Z]\w+)\b",
 )
