@@ -89,14 +89,14 @@ async def carry_out(scene: Scene, plan: Plan, hands: Hands) -> list[Piece]:
 
 
 def _sealed(said: list[Piece]) -> list[Piece]:
-    """Without empty sentences. The last of them carries what has to be kept of all: a line is kept as one."""
+    """Without empty sentences, and none twice. The last carries what is kept of all: they are one line."""
     kept: list[Piece] = []
     lasting: dict[str, Json] = {}
     for piece in said:
         slots = carried(piece)
         lasting |= {key: slots[key] for key in LASTING if key in slots}
         packed = carry(**{**lasting, **slots}) if slots else piece.carry
-        if piece.text:
+        if piece.text and all(piece.text != one.text for one in kept):
             kept.append(replace(piece, carry=packed))
         elif slots and kept:
             kept[-1] = replace(kept[-1], carry=packed)

@@ -271,6 +271,8 @@ def _to_question(scene: Scene, question: Question) -> Plan:
 def _is_outweighed(scene: Scene, question: Question) -> bool:
     """Beside a light question about her they told something heavy: that is answered."""
     telling = scene.heard.telling
+    if telling is not None and question.kind == "date" and any(map(_bare_day, scene.heard.parts)):
+        return True  # "what day? it's in March": no question about today
     if telling is None or (
         question.about != "her"
         and not question.kind.startswith(("put.never", "put.wish", "put.like", "her."))
@@ -281,6 +283,10 @@ def _is_outweighed(scene: Scene, question: Question) -> bool:
     is_felt = bool(telling.feeling) and telling.feeling not in GLAD_FEELINGS
     is_low = telling.mood == "low" and (is_felt or telling.stance in _HEAVY)
     return is_low or is_felt or is_grave(telling.topic)
+
+
+def _bare_day(part: str) -> bool:
+    return part.lower().strip(" ?.!") in p.BARE_DAY
 
 
 _HEAVY = ("bad_news", "ache", "confession", "worry")

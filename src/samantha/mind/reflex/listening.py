@@ -47,6 +47,7 @@ class Reading:
 @lru_cache(maxsize=256)  # one turn asks for the same text several times
 def read(text: str, names: tuple[str, ...] = ()) -> Reading:
     """A line, read for what to take up. `names` are people who are known by them."""
+    text = c.IN_JEST.sub("", text).strip() or text
     clauses = clauses_of(text, names)
     told = [clause for clause in clauses if weight(clause) >= _TOLD or clause.speech]
     others = filter(None, (turned(clause) for clause in sorted(told, key=weight, reverse=True)))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from samantha.core.turn import Piece, Said
 from samantha.mind.reflex import lines, listening, looping, reacting, rejoinders, wondering
 from samantha.mind.reflex.clauses import Clause, clauses_of, weight
+from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.following import follow
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Act, Telling
@@ -224,12 +225,22 @@ def _rejoin(scene: Scene, fit: Fitting, thread: Thread, clause: Clause, *, may_a
     move = f"{_REJOINDER}{fit.rejoinder.name}"
     is_grave = thread.subject.weight == "grave"
     about = carry(subject=thread.subject.name) if is_grave else ""
-    ways = listening.agreeing(fit.ways, clause)
+    ways = listening.agreeing(_not_behind(scene, clause, fit.ways), clause)
     piece = scene.one_of(ways, move, slots, may_ask=may_ask, expects="story", carry=about)
     is_light = is_grave and fit.rejoinder.weight != "grave"
     is_again = any(move in said.moves for said in scene.hers[:_ONCE])  # the same remark on the same thing
     relevance = 0.4 if is_light or is_again else 1.1 if thread.asked is not None else 1.3
     return Move(piece=piece, relevance=relevance)
+
+
+def _not_behind(scene: Scene, clause: Clause, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways without those that ask about what is yet to come as if it were over."""
+    telling = scene.heard.telling
+    when = telling.when if telling is not None else None
+    is_dated = when is not None and when.start > scene.now.replace(tzinfo=None)
+    if clause.tense != "ahead" and not (is_dated and clause.tense == "now"):
+        return ways
+    return tuple(way for way in ways if "?" not in way or not a.BEHIND.search(way))
 
 
 _REJOINDER = "re."

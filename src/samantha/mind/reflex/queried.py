@@ -8,6 +8,7 @@ from samantha.core import pattern as re
 from samantha.core.turn import Moment, Piece, Said, Turn
 from samantha.mind.reflex import looping, reacting, wondering
 from samantha.mind.reflex.en import put as e
+from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.heard import Question
 from samantha.mind.reflex.inquiring import asked_in
 from samantha.mind.reflex.plan import EMPTY, Plan
@@ -85,6 +86,8 @@ def of_her_line(scene: Scene) -> Plan | None:
         queried = [
             how or ("odd" if _is_scrap(part) else "") for part, how in zip(parts, queried, strict=True)
         ]
+    if "odd" in queried and "?" in last.text and s.NOT_BEEN.search(text):
+        return scene.plan("put.own_early")
     if not any(queried):
         return None
     if "thin" in queried and e.COMPLAINS.search(mend(text)):
@@ -153,6 +156,13 @@ def _queries(part: str, hers: str, moment: Moment) -> str:
     if any(e.QUERIES.fullmatch(way) for way in (text, bare)):
         return "odd"
     if part.rstrip(" \"'").endswith("?") and e.WHICH_PERSON.fullmatch(bare):
+        return "odd"
+    if (
+        part.rstrip().endswith("?")
+        and e.WHAT_THING.fullmatch(bare)
+        and _words(bare) & _words(hers)
+        and "?" in hers
+    ):
         return "odd"
     asked = asked_in(part, moment)
     if asked is not None and (_is_of_life(asked) or (asked.kind not in _OPEN and asked.about != "memory")):

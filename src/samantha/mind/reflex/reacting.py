@@ -320,6 +320,7 @@ def side_of(text: str, clause: Clause) -> tuple[Side, str]:
     if clause.kind == "cried" and not clause.is_negated:
         return ("glad", "heart.tears") if r.GOOD_TEARS.search(low) else ("sorrow", "sorrow")
     is_told = not (clause.is_told or clause.is_negated or clause.is_under) and clause.tense == "past"
+    is_told &= c.IN_JEST.search(text) is None
     if clause.kind == "died" and clause.who in ("he", "she", "x") and is_told and listening.is_person(clause):
         return "sorrow", "died"
     is_hurt = clause.kind == "lost" and clause.who in ("he", "she", "x") and clause.tense == "past"

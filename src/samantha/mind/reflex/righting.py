@@ -6,6 +6,7 @@ from samantha.core.turn import Piece
 from samantha.mind.reflex import lines, listening, reacting, remembering, talking, wondering
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import phrases as p
+from samantha.mind.reflex.en import searching as s
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene
 
@@ -39,12 +40,25 @@ def answer(scene: Scene) -> Plan | None:
         return Plan(pieces=(reacting.cheers(scene),))
     if p.LUCK.search(low):
         return talking.to_act(scene) if heard.does("bye") else scene.plan("luck", name=scene.name)
+    if _was_early(scene, low):
+        return scene.plan("put.own_early")
+    if scene.said_move(_OFFERED, within=1) and p.TAKES_UP.match(low):
+        return scene.plan("asked.would_more")
     if (more := _more_of_it(scene)) is not None:
         return more
     if heard.question is not None and heard.question.kind not in _VAGUE:
         return None
     said = remark(scene)
     return Plan(pieces=(said, *_beside(scene, said))) if said is not None else None
+
+
+def _was_early(scene: Scene, low: str) -> bool:
+    """She asked how it went, and it has not been yet."""
+    asked = a.question_in(scene.hers[0].text) if scene.hers else ""
+    is_short = len(low.split()) <= _NAMED_AGAIN and scene.heard.question is None
+    return (
+        bool(asked) and is_short and a.BEHIND.search(asked) is not None and s.NOT_BEEN.search(low) is not None
+    )
 
 
 def remark(scene: Scene) -> Piece | None:
@@ -65,6 +79,7 @@ def remark(scene: Scene) -> Piece | None:
     return piece if piece.text and lines.is_fresh(piece.text, scene.moment) else None
 
 
+_OFFERED = ("asked.would_tell", "asked.would_say")  # said as what she would say, so that it may be asked for
 _NAMED_AGAIN = 18  # words: in more than these they went on
 
 

@@ -142,6 +142,7 @@ _A_LINE, _UNREAD = 10, 14  # words
 
 def asserted(text: str) -> str:
     """The text without its questions, and without what stands under "if", "she thought" or "tell me who"."""
+    text = c.IN_JEST.sub("", c.BACKGROUND.sub("", text))
     told = (part for part in c.SENTENCE.findall(text) if not part.rstrip().endswith("?"))
     return c.SUPPOSED.sub("", "".join(told)).strip() if c.SUPPOSED.search(text) or "?" in text else text
 

@@ -24,7 +24,7 @@ _SHARE = 0.8  # of the line, above which it is the line itself
 @lru_cache(maxsize=64)
 def tail(text: str) -> str:
     """What a line of theirs ends with, with a capital and without a mark; "" for nothing that is sure."""
-    plain = e.mended(text)
+    plain = c.IN_JEST.sub("", e.mended(text))
     length = len(plain.split())
     if length < _SHORTEST_LINE or h.NOT_FROM.search(plain.lower().replace("nobody died", "")):
         return ""
@@ -50,7 +50,7 @@ def _found_in(sentence: str) -> Iterator[str]:
             yield sentence[found.start("what") : found.end("what")]
     pieces = re.split(r",\s+", sentence)
     last = pieces[-1]
-    if len(pieces) > 1 and _is_phrase(last):
+    if _is_phrase(last):
         yield last
     yield from _last_clause(sentence)
     yield from _last_deed(sentence)

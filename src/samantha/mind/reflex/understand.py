@@ -15,6 +15,7 @@ from samantha.mind.reflex.danger import danger_of
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import herself as h
 from samantha.mind.reflex.en import named as n
+from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import Act, Command, Heard, Question
 from samantha.mind.reflex.inquiring import asked_in, clause_of, is_put
 from samantha.mind.reflex.order import Order
@@ -31,7 +32,7 @@ from samantha.mind.reflex.tongue import tongue_of
 
 def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     """What the person said, as far as it can be followed; without `orders`, as if no trade knew it."""
-    clean = tidy(text)
+    clean = _taken_back(tidy(text))
     tongue = tongue_of(clean)
     if tongue == "nonsense" and is_pure_act(clean):
         tongue = "en"
@@ -95,6 +96,15 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
         danger=danger,
         tongue="en",
     )
+
+
+def _taken_back(clean: str) -> str:
+    """Without a question that the same turn takes back, where more was said: "who? never mind. bed"."""
+    said = split(clean)
+    at = next((i for i, part in enumerate(said) if p.NEVER_MIND.fullmatch(mend(part))), 0)
+    asks = any(part.rstrip().endswith("?") for part in said[:at])
+    kept = [part for part in said[:at] if not part.rstrip().endswith("?")] + said[at + 1 :]
+    return " ".join(kept) if asks and kept else clean
 
 
 def _may_order(question: Question | None, moment: Moment) -> bool:

@@ -209,6 +209,17 @@ SUPPOSED = re.compile(
     re.I,
 )
 """What is supposed, likened, thought by somebody or only named as known: it tells of nothing that happened."""
+IN_JEST = re.compile(
+    r"\b(?:maybe|perhaps|probably|hopefully|i bet|for all i know|with any luck)\b[^.!?;,]{0,24}\b(?:died|dead|snuffed it|croaked)\b[^.!?;]*",
+    re.I,
+)
+"""A death that is only supposed, and mostly in jest."""
+BACKGROUND = re.compile(
+    r"(?<=\w) (?:ever since|since|before|until|from before) (?:the|my|our|his|her|their) "
+    r"(?:divorce|separation|split|break-?up|move|redundancy|strike|flood|fire|pandemic|lockdown|wedding|operation|accident)(?=[.,!;]|$)",
+    re.I,
+)
+"""What something has been so since: behind what is told, and not what it is about."""
 SETS_RIGHT = re.compile(
     r"(?:no|nah|what|who|eh|huh|sorry)\b[^.!?]{0,25}[.,!?] (?!i (?:am|was|have)\b)|no need\b|i (?:did|just|already) (?:tell|told|sa[iy]d?)\b|i told you\b"
     r"|(?:how|why) (?:do|did|would|should|are) |that'?s not what|not (?:that|what)\b|never mind|nobody(?:'?s| has| is)? (?:died|dead|dying|hurt)"

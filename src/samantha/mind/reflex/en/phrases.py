@@ -274,6 +274,14 @@ CLAUSE_ENDS = re.compile(
     r"(?<=[,;:])(?=\s)|(?=\s(?:and|but|so|because|when|while|which|who|where|until|though|although|before|after|since|if)\s)|(?=\s[-–—]\s)"
 )
 LEADS_IN = re.compile(r"^(?:and|but|so|because|then|though|although|[-–—,;: ])+\s*", re.I)
+TAKES_UP = re.compile(
+    r"^\W*(?:(?:ok|okay|yes|yeah|well|right|ha|haha|lol)[\s,.]+)*(?:go on(?: then)?\b|let'?s hear|say it|tell (?:it|me)(?: then)?\b|do(?: it)? then|such as|like what|which is\b|(?:and )?what (?:would|is|'?s) (?:it|that)\b|what'?s the (?:one|true|plain)\b|try me)"
+)
+"""They take up what she said she would say."""
+BARE_DAY = ("what day", "which day", "what date", "which date", "day", "what day was that")
+NEVER_MIND = re.compile(
+    r"(?:oh |ah |no |actually |well |ok |but )*(?:never ?mind(?: that| me)?|nm|forget (?:it|that|i asked)|(?:it |that )?doesn'?t matter|scrap that|ignore (?:that|me)|not important)"
+)
 UNDER = re.compile(r"^\s*(?:if|when|while|until|before|after|since)\b", re.I)
 NAMES_IT = re.compile(r"(?:it'?s|it is|it was) (?:the|my|our) [\w'-]+(?: [\w'-]+)?[.!]?", re.I)
 LEANS_ON_IT = re.compile(r"(?<!^)\bit\b(?! (?:is|was)\b)")

@@ -29,6 +29,10 @@ HEART: tuple[tuple[str, re.Pattern], ...] = tuple(
             r"\bi(?:'ve| have|ve)? (?:haven'?t|have not|never|not|not even)(?: even)? (?:told|said (?:it|this|that) to|admitted) (?:this |that |it )?(?:to )?(?:anyone|anybody|a soul|another soul|him|her|them|my \w+|[a-zà-ÿ]+)(?: (?:how|that|about (?:it|this)|yet|before|any of it)\b|$)",
         ),
         (
+            "turning",
+            r"\bi (?:can'?t|cannot|couldn'?t|could not) (?:stop|help) (?:thinking|worrying|wondering) (?:about|of|whether|who|what|how|that)\b|\b(?:bit|part|thing|one) i (?:can'?t|cannot|couldn'?t) stop (?:thinking|worrying) about\b|\b(?:keeps|kept|goes|going|went) round (?:and round )?(?:in )?my head\b|\blie awake (?:thinking|worrying|wondering)\b",
+        ),
+        (
             "kept",
             r"\bi(?:'ve| have|ve)? (?:said nothing to|told (?:no one|nobody|noone)|kept (?:it|this|that|everything) (?:from|to myself|quiet)|hidden (?:it|this|that|the \w+|his|hers?) (?:from|under|in|behind))\b|"
             r"\bi (?:hid|buried) (?:it|the letter|the letters|the bill|the bills) (?:from|under|in|behind)\b|"

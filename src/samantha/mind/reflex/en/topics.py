@@ -12,7 +12,7 @@ FEELINGS: tuple[tuple[str, str], ...] = (
     ("lonely", r"lonely|alone|isolated|invisible|unloved|unwanted"),
     ("ashamed", r"ashamed|embarrassed|embarrassing|guilty|stupid|an idiot|mortified|useless|a failure|worthless|not good enough|pathetic|a fraud|a burden"),
     ("happy", r"happy|great|good|excited|thrilled|over the moon|chuffed|delighted|buzzing|so pleased|pleased|glad|relieved|amazing|wonderful|fantastic|brilliant|grateful|lucky|content|hopeful|stoked|ecstatic|can'?t wait|best day|lovely|peaceful|calm|pretty good"),
-    ("proud", r"proud|i did it|i got it|got in|i won(?!')\b|we won(?!')\b|nailed it|smashed it|i passed(?: (?:my|the|it|with)|$|!)|finished it|i made it|finally (?:did|finished|got|passed)|they said yes|(?:he|she) said yes|got (?:the job|promoted|an offer|a raise|into)|aced"),
+    ("proud", r"proud|i did it|i got it|(?<!when i )(?<!when we )got in(?=$|[.,;!])|i won(?!')\b|we won(?!')\b|nailed it|smashed it|i passed(?: (?:my|the|it|with)|$|!)|finished it|i made it|finally (?:did|finished|got|passed)|they said yes|(?:he|she) said yes|got (?:the job|promoted|an offer|a raise|into)|aced"),
     ("confused", r"confused|lost|stuck|torn|unsure|in two minds|don'?t know what to do|can'?t decide|undecided|conflicted"),
     ("bored", r"bored|restless"),
 )  # fmt: skip
@@ -25,7 +25,7 @@ FEEL_FRAME = (
 FEEL_BARE = r"^(?:(?:so|really|just|very|a bit|kind of|kinda|pretty|quite|bit|still|honestly|mostly|too|not too|super|absolutely|totally)[ ,]+)*(?:{words})(?:[ ,]+(?:tbh|honestly|really|today|tonight|actually|as usual|mostly|and .*|but .*|i guess|i suppose|to be honest|lately|again|all day|thanks|thank you|ta))*$"
 FEEL_NOT = r"\b(?:not|n't|never|isn't) (?:\w+ )?(?:{words})\b"
 
-GOOD_NEWS = r"\b(?:i got it|got the job|i passed (?:my|the|it)|we won(?!')|i won(?!')|good news|guess what|great news|finally (?:did|got|finished|passed|done)|they said yes|(?:he|she) said yes|got in(?:to)?\b|promoted|engaged|we did it|i did it|nailed it|smashed it|all clear|it worked|best (?:day|news))\b"
+GOOD_NEWS = r"\b(?:i got it|got the job|i passed (?:my|the|it)|we won(?!')|i won(?!')|good news|guess what|great news|finally (?:did|got|finished|passed|done)|they said yes|(?:he|she) said yes|got into (?!bed|the|a|my|work|it|trouble|town|this|that)\b|(?<!when i )(?<!when we )got in(?=$|[.,;!])|promoted|engaged|we did it|i did it|nailed it|smashed it|all clear|it worked|best (?:day|news))\b"
 VENTING = r"\b(?:can'?t believe|so annoying|fed up|sick of|sick and tired|ugh|seriously|typical|ridiculous|unbelievable|i swear|worst|hate (?:my|this|it when)|every (?:single|bloody|damn) (?:time|day)|for fuck'?s sake|ffs|drives? me (?:mad|crazy|nuts)|wtf|nightmare|tore|screamed|shouted|in front of everyone|yet again|as usual|of course|had enough)\b"
 HEDGED = r"\b(?:if (?:she|he|they|it|i|we|all)\b|apparently|supposedly|in theory|hopefully|probably|i think so|maybe|fingers crossed|or so (?:he|she|they) sa(?:ys|id|y)|allegedly|might)\b"
 

@@ -26,6 +26,8 @@ class Dates:
     skill = SKILL
 
     def read(self, parts: Sequence[str], index: int, moment: Moment) -> Order | None:
+        if len(parts) > 1 and k.BARE_DAY.fullmatch(parts[index].strip(" ?.!").lower()):
+            return None  # "what day? it's in March": her own word, asked back
         whole, *rest = clauses(parts[index])
         for asked in (asking(whole), *map(asking, rest if k.ASKS.search(whole.lower()) else ())):
             led = replace(asked, low=k.LEAD.sub("", k.CURSED.sub("", asked.low)))

@@ -31,6 +31,7 @@ WEEKDAY = (
     re.compile(r"^(?:is|was|will) (?P<what>.+?)(?: be| fall on)? a (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|weekend)$"),
 )  # fmt: skip
 _WHICH = r"(?:what|which|what's|what is)"
+BARE_DAY = re.compile(r"(?:what|which) (?:day|date)")
 TODAY = (
     re.compile(r"^(?:what|which) (?:day|date|weekday)(?: of the week| of the month)?(?:'s| is| are| was| will)?(?: it| we| today| now| be| today's| the)*(?: (?:on|at|in))?(?: (?P<what>.*))?$"),
     re.compile(r"^(?:what(?:'s| is| was| will)?|tell me|give me|the|do you (?:know|have))?(?: (?:be|me))? ?(?:the |today's )(?:date|day)(?: (?:is|it|be|going to be|of|on|today|for|was|will))*(?: (?P<what>.*))?$"),
