@@ -1,6 +1,10 @@
 """What was told a moment ago, asked about in the words that people use."""
 
+from datetime import timedelta
+
 import pytest
+
+from samantha.testing.days import MONDAY
 
 
 async def test_a_visit_told_with_well_in_it_is_a_meeting(days):
@@ -64,3 +68,18 @@ async def test_a_password_is_forgotten_when_asked(days):
 async def test_what_she_does_not_know_can_be_looked_up_later(days):
     await days.say("who wrote war and peace?")
     assert "look up who wrote war and peace" in (reply := await days.say("at eight tonight")), reply
+
+
+async def test_the_last_talk_is_told_by_its_day(days):
+    assert "first" in await days.say("when did we last talk?")
+    await days.say("i like toast")
+    await days.visit(MONDAY + timedelta(days=3))
+    reply = await days.say("when did I last talk to you?")
+    assert "i like toast" in reply, reply
+    assert "Monday" in reply, reply
+
+
+@pytest.mark.parametrize("line", ["i have a bad back", "i broke my left wrist", "i take ibuprofen"])
+async def test_what_ails_them_is_of_their_health(days, line):
+    await days.say(line)
+    assert line in (reply := await days.say("what do you know about my health?")), reply

@@ -1,7 +1,7 @@
 """What the person looks at: her memory by topic, by month and by day. Bounded, and only what is in sight."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,7 +43,9 @@ def lines_on(owner: OwnerId, tx: Transaction, topic: str, limit: int) -> tuple[S
     words = TOPICS[topic].words
     if not words:
         return _lines_with_kin(owner, tx, topic, limit)
-    quoted = " OR ".join(f'"{word}"' for word in sorted(words))
+    quoted = _any_of(words)
+    if all(pairs := TOPICS[topic].pairs):
+        quoted += " OR ({} AND {})".format(*(f"({_any_of(half)})" for half in pairs))
     first, last = rows_of(owner, tx)
     rows = tx.run(
         f"""SELECT {LINE} FROM (SELECT rowid FROM episode_fts WHERE episode_fts MATCH ?
@@ -55,6 +57,10 @@ def lines_on(owner: OwnerId, tx: Transaction, topic: str, limit: int) -> tuple[S
         last,
     )
     return tuple(said for said in map(to_said, rows) if topic in topics_in(said.text))[:limit]
+
+
+def _any_of(words: Set[str]) -> str:
+    return " OR ".join(f'"{word}"' for word in sorted(words))
 
 
 def _lines_with_kin(owner: OwnerId, tx: Transaction, topic: str, limit: int) -> tuple[Said, ...]:

@@ -1,6 +1,6 @@
 """What she knows by topic: health, work, home and so on. A fact may belong to several."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Protocol
 
 from samantha.core import pattern as re
@@ -63,8 +63,25 @@ def topics_of(fact: Told, people: Sequence[Known] = ()) -> tuple[str, ...]:
 
 def topics_in(text: str) -> list[str]:
     """The topics whose words a text holds."""
-    words = {word.lower() for word in _WORD.findall(text)}
-    return [name for name, topic in TOPICS.items() if not words.isdisjoint(topic.words)]
+    row = [word.lower() for word in _WORD.findall(text)]
+    words = set(row)
+    return [
+        name
+        for name, topic in TOPICS.items()
+        if not words.isdisjoint(topic.words) or _holds_pair(row, words, topic.pairs)
+    ]
+
+
+def _holds_pair(row: Sequence[str], words: Set[str], pairs: tuple[Set[str], Set[str]]) -> bool:
+    first, second = pairs
+    if words.isdisjoint(first) or words.isdisjoint(second):
+        return False
+    return any(
+        word in first and not second.isdisjoint(row[at + 1 : at + 1 + _NEAR]) for at, word in enumerate(row)
+    )
+
+
+_NEAR = 3  # words: "broke my left wrist"
 
 
 def of_kin(relation: str) -> tuple[str, ...]:

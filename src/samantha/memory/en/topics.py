@@ -9,13 +9,15 @@ from samantha.memory.en.listed import listed
 class Topic:
     """`relations` are those whose facts of the person belong here whatever they say; `words` tell the rest.
 
-    `label` is how she names it to the person, `called` all that a person may call it.
+    `label` is how she names it to the person, `called` all that a person may call it. One word of each half of
+    `pairs`, the second at most three behind the first, tells what neither does alone: "a bad back".
     """
 
     label: str
     called: frozenset[str]
     relations: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 TOPICS: dict[str, Topic] = {
@@ -66,7 +68,19 @@ TOPICS: dict[str, Topic] = {
             " allergies coeliac celiac pregnant pregnancy miscarriage ivf dentist tooth toothache physio"
             " physiotherapy knee therapist therapy counsellor depression depressed anxiety anxious panic insomnia"
             " blood pressure cholesterol fever flu covid vaccine injection nurse symptoms symptom autistic autism"
+            " ibuprofen paracetamol aspirin codeine statins steroids fracture fractured sprain sprained concussion"
+            " backache sciatica stroke crutches wheelchair bedridden dizzy nausea vomiting eczema"
             " vegan vegetarian pescatarian teetotal deaf blind adhd dyslexic hiv rash arthritis hernia wound stitches bipolar sober relapse"
+        ),
+        pairs=(
+            listed(
+                "bad sore dodgy stiff aching slipped weak broken pulled hurt broke break twisted injured put dislocated"
+                " torn"
+            ),
+            listed(
+                "back neck hip shoulder leg arm hand foot toe finger thumb disc wrist ankle elbow rib ribs nose jaw"
+                " collarbone muscle hamstring tendon"
+            ),
         ),
     ),
     "family": Topic(label="your family", called=listed("family relatives relations folks parents kin")),

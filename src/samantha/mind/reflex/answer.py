@@ -443,7 +443,7 @@ def _talk(scene: Scene) -> Plan:
         return scene.plan("mem.name_learned", new=learned.value)
     if heard.does("bye"):
         return _leaving(scene, talking.to_act(scene) or Plan())
-    if (leant := leaning.answer(scene)) is not None:
+    if (leant := leaning.answer(scene) or talking.to_the_same(scene)) is not None:
         return leant
     if (answered := moves.to_answer(scene)) is not None:
         return answered

@@ -70,7 +70,7 @@ GLAD_FEELINGS = ("happy", "proud")
 Danger = Literal["", "clear", "veiled", "check", "hint", "home", "harm", "eating", "other"]
 """Said outright, meant, perhaps meant, no more than a hint; at home, to another, an eating disorder, somebody
 else in danger."""
-Tongue = Literal["en", "other", "emoji", "nonsense", "silence"]
+Tongue = Literal["en", "other", "emoji", "nonsense", "code", "silence"]
 
 
 @dataclass(frozen=True, kw_only=True)

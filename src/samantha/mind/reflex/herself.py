@@ -26,7 +26,7 @@ def about_her(scene: Scene, question: Question) -> Plan:
             return scene.plan(key, count=wording.number(around.open_talks))
         case "private" | "offline" | "prove" | "ear" | "encrypted":
             return _with_hearing(scene, scene.plan(f"her.{question.kind}"))
-        case "told" | "aside" | "love" | "short_why" | "unsure" | "request" as kind:
+        case "told" | "last_talk" | "aside" | "love" | "short_why" | "unsure" | "request" as kind:
             return _OF_THE_TALK[kind](scene)
         case "age":
             return scene.plan("her.age", turns=f"{moment.turns_so_far:,}")
@@ -110,6 +110,18 @@ def _unsure(scene: Scene) -> Plan:
     return told if told.pieces else asked.answer(scene, replace(question, about="asked", kind="asked.unsure"))
 
 
+def _last_talk(scene: Scene) -> Plan:
+    """The last line of theirs in another talk than this, by its day and hour."""
+    here = scene.cue.talk if isinstance(scene.cue, Turn) else None
+    before = next((said for said in scene.theirs if said.talk != here), None)
+    if before is None:
+        is_first = scene.moment.turns_so_far <= len(scene.theirs) + 1
+        return scene.plan("her.last_talk_first" if is_first else "her.last_talk_far", must_ask=True)
+    clock = wording.digits(before.at.astimezone(scene.moment.zone))
+    slots = {"told": scene.day(before.at), "time": clock, "quote": sentence(before.text)}
+    return scene.plan("her.last_talk", slots, sources=(before.id,), must_ask=True)
+
+
 def _request(scene: Scene) -> Plan:
     """ "Could you ...?", and she cannot: said plainly, with what she can."""
     question = scene.heard.question
@@ -119,6 +131,7 @@ def _request(scene: Scene) -> Plan:
 
 _OF_THE_TALK = {
     "told": _whose,
+    "last_talk": _last_talk,
     "aside": _kept_here,
     "love": _love,
     "short_why": _short_why,

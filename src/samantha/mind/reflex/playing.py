@@ -15,6 +15,7 @@ from typing import Any
 
 from samantha.core.turn import Piece
 from samantha.mind.reflex.en import playing as g
+from samantha.mind.reflex.en import wording
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.scene import Scene, carried, carry
 
@@ -99,9 +100,8 @@ def _stopped(scene: Scene, state: Mapping[str, object]) -> Plan | None:
         return None
     if state["game"] == "chain":
         used = state.get("used")
-        return Plan(
-            pieces=(_say(scene, "game.chain.stop", count=str(len(used) if isinstance(used, list) else 0)),)
-        )
+        turns = wording.count(len(used) if isinstance(used, list) else 0, "turn")
+        return Plan(pieces=(_say(scene, "game.chain.stop", count=turns),))
     thing = things()[int(str(state["item"]))]
     return Plan(pieces=(_say(scene, "game.guess.give_up", word=thing.word),))
 

@@ -9,6 +9,7 @@ from samantha.mind.reflex.en import phrases as p
 from samantha.mind.reflex.heard import GLAD_FEELINGS, Act
 from samantha.mind.reflex.plan import EMPTY, Plan
 from samantha.mind.reflex.scene import Scene
+from samantha.mind.reflex.text import mend
 from samantha.mind.reflex.tongue import foreign_name
 
 BARE: tuple[tuple[Act, str], ...] = (
@@ -119,6 +120,24 @@ def _another_way(scene: Scene) -> Plan:
     return scene.plan("turn.quiet")
 
 
+def to_the_same(scene: Scene) -> Plan | None:
+    """The same line a third time running, and on: said to be that, and not met as if it were new."""
+    now = mend(scene.heard.text)
+    if len(now.split()) < _A_LINE:
+        return None
+    before = [mend(said.text) == now for said in scene.theirs]
+    count = before.index(False) if False in before else len(before)
+    if count < _TWICE:
+        return None
+    if count >= min(len(before), _COUNTED):
+        return scene.plan("same_line.many", must_ask=True)
+    return scene.plan("same_line", count=wording.number(count + 1), must_ask=True)
+
+
+_A_LINE = 2  # words: "yes" and "ok" may come as often as they like
+_TWICE, _COUNTED = 2, 40  # times before; beyond the latter her lines in sight no longer tell
+
+
 def to_noise(scene: Scene) -> Plan:
     """Silence, emoji, keys at random, and the languages she has not learnt."""
     match scene.heard.tongue:
@@ -128,6 +147,8 @@ def to_noise(scene: Scene) -> Plan:
             return _bye(scene)
         case "emoji":
             return _either(scene, "emoji")
+        case "code":
+            return scene.plan("code", must_ask=True)
         case "nonsense":
             return _either(scene, "nonsense")
         case _:

@@ -1,4 +1,4 @@
-"""Which language a turn is in: English, another that she can only name, keys at random, or none."""
+"""Which language a turn is in: English, another that she can only name, code, keys at random, or none."""
 
 # ruff: noqa: SIM905 - a word list reads by its words
 
@@ -20,6 +20,8 @@ def tongue_of(clean: str) -> Tongue:
         return "en" if any(c.isdigit() for c in clean) or set(clean) <= set("?!. ") else "nonsense"
     if sum(ord(c) > 0x24F for c in letters) > len(letters) / 2:
         return "other"
+    if sum(sign.search(clean) is not None for sign in _CODE) >= _IS_CODE:
+        return "code"
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean.lower())
     english = sum(word in g.ENGLISH or word in g.SPELLINGS for word in words)
     foreign = 0 if _ABROAD.isdisjoint(words) else _most_foreign(words)[0]
@@ -30,6 +32,22 @@ def tongue_of(clean: str) -> Tongue:
         return "other"
     return "nonsense" if _is_mash(words, english) else "en"
 
+
+_CODE = tuple(
+    re.compile(sign)
+    for sign in (
+        r"[{}]",
+        r"\w ?\([^)]*\) ?[:;{]",
+        r";\s*(?:$|}|\w+ ?[=<(.])",
+        r"[=!<>+]=|=>|->|\+\+|&&|\|\||\w\[\d*\w*\]",
+        r"^\s*(?:def \w+\(|class \w+[(:{ ]|import [\w.]+$|from [\w.]+ import |function\b|#include)",
+        r"^\s*(?:(?:const|let|var|int) \w+ ?=|SELECT .+ FROM\b|INSERT INTO\b|(?:for|if|while) ?\()",
+        r"</?[a-z]\w*(?: [^>]*)?>",
+        r"\b[a-z_]\w*\.[a-z_]\w*\(|\b\w+\(\w*\)",
+        r"\bDROP TABLE\b|\bWHERE \w+ ?=|\breturn \w+$",
+    )
+)
+_IS_CODE = 2  # signs; one may stand in any sentence
 
 _LOANS = frozenset("die das la le el co bin hat per mi tag come hallo non once va wat".split())
 
@@ -53,6 +71,8 @@ def _is_mash(words: list[str], english: int) -> bool:
         return False
 
     def odd(word: str) -> bool:
+        if len(word) == _KEYS:
+            return _RUN.fullmatch(word) is not None
         vowels = sum(c in "aeiouyàáâäéèêíóôöúü" for c in word)
         return len(word) > 3 and (
             vowels < len(word) / 5
@@ -63,3 +83,7 @@ def _is_mash(words: list[str], english: int) -> bool:
         )
 
     return sum(odd(word) for word in words) * 2 > len(words)
+
+
+_KEYS = 3  # letters: so short a word is odd only where its keys lie side by side
+_RUN = re.compile(r"asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|zxc|xcv|cvb|vbn|bnm")

@@ -37,7 +37,7 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     if tongue == "nonsense" and is_pure_act(clean):
         tongue = "en"
     danger = danger_of(clean)
-    if tongue in ("silence", "emoji", "nonsense") or (tongue == "other" and not danger):
+    if tongue in ("silence", "emoji", "nonsense") or (tongue in ("other", "code") and not danger):
         return Heard(
             text=clean,
             tongue=tongue,
