@@ -107,6 +107,7 @@ def test_dates_are_settled_against_today(text: str, day: str) -> None:
         ("this time next week", "2026-03-16 10:00"),
         ("tomorrow evening", "2026-03-12 18:00"),
         ("after lunch", "2026-03-11 13:30"),
+        ("when I'm back from lunch", "2026-03-11 13:30"),
         ("first thing tomorrow", "2026-03-12 08:00"),
     ],
 )

@@ -11,7 +11,7 @@ from samantha.skills.mail.asked import FindMail, ReadMail, Which
 from samantha.skills.mail.mirror import Held
 from samantha.skills.mail.whom import Whom, words_of
 
-NO_ACCOUNT = "I know no mail account of yours. In a terminal: samantha mail add-account"
+NO_ACCOUNT = "I know no mail account of yours. A terminal adds one: samantha mail add-account."
 
 
 class Inbox:

@@ -141,7 +141,7 @@ PART_STARTERS = _PLAIN_PARTS | {
         "eod",
         "later",
     ),
-    *("mornings", "evenings", "afternoons", "nights", "overnight"),
+    *("mornings", "evenings", "afternoons", "nights", "overnight", "when", "once"),
 }
 
 
@@ -151,6 +151,8 @@ def part_at(w: Words, i: int, *, is_after_day: bool = False) -> tuple[Part, int]
     prep = ""
     if w[j] in _PART_PREPS:
         prep, j = w[j], j + 1
+    elif (back := _back_at(w, j)) is not None:
+        prep, j = "after", back
     if w[j] == "later" and w[j + 1] == "this":
         j += 1
     named = _named_part_at(w, j, is_expected=bool(prep) or is_after_day)
@@ -176,6 +178,16 @@ def part_at(w: Words, i: int, *, is_after_day: bool = False) -> tuple[Part, int]
         name = f"{early} {plain}" if f"{early} {plain}" in PARTS else plain
         return Part(name=name, day_shift=0 if is_this else None), j + 1
     return _meal_at(w, j, prep, is_this=is_this or has_the, is_after_day=is_after_day)
+
+
+def _back_at(w: Words, j: int) -> int | None:
+    """ "When I'm back from (lunch)": where the meal stands; None where it is no such words."""
+    if w[j] not in {"when", "once"}:
+        return None
+    for k in (j + 2, j + 3):
+        if w[k : k + 2] == ["back", "from"] and w[k + 2] in _MEALS:
+            return k + 2
+    return None
 
 
 def _named_part_at(w: Words, j: int, *, is_expected: bool) -> tuple[Part, int] | None:
