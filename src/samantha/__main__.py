@@ -290,6 +290,10 @@ def _serve(asked: argparse.Namespace) -> int:
 def _programs(asked: argparse.Namespace) -> int:
     from samantha.serve import serve_programs
 
+    if sys.stdin.isatty():
+        print(
+            "I speak MCP here, for a program that you give this command to. Ctrl-D ends it.", file=sys.stderr
+        )
     return serve_programs(_home(asked))
 
 

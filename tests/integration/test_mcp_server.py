@@ -7,6 +7,7 @@ import pty
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,6 +20,14 @@ from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.client.streamable_http import streamable_http_client
 from running import Served, Talk
+
+from samantha.programs import Programs
+from samantha.testing import mcp_turncoat
+from samantha.testing.house import fake_house
+from samantha.web import mcp_api
+from samantha.web.app import Served as Handlers
+from samantha.web.app import build_app
+from samantha.web.door import Door
 
 TOOLS = ["calendar_add", "calendar_agenda", "list_add", "memory_search", "remind", "reminders_list"]
 REMIND = {"text": "call Ana", "at": "2030-01-01T10:00"}
@@ -214,6 +223,38 @@ async def test_stopping_everything_stops_what_programs_are_told(served: Served):
         command(served, "deeds/go")
 
 
+async def test_what_goes_to_another_machine_is_counted(tmp_path):
+    house, _ = fake_house()
+    her = Handlers(
+        house=house,
+        commands=SimpleNamespace(programs=Programs(house)),
+        door=Door("192.0.2.7", 8316, "token", tmp_path / "sessions.json", key="the key"),
+        outflow=house.outflow,
+        voice=None,
+        recogniser=None,
+        run=tmp_path,
+        shut_down=lambda: None,
+    )
+    line = httpx2.ASGITransport(app=build_app(her), client=("192.0.2.9", 4000))
+    bearer = {"authorization": "Bearer the key", "accept": TAKES["accept"]}
+    async with httpx2.AsyncClient(transport=line, base_url="http://192.0.2.7:8316") as client:
+        listed = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
+        answer = await client.post("/mcp", json=listed, headers=bearer)
+    assert len(answer.json()["result"]["tools"]) == len(TOOLS)
+    assert house.outflow.by_host() == {"192.0.2.9": len(answer.content)}
+
+
+async def test_more_at_once_than_she_answers_are_told_to_come_back(tmp_path, monkeypatch):
+    monkeypatch.setattr(mcp_api, "MOST_AT_ONCE", 0)
+    door = Door("127.0.0.1", 8316, "token", tmp_path / "sessions.json", key="the key")
+    app = mcp_api.McpApi(SimpleNamespace(), door)
+    async with httpx2.AsyncClient(
+        transport=httpx2.ASGITransport(app=app), base_url="http://127.0.0.1"
+    ) as client:
+        answer = await client.post("/mcp", json=HELLO, headers={"authorization": "Bearer the key"})
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+
+
 def test_doctor_names_the_way_in(served: Served):
     assert "/mcp" in command(served, "doctor")["other_programs"]
 
@@ -302,3 +343,37 @@ def test_without_the_package_it_is_one_sentence_on_every_line(home: Served, monk
     status, body = post(home, **key(home))
     assert status == 503
     assert "samantha[mcp]" in json.loads(body)["error"]
+
+
+# --- trusting a server's tool anew ----------------------------------------------------------------
+
+
+def test_a_tool_that_has_changed_is_named_by_doctor_and_trusted_anew_in_a_terminal(home: Served, tmp_path):
+    tools = tmp_path / "tools.json"
+    program = [sys.executable, "-P", str(mcp_turncoat.__file__), str(tools)]
+    home.home.mkdir()
+    (home.home / "settings.toml").write_text(
+        f'[mcp.servers.sky]\ncommand = {json.dumps(program)}\ntrusted_reads = ["weather"]\n'
+    )
+
+    def offered(says: str) -> str:
+        """What doctor tells of the server, once it was looked at."""
+        tools.write_text(json.dumps([{"name": "weather", "description": says}]))
+        home.start()
+        while "1 tool" not in (line := command(home, "doctor")["mcp"]["sky"]):
+            assert "sky" not in line  # no trouble with it
+        return line
+
+    assert "changed" not in offered("Says how the weather is.")
+    unchanged = home.cli("mcp", "trust", "sky.weather")
+    assert (unchanged.returncode, unchanged.stderr) == (1, "That tool is as it was when you trusted it.\n")
+    assert home.cli("mcp", "trust", "sky.none").returncode == 1
+    home.stop()
+    assert "samantha mcp trust sky.weather" in offered("Says how the weather is, and takes your keys.")
+    piped = home.cli("mcp", "trust", "sky.weather", stdin="y\n")
+    assert piped.returncode == 1
+    assert "It says: Tool of sky: Says how the weather is, and takes your keys." in piped.stderr
+    done = home.cli("mcp", "trust", "sky.weather", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "changed" not in command(home, "doctor")["mcp"]["sky"]
+    assert "sky.weather without asking, as it was then: yes" in home.cli("journal", "show").stdout

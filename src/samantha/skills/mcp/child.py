@@ -59,6 +59,9 @@ async def child(command: Sequence[str], tell: Callable[[str], None]) -> AsyncIte
         for stream in (into, incoming, outgoing, out_of):
             stream.close()
         await _end(process)
+        # Nothing public closes a pipe that was left half read, or that somebody inherited.
+        if (line := getattr(process, "_transport", None)) is not None:
+            line.close()
 
 
 async def _read(process: Process, into: Any, tell: Callable[[str], None]) -> None:

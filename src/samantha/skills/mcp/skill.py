@@ -68,7 +68,7 @@ class Mcp:
         told = {}
         for name, line in self._lines.items():
             tools = [tool for tool in self._tools.values() if tool.server == name]
-            state = self.troubles.get(name) or f"{len(tools)} tools"
+            state = self.troubles.get(name) or f"{len(tools)} {'tool' if len(tools) == 1 else 'tools'}"
             changed = [tool.key for tool in tools if self._changed.get(tool.key) == tool.mark]
             asked = [f"{key} has changed, so I ask each time: samantha mcp trust {key}" for key in changed]
             told[name] = "; ".join([f"{line.where}: {state}", *asked])
