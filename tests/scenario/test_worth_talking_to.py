@@ -137,3 +137,19 @@ def test_a_quote_that_leans_on_it_says_what_it_is() -> None:
         "and my gran and the whole street and i'm properly scared of it"
     )
     assert said_back(text, ("scared",)) == "it's the viva. You're properly scared of it."
+
+
+async def test_what_she_knows_is_people_and_what_weighs_and_no_order() -> None:
+    async with met() as days:
+        for line in (
+            "rowan's my flatmate. there's a kettle in there with its own weather",
+            "i'd take it apart but i'd have to find the screws",
+            "it's the viva. it's my last go and i have to tell my gran and i'm properly scared of it",
+            "put swimming with rowan in my calendar tomorrow at 7pm",
+        ):
+            await days.say(line)
+        said = await days.say("what do you know about me")
+    assert "your flatmate Rowan" in said
+    assert "scared of the viva" in said
+    assert "you put swimming" not in said
+    assert "you'd have to" not in said

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from samantha.core import pattern as re
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Moment, Piece, Said
-from samantha.mind.reflex import lines, listening, looping, told
+from samantha.mind.reflex import lines, listening, looping, reacting, told
+from samantha.mind.reflex.en import answers as a
+from samantha.mind.reflex.en import clauses as c
+from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import wording
-from samantha.mind.reflex.en.given import A_ROLE, CLAUSE_LIKE, OF_WORK
+from samantha.mind.reflex.en.given import A_ROLE, CLAUSE_LIKE, INTRODUCES, OF_WORK
 from samantha.mind.reflex.en.kin import ANIMALS, CLOSEST, relations_of
-from samantha.mind.reflex.en.topics import DATED
+from samantha.mind.reflex.en.topics import DATED, NOT_NAMES
 from samantha.mind.reflex.en.when import read_when
 from samantha.mind.reflex.persons import names_in
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import phrase
+from samantha.mind.reflex.quoting import named
 from samantha.mind.reflex.recounting import held
 from samantha.mind.reflex.scene import Scene
 from samantha.mind.reflex.text import turn_round
+from samantha.mind.reflex.understand import understand
 
 _OWN = 3  # facts of their own in one breath
 _PEOPLE = 4
@@ -126,6 +131,7 @@ def _people(scene: Scene, facts: Sequence[Fact], *, every: bool = False, only: s
         for name, relation in dict.fromkeys(scene.moment.person.people)
         if name not in (scene.name, scene.her_name) and only in ("", relation)
     ]
+    known += [one for one in _introduced(scene) if one[0] not in dict(known) and only in ("", one[1])]
     known.sort(key=lambda one: _nearness(one[1]))
     held_of = {name for name, _ in known}
     unnamed = [
@@ -153,6 +159,17 @@ def _people(scene: Scene, facts: Sequence[Fact], *, every: bool = False, only: s
         key = "mem.about_me_named" if told else "mem.about_me_names"
         pieces.append(scene.say(key, people=wording.listed(named)))
     return pieces
+
+
+def _introduced(scene: Scene) -> list[tuple[str, str]]:
+    """Whom they introduced in so many words, "olly's my flatmate", by any name, with what they are."""
+    found = {
+        lines.capital(match["name"].lower()): match["relation"].lower()
+        for said in scene.theirs
+        for match in INTRODUCES.finditer(said.text)
+        if match["name"].lower() not in g.ENGLISH | NOT_NAMES and match["name"].lower() not in c.forms()
+    }
+    return [one for one in found.items() if one[0] not in (scene.name, scene.her_name)]
 
 
 def _one(scene: Scene, name: str, relation: str, facts: Sequence[Fact]) -> str:
@@ -228,13 +245,16 @@ def _ahead(scene: Scene) -> list[Piece]:
 def _lately(scene: Scene, facts: Sequence[Fact]) -> list[Piece]:
     """What they told lately that has most in it, and no fact was taken from: a clause or two."""
     taken = {fact.source for fact in facts} | {loop.fact.source for loop in scene.moment.loops}
+    left = (said for said in scene.theirs if said.id not in taken or reacting.hurts(said.text))
+    worth = {said.id: _weighed(said.text) for said in left}
+    ranked = sorted(
+        (said for said in scene.theirs if worth.get(said.id, 0.0) > 0), key=lambda said: -worth[said.id]
+    )
     found: list[tuple[float, Said, str]] = []
-    for said in scene.theirs:
-        worth = listening.worth(said.text) if said.id not in taken else 0.0
-        if worth > 0 and (clause := told_clause(scene, said.text)):
-            found.append((worth, said, clause))
-    found.sort(key=lambda one: one[0], reverse=True)
-    best = sorted(found[:_LATELY], key=lambda one: one[1].at)
+    for said in ranked:
+        if len(found) < _LATELY and (clause := told_clause(scene, said.text)) and not _is_order(scene, said):
+            found.append((worth[said.id], said, clause))
+    best = sorted(found, key=lambda one: one[1].at)
     by_day: dict[str, list[tuple[float, Said, str]]] = {}
     for one in best:
         by_day.setdefault(scene.day(one[1].at), []).append(one)
@@ -249,6 +269,21 @@ def _lately(scene: Scene, facts: Sequence[Fact]) -> list[Piece]:
     ]
 
 
+def _weighed(text: str) -> float:
+    """How much there is in a line; most in what hurts."""
+    worth = listening.worth(text)
+    return worth + _HURTS * bool(reacting.hurts(text)) if worth > 0 else 0.0
+
+
+_HURTS = 2.0
+
+
+def _is_order(scene: Scene, said: Said) -> bool:
+    """They asked for something to be done: nothing that they told."""
+    heard = understand(said.text, scene.moment)
+    return bool(heard.orders) or heard.command is not None
+
+
 _DATED = re.compile(rf"\b(?:{DATED}|half|marathon|run|course|shift|surgery|appointment|due)\b", re.I)
 _LATELY = 2  # clauses
 
@@ -258,8 +293,18 @@ def told_clause(scene: Scene, text: str) -> str:
     clause = listening.reading(scene, text).clause
     is_clear = clause.who in ("i", "we", "x") or (clause.called and clause.called.lower() not in _LOOSE)
     turned = listening.turned(clause) if is_clear else ""
+    if hurt := reacting.hurting(text):
+        turned = named(text, hurt.split()) or turned
     words = turned.split()
-    if not _A_CLAUSE <= len(words) <= _CLAUSE or clause.is_negated or _LEANS.search(turned):
+    if words and words[-1].lower() in a.HANGING | c.AUX.keys():
+        return ""
+    is_only_thought = clause.kind in ("would", "wouldnt", "tells_her", "must")
+    if (
+        not _A_CLAUSE <= len(words) <= _CLAUSE
+        or clause.is_negated
+        or _LEANS.search(turned)
+        or is_only_thought
+    ):
         return ""
     first = words[0].removesuffix("'s")
     is_name = first in names_in(text) or any(

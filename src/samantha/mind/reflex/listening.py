@@ -267,7 +267,7 @@ def turned(clause: Clause) -> str:
         turn = a.MENDED.get(turn.lower(), turn)
         bare = turn.removesuffix("'s")
         is_name = is_name_typed(bare) or (
-            before in c.RELATIONS and _is_new_word(bare) and index + 1 < len(low)
+            before in c.RELATIONS and is_new_word(bare) and index + 1 < len(low)
         )
         out.append(lines.capital(turn) if turn.islower() and is_name else turn)
     text = re.sub(r"^you are\b", "you're", " ".join(out), flags=re.I)
@@ -276,10 +276,10 @@ def turned(clause: Clause) -> str:
 
 def is_name_typed(word: str) -> bool:
     """A given name in small letters that is no common word besides."""
-    return len(word) > _SMALL and is_given(word) and word not in _SEASONS and _is_new_word(word)
+    return len(word) > _SMALL and is_given(word) and word not in _SEASONS and is_new_word(word)
 
 
-def _is_new_word(word: str) -> bool:
+def is_new_word(word: str) -> bool:
     """Neither among the commonest words nor a form of a verb: right after "my friend" it is a name."""
     is_adverb = word.endswith(("ly", "stairs", "wards")) or word in _WHERE
     return word.isalpha() and not is_adverb and word not in g.ENGLISH and word not in c.forms()

@@ -67,6 +67,24 @@ def _ended(words: str) -> str:
     return words if words[-1:] in ".!?…" else f"{words}."
 
 
+def named(text: str, wanted: Collection[str]) -> str:
+    """The clause that holds the wanted words from her side, with what "it" stands for said; "" for none."""
+    parts = _BETWEEN.split(" ".join(text.split()))
+    it = next((match for part in parts if (match := p.NAMES_IT.fullmatch(part.strip()))), None)
+    clause = max(
+        (p.LEADS_IN.sub("", one.strip(" ,;:-")) for part in parts for one in _clauses(part)),
+        key=lambda one: sum(word.lower() in one.lower() for word in wanted),
+        default="",
+    )
+    said = p.LEANS_ON_IT.sub(it["what"], clause) if it is not None else clause
+    if not said or p.NOT_TURNED.search(said) or p.LEANS_ON_IT.search(said):
+        return ""
+    turned = turn_round(said)
+    for wrong, right in p.TURNED_VERBS:
+        turned = wrong.sub(right, turned)
+    return p.ASIDE_AT_END.sub("", turned.strip(" .!"))
+
+
 def _clause(text: str, wanted: Collection[str]) -> str:
     """A whole sentence; of a long one those clauses that hold most of what is wanted, uncut."""
     parts = [part for part in _BETWEEN.split(" ".join(text.split())) if part]

@@ -361,6 +361,14 @@ def hurts(text: str) -> str:
     return ""
 
 
+def hurting(text: str) -> str:
+    """The words of theirs that say what hurts: "i'm properly scared"; "" for none."""
+    if not hurts(text):
+        return ""
+    every = (words.search(sentence) for sentence in _sentences(text) for _, words in r.HEART)
+    return next((match[0] for match in every if match is not None), "")
+
+
 def is_in_fun(text: str) -> bool:
     """They mock themselves, laugh while telling it, or give a thing a mind of its own."""
     low = told(text)

@@ -4,6 +4,7 @@
 
 from samantha.core import pattern as re
 from samantha.mind.reflex.en.kin import KIN
+from samantha.mind.reflex.en.topics import RELATIONS
 
 WORDS_TOO = frozenset(
     "art amber angel angle april aura autumn bee bell berry bill blossom bob brain brook brooks buck bud buddy bunny buster "
@@ -99,3 +100,7 @@ OF_WORK = re.compile(
 """What somebody says of their own work, clause and all."""
 CLAUSE_LIKE = re.compile(r"\b(?:is|are|was|were|who|whos|who's|that|which)\b", re.I)
 """What is no name of a thing, but a piece of a sentence."""
+INTRODUCES = re.compile(
+    rf"(?<!\w)(?P<name>[A-Za-z][a-z]{{2,}})(?:'s| is) my (?P<relation>{RELATIONS})\b(?!'s)", re.I
+)
+"""Somebody is introduced by name: "olly's my flatmate"."""

@@ -283,7 +283,10 @@ NEVER_MIND = re.compile(
     r"(?:oh |ah |no |actually |well |ok |but )*(?:never ?mind(?: that| me)?|nm|forget (?:it|that|i asked)|(?:it |that )?doesn'?t matter|scrap that|ignore (?:that|me)|not important)"
 )
 UNDER = re.compile(r"^\s*(?:if|when|while|until|before|after|since)\b", re.I)
-NAMES_IT = re.compile(r"(?:it'?s|it is|it was) (?:the|my|our) [\w'-]+(?: [\w'-]+)?[.!]?", re.I)
+ASIDE_AT_END = re.compile(
+    r"[, ]+(?:actually|honestly|really|tbh|to be honest|i think|though|tho|lol|anyway)$", re.I
+)
+NAMES_IT = re.compile(r"(?:it'?s |it is |it was )?(?P<what>(?:the|my|our) [\w'-]+(?: [\w'-]+)?)[.!]?", re.I)
 LEANS_ON_IT = re.compile(r"(?<!^)\bit\b(?! (?:is|was)\b)")
 RELATES = re.compile(r"^\s*(?:which|who|where)\b", re.I)
 HAS_A_SUBJECT = re.compile(
