@@ -5,7 +5,8 @@ order was understood with its time. `text` with `act` (as tests/corpora/chat.jso
 right where the act was understood. A wrong deed is an order that she would carry out and nobody gave.
 Lines with `skill`, `action` and `arguments` (tests/corpora/deeds/requests.jsonl) are everyday requests over
 all skills, judged by `orders.py` (without `arguments`, by the deed alone): `accuracy` is deed and slots both
-right, `deed_accuracy` the deed alone, `wrong_deeds` what was proposed and not asked. `--half odd` takes the
+right, `deed_accuracy` the deed alone, `wrong_deeds` what was proposed and not asked, `wrong_changes` those of
+them that would change something. `--half odd` takes the
 first, third, ... line, to tune on; `--half even` the others, which are held back and never shown.
 
 `p50_ms`, `p99_ms` and `longest_ms` are of understanding and answering one line, without recall. Patterns are
@@ -38,6 +39,11 @@ from samantha.mind.reflex.warming import warm_up
 
 NOW = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
 DOES = {"remind": "set", "timer": "set", "move": "move", "cancel": "cancel", "list": "list", "undo": "undo"}
+LOOKS = frozenset(
+    "show all find agenda free read summarise waiting forecast web now_playing list calculate convert until"
+    " weekday time_in today spell define synonyms done why cannot".split()
+)
+"""Actions that change nothing."""
 NEAR = timedelta(hours=6)  # a part of the day ("tonight") may be put at any of its hours
 ACTS = {
     "question_memory": ("memory", "deeds"),
@@ -73,7 +79,7 @@ async def _orders(rows: list[dict[str, Any]], *, shows: bool) -> int:
     started = time.perf_counter()
     warm_up()
     emit("understand", "warm_up_s", time.perf_counter() - started, "s", 1)
-    deeds = both = wrong = 0
+    deeds = both = wrong = changed = 0
     missed: Counter[str] = Counter()
     spans: list[float] = []
     for row in ({"now": NOW.isoformat(), "zone": "Europe/London", **row} for row in rows):
@@ -87,6 +93,7 @@ async def _orders(rows: list[dict[str, Any]], *, shows: bool) -> int:
         is_right = is_deed and (row["arguments"] is None or are_slots_right(row, got))
         deeds, both = deeds + is_deed, both + is_right
         wrong += not is_deed and bool(got.skill)
+        changed += not is_deed and bool(got.skill) and got.action not in LOOKS
         if not is_right:
             missed[f"{row['skill']}.{row['action']}"] += 1
             if shows:
@@ -100,6 +107,7 @@ async def _orders(rows: list[dict[str, Any]], *, shows: bool) -> int:
     emit("understand", "accuracy", 100 * both / len(rows), "%", len(rows))
     emit("understand", "deed_accuracy", 100 * deeds / len(rows), "%", len(rows))
     emit("understand", "wrong_deeds", wrong, "count", len(rows))
+    emit("understand", "wrong_changes", changed, "count", len(rows))
     emit("understand", "p50_ms", percentile(spans, 0.5), "ms", len(spans))
     emit("understand", "p99_ms", percentile(spans, 0.99), "ms", len(spans))
     for name, count in missed.most_common():
