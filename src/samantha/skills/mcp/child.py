@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mcp.client._transport import TransportStreams
 
 LONGEST_LINE = 16 * 1024 * 1024  # bytes of one message
-MOST_RUBBISH = 100  # lines that are no message: some programs greet, or log where they should answer
+MOST_RUBBISH = 100  # lines in a row that are no message: some programs greet, or log where they answer
 GRACE_S, LOOK_S = 1.0, 0.02  # to end by itself once its input is closed, and again once it was told to
 
 FLOOD = f"answered with more than {LONGEST_LINE // 1024 // 1024} MB, so I broke it off"
@@ -86,6 +86,7 @@ async def _read(process: Process, into: Any, tell: Callable[[str], None]) -> Non
             except ValidationError:
                 rubbish += 1
                 continue
+            rubbish = 0
             await into.send(SessionMessage(message))
         tell(RUBBISH)
 

@@ -116,6 +116,8 @@ class Mcp:
 
     def settle(self, verb: str, arguments: BaseModel, pen: Pen) -> Settled:
         if isinstance(arguments, TrustTool):
+            if verb == "distrust" and arguments.mark:  # whether its server is there or not
+                return Settled(arguments=arguments)
             tool = self._tool(arguments.tool)
             if tool.verb.risk is not Risk.READ:
                 raise BadInputError(f"settings.toml does not name {tool.key[:80]} under trusted_reads.")
@@ -129,7 +131,7 @@ class Mcp:
 
     def preview(self, verb: str, arguments: BaseModel, pen: Pen) -> Preview:
         if isinstance(arguments, TrustTool):
-            return self._preview_trust(verb, self._tool(arguments.tool))
+            return self._preview_trust(verb, arguments.tool)
         tool = self._tool(verb)
         given = arguments.model_dump(mode="json")
         lines = [(name[:60], _shown(value)) for name, value in list(given.items())[:SHOWN]]
@@ -140,9 +142,10 @@ class Mcp:
             title=f"Use {tool.name} of {tool.server}", lines=(*where, *changed, *lines, *more), yes="Use it"
         )
 
-    def _preview_trust(self, verb: str, tool: RemoteTool) -> Preview:
+    def _preview_trust(self, verb: str, key: str) -> Preview:
         if verb == "distrust":
-            return Preview(title=f"Ask before I use {tool.name} of {tool.server}")
+            return Preview(title=f"Ask before I use {key}")
+        tool = self._tool(key)
         lines = (("Asks", self._lines[tool.server].where), ("It says", tool.verb.says))
         title = f"Use {tool.name} of {tool.server} without asking, as it is now"
         return Preview(title=title, lines=lines, yes="Trust it", outside=("It says",))
