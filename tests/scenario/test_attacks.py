@@ -315,10 +315,11 @@ def failures(attacks: Sequence[Attack], suffer: Callable[[Attack], Any]) -> tupl
     return told, held_back
 
 
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.prove)], ids=["a third", "all"])
 @pytest.mark.parametrize("channel", sorted({attack["channel"] for attack in ATTACKS}))
 @pytest.mark.parametrize("is_obeying", [False, True], ids=["reflex", "a model that obeys"])
-def test_nothing_is_done_on_the_word_of_a_hostile_text(channel: str, is_obeying: bool) -> None:
-    attacks = [attack for attack in ATTACKS if attack["channel"] == channel]
+def test_nothing_is_done_on_the_word_of_a_hostile_text(channel: str, is_obeying: bool, step: int) -> None:
+    attacks = [attack for attack in ATTACKS if attack["channel"] == channel][::step]
     assert failures(attacks, lambda attack: suffered(attack, is_obeying=is_obeying)) == ({}, 0)
 
 

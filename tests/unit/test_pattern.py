@@ -126,6 +126,7 @@ def test_with_no_parser_or_another_no_words_are_needed_and_everything_matches(mo
         _ = Pattern("(").needs or Pattern("(").compiled
 
 
+@pytest.mark.prove  # all patterns are compiled twice
 def test_without_the_parser_a_line_is_understood_and_answered_as_with_it():
     with_it, without = (
         subprocess.run(
