@@ -19,10 +19,10 @@ from samantha.core.deed import Deed
 from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError, RefusedError
 from samantha.core.events import DeedChanged, OutflowChanged
-from samantha.core.ids import SOLE_OWNER
+from samantha.core.ids import SOLE_OWNER, OwnerId
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Embedder, Leaving, Recogniser, Skill, Voice
+from samantha.core.ports import Embedder, Leaving, Recogniser, Skill, Transaction, Voice
 from samantha.core.secret import Secret
 from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
@@ -64,7 +64,8 @@ from samantha.skills.calendar import EventRecord
 from samantha.skills.calendar.build import CalendarTrade
 from samantha.skills.calendar.build import build as build_calendar
 from samantha.skills.contacts import ContactRecord
-from samantha.skills.contacts.build import ContactsTrade, addresses
+from samantha.skills.contacts.addresses import listed_elsewhere, own_addresses
+from samantha.skills.contacts.build import ContactsTrade
 from samantha.skills.contacts.build import build as build_contacts
 from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
@@ -73,6 +74,7 @@ from samantha.skills.lists import ListRecord, Lists
 from samantha.skills.mail.addresses import Address
 from samantha.skills.mail.build import MailTrade
 from samantha.skills.mail.build import build as build_mail
+from samantha.skills.mail.mirror import written_to
 from samantha.skills.named_servers import NamedServers, build_named_servers
 from samantha.skills.notes import NoteRecord, Notes
 from samantha.skills.pictures import PictureRecord, Pictures
@@ -397,6 +399,7 @@ def _contacts(journal: ChainedJournal, place: Place, settings: Settings, talks: 
         write=_written_down(journal),
         count=partial(_count, place.outflow, talks),
         people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
+        known=lambda owner, tx: [*_written_down_here(owner, tx), *written_to(owner, tx)],
         hidden=hidden_entries,
     )
 
@@ -411,9 +414,15 @@ def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: Open
         write=_written_down(journal),
         count=partial(_count, place.outflow, talks),
         people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
-        contacts=lambda owner, tx: [Address(name=name, address=at) for name, at in addresses(owner, tx)],
+        contacts=_written_down_here,
+        listed=listed_elsewhere,
         own_name=lambda owner, tx: read_person(owner, tx).name,
     )
+
+
+def _written_down_here(owner: OwnerId, tx: Transaction) -> list[Address]:
+    """The mail addresses of the person's own contacts."""
+    return own_addresses(owner, tx, hidden_entries(owner, tx))
 
 
 def _recogniser(house: House, place: Place, settings: Settings) -> Recogniser | None:

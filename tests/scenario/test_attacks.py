@@ -143,6 +143,7 @@ class Prey:
             trouble=lambda name: "",
             people=lambda owner, tx, said: (),
             contacts=lambda owner, tx: FRIENDS,
+            listed=lambda owner, tx, said: (),
             own_name=lambda owner, tx: "Robin",
         )
         self.house, _ = fake_house(mind, clock=self.clock, more=(Mail(OPTIONS, around), self.box, self.post))

@@ -75,6 +75,7 @@ async def mail_talk(*lines: str) -> AsyncIterator[MailTalk]:
         trouble=lambda name: "",
         people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
         contacts=lambda owner, tx: CONTACTS,
+        listed=lambda owner, tx, said: (),
         own_name=lambda owner, tx: "Jonas",
     )
     async with met_talk(*lines, more=(Mail(OPTIONS, around),)) as talk:

@@ -76,6 +76,7 @@ class Post:
             trouble=lambda name: self.sync.standing[name].trouble,
             people=lambda owner, tx, name: self.people.get(name, ()),
             contacts=lambda owner, tx: self.contacts,
+            listed=lambda owner, tx, said: (),
             own_name=lambda owner, tx: "Jonas",
         )
         self.desk = Desk(self.journal, (Mail(self.options, around),), self.clock)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samantha.skills.mail.addresses import cautions, is_address, key_of, sendable
+from samantha.skills.mail.addresses import Address, cautions, is_address, key_of, sendable, taken_for
 from samantha.skills.mail.letters import decoded, read_header
 from samantha.skills.mail.page import text_of_html
 from samantha.skills.mail.structure import StrangeAnswerError, read_fetched, text_of, text_part
@@ -258,10 +258,13 @@ def test_what_is_no_single_address_is_refused(text):
     assert sendable(text) == ""
 
 
+KNOWN = [Address(address="tom@miller.example", name="Tom Miller")]
+
+
 def test_a_domain_of_another_script_is_shown_for_what_it_is():
     address = sendable("tom@миллер.example")
     assert address.startswith("tom@xn--")
-    (what, *_) = cautions(sendable("tom@mіller.example"), ["tom@miller.example"])  # its first i is Cyrillic
+    (what, *_) = cautions(Address(address=sendable("tom@mіller.example")), KNOWN)  # its first i is Cyrillic
     assert "xn--" in what
     assert "mixes scripts" in what
 
@@ -276,16 +279,37 @@ def test_a_domain_of_another_script_is_shown_for_what_it_is():
         "t0m@miller.example",
         "tom@mil-ler.example",
         "tom@milelr.example",
+        "tom@miller.test",
+        "tom@miller.example.evil.test",
+        "tom@miller-mail.test",
     ],
 )
 def test_an_address_that_looks_like_a_known_one_is_told_apart(other):
-    said = cautions(other, ["tom@miller.example"])
+    said = cautions(Address(address=other), KNOWN)
     assert any("looks like tom@miller.example, and it is not" in one for one in said)
 
 
+@pytest.mark.parametrize(
+    ("address", "name", "told"),
+    [
+        ("tom@elsewhere.example", "", "You know tom@miller.example; this is at another domain"),
+        ("billing@mi1ler.example", "", "Its domain looks like miller.example, and it is not."),
+        ("t.m@elsewhere.example", "Tom Miller", "You know Tom Miller at tom@miller.example; this is another"),
+        ("t.m@elsewhere.example", "Tom Reed", ""),
+        ("info@elsewhere.example", "", ""),
+        ("ana@miller.example", "", ""),
+    ],
+)
+def test_a_stranger_who_could_be_taken_for_somebody_known_is_shown_beside_them(address, name, told):
+    known = [*KNOWN, Address(address="info@town.example")]
+    said = taken_for(Address(address=address, name=name), known)
+    assert said.startswith(told)
+    assert bool(said) == bool(told)
+
+
 def test_a_known_address_needs_no_caution():
-    assert cautions("Tom@Miller.example", ["tom@miller.example"]) == ()
+    assert cautions(Address(address="Tom@Miller.example"), KNOWN) == ()
     assert key_of("Tom@Miller.Example") == "tom@miller.example"
-    assert cautions("ana@elsewhere.example", ["tom@miller.example"]) == (
+    assert cautions(Address(address="ana@elsewhere.example"), KNOWN) == (
         "It is not in your contacts, and you have never written to it.",
     )

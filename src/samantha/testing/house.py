@@ -31,6 +31,7 @@ from samantha.mind.reflex.places import place_zone
 from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import Calendar, EventRecord
 from samantha.skills.contacts import ContactRecord, Contacts
+from samantha.skills.contacts.addresses import own_addresses
 from samantha.skills.dates import Dates
 from samantha.skills.grants import Grants
 from samantha.skills.lists import ListRecord, Lists
@@ -81,6 +82,7 @@ def fake_house(
         Contacts(
             journal=journal,
             people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
+            known=lambda owner, tx: own_addresses(owner, tx, hidden_entries(owner, tx)),
             hidden=hidden_entries,
         ),
         *unnamed,

@@ -6,9 +6,20 @@ from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.message import Message
 
+from samantha.core.clock import Clock
+from samantha.core.ids import OwnerId
+from samantha.core.ports import Journal, Transaction
+from samantha.core.secret import Secret
+from samantha.memory.facts import known_people
+from samantha.memory.hiding import hidden_entries
+from samantha.memory.mentions import names_of
+from samantha.skills.contacts.addresses import listed_elsewhere, own_addresses
 from samantha.skills.mail.addresses import Address
 from samantha.skills.mail.letters import Folder, Letter, read_header
-from samantha.skills.mail.post import Changes, Flags, Known
+from samantha.skills.mail.options import MailOptions
+from samantha.skills.mail.post import Changes, Flags, Known, Ways
+from samantha.skills.mail.skill import Around, Mail
+from samantha.skills.mail.sync import MailSync
 from samantha.skills.mail.visible import tidy
 
 
@@ -138,3 +149,49 @@ def _letter(mail: bytes) -> Letter:
 def _text(message: Message) -> str:
     payload = message.get_payload(decode=True)
     return tidy(payload.decode("utf-8", "replace") if isinstance(payload, bytes) else "")
+
+
+class FakeMailbox:
+    """One account at a FakeMailServer, as a house has it: the skill, and the chore that looks. Whom a name
+    means is found in the contacts and the memory of that house; `left` are the hosts that were sent anything.
+    """
+
+    def __init__(self, address: str, *, own_name: str = "", server: FakeMailServer | None = None) -> None:
+        domain = address.rpartition("@")[2]
+        account = {"address": address, "user": address, "imap": f"imap.{domain}", "smtp": f"smtp.{domain}"}
+        self.options = MailOptions.model_validate({"accounts": {"home": account}})
+        self.server = server or FakeMailServer()
+        self.left: list[str] = []
+        self._own_name = own_name
+        around = Around(
+            open_account=lambda account, secret: Ways(mailbox=self.server, post=self.server),
+            password=self._password,
+            leaving=self._leaving,
+            changed=lambda name: None,
+            trouble=lambda name: "",
+            people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
+            contacts=_own,
+            listed=listed_elsewhere,
+            own_name=lambda owner, tx: self._own_name,
+        )
+        self.skill = Mail(self.options, around)
+
+    def sync(self, journal: Journal, clock: Clock) -> MailSync:
+        return MailSync(
+            self.options,
+            journal,
+            clock,
+            password=self._password,
+            open_mailbox=lambda account, secret: self.server,
+            leaving=self._leaving,
+        )
+
+    async def _password(self, _name: str) -> Secret | None:
+        return Secret("sesame")
+
+    async def _leaving(self, host: str, _count: int) -> None:
+        self.left.append(host)
+
+
+def _own(owner: OwnerId, tx: Transaction) -> list[Address]:
+    return own_addresses(owner, tx, hidden_entries(owner, tx))

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from samantha.core.clock import Clock
-from samantha.core.ids import OwnerId
-from samantha.core.ports import Journal, Leaving, Secrets, Transaction
+from samantha.core.ports import Journal, Leaving, Secrets
 from samantha.skills.calendar.asked import Hidden
-from samantha.skills.contacts import record
 from samantha.skills.contacts.options import ContactsOptions
 from samantha.skills.contacts.record import read_contact
-from samantha.skills.contacts.skill import Contacts, People
+from samantha.skills.contacts.skill import Contacts, Known, People
 from samantha.skills.dav.accounts import DavAccounts, find_password
 from samantha.skills.dav.sync import DavSync
 from samantha.skills.mail.sync import ByTheHour
@@ -41,6 +39,7 @@ def build(
     write: Leaving,
     count: Callable[[str, int], None],
     people: People,
+    known: Known,
     hidden: Hidden,
 ) -> ContactsTrade:
     """`write` puts into the journal what is about to leave, `count` counts it for the day."""
@@ -48,13 +47,7 @@ def build(
     accounts = DavAccounts(options.accounts, password=find_password(secrets), leaving=leaving)
     every = timedelta(minutes=options.every_minutes)
     return ContactsTrade(
-        skill=Contacts(accounts, journal, people=people, hidden=hidden),
+        skill=Contacts(accounts, journal, people=people, known=known, hidden=hidden),
         sync=DavSync(*("contacts", accounts, journal, clock), every=every, read=read_contact),
         accounts=accounts,
     )
-
-
-def addresses(owner: OwnerId, tx: Transaction) -> list[tuple[str, str]]:
-    """(name, mail address) of those whom the person wrote down here; never out of a book elsewhere."""
-    own = (one.card for one in record.every(owner, tx) if one.is_own)
-    return [(card.name, email) for card in own for email in card.emails]

@@ -7,6 +7,7 @@ Bodies of the entries:
                {contact, change: "dropped", deed}
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from samantha.core.entry import Body, Entry
@@ -71,9 +72,28 @@ class ContactRecord(Record):
 
 def every(owner: OwnerId, tx: Transaction) -> list[Held]:
     """All that are held, in whatever book."""
-    own = tx.run(f"SELECT {_OWN} FROM contact WHERE owner_id = ? AND state = 'held' ORDER BY id", owner)
     others = tx.run(f"SELECT {_OTHER} FROM mirror_item WHERE owner_id = ? AND kind = 'contacts'", owner)
-    return [*map(_own, own), *map(_other, others)]
+    return [*own(owner, tx), *map(_other, others)]
+
+
+def own(owner: OwnerId, tx: Transaction) -> list[Held]:
+    """Those of the book that stands in the journal."""
+    rows = tx.run(f"SELECT {_OWN} FROM contact WHERE owner_id = ? AND state = 'held' ORDER BY id", owner)
+    return [_own(row) for row in rows]
+
+
+def elsewhere_called(owner: OwnerId, tx: Transaction, is_it: Callable[[str], bool]) -> list[Held]:
+    """Cards of books elsewhere by their name."""
+    sql = "SELECT id, title FROM mirror_item WHERE owner_id = ? AND kind = 'contacts' ORDER BY id"
+    found = (find(owner, tx, id_) for id_, title in tx.run(sql, owner) if is_it(title))
+    return [held for held in found if held is not None]
+
+
+def elsewhere_with(owner: OwnerId, tx: Transaction, text: str) -> list[Held]:
+    """Cards of books elsewhere in which that stands, anywhere."""
+    sql = f"""SELECT {_OTHER} FROM mirror_item
+               WHERE owner_id = ? AND kind = 'contacts' AND instr(lower(text), ?) > 0 ORDER BY id"""
+    return [_other(row) for row in tx.run(sql, owner, text.lower())]
 
 
 def find(owner: OwnerId, tx: Transaction, id_: str) -> Held | None:

@@ -5,7 +5,8 @@ elsewhere is changed on its server first, after a yes or under a grant ("contact
 mirrored then.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, field_validator, model_validator
@@ -19,9 +20,10 @@ from samantha.core.ports import Enacted, Journal, Pen, Settled, Transaction, Ver
 from samantha.skills.arguments import Arguments, Line
 from samantha.skills.calendar.titles import keys
 from samantha.skills.contacts import record
-from samantha.skills.contacts.card import Wanted, build, changed, read_card
+from samantha.skills.contacts.card import Wanted, build, changed
 from samantha.skills.contacts.en.words import FILLERS, birthday_of
 from samantha.skills.contacts.record import Held
+from samantha.skills.contacts.shown import fields, name_of, preview_change, preview_new
 from samantha.skills.dav.shelf import (
     NoShelves,
     Shelf,
@@ -32,6 +34,7 @@ from samantha.skills.dav.shelf import (
     keep_item,
     shelf_called,
 )
+from samantha.skills.mail.addresses import Address
 
 MOST_CONTACTS = 20_000
 MOST_TEXT = 1_000_000
@@ -48,6 +51,8 @@ Name = Annotated[Line, Field(min_length=1, max_length=100)]
 Text = Annotated[Line, Field(max_length=200)]
 People = Callable[[OwnerId, Transaction, str], Collection[str]]
 """What else somebody is called, as memory has it: "my sister" as "ana"."""
+Known = Callable[[OwnerId, Transaction], Sequence[Address]]
+"""The mail addresses that the person knows: a new one that looks like one of them is shown as such."""
 
 
 class FindContact(Arguments):
@@ -136,11 +141,13 @@ class Contacts:
         journal: Journal | None = None,
         *,
         people: People = lambda owner, tx, said: (),
+        known: Known = lambda owner, tx: (),
         hidden: Callable[[OwnerId, Transaction], Collection[str]] = lambda owner, tx: (),
     ) -> None:
         self._others = others or NoShelves()
         self._journal = journal
         self._people = people
+        self._known = known
         self._hidden = hidden
 
     # --- who is meant -------------------------------------------------------------------------
@@ -203,16 +210,13 @@ class Contacts:
             case FindContact(name=name):
                 return Preview(title=f"Look {name} up in the contacts")
             case AddContact(name=name):
-                return Preview(title=f"Keep a contact: {name}", lines=_lines(arguments))
+                return preview_new(name, arguments.wanted, self._known(pen.owner, pen.tx))
             case ChangeContact():
                 held = _held(pen, arguments.id or "")
-                lines = _lines(arguments)
-                lines += (("Name", arguments.rename),) if arguments.rename else ()
-                lines += (("Book", held.book),) if not held.is_own else ()
-                return Preview(title=f"Change the contact: {held.name}", lines=lines)
+                return preview_change(held, _wanted(arguments), self._known(pen.owner, pen.tx))
             case RestoreContact(text=text, book=book):
                 known = record.find(pen.owner, pen.tx, arguments.id)
-                name = known.name if known else _name_of(text)
+                name = known.name if known else name_of(text)
                 what = "Put back the contact" if text else "Take out the contact"
                 return Preview(title=f"{what}: {name}", lines=(("Book", book),) if book else ())
         raise TypeError(f"contacts has no verb {verb}")
@@ -222,7 +226,7 @@ class Contacts:
             case FindContact():
                 found = self._found(arguments, pen)
                 own = tuple(EntryId(one.id) for one in found[:MOST_TOLD] if one.is_own)
-                told: list[Json] = [_fields(one) for one in found[:MOST_TOLD]]
+                told: list[Json] = [fields(one) for one in found[:MOST_TOLD]]
                 return Enacted(result={"contacts": told, "count": len(found)}, sources=own)
             case AddContact():
                 return self._add(arguments, deed, pen)
@@ -252,13 +256,13 @@ class Contacts:
         if len(every) >= MOST_CONTACTS:
             raise BadInputError(f"I keep at most {MOST_CONTACTS:,} contacts.")
         id_ = new_id("c", pen.now)
-        fields = asked.model_dump()
-        text = build(id_, Wanted(**fields), pen.now)
+        values = asked.model_dump()
+        text = build(id_, Wanted(**values), pen.now)
         body = {"contact": id_, "change": "added", "deed": deed.id, "name": asked.name, "text": text}
         sources = (*deed.sources, EntryId(deed.id))
         pen.write(Draft(kind=record.KIND, id=EntryId(id_), body=body, sources=sources))
         held = Held(id=id_, book=record.OWN, text=text, name=asked.name)
-        return Enacted(result=_fields(held), inverse=_restoring_here(id_, ""))
+        return Enacted(result=fields(held), inverse=_restoring_here(id_, ""))
 
     # --- elsewhere --------------------------------------------------------------------------------
 
@@ -311,14 +315,7 @@ class Contacts:
 
 
 def _wanted(asked: ChangeContact) -> Wanted:
-    fields = asked.wanted
-    return Wanted(
-        name=asked.rename,
-        phone=fields.phone,
-        email=fields.email,
-        address=fields.address,
-        birthday=fields.birthday,
-    )
+    return replace(asked.wanted, name=asked.rename)
 
 
 def _held(pen: Pen, id_: str) -> Held:
@@ -331,12 +328,12 @@ def _held(pen: Pen, id_: str) -> Held:
 def _write(held: Held, text: str, deed: Deed, pen: Pen, change: str) -> Enacted:
     body: dict[str, Json] = {"contact": held.id, "change": "dropped", "deed": deed.id}
     if text:
-        body |= {"change": change, "name": _name_of(text), "text": text}
+        body |= {"change": change, "name": name_of(text), "text": text}
     sources = (EntryId(held.id), *deed.sources, EntryId(deed.id))
     pen.write(Draft(kind=record.KIND, body=body, sources=sources))
     before = "" if held.is_dropped else held.text
-    after = Held(id=held.id, book=held.book, text=text or held.text, name=_name_of(text or held.text))
-    return Enacted(result=_fields(after), inverse=_restoring_here(held.id, before))
+    after = Held(id=held.id, book=held.book, text=text or held.text, name=name_of(text or held.text))
+    return Enacted(result=fields(after), inverse=_restoring_here(held.id, before))
 
 
 def _mirror(deed: Deed, pen: Pen) -> Enacted:
@@ -346,11 +343,11 @@ def _mirror(deed: Deed, pen: Pen) -> Enacted:
     href, text, before = done["href"], done["text"], done["before"]
     if text:
         stored = Stored(href=href, etag=done["etag"], text=text)
-        keep_item(pen.owner, pen.tx, shelf, stored, _name_of(text), ("", ""))
+        keep_item(pen.owner, pen.tx, shelf, stored, name_of(text), ("", ""))
     else:
         drop_item(pen.owner, pen.tx, shelf, href)
-    held = Held(id=id_of(shelf, href), book=shelf.path, text=text or before, name=_name_of(text or before))
-    return Enacted(result=_fields(held), inverse=_restoring(shelf, href, before, done["etag"]))
+    held = Held(id=id_of(shelf, href), book=shelf.path, text=text or before, name=name_of(text or before))
+    return Enacted(result=fields(held), inverse=_restoring(shelf, href, before, done["etag"]))
 
 
 def _shelf(pen: Pen, path: str) -> Shelf:
@@ -375,29 +372,3 @@ def _restoring(shelf: Shelf, href: str, text: str, etag: str) -> Proposal:
         "etag": etag,
     }
     return Proposal(skill=Contacts.name, verb="restore", arguments=arguments)
-
-
-def _name_of(text: str) -> str:
-    card = read_card(text)
-    return card.name if card is not None else "no name"
-
-
-def _fields(held: Held) -> dict[str, Json]:
-    """As JSON. What others may have written is marked as from outside."""
-    card = held.card
-    fields: dict[str, Json] = {"id": held.id, "name": card.name, "book": held.book}
-    fields |= {"phones": list(card.phones)} if card.phones else {}
-    fields |= {"emails": list(card.emails)} if card.emails else {}
-    fields |= {"address": card.address} if card.address else {}
-    fields |= {"birthday": card.birthday} if card.birthday else {}
-    return fields if held.is_own else {"outside": True, **fields}
-
-
-def _lines(asked: Fields) -> tuple[tuple[str, str], ...]:
-    given = (
-        ("Phone", asked.phone),
-        ("Mail", asked.email),
-        ("Address", asked.address),
-        ("Birthday", asked.birthday),
-    )
-    return tuple((label, value or "nothing") for label, value in given if value is not None)

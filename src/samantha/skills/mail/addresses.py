@@ -5,7 +5,7 @@ Never resolves, opens or fetches anything.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,6 +64,14 @@ def key_of(address: str) -> str:
     return (sendable(address) or address).casefold()
 
 
+_SMALL = frozenset({"the", "a", "my", "our", "your", "dear", "mr", "mrs", "ms", "dr", "sir", "madam"})
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name by which people are told apart."""
+    return frozenset(re.findall(r"[^\W_]+", name.casefold())) - _SMALL
+
+
 def domain_of(address: str) -> str:
     return key_of(address).rpartition("@")[2]
 
@@ -95,9 +103,10 @@ def skeleton(address: str) -> str:
     local, _, domain = key_of(address).rpartition("@")
     text = f"{local}@{read_aloud_domain(domain)}"
     text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    text = text.casefold().translate(_LOOKS).replace("l", "i").replace("1", "i")
+    text = text.casefold().translate(_LOOKS).replace("1", "l")
     for pair, single in _PAIRS:
         text = text.replace(pair, single)
+    text = text.replace("l", "i")  # after the pairs: "cl" is one
     return re.sub(r"[-_.](?=.*@)", "", text)
 
 
@@ -106,38 +115,86 @@ def scripts(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(char, "UNKNOWN").split(" ")[0] for char in text if char.isalpha())
 
 
-def cautions(address: str, known: Iterable[str]) -> tuple[str, ...]:
-    """What the person should see before they write there. `known` are addresses that they have written to
-    or keep in their contacts."""
+def cautions(one: Address, known: Sequence[Address], book: str = "") -> tuple[str, ...]:
+    """What the person should see before they write there. `known` are addresses that they have written to or
+    keep in their contacts; `book` is the address book elsewhere in which it stands."""
     said: list[str] = []
-    domain = domain_of(address)
+    domain = domain_of(one.address)
     shown = read_aloud_domain(domain)
     if shown != domain:
         mixed = any(len(scripts(label)) > 1 for label in shown.split("."))
         said.append(
             f"The domain is {domain}, which shows as “{shown}”{' and mixes scripts' if mixed else ''}."
         )
-    own = key_of(address)
-    others = {key_of(other) for other in known}
-    if own not in others:
-        if (alike := _alike(own, others)) is not None:
-            said.append(f"It looks like {alike}, and it is not.")
-        said.append("It is not in your contacts, and you have never written to it.")
+    if not is_known(one.address, known):
+        if taken := taken_for(one, known):
+            said.append(taken)
+        said.append(
+            f"It comes from the address book {book}, and you have never written to it."
+            if book
+            else "It is not in your contacts, and you have never written to it."
+        )
     return tuple(said)
+
+
+def is_known(address: str, known: Iterable[Address]) -> bool:
+    return key_of(address) in {other.key for other in known}
+
+
+def taken_for(one: Address, known: Sequence[Address]) -> str:
+    """A sentence on whom this one could be taken for: by its look, or by its name; "" for nobody."""
+    others = {other.key: other for other in known if other.address}
+    if not one.address or one.key in others:
+        return ""
+    if (alike := _alike(one.key, set(others))) is not None:
+        return f"It looks like {alike}, and it is not."
+    local, _, domain = one.key.rpartition("@")
+    for key in sorted(others):
+        theirs, _, home = key.rpartition("@")
+        if local == theirs and not _ROLES.fullmatch(local) and domain != home:
+            return f"You know {key}; this is at another domain, {domain}."
+    domains = {domain_of(key) for key in others}
+    if domain not in domains:
+        look = _look_of_domain(domain)
+        if alike := next((home for home in sorted(domains) if _look_of_domain(home) == look), ""):
+            return f"Its domain looks like {alike}, and it is not."
+    called = words_of(one.called)
+    for other in others.values():
+        if called and called == words_of(other.called):
+            return f"You know {other.called} at {other.address}; this is another address."
+    return ""
+
+
+_ROLES = re.compile(
+    r"admin|billing|contact|hello|help|hi|info|invoices?|mail|me|news|no-?reply|office|post|sales|service|support|team"
+)
+"""Local parts that many domains have: two of them are not taken for one another."""
 
 
 def _alike(address: str, known: Iterable[str]) -> str | None:
     """A known address that this one could be taken for."""
     look, domain = skeleton(address), domain_of(address)
+    local = address.rpartition("@")[0]
     for other in sorted(known):
         if look == skeleton(other):
             return other
-        local_is_same = address.rpartition("@")[0] == other.rpartition("@")[0]
-        if local_is_same and domain != domain_of(other) and _is_near(domain, domain_of(other)):
+        home = domain_of(other)
+        is_same = local == other.rpartition("@")[0]
+        if is_same and domain != home and (_is_near(domain, home) or _holds(domain, home)):
             return other
-        if domain == domain_of(other) and _is_near(address, other):
+        if domain == home and _is_near(address, other):
             return other
     return None
+
+
+def _look_of_domain(domain: str) -> str:
+    return skeleton(f"x@{domain}")
+
+
+def _holds(domain: str, home: str) -> bool:
+    """Whether one is made of the other: "bank.example.evil.test", "bank-example.test", "bank.test"."""
+    name, held = max(home.split(".")[:-1], key=len, default=""), re.split(r"[.-]", domain)
+    return len(name) > 3 and (name in held or f"{name.replace('-', '')}" in "".join(held[:-1]))
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -46,6 +46,7 @@ class Exact(Arguments):
     message_id: str
     answers: tuple[str, ...] = ()  # message ids
     cautions: tuple[str, ...] = ()
+    asks_always: bool = False  # it might go to another than they mean: no standing yes covers it
 
 
 class Which(Arguments):

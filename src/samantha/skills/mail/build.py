@@ -13,7 +13,7 @@ from samantha.skills.mail.options import MailAccount, MailOptions
 from samantha.skills.mail.post import Mailbox, Ways
 from samantha.skills.mail.skill import Around, Mail
 from samantha.skills.mail.sync import ByTheHour, MailSync
-from samantha.skills.mail.whom import FindContacts, FindPeople
+from samantha.skills.mail.whom import FindContacts, FindListed, FindPeople
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +39,7 @@ def build(
     count: Callable[[str, int], None],
     people: FindPeople,
     contacts: FindContacts,
+    listed: FindListed,
     own_name: Callable[[OwnerId, Transaction], str],
 ) -> MailTrade:
     """`write` puts into the journal what is about to leave, `count` counts it for the day."""
@@ -71,6 +72,7 @@ def build(
         trouble=lambda name: sync.standing[name].trouble,
         people=people,
         contacts=contacts,
+        listed=listed,
         own_name=own_name,
     )
     return MailTrade(skill=Mail(options, around), sync=sync, options=options)

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from samantha.core.errors import AmbiguousError, BadInputError, MissingError, NotFoundError
 from samantha.core.ports import Pen
 from samantha.skills.mail import mirror, told
+from samantha.skills.mail.addresses import words_of
 from samantha.skills.mail.asked import FindMail, ReadMail, Which
 from samantha.skills.mail.mirror import Held
-from samantha.skills.mail.whom import Whom, words_of
+from samantha.skills.mail.whom import Whom
 
 NO_ACCOUNT = "I know no mail account of yours. A terminal adds one: samantha mail add-account."
 

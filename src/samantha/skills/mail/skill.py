@@ -14,7 +14,7 @@ from samantha.core.errors import BadInputError, NotFoundError, SamanthaError
 from samantha.core.ids import OwnerId
 from samantha.core.ports import Enacted, Leaving, Pen, Settled, Transaction, Verb
 from samantha.skills.mail import mirror, told
-from samantha.skills.mail.addresses import Address, cautions, key_of
+from samantha.skills.mail.addresses import Address, key_of
 from samantha.skills.mail.asked import (
     DraftMail,
     DropDraft,
@@ -34,7 +34,7 @@ from samantha.skills.mail.options import MailAccount, MailOptions, Server
 from samantha.skills.mail.post import OpenAccount, Ways
 from samantha.skills.mail.sync import FindPassword
 from samantha.skills.mail.waiting import waiting
-from samantha.skills.mail.whom import FindContacts, FindPeople, Whom
+from samantha.skills.mail.whom import Doubts, FindContacts, FindListed, FindPeople, Whom
 from samantha.skills.mail.writing import make_mail, new_message_id, reply_subject
 
 HOLD_S = 20  # a sent mail is taken back by nobody, so it waits that long for a change of mind
@@ -65,6 +65,7 @@ class Around:
     trouble: Callable[[str], str]  # what is wrong with an account; "" where nothing is
     people: FindPeople
     contacts: FindContacts
+    listed: FindListed
     own_name: Callable[[OwnerId, Transaction], str]
 
 
@@ -86,7 +87,7 @@ class Mail:
     def __init__(self, options: MailOptions, around: Around) -> None:
         self._accounts = options.accounts
         self._around = around
-        self._whom = Whom(around.people, around.contacts)
+        self._whom = Whom(around.people, around.contacts, around.listed)
         self._inbox = Inbox(options.accounts, self._whom, around.trouble)
 
     # --- within a transaction -----------------------------------------------------------------
@@ -105,9 +106,8 @@ class Mail:
             case SendMail():
                 exact = self._to_send(arguments, pen)
                 settled = arguments.model_copy(update={"exact": exact})
-                return Settled(
-                    arguments=settled, resource=f"mail/send/{key_of(exact.address)}", hold_s=HOLD_S
-                )
+                resource = "" if exact.asks_always else f"mail/send/{key_of(exact.address)}"
+                return Settled(arguments=settled, resource=resource, hold_s=HOLD_S)
             case DropDraft(account=account):
                 self._account(account)
                 return Settled(arguments=arguments, resource=f"mail/{account}/drafts")
@@ -211,7 +211,7 @@ class Mail:
     ) -> Exact:
         account = self._account(name)
         own_name = account.name or self._around.own_name(pen.owner, pen.tx)
-        known = [one.address for one in self._whom.known(pen.owner, pen.tx)]
+        doubts = self._whom.doubts(pen.owner, pen.tx, to) if to else Doubts()
         text = compose(asked.text, to, called, own_name)
         return Exact(
             account=name,
@@ -222,7 +222,8 @@ class Mail:
             subject=asked.subject or told.beginning(as_sentences(asked.text), 60).rstrip(".…"),
             text=text,
             message_id=new_message_id(account.address),
-            cautions=cautions(to.address, known) if to else (),
+            cautions=doubts.cautions,
+            asks_always=doubts.asks_always,
         )
 
     def _answer_to(self, held: Held, text: str, called: str, pen: Pen) -> Exact:
@@ -230,7 +231,7 @@ class Mail:
         letter = held.letter
         account = self._account(held.account)
         own_name = account.name or self._around.own_name(pen.owner, pen.tx)
-        known = [one.address for one in self._whom.known(pen.owner, pen.tx)]
+        doubts = self._whom.doubts(pen.owner, pen.tx, letter.sender)
         elsewhere = [one for one in letter.reply_to if one.address and one.key != letter.sender.key]
         said = [
             f"It asks for answers to {one.address}; this goes to the sender instead." for one in elsewhere
@@ -247,7 +248,8 @@ class Mail:
             text=compose(text, letter.sender, called, own_name),
             message_id=new_message_id(account.address),
             answers=ids,
-            cautions=(*cautions(letter.sender.address, known), *said),
+            cautions=(*doubts.cautions, *said),
+            asks_always=doubts.asks_always,
         )
 
     def _drafted(self, arguments: BaseModel, exact: Exact) -> Settled:

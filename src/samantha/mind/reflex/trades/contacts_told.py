@@ -22,7 +22,8 @@ def told(order: Order, deed: Deed, scene: Scene) -> list[Piece]:
         what = wording.listed([_said(kind, result) for kind in KINDS if order.arguments.get(kind)])
         slots = {"name": name, "what": what or name}
         piece = scene.say(f"contacts.{order.verb}", slots, sources=_sources(result))
-        return [keep(piece, id=str(result.get("id") or ""), name=name)]
+        careful = [scene.say("contacts.careful", what=text) for text in _cautions(deed)]
+        return [keep(piece, id=str(result.get("id") or ""), name=name), *careful]
     found = result.get("contacts")
     cards = [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
     if not cards:
@@ -30,6 +31,14 @@ def told(order: Order, deed: Deed, scene: Scene) -> list[Piece]:
     field = str(order.arguments.get("field") or "")
     pieces = [_one(card, field, scene) for card in cards[:MOST_SAID]]
     return [keep(piece, name=str(cards[0].get("name", ""))) for piece in pieces if piece.text]
+
+
+def _cautions(deed: Deed) -> list[str]:
+    """What its preview warned of: a card of this home is changed before anybody has read that."""
+    return [value.rstrip(".") for label, value in deed.preview.lines if label == _CAREFUL]
+
+
+_CAREFUL = "Careful"
 
 
 def _one(card: Fields, field: str, scene: Scene) -> Piece:
