@@ -40,8 +40,32 @@ from samantha.mind.reflex.warming import warm_up
 NOW = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
 DOES = {"remind": "set", "timer": "set", "move": "move", "cancel": "cancel", "list": "list", "undo": "undo"}
 LOOKS = frozenset(
-    "show all find agenda free read summarise waiting forecast web now_playing list calculate convert until"
-    " weekday time_in today spell define synonyms done why cannot".split()
+    [
+        "show",
+        "all",
+        "find",
+        "agenda",
+        "free",
+        "read",
+        "summarise",
+        "waiting",
+        "forecast",
+        "web",
+        "now_playing",
+        "list",
+        "calculate",
+        "convert",
+        "until",
+        "weekday",
+        "time_in",
+        "today",
+        "spell",
+        "define",
+        "synonyms",
+        "done",
+        "why",
+        "cannot",
+    ]
 )
 """Actions that change nothing."""
 NEAR = timedelta(hours=6)  # a part of the day ("tonight") may be put at any of its hours
