@@ -11,7 +11,7 @@ from samantha.mind.reflex.en import keeping as k
 from samantha.mind.reflex.en import named as n
 from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.heard import Command
-from samantha.mind.reflex.named import named_in
+from samantha.mind.reflex.named import is_asked_of, named_in
 from samantha.mind.reflex.persons import cased
 from samantha.mind.reflex.requests import polish, reminder_at, timer_at
 from samantha.mind.reflex.text import mend
@@ -26,7 +26,7 @@ def command_in(parts: list[str], moment: Moment) -> Command | None:
     for index, part in enumerate(parts):
         text = mend(part)
         named = named_in(part, moment)
-        if named is not None and named.kind in ("cancel", "move"):
+        if named is not None and (named.kind in ("cancel", "move") or is_asked_of(asking(part))):
             return named
         if (small := _small(text, part, moment)) is not None:
             return small

@@ -30,8 +30,9 @@ TAIL = Pattern(r"^(?P<what>[\w' -]{2,40}?) (?:reminder|alarm)\b")
 ALL = Pattern(r"\b(?:all|every|everything|each|both)\b(?! (?:day|morning|evening|night|week|hour|\w+day)\b)")
 # What is left of a name once the grammar that held it is gone.
 GLUE = Pattern(
-    r"\b(?:reminders?|timers?|wake-?up call|the|my|that|this|a|an|about|to|for|of|on|please|i have|i've|got|set|delete|one|any ?more|out|back|forward|(?<!wake-)up|off|now)\b|[,.!?]"
+    r"\b(?:reminders?|nudges?|pings?|alerts?|timers?|wake-?up call|the|my|that|this|a|an|about|to|for|of|on|please|i have|i've|got|set|delete|one|any ?more|out|back|forward|(?<!wake-)up|off|now)\b|[,.!?]"
 )
+WAKES = Pattern(r"\b(?:wake|waking|woken|get me up)\b")
 ALARM = Pattern(r"\balarms?\b")
 CLOCK_RUN = Pattern(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?!\s*(?:am|pm|hours?|mins?|minutes?))")
 INSTEAD = Pattern(
