@@ -16,6 +16,7 @@ from samantha.mind.reflex import (
     lifelines,
     playing,
     rejoinders,
+    slot_tagger,
     subjects,
     things,
     wondering,
@@ -36,6 +37,7 @@ def warm_up() -> None:
         classify.orders,
     ):
         open_model().best("hello")
+    slot_tagger.slots_of("hello", "notes.add", None)
     for read in _READ:
         read()
     for mark in get_args(rejoinders.Mark):
