@@ -18,11 +18,11 @@ CANNOT = "cannot"  # orders what nobody here can do
 
 @dataclass(frozen=True, kw_only=True)
 class Guess:
-    """The likeliest deed ("lists.add"), how likely it is, and the tags that it was read from."""
+    """The likeliest deed ("lists.add"), how likely it is, and how likely it is that nothing is ordered."""
 
     deed: str
     score: float
-    tags: frozenset[str]
+    none: float = 0.0
 
     @property
     def skill(self) -> str:
@@ -35,8 +35,10 @@ class Guess:
 
 @lru_cache(maxsize=64)
 def guess(text: str) -> Guess:
-    label, score = classify.orders().best(traits_of(text))
-    return Guess(deed=label, score=score, tags=frozenset(_tags(text)[0]))
+    scores = classify.orders().scores(traits_of(text))
+    none = scores.pop(NONE, 0.0)
+    label = max(scores, key=lambda one: scores[one])
+    return Guess(deed=label, score=scores[label], none=none)
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,15 @@ from samantha.mind.reflex.orders import last_ordered, ordered
 from samantha.mind.reflex.persons import age_in, is_minor, name_of
 from samantha.mind.reflex.questions import is_kept_back, question_in
 from samantha.mind.reflex.slot_filling import filled
-from samantha.mind.reflex.supposing import is_doubted, supposed
+from samantha.mind.reflex.supposing import (
+    FORGET,
+    instead_of,
+    is_doubted,
+    is_of_life,
+    is_sure,
+    is_talk,
+    supposed,
+)
 from samantha.mind.reflex.telling import read_telling
 from samantha.mind.reflex.text import mend, split, tidy, words_of
 from samantha.mind.reflex.times import dated, plainly, spoken
@@ -59,20 +67,24 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
         wanted
     ):
         wanted = ()
-    if len(wanted) == 1 and not _goes_on(wanted[0], moment) and is_doubted(wanted[0], clean):
-        wanted = ()
+    likely = _likelier(wanted, command, sentences, moment) if orders else None
+    if likely is not None or (
+        len(wanted) == 1 and not _goes_on(wanted[0], moment) and is_doubted(wanted[0], clean)
+    ):
+        wanted, command = (), None if likely is not None else command
     if len(wanted) == 1 and not _goes_on(wanted[0], moment):
         wanted = (filled(wanted[0], clean, moment),)
-    command = None if wanted else command
+    command = None if wanted or (_is_vain(command) and is_talk(clean)) else command
     question = None if command or wanted else _asked(clean, parts, questions, moment)
-    if orders and not (command or wanted or danger) and _may_order(question, moment):
-        match supposed(sentences, moment):
-            case Order() as likely:
-                wanted, question = (likely,), None
-            case Command() as likely_command:
-                command, question = likely_command, None
-            case Question() as likely_question:
-                question = likely_question
+    if orders and not (likely or command or wanted) and _may_order(question, clean, danger, moment):
+        likely = supposed(sentences, moment)
+    match likely:
+        case Order():
+            wanted, question = (likely,), None
+        case Command():
+            command, question = likely, None
+        case Question():
+            question = likely
     if danger in ("check", "hint") and question is not None and _asks_a_fact(question):
         danger = ""  # "what place of work did I say goodbye to", "what I bought for myself"
     if not (acts or command or wanted or question):
@@ -107,13 +119,51 @@ def _taken_back(clean: str) -> str:
     return " ".join(kept) if asks and kept else clean
 
 
-def _may_order(question: Question | None, moment: Moment) -> bool:
-    """No question of hers waits for its answer, and nothing surely asked of her or of what they told."""
-    if moment.last_line is not None and moment.last_line.expects:
+def _may_order(question: Question | None, clean: str, danger: str, moment: Moment) -> bool:
+    """Nothing of danger is in it, no question of hers waits, and none is asked, unless it is a sure order."""
+    sure = is_sure(clean)
+    if _waits(moment) or (danger and not (sure and danger in ("check", "hint"))):
         return False
     if question is None or question.kind in _LOOSE or question.about in ("asked", "advice"):
         return True
-    return question.about == "world" and question.kind != "date"
+    if question.kind == "request" or (question.about == "world" and question.kind != "date"):
+        return True
+    return sure and (question.about != "memory" or not is_of_life(clean))
+
+
+def _waits(moment: Moment) -> bool:
+    """A question of hers waits for its answer."""
+    return moment.last_line is not None and bool(moment.last_line.expects)
+
+
+def _is_vain(command: Command | None) -> bool:
+    return command is not None and command.kind == "cannot"
+
+
+def _likelier(
+    wanted: tuple[Order, ...], command: Command | None, sentences: list[str], moment: Moment
+) -> Order | Command | Question | None:
+    """What is much likelier ordered than the one deed that a rule read in it."""
+    read = "" if _waits(moment) else _read_in(wanted, command, moment)
+    return instead_of(read, sentences, moment) if read else None
+
+
+def _read_in(wanted: tuple[Order, ...], command: Command | None, moment: Moment) -> str:
+    """The one deed that a rule found in the turn, as "lists.add"; "" where it may not be another."""
+    if len(wanted) == 1:
+        return "" if _goes_on(wanted[0], moment) else f"{wanted[0].skill}.{wanted[0].verb}"
+    return _COMMANDS.get(command.kind, "") if command is not None and not wanted else ""
+
+
+_COMMANDS = {
+    "remind": "reminders.set",
+    "timer": "reminders.timer",
+    "list": "reminders.list",
+    "move": "reminders.move",
+    "cancel": "reminders.cancel",
+    "cannot": "cannot",
+    "forget": FORGET,
+}
 
 
 def _goes_on(order: Order, moment: Moment) -> bool:
