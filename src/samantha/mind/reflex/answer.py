@@ -229,7 +229,7 @@ def _request(scene: Scene) -> Plan | None:
     if heard.orders:
         return orders.plan(scene, heard.orders)
     if (owned := queried.of_her_line(scene)) is not None:
-        return owned if owned.pieces else None
+        return owned if owned.pieces else righting.answer(scene)
     if (said := owning.to_opener(scene) or ideas.answer(scene)) is not None:
         return said
     if remembering.is_plainly_asked(scene):
@@ -273,6 +273,8 @@ def _is_outweighed(scene: Scene, question: Question) -> bool:
     telling = scene.heard.telling
     if telling is not None and question.kind == "date" and any(map(_bare_day, scene.heard.parts)):
         return True  # "what day? it's in March": no question about today
+    if telling is not None and _throws_back(scene):
+        return True
     if telling is None or (
         question.about != "her"
         and not question.kind.startswith(("put.never", "put.wish", "put.like", "her."))
@@ -283,6 +285,12 @@ def _is_outweighed(scene: Scene, question: Question) -> bool:
     is_felt = bool(telling.feeling) and telling.feeling not in GLAD_FEELINGS
     is_low = telling.mood == "low" and (is_felt or telling.stance in _HEAVY)
     return is_low or is_felt or is_grave(telling.topic)
+
+
+def _throws_back(scene: Scene) -> bool:
+    """ "How do you think. Like a mother": her question thrown back, and the answer to it."""
+    asked = bool(scene.hers) and "?" in scene.hers[0].text
+    return asked and any(p.THROWN_BACK.fullmatch(part.lower().strip(" ?.!")) for part in scene.heard.parts)
 
 
 def _bare_day(part: str) -> bool:
@@ -333,10 +341,11 @@ def _leaving(scene: Scene, plan: Plan) -> Plan:
     if said.move in _SAYS_LITTLE:
         return plan
     is_low = plan.pieces and plan.pieces[0].move == "bye.low"
+    said = reacting.cut_short(said)
     return plan.first(said) if said.text and "?" not in said.text and not is_low else plan
 
 
-_SAYS_LITTLE = ("hear.plain", "hear.story", "hear.about")
+_SAYS_LITTLE = ("hear.plain", "hear.story", "hear.about", reacting.FEW)
 
 
 def _is_loose(question: Question) -> bool:

@@ -63,9 +63,17 @@ def to_telling(scene: Scene, telling: Telling) -> Plan:
     if ("?" in first.text and not (is_open or is_back)) or first.move.startswith(_WHOLE):
         return Plan(pieces=(first,))
     second = _best(_seconds(scene, telling, thread), least=QUIET)
-    if second is None or (is_open and "?" in second.text and not second.move.endswith(".ask")):
+    is_off = first.move == reacting.BACK and second is not None and not _is_of_the_end(scene, second)
+    if second is None or is_off or (is_open and "?" in second.text and not second.move.endswith(".ask")):
         return Plan(pieces=(first,))
     return Plan(pieces=(second,) if _says_little(first, second) else (reacting.cut_short(first), second))
+
+
+def _is_of_the_end(scene: Scene, second: Piece) -> bool:
+    """Behind the end of their line, a question about the clause that ends it; or no question of a clause."""
+    words = " ".join(listening.reading(scene).clause.words).lower()
+    is_last = bool(words) and scene.heard.text.lower().rstrip(" .!").endswith(words)
+    return is_last or not (second.move.startswith("hear.") and "?" in second.text)
 
 
 def _says_little(first: Piece, second: Piece) -> bool:

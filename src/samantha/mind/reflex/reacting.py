@@ -77,11 +77,12 @@ def reaction(scene: Scene, *, alone: bool = True) -> Piece:
 
 def few_words(scene: Scene) -> Piece:
     """Where nothing was followed that could be named: a nod, where one is enough, else a plain sentence."""
-    if may_be_bare(scene):
+    is_of_her = bool(a.OF_HER & set(scene.heard.text.lower().split()))
+    if may_be_bare(scene) or (is_of_her and not listening.is_strong(listening.reading(scene).clause)):
         return scene.one_of(ways()["plain"], "hear.plain")
     missed = _tail(scene, scene.theirs[0].text) if scene.theirs and scene.said_move(NODS, within=1) else ""
     said = {"missed": lines.uncapital(missed) if missed.split()[:1] != ["I"] else missed}
-    way = "low" if _weighs(scene) else "any"
+    way = "any" if tone(scene) in ("", "light") else "low"
     return scene.one_of(ways()[f"few.{way}"], FEW, said, may_ask=scene.may_ask, expects="story")
 
 

@@ -292,6 +292,9 @@ def _on_coming_day(scene: Scene, said: Said, wanted: frozenset[str], start: date
     if when is not None and when.grain == "month":  # a month has no first day that they told of
         month = wording.month(start).removesuffix(f" {scene.now.year}")
         return quote(scene, said, (*wanted, *named), key="mem.in_month", month=month)
+    of_it = said_back(said.text, tuple(wanted)) if wanted else ""
+    if s.WEEKDAY.search(of_it) and all(word.lower() in of_it.lower() for word in wanted):
+        named = []  # the clause that was asked for has its day itself
     return quote(scene, said, (*wanted, *named), key=key, day=mended.spoken_date(start, scene.now))
 
 

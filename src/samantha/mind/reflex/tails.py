@@ -17,7 +17,7 @@ from samantha.mind.reflex.en import tails as e
 from samantha.mind.reflex.en.places import ALIASES
 
 _SHORTEST_LINE = 4  # words: less than that would only be said after them
-_PHRASE, _CLAUSE = 6, 7  # words of what is handed back
+_PHRASE, _CLAUSE = 6, 8  # words of what is handed back
 _SHARE = 0.8  # of the line, above which it is the line itself
 
 
@@ -26,6 +26,8 @@ def tail(text: str) -> str:
     """What a line of theirs ends with, with a capital and without a mark; "" for nothing that is sure."""
     plain = c.IN_JEST.sub("", e.mended(text))
     length = len(plain.split())
+    if e.IF.match(plain.lower().rstrip(" .!…")):
+        return "“If”"
     if length < _SHORTEST_LINE or h.NOT_FROM.search(plain.lower().replace("nobody died", "")):
         return ""
     for nth, sentence in enumerate(_sentences(plain)):
@@ -40,6 +42,7 @@ def _sentences(text: str) -> list[str]:
     """The last two that tell something, the last one first; none of them asks."""
     parts = [one.strip() for one in re.split(r"(?<=[.!?;…])\s+|\n+|\s+[-–—]+\s+|\.\.+", text) if one.strip()]
     told = [e.TRAILS.sub("", e.LEADS.sub("", one)).strip(" ,.!;…") for one in parts if "?" not in one]
+    told = [one for one in told if not e.ORDERS.match(one.lower())]
     return [one for one in reversed(told) if one and not h.EMPTY.fullmatch(one.lower())][:2]
 
 
@@ -54,14 +57,22 @@ def _found_in(sentence: str) -> Iterator[str]:
         yield last
     yield from _last_clause(sentence)
     yield from _last_deed(sentence)
-    if (found := e.EQUALS.search(sentence.lower())) and _is_phrase(of := sentence[found.start("what") :]):
+    if (of := _from(e.EQUALS, sentence)) and _is_phrase(of):
         yield of
     if e.DENIES.search(sentence.lower()) is None:  # where it did not happen is not the point
         yield from _last_place(last)
-    if (found := e.LAST_NEW.search(last.lower())) and _is_phrase(new := last[found.start("what") :]):
-        yield new
+        if (new := _from(e.LAST_NEW, last)) and _is_phrase(new):
+            yield new
     if found := e.COUNTED.search(sentence.lower()):
         yield sentence[found.start("what") : found.end("what")]
+
+
+def _from(pattern: re.Pattern, piece: str) -> str:
+    """What the pattern finds at the end of it; "" for nothing, and where it only says when."""
+    found = pattern.search(piece.lower())
+    if found is None or e.UNDER.search(piece.lower()[: found.start("what")]):
+        return ""
+    return piece[found.start("what") :]
 
 
 def _last_clause(sentence: str) -> Iterator[str]:
@@ -70,7 +81,7 @@ def _last_clause(sentence: str) -> Iterator[str]:
         body = sentence[joint.end() :].strip()
         if len(body.split()) > _CLAUSE:
             return
-        if _is_clause(body):
+        if _is_clause(body) or e.OWNED.match(body.lower()):
             lead = joint["lead"] or ""
             yield f"{lead} {body}".strip()
             return
@@ -126,9 +137,9 @@ def _is_clause(body: str) -> bool:
     first, last = found[0], found[-1]
     said = re.findall(r"[^\W_][\w'/-]*", body)
     is_all = tuple(said[: len(first.words)]) == first.words and tuple(said[-len(last.words) :]) == last.words
-    begins = low[0] in e.SUBJECTS or low[0] in c.WHOSE
+    begins = low[0] in e.SUBJECTS or low[0] in c.WHOSE or (first.who in e.SOMEBODY and bool(first.called))
     is_thought = first.kind in ("thinks", "tells_her", "said", "unsure") and len(low) <= _A_THOUGHT
-    is_shut = low[-1] not in a.HANGING and low[-1] not in e.LEAVES_OPEN
+    is_shut = (low[-1] not in a.HANGING or low[-1] == "her") and low[-1] not in e.LEAVES_OPEN
     is_told = is_shut and not is_thought and e.OF_THE_TALK.search(body.lower()) is None
     return is_all and begins and is_told
 
@@ -142,7 +153,8 @@ def _last_place(piece: str) -> Iterator[str]:
         what = piece[found.start() :]
         if _is_phrase(what) and e.ONLY_WHEN.fullmatch(what.lower()) is None:
             yield what
-        return
+        if e.ONLY_WHEN.fullmatch(what.lower()) is None:
+            return
 
 
 def _is_phrase(words: str) -> bool:
@@ -175,6 +187,9 @@ def _from_her_side(words: str) -> str:
         before = low[index - 1] if index else ""
         turn = e.AFTER_I.get(plain, "") if before in ("i", "we") else ""
         turn = turn or a.SIDES.get(plain) or a.MENDED.get(plain) or (word.lower() if word == "I" else word)
+        if plain.removesuffix("'s") in c.FAMILY and before in e.BEFORE_KIN:
+            out += ["your", turn.lower()]
+            continue
         is_name = (
             plain in e.CAPITALS
             or (before in e.BEFORE_PLACE and plain in ALIASES)

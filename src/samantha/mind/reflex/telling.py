@@ -278,7 +278,7 @@ def _is_person(words: str) -> bool:
 
 def flip(words: str) -> str:
     """Possessives turned to her side; names and everything else as they were."""
-    return re.sub(r"[A-Za-z']+", lambda m: t.FLIPS.get(m[0].lower(), m[0]), words)
+    return re.sub(r"(?<!\d)[A-Za-z']+", lambda m: t.FLIPS.get(m[0].lower(), m[0]), words)
 
 
 def _event_in(text: str) -> str:

@@ -159,7 +159,7 @@ TURNED_ROUND = Pattern(
     r"^\W*(?:why do )?you (?:always |just |only |keep |do )*(?:turn(?:ing)?|answer(?:ing)?|throw(?:ing)?|bounc\w+|hand(?:ing)?|bat(?:ting)?)\b[^.!]{0,40}\b(?:questions?|back|round|around)\b|^\W*(?:too many questions|so many questions|nothing but questions)"
 )
 LEAVE_IT = Pattern(
-    r"^\W*not (?:tonight|now|today|this evening)\W*$|\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|(?<!you )(?<!i )(?<!we )(?<!to )\b(?:leave|drop) (?:it|that)\b(?=\W*(?:$|there|now|for now|please|alone|be|at that)\b|\W*$)|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
+    r"\b(?:i won'?t|i wont|i'd rather not|id rather not|i would rather not|i'd sooner not) (?:say|talk about|speak about|discuss|go into|get into|tell you)\b|^\W*not (?:tonight|now|today|this evening)\W*$|\b(?:don'?t|dont|do not|rather not|won'?t) (?:want to |wanna |like to )?(?:talk|speak|say more) about (?:it|that|this)\b|(?<!you )(?<!i )(?<!we )(?<!to )\b(?:leave|drop) (?:it|that)\b(?=\W*(?:$|there|now|for now|please|alone|be|at that)\b|\W*$)|\bi do not propose to\b|\bkeep (?:her|him|them|it|that) out of it\b"
 )
 PUT_BACK = Pattern(r"\b(?:put|bring) (?:it|that|them) back\b|\bredo\b")
 DID_YOU = Pattern(r"^\W*(?:and |so )?did you\b")
@@ -278,6 +278,7 @@ TAKES_UP = re.compile(
     r"^\W*(?:(?:ok|okay|yes|yeah|well|right|ha|haha|lol)[\s,.]+)*(?:go on(?: then)?\b|let'?s hear|say it|tell (?:it|me)(?: then)?\b|do(?: it)? then|such as|like what|which is\b|(?:and )?what (?:would|is|'?s) (?:it|that)\b|what'?s the (?:one|true|plain)\b|try me)"
 )
 """They take up what she said she would say."""
+THROWN_BACK = re.compile(r"(?:well |and )?(?:how|what|why|who) do (?:you|u) think")
 BARE_DAY = ("what day", "which day", "what date", "which date", "day", "what day was that")
 NEVER_MIND = re.compile(
     r"(?:oh |ah |no |actually |well |ok |but )*(?:never ?mind(?: that| me)?|nm|forget (?:it|that|i asked)|(?:it |that )?doesn'?t matter|scrap that|ignore (?:that|me)|not important)"

@@ -221,7 +221,6 @@ SOUNDS = {
     "venting": "venting",
     "bad_news": "low",
     "ache": "low",
-    "confession": "low",
     "small_talk": "light",
     "good_news": "light",
     "opinion": "light",

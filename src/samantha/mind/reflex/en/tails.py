@@ -13,7 +13,7 @@ LEADS = Pattern(
     re.I,
 )
 TRAILS = Pattern(
-    r"[\s,]+(?:(?:anyway|though|tho|lol|haha|honestly|tbh|i think|i suppose|i guess|or something|or whatever|you know|i mean|mind|mind you|like|innit|i reckon|apparently|really|actually|so there|of course|obviously|bless (?:him|her|them|it)|god help (?:us|me)|if you ask me|i'm sorry|sorry|that's the thing)[\s,.]*)+$"
+    r"[\s,]+(?:(?:anyway|though|tho|lol|haha|honestly|tbh|i think|i suppose|i guess|or something|or whatever|some days|these days|most days|sometimes|you know|i mean|mind|mind you|like|innit|i reckon|apparently|really|actually|so there|of course|obviously|bless (?:him|her|them|it)|god help (?:us|me)|if you ask me|i'm sorry|sorry|that's the thing)[\s,.]*)+$"
     r"|(?<=\w)(?<=\w\w\w\w) (?:like|as if|as though) (?:i|he|she|they|we|it)\b.*$",
     re.I,
 )
@@ -49,7 +49,7 @@ JOINTS = Pattern(
 )
 SUBJECTS = frozenset(
     "i i'm im i've ive i'd i'll we we're we've we'd we'll he he's hes he'd he'll she she's shes she'd she'll they they're theyre they've "
-    "they'd they'll nobody nobody's everyone everyone's everybody it's its".split()
+    "they'd they'll there's theres there nobody nobody's everyone everyone's everybody it's its".split()
 )
 MAY_JOIN = frozenset(("and",))
 _ONE_OF = r"(?:the|a|an|my|his|her|their|our|some|no|any|both|every|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a hundred|\d+)"
@@ -66,7 +66,7 @@ LAST_NEW = Pattern(
 """Something that is new in the line and ends it: "are starting a band"."""
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?(?:two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|two hundred|a thousand)"
 COUNTED = Pattern(
-    rf"(?<!at )(?<!by )(?<!past )(?<!to )(?<!\d[.:])\b(?P<what>{_NUMBER} (?!of\b|o'?clock|am\b|pm\b|to\b|or\b|and\b|past\b|in\b|at\b|on\b|if\b|this\b|that\b|for\b|by\b|years? old|minutes\b|foot\b|more\b|or\b)(?:[a-z]+ (?=[a-z]+s\b))?(?:[a-z]+s|grand|quid|hundred|thousand|people|men|women|children))\b(?! (?:ago|old|later|before|time))"
+    rf"(?<!at )(?<!by )(?<!past )(?<!to )(?<!\d[.:])\b(?P<what>{_NUMBER} (?!of\b|o'?clock|am\b|pm\b|to\b|or\b|and\b|past\b|in\b|at\b|on\b|if\b|this\b|that\b|for\b|by\b|years? old|minutes\b|foot\b|more\b|or\b)(?:[a-z]+ (?=[a-z]+s\b))?(?:[a-z]+s|grand|quid|people|men|women|children))\b(?! (?:ago|old|later|before|time))"
 )
 """A number with what it counts, anywhere."""
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:end)?s?|months?|years?|days?|nights?|mornings?|evenings?|afternoons?|hours?|minutes?|seconds?|times?|while|moment|minute|bit|lot|end|start|summer|winter|spring|autumn|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|now|then|ages|life|past|future|go|way|one|ones|thing|things|same|other|others|moment|first|meantime)"
@@ -76,7 +76,7 @@ ONLY_WHEN = Pattern(
 )
 """Only when it was, or as little as a turn of speech."""
 OF_THE_TALK = Pattern(
-    r"^(?:we'll see|i (?:dunno|don't know|dont know|can't say)|that's (?:it|all|that)|it's (?:fine|ok|okay|nothing|all right|alright|not|a|the same|just me|good|nice|funny|weird|hard)|it is what it is|i'm (?:fine|ok|okay|off|going|not sure|sorry|joking|kidding|just)|i mean|i said|i told|i asked|i'll (?:tell|let|see|say|ask|do|be|have|just|try)\b)",
+    r"^(?:that(?:'s| was| is) (?:\w+ )?\w+$|we'll see|i (?:dunno|don't know|dont know|can't say)|that's (?:it|all|that)|it's (?:fine|ok|okay|nothing|all right|alright|not|a|the same|just me|good|nice|funny|weird|hard)|it is what it is|i'm (?:fine|ok|okay|off|going|not sure|sorry|joking|kidding|just)|i mean|i said|i told|i asked|i'll (?:tell you|let you|see|say|have|just|try)\b)",
 )
 """A clause about the talk, or one that says nothing by itself."""
 NOT_BACK = Pattern(
@@ -121,7 +121,7 @@ _GLUED = {
     "weve": "we've",
 }
 _GLUED_WORD = Pattern(
-    r"(?:(?<=^)|(?<=\band )|(?<=\bbut )|(?<=\bso )|(?<=[,.] ))(?P<word>id|ill|hed|theyd|im|ive|hes|shes|theyre|theyve|weve)\b",
+    r"(?:(?<=^)|(?<=\band )|(?<=\bbut )|(?<=\bso )|(?<=\bok )|(?<=[,.] ))(?P<word>id|ill|hed|theyd|im|ive|hes|shes|theyre|theyve|weve)\b",
     re.I,
 )
 
@@ -134,3 +134,35 @@ def mended(text: str) -> str:
 
 ANOTHER = frozenset("he he's she she's they they're they've nobody everyone my our his her their".split())
 BEFORE_PLACE = frozenset("in to from near of".split())
+SOMEBODY = frozenset(("x", "he", "she", "they"))
+UNDER = Pattern(r"\b(?:when|while|if|because|since|until|before|after|as|than)\b")
+BEFORE_KIN = frozenset(
+    (
+        "",
+        "and",
+        "but",
+        "so",
+        "in",
+        "on",
+        "with",
+        "for",
+        "from",
+        "to",
+        "at",
+        "by",
+        "like",
+        "over",
+        "under",
+        "even",
+    )
+)
+"""Before "mum" these leave room for whose she is."""
+ORDERS = Pattern(
+    r"^(?:please )?(?:wish|tell|let|give|ask|remind|show|help|wake|call|put|add|don't|dont|do not|please|stop|say|keep|make|set|go on)\b"
+)
+"""Said to her, to be done."""
+IF = Pattern(r"^(?:well |only |and |but )?if (?:i|he|she|they|it|we)\b(?: \S+){1,4}$")
+OWNED = Pattern(
+    r"^(?:my|our|his|her|their) \w+ (?:just|still|never|always|only|keeps?|won't|don't|doesn't|can't) (?:\w+ ){0,3}\w+$"
+)
+"""Something of theirs and what it does, by a verb that no list has."""
