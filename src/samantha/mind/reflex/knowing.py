@@ -7,6 +7,7 @@ from samantha.core import pattern as re
 from samantha.core.ids import EntryId
 from samantha.core.turn import Fact, Moment, Piece, Said
 from samantha.mind.reflex import lines, listening, looping, reacting, told
+from samantha.mind.reflex.commands import command_in
 from samantha.mind.reflex.en import answers as a
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import grammar as g
@@ -15,14 +16,14 @@ from samantha.mind.reflex.en.given import A_ROLE, CLAUSE_LIKE, INTRODUCES, OF_WO
 from samantha.mind.reflex.en.kin import ANIMALS, CLOSEST, relations_of
 from samantha.mind.reflex.en.topics import DATED, NOT_NAMES
 from samantha.mind.reflex.en.when import read_when
+from samantha.mind.reflex.orders import ordered
 from samantha.mind.reflex.persons import names_in
 from samantha.mind.reflex.plan import Plan
 from samantha.mind.reflex.quotes import phrase
 from samantha.mind.reflex.quoting import named
 from samantha.mind.reflex.recounting import held
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.text import turn_round
-from samantha.mind.reflex.understand import understand
+from samantha.mind.reflex.text import split, turn_round
 
 _OWN = 3  # facts of their own in one breath
 _PEOPLE = 4
@@ -280,8 +281,8 @@ _HURTS = 2.0
 
 def _is_order(scene: Scene, said: Said) -> bool:
     """They asked for something to be done: nothing that they told."""
-    heard = understand(said.text, scene.moment)
-    return bool(heard.orders) or heard.command is not None
+    parts = split(said.text)
+    return command_in(parts, scene.moment) is not None or bool(ordered(parts, scene.moment))
 
 
 _DATED = re.compile(rf"\b(?:{DATED}|half|marathon|run|course|shift|surgery|appointment|due)\b", re.I)
