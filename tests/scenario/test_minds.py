@@ -1,9 +1,12 @@
 """A language model on this machine: offered once, in the talk, and used after a yes."""
 
 import asyncio
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from samantha.conversation.moment import read_moment
+from samantha.conversation.senses import Senses
 from samantha.core.events import ReplyEnded
 from samantha.core.model import Endpoint
 from samantha.memory.profile import read_model, read_profile
@@ -235,3 +238,15 @@ async def test_other_talk_changes_no_mind(line):
         assert await model_of(talk) is None
         assert not talk.deeds("thinking")
         assert not await talk.house.desk.waiting()
+
+
+async def test_a_reminder_comes_with_the_words_that_asked_for_it_where_a_model_may_be_told():
+    async with scripted_talk(models=[LLAMA]) as talk:
+        await meet(talk)
+        await talk.say("off the record, remind me tomorrow at nine to ring the clinic")
+        senses = Senses(zone=ZoneInfo("Europe/London"))
+        (due,) = (await read_moment(talk.house, senses)).upcoming
+        assert due.said == ""
+        await talk.say("use the language model")
+        (due,) = (await read_moment(talk.house, senses)).upcoming
+        assert due.said == "off the record, remind me tomorrow at nine to ring the clinic"

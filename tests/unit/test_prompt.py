@@ -1,11 +1,13 @@
 """The prompt: what stands in it, what goes first, and what is fenced."""
 
 import itertools
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from samantha.core.ids import EntryId, FactId, PictureId, TalkId
-from samantha.core.model import Picture, Tool
+from samantha.core.deed import Due
+from samantha.core.ids import EntryId, FactId, PictureId, ReminderId, TalkId
+from samantha.core.model import Endpoint, Picture, Tool
 from samantha.core.origin import Origin
 from samantha.core.turn import Fact, Moment, Person, Recall, Said, Turn
 from samantha.mind.reflex.scene import Scene
@@ -123,3 +125,27 @@ def test_a_picture_is_never_beside_tools():
     prompt = assemble(scene(), [TOOL], 4000, [picture])
     assert prompt.tools == ()
     assert prompt.messages[-1].pictures == (picture,)
+
+
+def test_a_reminder_asked_for_off_the_record_is_not_told_to_a_model_elsewhere():
+    def told(said: str, url: str) -> str:
+        due = Due(
+            key="r-1@2026-11-24T09:00",
+            reminder=ReminderId("r-1"),
+            text="ring the clinic",
+            wall=datetime(2026, 11, 24, 9, 0),  # noqa: DTZ001 - wall time
+            zone="Europe/Lisbon",
+            instant=NOW + timedelta(hours=13),
+            said=said,
+        )
+        bare = scene()
+        model = Endpoint(name="work", url=url, model="big")
+        moment = replace(bare.moment, upcoming=(due,), model=model)
+        return whole(assemble(replace(bare, moment=moment), [TOOL], 4000))
+
+    elsewhere, here = "https://llm.example/v1", "http://127.0.0.1:11434/v1"
+    aside = "off the record, remind me to ring the clinic"
+    assert "ring the clinic" in told("remind me to ring the clinic", elsewhere)
+    assert "ring the clinic" not in told(aside, elsewhere)
+    assert "ring the clinic" in told(aside, here)
+    assert "ring the clinic" not in told("don't tell the model: remind me to ring the clinic", here)

@@ -16,7 +16,7 @@ from samantha.core.turn import Moment, Surroundings
 from samantha.deeds.record import last_undoable
 from samantha.memory.anchors import read_anchors
 from samantha.memory.doubts import open_doubts
-from samantha.memory.episodes import count_turns, past
+from samantha.memory.episodes import count_turns, past, said_for
 from samantha.memory.hiding import hidden_entries
 from samantha.memory.loops import open_loops
 from samantha.memory.people import read_person
@@ -52,6 +52,9 @@ def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Momen
         loops = open_loops(owner, tx, now)
         profile = read_profile(owner, tx)
         dues = in_sight(owner, tx, [*upcoming(owner, tx, UPCOMING), *unacknowledged(owner, tx)])
+        model = read_model(profile)
+        if model is not None:  # it is told of them, but of none that the person asked to keep from it
+            dues = tuple(replace(due, said=said_for(owner, tx, due.reminder)) for due in dues)
         return Moment(
             now=now,
             zone=senses.zone,
@@ -66,7 +69,7 @@ def moment_reader(house: House, senses: Senses) -> Callable[[Transaction], Momen
             doubts=open_doubts(owner, tx),
             anchors=read_anchors(owner, tx, now.astimezone(senses.zone), loops),
             last_deed=last_undoable(owner, tx),
-            model=read_model(profile),
+            model=model,
         )
 
     return read

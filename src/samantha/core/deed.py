@@ -148,3 +148,4 @@ class Due:
     is_timer: bool = False
     repeats: str = ""  # an RRULE, or "" for once
     sources: tuple[EntryId, ...] = ()
+    said: str = ""  # the person's words that it was asked for with, where a language model may be told of it

@@ -182,6 +182,18 @@ def said_after(owner: OwnerId, tx: Transaction, line: Said) -> Said | None:
     return to_said(rows[0]) if rows else None
 
 
+def said_for(owner: OwnerId, tx: Transaction, entry: str) -> str:
+    """The person's words that an entry was made from; "" where there are none."""
+    rows = tx.run(
+        """SELECT e.text FROM journal j, json_each(j.sources) s
+           JOIN episode e ON e.owner_id = j.owner_id AND e.id = s.value
+           WHERE j.owner_id = ? AND j.id = ? AND e.speaker = 'person'""",
+        owner,
+        entry,
+    )
+    return "\n".join(str(text) for (text,) in rows)
+
+
 def made_of(owner: OwnerId, tx: Transaction, ids: Iterable[str]) -> set[str]:
     """Her lines, the person's edits and the lines of an import that rest on these, however far."""
     found: set[str] = set()

@@ -143,7 +143,7 @@ def _parts(scene: Scene, pictures: Sequence[Picture]) -> _Parts:
                     (),
                 )
                 for due in moment.upcoming
-                if not kept_back.intersection(due.sources)
+                if moment.model is None or not is_kept_from(moment.model, due.said)
             ],
         ),
         *_each("knows", [(_known(scene, fact), (fact.source,)) for fact in trusted[:FACTS]]),
