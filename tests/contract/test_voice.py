@@ -136,8 +136,10 @@ async def test_what_cannot_be_said_makes_no_sound(voice: AnyVoice, text: str) ->
         "Café Łódź naïve Straße",
         "こんにちは and привет and ١٢٣",
         "\ud800 half a character",
-        "x" * 500,
-        "9" * 500,
+        "x" * 100,
+        "9" * 100,
+        pytest.param("x" * 500, marks=pytest.mark.prove),  # minutes of sound
+        pytest.param("9" * 500, marks=pytest.mark.prove),
         "<speak><break time='9h'/>[[h@loU]] \\x & %s %n {0}</speak> hello",
     ],
 )
