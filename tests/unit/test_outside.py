@@ -62,7 +62,9 @@ async def talk_with(model, letter=HOSTILE):
 
 
 def obeying():
-    return ObeyingModel(["letterbox_read"], lambda seen: "eve@evil.test" in seen, lambda _: WANTS, HOSTILE)
+    return ObeyingModel(
+        {"letterbox_read": "{}"}, lambda seen: "eve@evil.test" in seen, lambda _: WANTS, HOSTILE
+    )
 
 
 async def test_what_others_wrote_is_told_and_stands_in_no_prompt_that_has_tools():
@@ -98,7 +100,7 @@ async def test_her_line_is_marked_and_replaced_where_tools_are_offered():
 
 async def test_a_deed_that_waits_ends_the_models_turn_and_only_the_person_says_yes():
     wants = [("postbox_send", '{"to": "ana@example.org", "text": "hello"}')]
-    model = ObeyingModel([], lambda seen: "hello there" in seen, lambda _: wants, "")
+    model = ObeyingModel({}, lambda seen: "hello there" in seen, lambda _: wants, "")
     async with talk_with(model) as (talk, house, post):
         await talk.say("hello there, could you send Ana a word?")
         assert all(deed.state is DeedState.PROPOSED for deed in await house.desk.last(5))

@@ -1,6 +1,6 @@
 """A whole house in memory: real organs, a fake clock, and whatever mind is under test."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from samantha.core.events import Event, ReplyEnded
 from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Mind, Skill
+from samantha.core.ports import Journal, Mind, Skill
 from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
 from samantha.deeds.grants import GrantRecord, standing
@@ -55,11 +55,13 @@ def fake_house(
     models: Sequence[Endpoint] = (),
     clock: FakeClock | None = None,
     more: Sequence[Skill] = (),
+    more_on: Callable[[Journal], Sequence[Skill]] = lambda journal: (),
 ) -> tuple[House, FakeClock]:
     """A house on a MemoryStore, with the reflex mind unless another is given.
 
     `models` are the language models that it knows of: the first one that is here was found, those that are
-    elsewhere stand in the settings. `more` are skills that need a server.
+    elsewhere stand in the settings. `more` are skills that need a server, `more_on` those that need its
+    journal besides.
     """
     clock = clock or (FakeClock(start) if start is not None else FakeClock())
     kept_by_skills = (
@@ -94,7 +96,7 @@ def fake_house(
         journal=journal,
         memory=MemoryReader(journal),
         mind=mind or ReflexMind(),
-        desk=Desk(journal, (*skills, Pictures(held.find), *more), clock),
+        desk=Desk(journal, (*skills, Pictures(held.find), *more, *more_on(journal)), clock),
         machine="this laptop",
         outflow=Outflow(None, clock),
         after_deed=lambda: None,

@@ -1,10 +1,13 @@
-"""A small MCP server that misbehaves at its tools' word. It is run by its path.
+"""A small MCP server that misbehaves at its tools' word. It is run by its path, and may be given a file's.
 
-A tool that says what a hostile server would, one that dies, one that hangs, one that floods, one that fails.
+A tool that says what a hostile server would, one that says what that file holds, one that sends, one that
+dies, one that hangs, one that floods, one that fails.
 """
 
 import os
+import sys
 import time
+from pathlib import Path
 
 from mcp.server.mcpserver import MCPServer
 
@@ -22,6 +25,20 @@ def add(a: int, b: int) -> str:
 def page() -> str:
     """Reads a page."""
     return HOSTILE
+
+
+@server.tool()
+def note() -> str:
+    """What others wrote, about whatever they ask for."""
+    return Path(sys.argv[-1]).read_text(encoding="utf-8")
+
+
+@server.tool()
+def post(to: str, text: str) -> str:
+    """Sends a text to somebody."""
+    with Path(sys.argv[-1]).with_suffix(".sent").open("a", encoding="utf-8") as sent:
+        sent.write(f"{to}\n")
+    return "sent"
 
 
 @server.tool()

@@ -63,13 +63,14 @@ class ScriptedModel:
 class ObeyingModel:
     """See the Model port. Does whatever the text before it wants, as soon as it sees it.
 
-    `reads` are the tools that it calls first; `is_hostile` knows the hostile text in a prompt, and `wants`
-    gives the calls that it is after, of the tools there are. Without tools it says what the text says.
+    `reads` are the tools that it calls first, with their arguments as JSON; `is_hostile` knows the hostile
+    text in a prompt, and `wants` gives the calls that it is after, of the tools there are. Without tools it
+    says what the text says.
     """
 
     def __init__(
         self,
-        reads: Sequence[str],
+        reads: Mapping[str, str],
         is_hostile: Callable[[str], bool],
         wants: Callable[[Sequence[Tool]], Sequence[tuple[str, str]]],
         text: str,
@@ -94,7 +95,7 @@ class ObeyingModel:
             self.obeyed.append(request)
             asked = list(self._wants(request.tools))
         else:
-            asked = [(name, "{}") for name in self._reads if name in names]
+            asked = [(name, text) for name, text in self._reads.items() if name in names]
         calls = tuple(Call(id=f"call-{n}", tool=name, arguments=text) for n, (name, text) in enumerate(asked))
         if not calls:
             yield Delta(text="So that is how it stands.")
