@@ -11,6 +11,7 @@ from samantha.mind.reflex import lines
 from samantha.mind.reflex.clauses import clauses_of
 from samantha.mind.reflex.en import clauses as c
 from samantha.mind.reflex.en import handing as h
+from samantha.mind.reflex.en import tails as t
 from samantha.mind.reflex.telling import flip
 
 MOVE = "hear.back"
@@ -27,6 +28,8 @@ def last_words(text: str) -> str:
         return ""
     *before, last = sentences
     stretches = [part.strip(" -–—") for part in re.split(r",\s+|\s+[-–—]\s+", last)]
+    if t.ORDERS.match(stretches[-1].lower()):
+        return ""  # said to her, to be done
     if (len(stretches) > 1 or before) and (said := _fit(stretches[-1])):
         return said
     if found := h.WHICH.search(last.lower()):

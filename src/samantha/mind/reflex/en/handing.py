@@ -30,7 +30,7 @@ EMPTY = Pattern(
     r"(?:(?:oh|well|so|anyway|really|honestly|though|tho|tbh|lol|ha+|haha|god|ugh|yes|yeah|yep|no|nope|ok|okay|right|thanks|ta|please|sorry|maybe|perhaps"
     r"|probably|obviously|apparently|of course|for now|for once|as usual|as ever|by the way|btw|after all|in the end|at last|at least|sort of|kind of|a bit|i think"
     r"|too|also|again|now|today|tonight|tomorrow|yesterday|this (?:morning|evening|week|afternoon)|last (?:night|week|year)|soon|later|earlier|then|here|there|still"
-    r"|samantha|sam|bye|night|goodnight|good night|hello|hi|hey|morning|evening|stupid(?:ly)?|sadly|luckily|finally|mostly|exactly|fine|good|great|lovely|nice|same|me too"
+    r"|samantha|sam|mate|pal|love|dear|darling|bye|night|goodnight|good night|hello|hi|hey|morning|evening|stupid(?:ly)?|sadly|luckily|finally|mostly|exactly|fine|good|great|lovely|nice|same|me too"
     r"|(?:on|at|by|till|until|from) [\w' ]+day|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: [\w ]+)?|(?:at|by|around|from|till|until) (?:half |quarter |about )?[\w.:]+ ?(?:am|pm|ish)?|\d[\d.:]*(?: ?am| ?pm)?|to be (?:fair|honest)|no (?:idea|joke|rush|problem|worries|thanks)|not (?:really|yet|much|bad|sure|at all)"
     r"|(?:[\\w']+ ){0,2}(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|early start|long day|long story|what a day|all right|alright|typical|whatever|of all things|never mind|nothing (?:much|new|really)|and all|or something|or whatever|and so on|bless (?:him|her|them)|poor (?:thing|man|woman|love)|the lot|so far)[ ,]*)+"

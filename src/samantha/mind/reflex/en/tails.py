@@ -84,7 +84,7 @@ NOT_BACK = Pattern(
 )
 NO_END = frozenset(
     "it them him her me us you already this that these those one ones some any all now then again today tomorrow tonight yesterday here there too also up down in on off out over so such very "
-    "really just only still already yet ever never truth thing things point trouble problem person people man woman lot bit way god case end rest kind sort".split()
+    "really just only still already yet ever never truth thing things point trouble problem difficulty mate love person people man woman lot bit way god case end rest kind sort".split()
 ) - {"again", "tonight", "yet", "up", "down", "out", "off"}
 LEAVES_OPEN = NO_END - frozenset(
     "person people man woman it them him her me us this that these those one now then again already up down in on off out over".split()
@@ -158,7 +158,7 @@ BEFORE_KIN = frozenset(
 )
 """Before "mum" these leave room for whose she is."""
 ORDERS = Pattern(
-    r"^(?:please )?(?:wish|tell|let|give|ask|remind|show|help|wake|call|put|add|don't|dont|do not|please|stop|say|keep|make|set|go on)\b"
+    r"^(?:please )?(?:wish|tell|let|give|ask|remind|show|help|wake|call|put|add|don't|dont|do not|please|stop|say|keep|make|set|go on|ignore|mind|forget)\b"
 )
 """Said to her, to be done."""
 IF = Pattern(r"^(?:well |only |and |but )?if (?:i|he|she|they|it|we)\b(?: \S+){1,4}$")
