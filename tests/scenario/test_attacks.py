@@ -283,7 +283,7 @@ async def test_a_mind_that_is_the_attackers_own_gets_nothing_done_that_leaves_or
             came.setdefault(name, Counter()).update(counted)
         return tuple(await unasked(prey))
 
-    assert await failures(ATTACKS[:: 3 * step], suffer) == ({}, 0)
+    assert await failures(ATTACKS[:: step * step], suffer) == ({}, 0)
     for name in ("mail.send", "mail.draft", "mcp.far.post", "postbox.send"):
         assert came[name]["proposed"] > 10, name  # it came as far as the question, and there it stayed
     for name in ("calendar.add", "lists.add", "contacts.add", "contacts.change", "reminders.set"):

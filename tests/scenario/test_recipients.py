@@ -5,7 +5,7 @@ What others write, into a mail or into an address book elsewhere, never makes a 
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +15,7 @@ from samantha.core.errors import RefusedError
 from samantha.skills.contacts.record import read_contact
 from samantha.skills.dav.shelf import Shelf, Stored, keep_item
 from samantha.skills.dav.sync import keep_shelves
+from samantha.skills.mail.addresses import Address
 from samantha.testing.mail import FakeMailbox, letter
 from samantha.testing.talk import ScriptedTalk, met_talk
 
@@ -36,6 +37,13 @@ class Post:
     async def got(self, sender: str, text: str, **given: str) -> None:
         at = self.talk.clock.now() - timedelta(hours=2)
         self.mail.server.receive(letter(sender, text, at=at, **given))
+        await self.mail.sync(self.talk.house.journal, self.talk.clock)()
+
+    async def wrote(self, to: str, name: str) -> None:
+        """A mail that the person sent some days ago."""
+        at = self.talk.clock.now() - timedelta(days=3)
+        sent = replace(letter("jonas@home.example", "Hello.", at=at), to=(Address(address=to, name=name),))
+        self.mail.server.receive(sent, "sent")
         await self.mail.sync(self.talk.house.journal, self.talk.clock)()
 
     async def listed(self, name: str, *emails: str) -> None:
@@ -129,6 +137,16 @@ async def test_an_address_that_looks_like_a_known_one_is_shown_as_such_and_takes
             deed = await here.waits()
             assert "ana@reed.example" in careful(deed), address
             assert not deed.takes_grant
+
+
+async def test_where_a_card_is_another_since_the_last_mail_she_asks_which_address_is_meant():
+    async with post(ANA) as here:
+        await here.wrote("ana@reed.example", "Ana Reed")
+        await here.say("change Ana's email to reed@elsewhere.example")
+        asked = await here.say("send Ana an email saying the train is late")
+        assert "reed@elsewhere.example" in asked
+        assert "ana@reed.example" in asked
+        assert await here.talk.house.desk.waiting() == []
 
 
 async def test_an_answer_to_somebody_who_looks_like_a_known_person_is_shown_as_such():
