@@ -1,4 +1,4 @@
-"""Puts the house together. The only file that names concrete backends."""
+"""Puts the house together. With skillset.py, the only file that names concrete backends."""
 
 import asyncio
 import platform
@@ -12,22 +12,20 @@ from typing import Any
 from samantha import __version__
 from samantha.commands import Commands, Place
 from samantha.conversation.house import House, OpenTalks
-from samantha.conversation.named_days import day_named
 from samantha.conversation.pictures import HeldPictures
 from samantha.core.clock import Clock, SystemClock
 from samantha.core.deed import Deed
 from samantha.core.entry import Draft
 from samantha.core.errors import DamagedError, HomeError, RefusedError
-from samantha.core.events import DeedChanged, OutflowChanged
-from samantha.core.ids import SOLE_OWNER, OwnerId
+from samantha.core.events import DeedChanged
+from samantha.core.ids import SOLE_OWNER
 from samantha.core.model import Endpoint
 from samantha.core.outflow import Outflow
-from samantha.core.ports import Embedder, Leaving, Recogniser, Skill, Transaction, Voice
+from samantha.core.ports import Embedder, Recogniser, Voice
 from samantha.core.secret import Secret
-from samantha.deeds.account import Account
 from samantha.deeds.desk import Desk
-from samantha.deeds.grants import GrantRecord, standing
-from samantha.deeds.halt import HaltRecord, is_halted
+from samantha.deeds.grants import GrantRecord
+from samantha.deeds.halt import HaltRecord
 from samantha.deeds.outbox import Outbox
 from samantha.deeds.record import DeedRecord
 from samantha.ear.choose import describe as describe_ear
@@ -42,15 +40,12 @@ from samantha.journal.erase import erase
 from samantha.journal.journal import ChainedJournal, read_head
 from samantha.memory.dense.minilm import FILE, MiniLMFile
 from samantha.memory.dense.vectors import FindEmbedder, Vectors
-from samantha.memory.facts import known_people
-from samantha.memory.forget import MemorySkill
-from samantha.memory.hiding import hidden_entries, overdue
-from samantha.memory.mentions import names_of, read_once
+from samantha.memory.hiding import overdue
+from samantha.memory.mentions import read_once
 from samantha.memory.people import read_person
 from samantha.memory.projection import MemoryProjection
 from samantha.memory.recall import MemoryReader
 from samantha.mind.mind import TwoMinds
-from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.warming import warm_up
 from samantha.mind.thought.minds import Minds
 from samantha.mind.thought.thought import Thought
@@ -59,29 +54,15 @@ from samantha.outreach.reading import Reading
 from samantha.outreach.scheduler import Scheduler
 from samantha.outreach.sleeping import Sleeping
 from samantha.settings import Settings
-from samantha.skills.acquaintance import Acquaintance
 from samantha.skills.calendar import EventRecord
-from samantha.skills.calendar.build import CalendarTrade
-from samantha.skills.calendar.build import build as build_calendar
 from samantha.skills.contacts import ContactRecord
-from samantha.skills.contacts.addresses import listed_elsewhere, own_addresses
-from samantha.skills.contacts.build import ContactsTrade
-from samantha.skills.contacts.build import build as build_contacts
-from samantha.skills.dates import Dates
 from samantha.skills.elsewhere import Elsewhere, Organ, is_allowed
-from samantha.skills.grants import Grants
-from samantha.skills.lists import ListRecord, Lists
-from samantha.skills.mail.addresses import Address
-from samantha.skills.mail.build import MailTrade
-from samantha.skills.mail.build import build as build_mail
-from samantha.skills.mail.mirror import written_to
-from samantha.skills.named_servers import NamedServers, build_named_servers
-from samantha.skills.notes import NoteRecord, Notes
+from samantha.skills.lists import ListRecord
+from samantha.skills.notes import NoteRecord
 from samantha.skills.pictures import PictureRecord, Pictures
-from samantha.skills.reminders import ReminderRecord, Reminders
-from samantha.skills.sums import Sums
+from samantha.skills.reminders import ReminderRecord
 from samantha.skills.thinking import Thinking
-from samantha.skills.words import Words, find_wordnet
+from samantha.skillset import SkillSet, build_skills, count_out
 from samantha.store.home import Home, state_folder
 from samantha.store.secrets import find_secrets
 from samantha.store.shadow import SqliteShadow
@@ -128,33 +109,27 @@ async def open_house(
         journal = await _journal(kept, place, clock, accept=accept)
         is_spoken = has_voice(settings.voice, home.models)
         talks = OpenTalks()
-        mail = _mail(journal, place, settings, talks)
-        calendar = _calendar(journal, place, settings, talks)
-        contacts = _contacts(journal, place, settings, talks)
-        for trade in (calendar, contacts):
-            closing.push_async_callback(trade.accounts.close)
-        named = _named_servers(journal, place, settings, talks)
-        house, scheduler, outbox = _furnish(
-            *(journal, place, settings, talks, mail, named, calendar, contacts), is_spoken=is_spoken
-        )
+        skills = build_skills(journal, settings, minds.secrets, place.outflow, talks)
+        closing.push_async_callback(skills.close)
+        house, scheduler, outbox = _furnish(journal, place, settings, talks, skills, is_spoken=is_spoken)
         voice, recogniser = _voice(house, place, settings), _recogniser(house, place, settings)
         for sense in (voice, recogniser):
             if sense is not None:
                 closing.push_async_callback(sense.close)
         await house.desk.recover()
-        closing.push_async_callback(named.mcp.close)
-        slow = _slow_chores(house, place) | {
-            "look for tools": named.mcp.look,
-            "look for mail": mail.sync,
-            "look at calendars": calendar.look,
-            "look at contacts": contacts.sync,
-        }
+        slow = {**_slow_chores(house, place), **skills.chores}
         works = (_ear_chores(house, recogniser) | _chores(house, place), slow)
         keeping = (Housekeeping(clock, chores).run() for chores in works)
         async with _at_work(scheduler.run(), *([outbox.run()] if is_lasting else []), *keeping):
             yield OpenHouse(
                 house=house,
-                commands=Commands(house, replace(place, asks=named.lines), mail, calendar, contacts),
+                commands=Commands(
+                    house,
+                    replace(place, asks=skills.named.lines),
+                    skills.mail,
+                    skills.calendar,
+                    skills.contacts,
+                ),
                 outflow=place.outflow,
                 voice=voice,
                 recogniser=recogniser,
@@ -222,10 +197,7 @@ def _furnish(
     place: Place,
     settings: Settings,
     talks: OpenTalks,
-    mail: MailTrade,
-    named: NamedServers,
-    calendar: CalendarTrade,
-    contacts: ContactsTrade,
+    skills: SkillSet,
     *,
     is_spoken: bool,
 ) -> tuple[House, Scheduler, Outbox]:
@@ -233,15 +205,8 @@ def _furnish(
     held = HeldPictures()
     thinking = Thinking(lambda: settings.mind.named)
     elsewhere = Elsewhere(lambda: _hosts_named(settings))
-    skills: tuple[Skill, ...] = (
-        *(Reminders(), Lists(), Notes()),
-        *(Sums(), Words(find_wordnet), Dates(partial(day_named, SOLE_OWNER), place_zone)),
-        *(Acquaintance(), MemorySkill(), Pictures(held.find), thinking, elsewhere),
-        *(Grants(standing), Account()),
-        *named.skills,
-        *(calendar.skill, contacts.skill, mail.skill),
-    )
-    desk = Desk(journal, skills, journal.clock)
+    own = (Pictures(held.find), thinking, elsewhere)
+    desk = Desk(journal, (*skills.skills, *own), journal.clock)
     scheduler = Scheduler(journal, journal.clock, talks.ring)
 
     async def went_out(deed: Deed) -> None:
@@ -334,95 +299,7 @@ def _slow_chores(house: House, place: Place) -> dict[str, Chore]:
 async def _leaves(house: House, host: str, count: int) -> None:
     """Write down what is about to leave, apart from any talk."""
     await house.journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
-    _count(house.outflow, house.talks, host, count)
-
-
-def _count(outflow: Outflow, talks: OpenTalks, host: str, count: int) -> None:
-    outflow.add(host, count)
-    talks.tell_all(OutflowChanged(bytes_out=outflow.today()))
-
-
-def _named_servers(
-    journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks
-) -> NamedServers:
-    """The trades that ask the servers which the settings name."""
-
-    async def leaving(host: str, count: int) -> None:
-        if await journal.look(lambda tx: is_halted(SOLE_OWNER, tx)):
-            raise RefusedError("Everything that goes out is stopped.")
-        await journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
-        _count(place.outflow, talks, host, count)
-
-    return build_named_servers(
-        settings.weather,
-        settings.search,
-        settings.music,
-        settings.mcp,
-        journal=journal,
-        leaving=leaving,
-        clock=journal.clock,
-        secrets=place.minds.secrets,
-    )
-
-
-def _written_down(journal: ChainedJournal) -> Leaving:
-    """Writes down what an account is about to be sent; refuses while everything is stopped."""
-
-    async def write(host: str, count: int) -> None:
-        if await journal.look(lambda tx: is_halted(SOLE_OWNER, tx)):
-            raise RefusedError("Everything that goes out is stopped.")
-        await journal.append(Draft(kind="sent", body={"host": host, "bytes": count}))
-
-    return write
-
-
-def _calendar(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> CalendarTrade:
-    """Her calendar, and those at the accounts and addresses that the settings name."""
-    return build_calendar(
-        settings.calendar,
-        journal,
-        journal.clock,
-        secrets=place.minds.secrets,
-        write=_written_down(journal),
-        count=partial(_count, place.outflow, talks),
-        hidden=hidden_entries,
-    )
-
-
-def _contacts(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> ContactsTrade:
-    """Her contacts, and those at the accounts that the settings name."""
-    return build_contacts(
-        settings.contacts,
-        journal,
-        journal.clock,
-        secrets=place.minds.secrets,
-        write=_written_down(journal),
-        count=partial(_count, place.outflow, talks),
-        people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
-        known=lambda owner, tx: [*_written_down_here(owner, tx), *written_to(owner, tx)],
-        hidden=hidden_entries,
-    )
-
-
-def _mail(journal: ChainedJournal, place: Place, settings: Settings, talks: OpenTalks) -> MailTrade:
-    """Mail at the accounts that the settings name."""
-    return build_mail(
-        settings.mail,
-        journal,
-        journal.clock,
-        secrets=place.minds.secrets,
-        write=_written_down(journal),
-        count=partial(_count, place.outflow, talks),
-        people=lambda owner, tx, said: names_of(said, known_people(owner, tx)),
-        contacts=_written_down_here,
-        listed=listed_elsewhere,
-        own_name=lambda owner, tx: read_person(owner, tx).name,
-    )
-
-
-def _written_down_here(owner: OwnerId, tx: Transaction) -> list[Address]:
-    """The mail addresses of the person's own contacts."""
-    return own_addresses(owner, tx, hidden_entries(owner, tx))
+    count_out(house.outflow, house.talks, host, count)
 
 
 def _recogniser(house: House, place: Place, settings: Settings) -> Recogniser | None:

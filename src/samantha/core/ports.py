@@ -2,7 +2,7 @@
 
 One sentence goes ear -> floor -> session -> Journal -> Mind (Hands: recall, propose) -> pieces
 -> voice, and all of it is in the journal before it is acknowledged. Organs never import one another;
-they meet here, and wiring.py alone names who stands behind each port.
+they meet here, and wiring.py and skillset.py alone name who stands behind each port.
 """
 
 from collections.abc import (
