@@ -52,8 +52,25 @@ NEEDS = {
 LEAST = 0.1  # how likely the slots have to be, all of them together
 
 
+_BY_RULE = frozenset(
+    ("notes.add", "notes.find", "notes.delete", "contacts.find", "contacts.add", "contacts.change")
+)
+"""Deeds whose trades cut their own slots better: of 196 fresh lines 187 right, and 161 with the tagger."""
+_PLAIN = 5  # words of a thing on a list that a rule has surely cut out: of 141 fresh lines 136, and 125
+
+
+def _is_plain(order: Order) -> bool:
+    """What the rule found needs no second opinion."""
+    items = order.arguments.get("items")
+    if isinstance(items, list) and order.skill == "lists":
+        return all(len(str(item).split()) <= _PLAIN and ":" not in str(item) for item in items)
+    return f"{order.skill}.{order.verb}" in _BY_RULE and bool(order.arguments)
+
+
 def filled(order: Order, text: str, moment: Moment) -> Order:
     """The order with the slots that stand in the text."""
+    if _is_plain(order):
+        return order
     arguments = arguments_in(f"{order.skill}.{order.verb}", order.arguments, text, moment)
     missing = "" if arguments.get(order.missing) else order.missing
     return replace(order, arguments=arguments, missing=missing)

@@ -25,7 +25,7 @@ ASKED = Pattern(
     r"(?:would|could) (?:you|u) be so (?:kind|good) as(?: to)?|(?:you|u)'?d|(?:can|could|may|might)\s+i\s+(?:just\s+)?(?:trouble|ask|bother|get)\s+you\s+to|can't you|couldn't you|why don'?t you|you (?:want|need|have) to|would you be able to|are you able to|to ask you to|"
     r"i(?:'d| would| should)?\s+(?:really\s+)?(?:like|love|want|need|prefer)\s+(?:you|u)\s+to|go (?:ahead )?and|let'?s|"
     r"(?:i )?want you to|make sure (?:to|you)|don'?t forget to|try (?:to|and)|help me(?: to)?|for you to)\s+"
-    r"(?:(?:happen to|ever|maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|be so (?:kind|good) as to|be kind enough to|go ahead and|go and|try and|try to)\s+)*",
+    r"(?:(?:happen to|like(?= (?:um |uh |just |please )?(?:send|put|add|make|take|tell|give|set|read|show|remind|write|find|get|delete|remove|change|move|cancel|check|play|e-?mail|reply|draft|note|stick|pop)\b)|um|uh|ever|maybe|possibly|perhaps|please|just|kindly|quickly|also|then|now|actually|be able to|be so (?:kind|good) as to|be kind enough to|go ahead and|go and|try and|try to)\s+)*",
     re.I,
 )
 GERUND = Pattern(

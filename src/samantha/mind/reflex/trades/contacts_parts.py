@@ -116,7 +116,7 @@ def field_in(low: str) -> str:
 def sought(asked: Asking) -> dict[str, Json] | None:
     """Whose card is looked for, and which line of it; None where nothing is looked for."""
     low = asked.low
-    if p.HER_OWN.search(low) or len(low.split()) > _LONG:
+    if p.HER_OWN.search(low) or p.WRITES.search(low) or len(low.split()) > _LONG:
         return None
     field, is_book = field_in(low), p.BOOK.search(low) is not None
     if not field and not is_book:

@@ -1,6 +1,7 @@
 """Lists: "add eggs and milk to the shopping list", "take the milk off", "what's on it?"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samantha.core import pattern as re
 from samantha.core.deed import Deed, Json
@@ -11,7 +12,7 @@ from samantha.mind.reflex.en.trades import lists as k
 from samantha.mind.reflex.order import Order, Ordered
 from samantha.mind.reflex.scene import Scene, keep
 from samantha.mind.reflex.text import as_written
-from samantha.mind.reflex.trades.lists_parts import Wanted, wanted
+from samantha.mind.reflex.trades.lists_parts import Wanted, in_hand, mark, wanted
 
 SKILL = "lists"
 MOST_SAID = 12  # things read out; past that she says how many more there are
@@ -27,6 +28,13 @@ class Lists:
         if (order := _bare(asking(parts[index]))) is not None:
             return order
         before = " ".join(parts[:index]).lower()
+        if index and (named := mark(parts[index - 1].lower())) is not None:
+            found = in_hand(asking(parts[index]))
+            if (
+                found is not None
+                and (order := _order(replace(found, name=named.name), " ".join(parts))) is not None
+            ):
+                return order
         for asked in map(asking, clauses(parts[index])):
             found = wanted(asked, before)
             if found is not None and (order := _order(found, " ".join(parts))) is not None:
@@ -46,6 +54,12 @@ class Lists:
         where: dict[str, Json] = {"list": name} if name else {}
         if k.REREAD.match(said) or k.REREAD.match(asking(text).low):
             return Order(skill=SKILL, verb="show", arguments=where)
+        if mark(said) is None and (found := in_hand(asking(text))) is not None and "?" not in text:
+            items = [thing for item in found.items for thing in things(as_written(item, text))]
+            if found.verb == "clear":
+                return Order(skill=SKILL, verb="clear", arguments=where)
+            if (order := _of(found.verb, items, where)) is not None:
+                return order
         if k.CLEAR_IT.match(said):
             return Order(skill=SKILL, verb="clear", arguments=where)
         if last.order.verb == "add" and (match := k.OTHER_LIST.match(said)):

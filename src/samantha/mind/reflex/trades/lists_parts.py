@@ -129,8 +129,9 @@ def _first(ways: Sequence[Pattern], text: str) -> tuple[str, ...]:
     for way in ways:
         if (match := way.match(text)) is None:
             continue
-        more = match.groupdict().get("more") or ""
-        items = [stripped(match["items"] or match.groupdict().get("items2") or "")]
+        said = match.groupdict()
+        more = said.get("more") or ""
+        items = [stripped(said.get("items") or said.get("items2") or "")]
         if (also := re.match(r"^,? ?(?:and|plus|also|oh and)\b (?:also )?(?P<rest>.+)$", more)) is not None:
             items.append(stripped(also["rest"]))
         if items[0] and "@" not in items[0] and not p.NO_THING.match(items[0]):
@@ -163,6 +164,25 @@ def stripped(items: str) -> str:
         if items == was:
             break
     return items
+
+
+# --- where a list was in hand just before ---------------------------------------------------------
+
+
+def in_hand(asked: Asking) -> Wanted | None:
+    """What is wanted of the list that was spoken of last: "so knock those off that", "empty it"."""
+    low = asked.low
+    if asked.is_question and not asked.is_asked:
+        return None
+    if p.CLEAR_HAND.search(low):
+        return Wanted(verb="clear", name="")
+    if (match := p.REMOVE_HAND_IT.match(low)) is not None:
+        items = _antecedent(match["pre"])
+        return Wanted(verb="remove", name="", items=items) if items else None
+    for verb, way in (("remove", p.REMOVE_HAND), ("add", p.ADD_HAND)):
+        if items := _first((way,), low):
+            return Wanted(verb=verb, name="", items=items)
+    return None
 
 
 # --- where no list is named -------------------------------------------------------------------------

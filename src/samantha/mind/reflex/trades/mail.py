@@ -2,19 +2,38 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from samantha.core import pattern as re
 from samantha.core.deed import Deed, Json
 from samantha.core.pattern import Pattern
 from samantha.core.turn import Moment, Piece
 from samantha.mind.reflex.asking import Asking, asking, clauses
-from samantha.mind.reflex.en import kin
+from samantha.mind.reflex.en import supposing as s
 from samantha.mind.reflex.en.trades import mail as k
+from samantha.mind.reflex.en.trades import mail_parts as p
 from samantha.mind.reflex.order import Order, Ordered
 from samantha.mind.reflex.scene import Scene
-from samantha.mind.reflex.times import spoken, without
+from samantha.mind.reflex.times import spoken
 from samantha.mind.reflex.trades import mail_told
+from samantha.mind.reflex.trades.mail_parts import (
+    answered,
+    from_somebody,
+    waits,
+    way_of,
+    way_of_looking,
+    written,
+)
+from samantha.mind.reflex.trades.mail_slots import (
+    cut,
+    days_of,
+    looked_for,
+    plain,
+    subject_and_text,
+    text_beside,
+    to_and_rest,
+    who,
+    words_of,
+)
 
 SKILL = "mail"
 WRITES = ("draft", "reply", "send")
@@ -28,29 +47,42 @@ class Mail:
 
     def read(self, parts: Sequence[str], index: int, moment: Moment) -> Order | None:
         part, rest = _whole_sentence(parts, index)
-        if k.CAN_YOU.match(_plain(part).strip(" ?.!")):
-            return None  # whether she can, not that she should
+        if rest and k.THEN_READ_IT.match(plain(rest)):
+            part, rest = f"{part.rstrip(' ?.!')}, {rest}", ""  # "Has hers come? Read it": one order
+        part, way = way_of(part)
+        if p.DRAFT_ONLY.match(plain(rest).strip(" .!")):
+            rest, way = "", "draft"
+        order = self._read_one(part, rest, moment)
+        if order is not None and way and order.verb in ("send", "draft"):
+            return _whole(way, dict(order.arguments))
+        return order
+
+    def _read_one(self, part: str, rest: str, moment: Moment) -> Order | None:
+        if k.CAN_YOU.match(plain(part).strip(" ?.!")) or p.TAKEN_BACK.search(plain(part)):
+            return None  # whether she can, not that she should; or what they leave be
         for at, piece in enumerate(clauses(part)):
             asked = asking(piece[len(_lead(piece)) :])
-            low = _plain(asked.words)
+            low = plain(asked.words)
             if k.NOT_MAIL.search(low) or k.CANNOT.match(low) or _is_address_asked(low):
                 return None
             is_end = part.endswith(piece)
-            for act in (_waiting, _reply, _send, _draft) if is_end else ():
+            for act in (_by_parts, _waiting, _reply, _send, _draft) if is_end else ():
                 if (order := act(asked, low, rest)) is not None:
                     return order
-            if (order := _look(asked, low, moment)) is not None and (at == 0 or k.MENTIONS.search(low)):
+            if (order := _look(asked, low, moment)) is not None and (
+                at == 0 or k.MENTIONS.search(low) or k.READ_VERB.match(low)
+            ):
                 return order
-        return None
+        return from_somebody(asking(part), moment)
 
     def fill(self, order: Order, text: str, moment: Moment) -> Order | None:
         said = text.strip()
-        if k.NOBODY.match(_plain(said)):
+        if k.NOBODY.match(plain(said)):
             return None
         way = k.FILL_TO if order.missing == "to" else k.FILL_TEXT
-        match = way.match(_plain(said))
+        match = way.match(plain(said))
         given = said[match.start(order.missing) : match.end(order.missing)] if match else said
-        given = _who(given) if order.missing == "to" else given.strip()
+        given = who(given) if order.missing == "to" else given.strip()
         if not given:
             return None
         return _whole(order.verb, {**order.arguments, order.missing: given})
@@ -60,8 +92,8 @@ class Mail:
             return None
         said = asking(text).words or text
         if last.order.verb in WRITES:
-            return _amend_written(last, said, _plain(said), moment)
-        return _after_looking(last, said, _plain(said), moment)
+            return _amend_written(last, said, plain(said), moment)
+        return _after_looking(last, said, plain(said), moment)
 
     def tell(self, order: Order, deed: Deed, scene: Scene) -> list[Piece]:
         return mail_told.tell(order, deed, scene)
@@ -73,31 +105,20 @@ TRADE = Mail()
 def _whole_sentence(parts: Sequence[str], index: int) -> tuple[str, str]:
     """The sentence, which does not end at "Mr."; and all that comes after it."""
     part, rest = parts[index], list(parts[index + 1 :])
-    while rest and k.TITLE.search(_plain(part)):
+    while rest and k.TITLE.search(plain(part)):
         part = f"{part} {rest.pop(0)}"
     return part, " ".join(rest)
 
 
 def _lead(piece: str) -> str:
     """What only leads up to the request: "go on then", "don't send it yet but"."""
-    match = k.BUT.match(_plain(piece))
+    match = k.BUT.match(plain(piece))
     return match[0] if match else ""
 
 
 def _is_address_asked(low: str) -> bool:
     """ "What's Tom's email?": his address, and not what he wrote."""
     return bool(k.HIS_ADDRESS.match(low)) and not k.SUMMARISE.search(low)
-
-
-def _plain(text: str) -> str:
-    """In small letters, of the same length: what the patterns read, while slots are cut from the text."""
-    return text.replace("’", "'").lower()
-
-
-def _cut(match: re.Match[str], name: str, text: str) -> str:
-    if name not in match.re.groupindex or match[name] is None:
-        return ""
-    return text[match.start(name) : match.end(name)].strip(' .,;:!?"“”')
 
 
 def _whole(verb: str, arguments: dict[str, Json]) -> Order:
@@ -118,17 +139,26 @@ def _reply(asked: Asking, low: str, rest: str) -> Order | None:
         match = way.match(low)
         if match is None:
             continue
-        to = _cut(match, "to", asked.words)
-        of = k.LETTER_OF.match(_plain(to))
-        to = _who(to[of.end() :] if of else to).removeprefix("the ") if to.lower() != "the" else ""
-        if k.NOT_ANSWERED.match(_plain(to)) or (not match["text"] and (asked.is_wish or not to)):
+        to = cut(match, "to", asked.words)
+        of = k.LETTER_OF.match(plain(to))
+        to = who(to[of.end() :] if of else to).removeprefix("the ") if to.lower() != "the" else ""
+        if k.NOT_ANSWERED.match(plain(to)) or (not match["text"] and (asked.is_wish or not to)):
             continue
         if not to and not k.MENTIONS.search(low) and not re.match(r"reply|respond|write back", low):
             continue  # "answer that I am right", with nobody there to be answered
-        text = _words_of(_cut(match, "text", asked.words) or rest)
-        named = "" if k.THEM.match(_plain(to)) else to
+        text = words_of(cut(match, "text", asked.words) or rest)
+        named = "" if k.THEM.match(plain(to)) else to
         return _whole("reply", {"to": named, "text": text})
     return None
+
+
+def _by_parts(asked: Asking, low: str, rest: str) -> Order | None:
+    if asked.is_question and not asked.is_asked and not low.startswith(("can ", "could ")):
+        return None
+    if p.SUMMARY_OF.match(low):
+        return None
+    letter = answered(asked.words, low) or written(asked.words, low, rest)
+    return _whole(letter.verb, letter.slots) if letter is not None else None
 
 
 def _send(asked: Asking, low: str, rest: str) -> Order | None:
@@ -145,7 +175,7 @@ def _draft(asked: Asking, low: str, rest: str) -> Order | None:
 
 
 def _written(verb: str, ways: Sequence[Pattern], asked: Asking, low: str, rest: str) -> Order | None:
-    if asked.is_question and not asked.is_asked:
+    if (asked.is_question and not asked.is_asked) or p.SUMMARY_OF.match(low):
         return None
     for way in ways:
         if (match := way.match(low)) is None:
@@ -153,78 +183,25 @@ def _written(verb: str, ways: Sequence[Pattern], asked: Asking, low: str, rest: 
         at = match.start("to")
         end = match.end("to")
         tail = asked.words[match.start("rest") :] if match.groupdict().get("rest") else ""
-        to, beside = _to_and_rest(asked.words[at:end])
-        slots = _subject_and_text(beside or tail)
+        to, beside = to_and_rest(asked.words[at:end])
+        slots = subject_and_text(beside or tail)
         if beside and tail:
-            slots = {**_subject_and_text(tail), **slots}
-        if text := _cut(match, "text", asked.words):
+            slots = {**subject_and_text(tail), **slots}
+        if text := cut(match, "text", asked.words):
             slots["text"] = text
-        if not slots.get("text") and (more := _also(rest)):
+        if not slots.get("text") and (more := text_beside(rest)):
             slots["text"] = more
-        return _whole(verb, {"to": _who(to), **slots})
+        recipient = who(to)
+        return _whole(verb, {"to": "" if p.NOBODY.match(plain(recipient)) else recipient, **slots})
     return None
-
-
-def _to_and_rest(said: str) -> tuple[str, str]:
-    """ "Tom saying I'm late" as the one and the other."""
-    low = _plain(said)
-    ends = [match.start() for way in _BORDERS if (match := way.search(low)) and match.start() > 0]
-    end = min(ends, default=len(said))
-    return said[:end], said[end:]
-
-
-_BORDERS = (k.TEXT_AT, k.SUBJECT_AT, k.ABOUT_AT)
-
-
-def _subject_and_text(said: str) -> dict[str, Json]:
-    low = _plain(said)
-    found: dict[str, Json] = {}
-    subject = k.SUBJECT_AT.search(low) or k.ABOUT_AT.search(low)
-    text = k.TEXT_AT.search(low)
-    if subject is not None and (text is None or subject.start() <= text.start()):
-        after = said[subject.end() :]
-        end = k.SUBJECT_ENDS.search(_plain(after))
-        found["subject"] = after[: end.start() if end else len(after)].strip(' .,;:?!"“”')
-        said = after[end.start() :] if end else ""
-        low = _plain(said)
-        text = k.TEXT_AT.search(low)
-    if text is not None:
-        is_asked = bool(text.groupdict().get("ask"))
-        words = said[text.end() :]
-        found["text"] = _words_of(words) if is_asked or words else ""
-    return {name: value for name, value in found.items() if value}
-
-
-def _also(rest: str) -> str:
-    """The text, where it comes as sentences of its own: "Write to Tom. Tell him I'm late." """
-    match = k.TELL_ALSO.match(_plain(rest))
-    return _words_of(rest[match.start("text") :] if match else rest)
-
-
-def _words_of(text: str) -> str:
-    return text.strip().strip('"“”').strip(" ,;:").rstrip(".") if text.count(".") <= 1 else text.strip()
-
-
-def _who(said: str) -> str:
-    """A recipient or a sender as they are called: "my wife Carla" is Carla."""
-    name = said.strip(' .,;:!?"“”').removeprefix("me to ")  # "an email for me to Tom"
-    if (spelt := k.SPOKEN_ADDRESS.match(_plain(name))) is not None:
-        return f"{spelt['local']}@{spelt['domain']}".replace(" dot ", ".")
-    match = k.TO_ENDS.search(_plain(name))
-    if match is not None and match.start() > 0:
-        name = name[: match.start()]
-    words = name.split()
-    if len(words) > 2 and words[0].lower() in ("my", "our", "the") and words[1].lower() in kin.GENDER:
-        name = " ".join(words[2:])
-    elif len(words) > 1 and words[0].lower() == "the":
-        name = " ".join(words[1:])
-    return name.removesuffix("'s").removesuffix("’s")
 
 
 # --- looking ----------------------------------------------------------------------------------------
 
 
 def _waiting(asked: Asking, low: str, rest: str) -> Order | None:
+    if waits(low):
+        return Order(skill=SKILL, verb="waiting")
     if not k.WAITING_TOPIC.search(low) or k.HIS_OWN.match(low):
         return None
     if any(way.search(low) for way in k.WAITING):
@@ -235,119 +212,53 @@ def _waiting(asked: Asking, low: str, rest: str) -> Order | None:
 def _look(asked: Asking, low: str, moment: Moment) -> Order | None:
     is_mail = bool(k.MENTIONS.search(low) or k.MESSAGES.search(low))
     is_put = asked.is_asked or asked.is_question or not k.HIS_OWN.match(low)
-    if not is_put:
+    if is_mail and (p.WANTED.match(low) or (asked.is_wish and p.THE_MAIL.match(low))):
+        return Order(skill=SKILL, verb="find", arguments=looked_for(asked.words, moment))
+    if not (is_put or s.BUT_ASKS.search(low) or p.WISHED.search(low)):
         return None
     if is_mail and k.INBOX.match(low):
-        return Order(skill=SKILL, verb="find", arguments=_slots(asked.words, moment))
-    if is_mail and (k.SUMMARISE.search(low) or k.WHAT_ABOUT.match(low)):
-        return Order(skill=SKILL, verb="summarise", arguments=_slots(asked.words, moment))
+        return Order(skill=SKILL, verb="find", arguments=looked_for(asked.words, moment))
+    way = way_of_looking(low)
+    is_theirs = k.SUMMARISE.search(low) is not None or way == "summarise"
+    is_theirs = is_theirs and (p.HE_WROTE.search(low) is not None or p.THREAD.search(low) is not None)
+    if is_theirs or (is_mail and (way == "summarise" or k.SUMMARISE.search(low) or k.WHAT_ABOUT.match(low))):
+        return Order(skill=SKILL, verb="summarise", arguments=looked_for(asked.words, moment))
     is_read = bool(k.READ_VERB.match(low) or k.READ_WHAT.match(low) or k.THEN_READ.match(low))
-    is_read = is_read or (asked.is_question and bool(k.READ.match(low)))
-    if is_read and (is_mail or (k.READ_VERB.match(low) and _one_from(low))):
-        return Order(skill=SKILL, verb="read", arguments=_slots(asked.words, moment, is_one=True))
+    is_read = is_read or (asked.is_question and bool(k.READ.match(low))) or (is_mail and way == "read")
+    if is_read and (is_mail or (p.READ_IT.search(low) and _one_from(low))):
+        return Order(skill=SKILL, verb="read", arguments=looked_for(asked.words, moment, is_one=True))
     return _sought(asked, low, moment) if is_mail or k.POST_ASKED.match(low) else None
 
 
 def _sought(asked: Asking, low: str, moment: Moment) -> Order | None:
     """What is to be looked for in the inbox; None where nothing is."""
+    if (order := from_somebody(asked, moment)) is not None:
+        return order
     wrote = next((match for way in k.WROTE if (match := way.match(low))), None) or k.IF_WROTE.search(low)
     is_short = asked.is_question or len(low.split()) < 7
     if wrote is not None:
-        sender = _who(_cut(wrote, "from", asked.words))
-        return Order(skill=SKILL, verb="find", arguments=_slots(asked.words, moment, sender=sender))
+        sender = who(cut(wrote, "from", asked.words))
+        return Order(skill=SKILL, verb="find", arguments=looked_for(asked.words, moment, sender=sender))
     if k.NOT_FIND.match(low):
         return None
     if k.FIND.match(low) or k.POST_ASKED.match(low) or (k.BARE.match(low) and is_short):
-        return Order(skill=SKILL, verb="find", arguments=_slots(asked.words, moment))
+        return Order(skill=SKILL, verb="find", arguments=looked_for(asked.words, moment))
     return None
 
 
 def _one_from(low: str) -> bool:
     """ "the newest one from the registrar": mail, though it is not called so."""
-    return bool(k.NEWEST.search(low) and k.FROM.search(low))
-
-
-def _slots(text: str, moment: Moment, *, sender: str = "", is_one: bool = False) -> dict[str, Json]:
-    """Who wrote it, what it is about, of which days, whether unread; only what was said."""
-    low = _plain(text)
-    found: dict[str, Json] = {}
-    if is_one:
-        if (place := k.PLACE.search(low)) is not None:
-            found["which"] = place["place"]
-        elif k.NEWEST.search(low) and not k.NOT_NEWEST.search(low):
-            found["which"] = "newest"
-    days, text = _days(text, moment)
-    found |= days
-    if sender := sender or _sender(text):
-        found["from"] = sender
-    if words := _about(text):
-        found["words"] = words
-    unread = k.ONLY_UNREAD if is_one else k.UNREAD
-    if unread.search(k.NEW_ONE.sub("", low)):
-        found["unread"] = True
-    if days or not is_one:
-        found["zone"] = moment.zone.key
-    return found
-
-
-def _days(text: str, moment: Moment) -> tuple[dict[str, Json], str]:
-    """The days that are spoken of, and the text without them. A weekday here is one that has been."""
-    when = spoken(text, moment)
-    if when is None or when.rrule:
-        return {}, text
-    today = moment.local.date()
-    first = when.start.date()
-    last = (when.end - timedelta(seconds=1)).date() if when.end is not None else first  # it ends at midnight
-    last = max(first, last)
-    if first > today and (first - today).days < 7:
-        first, last = first - timedelta(days=7), last - timedelta(days=7)
-    before, within = _plain(text[: when.span[0]]), _plain(text[when.span[0] : when.span[1]])
-    is_since = bool(k.SINCE.search(before)) or within.startswith("since")
-    rest = re.sub(r"\bsince\s*(?=[?.!]|$)", "", without(text, when))
-    if first > today:
-        return {}, text
-    if is_since:
-        return {"first": first.isoformat()}, rest
-    return {"first": first.isoformat(), "last": last.isoformat()}, rest
-
-
-def _sender(text: str) -> str:
-    low = _plain(text)
-    for way in (k.FROM, k.SAID, k.OWNED, k.SENT_ME):
-        for match in way.finditer(low):
-            name = _who(_named(_cut(match, "from", text)) if way is k.OWNED else _cut(match, "from", text))
-            if name and not k.MENTIONS.fullmatch(_plain(name)) and not k.EMPTY_WORDS.match(_plain(name)):
-                return name
-    return ""
-
-
-def _named(words: str) -> str:
-    """The name at the end of these words: "read me my sister Ana" is "my sister Ana"."""
-    kept: list[str] = []
-    for word in reversed(words.split()):
-        if word.lower() in k.BEFORE_NAMES:
-            break
-        kept.insert(0, word)
-    return " ".join(kept)
-
-
-def _about(text: str) -> str:
-    low = _plain(text)
-    for way in (k.ABOUT, k.SOUGHT, k.SOUGHT_IN, k.ABOUT_ON):
-        if (match := way.search(low)) is not None:
-            words = re.sub(r"^(?:the|my|our|a|an|any)\s+", "", _cut(match, "words", text), flags=re.I)
-            if words and not k.EMPTY_WORDS.match(_plain(words)):
-                return words
-    return ""
+    return bool((k.NEWEST.search(low) or k.LETTER.search(low)) and k.FROM.search(low))
 
 
 def slots_in(verb: str, asked: Asking, moment: Moment) -> dict[str, Json] | None:
     """The slots of such an order, however it was put; None where mail is only spoken of."""
     text = asked.words
-    low = _plain(text)
+    low = plain(text)
     if (
         k.NOT_MAIL.search(low)
         or k.HIS_OWN.match(low)
+        or p.TAKEN_BACK.search(low)
         or k.NOT_SENT.match(low)
         or (asked.is_wish and k.BURDEN.match(low))
     ):
@@ -355,14 +266,14 @@ def slots_in(verb: str, asked: Asking, moment: Moment) -> dict[str, Json] | None
     if verb == "waiting":
         return {}
     if verb in READS:
-        return _slots(text, moment, is_one=verb == "read")
+        return looked_for(text, moment, is_one=verb == "read")
     if asked.is_question and not asked.is_asked:
         return None
-    to, beside = _to_and_rest(text)
-    named = k.SENT_TO.search(_plain(to))
-    who = _who(_cut(named, "to", to)) if named else ""
-    slots = _subject_and_text(beside)
-    return {name: value for name, value in {"to": who, **slots}.items() if value}
+    to, beside = to_and_rest(text)
+    named = k.SENT_TO.search(plain(to))
+    recipient = who(cut(named, "to", to)) if named else ""
+    slots = subject_and_text(beside)
+    return {name: value for name, value in {"to": recipient, **slots}.items() if value}
 
 
 # --- after the last order ---------------------------------------------------------------------------
@@ -389,9 +300,9 @@ def _amend_written(last: Ordered, said: str, low: str, moment: Moment) -> Order 
     ):
         if (match := way.match(low)) is None:
             continue
-        given = _cut(match, name, said)
+        given = cut(match, name, said)
         if name == "to":
-            given = _who(given)
+            given = who(given)
             kept.pop("mail", None)
         elif way is k.ADD_ALSO:
             given = f"{str(kept.get('text', '')).rstrip('. ')}. {given[:1].upper()}{given[1:]}"
@@ -421,12 +332,14 @@ def _after_looking(last: Ordered, said: str, low: str, moment: Moment) -> Order 
         place = match["place"]
         at = _PLACES.get(place, 0)
         named: dict[str, Json] = {"id": ids[at]} if at < len(ids) and place in _PLACES else {}
-        if sender := _cut(match, "from", said):
-            return Order(skill=SKILL, verb="read", arguments={"from": _who(sender), "which": "newest"})
+        if sender := cut(match, "from", said):
+            return Order(skill=SKILL, verb="read", arguments={"from": who(sender), "which": "newest"})
         return Order(skill=SKILL, verb="read", arguments={**by, "which": place, **named})
     if k.BEFORE_THAT.match(low) and order.verb in ("find", "read"):
         named = {"id": ids[1]} if len(ids) > 1 else {}
         return Order(skill=SKILL, verb="read", arguments={**by, "which": "second", **named})
+    if k.ONLY_NEW.match(low) and order.verb in READS:
+        return Order(skill=SKILL, verb=order.verb, arguments={**order.arguments, "unread": True})
     if k.SUM_IT.match(low):
         return Order(skill=SKILL, verb="summarise", arguments=order.arguments)
     if (k.READ_IT.match(low) or k.SAYS_WHAT.match(low)) and order.verb in ("find", "waiting", "summarise"):
@@ -435,7 +348,7 @@ def _after_looking(last: Ordered, said: str, low: str, moment: Moment) -> Order 
     about: dict[str, Json] = {"to": to, "mail": ids[0] if len(ids) == 1 else None}
     for way in (k.TELL_THEM, k.REPLY_THAT):
         if (match := way.match(low)) is not None and (to or ids):
-            return _whole("reply", {**about, "text": _words_of(said[match.start("text") :])})
+            return _whole("reply", {**about, "text": words_of(said[match.start("text") :])})
     if k.REPLY_BARE.match(low) and (to or ids):
         return _whole("reply", about)
     return _asked_anew(order, said, low, moment)
@@ -445,15 +358,15 @@ def _asked_anew(order: Order, said: str, low: str, moment: Moment) -> Order | No
     """ "And from Ana?", "and yesterday?": the same, of somebody else or of another day."""
     if order.verb not in ("find", "read", "summarise"):
         return None
-    days, without_days = _days(said, moment)
-    if days and not re.sub(r"\W|\b(?:and|what about|how about|in|on|from|since)\b", "", _plain(without_days)):
+    days, without_days = days_of(said, moment)
+    if days and not re.sub(r"\W|\b(?:and|what about|how about|in|on|from|since)\b", "", plain(without_days)):
         kept = {name: value for name, value in order.arguments.items() if name not in ("first", "last")}
         return Order(skill=SKILL, verb=order.verb, arguments={**kept, **days, "zone": moment.zone.key})
     if (match := k.ASKED_OF.match(low)) is not None:
         if days:
             kept = {name: value for name, value in order.arguments.items() if name not in ("first", "last")}
             return Order(skill=SKILL, verb=order.verb, arguments={**kept, **days, "zone": moment.zone.key})
-        sender = _who(_cut(match, "from", said))
+        sender = who(cut(match, "from", said))
         if spoken(said, moment) is None and len(sender.split()) <= 3:
             return Order(skill=SKILL, verb=order.verb, arguments={**order.arguments, "from": sender})
     return None

@@ -89,6 +89,7 @@ ASKED = Pattern(
 HER_OWN = Pattern(
     r"\b(?:your|you) (?:phone|number|email|address|birthday|born|live)\b|\bdo you live\b|\bmy (?:phone(?! ?book)|number|e-?mail|address(?! book)|birthday|house)\b|\bam i\b|\bdo i live\b"
 )
+WRITES = Pattern(r"\b(?:reply|replying|answer|respond|draft|subject|unread|inbox)\b")
 WHEN = Pattern(
     r"^(?:when|when's|when is|what's|what is|tell|give|find|look up|get|do you|remind|and)\b|\bwhen(?: is it)?$"
 )

@@ -41,6 +41,7 @@ _GOES = r"(?:(?:(?:needs?|has|have|wants?|ought|got|gotta|is|are|will have)(?: g
 _COMES_OFF = r"(?:(?:(?:needs?|has|have|wants?|ought|got)(?: to)? |should |must |can |could |may |might )?(?:to )?(?:now )?(?:go|come|be (?:taken|removed|crossed|struck|ticked|deleted|dropped|scratched|checked|knocked)|taking|removing|crossing|striking|ticking|coming|removed|taken|crossed|ticked|deleted|deleting|gone)(?: off| out| now)?)"
 ADD_IT = Pattern(rf"^(?P<pre>.*?){_START}{_PUT} (?:{_IT} )?(?:down )?(?:too )?@on\b")
 ADD = (
+    Pattern(r"^(?P<items>.+?),? (?:and )?(?:we're|i'm|we are|i am|they're|it's|that's)(?: all| nearly| almost| running| getting| both)* (?:low|out|gone|finished|empty|used up)(?: (?:on|of) (?:it|them|those|both))?[,:] (?:so |for |on )?@(?:on|of)?(?: please| then)?$"),
     Pattern(rf"^(?P<pre>.*?[,;:.!?] )?{_LEAD}{_PUT} (?P<items>.+?),? @on\b(?P<more>.*)$"),
     Pattern(rf"^{_LEAD}{_PUT} (?:this |these |the following )?@on[,:]? (?P<items>.+)$"),
     Pattern(r"^@[,:]? (?:needs?|could do with|is missing|wants?|lacks|should (?:have|include)|ought to have|has to have|plus|gets)(?: to have)? (?P<items>.+?)(?: (?:on|in|adding to) it| added| adding)?$"),
@@ -77,7 +78,7 @@ EVERYTHING = Pattern(
 _EMPTY = r"(?:clear|cleer|empty|wipe|erase|delete|scrap|bin|reset|clean|purge|nuke|trash|discard|get rid of|blank|scrub|throw|chuck|dump|ditch|zap|flush|strip|tip)(?: (?:out|off|away|up|down))?"
 _EMPTIED = r"(?:cleared?|emptied|empty|wiped?|erased|deleted|scrapped|binned|reset|cleaned|blanked|clearing|emptying|wiping|resetting|deleting|cleaning|scrubbed|nuked|go|be gone|blank)(?: (?:out|off|up|down))?"
 CLEAR = (
-    Pattern(rf"^(?:.*?[,;:.!?] )?(?:(?:i (?:believe|think|reckon|suppose) )?(?:that )?(?:the |it's )?time (?:has come )?(?:to|for) )?{_LEAD}{_EMPTY} (?:all (?:of )?(?:it |the )?(?:items |things |stuff |entries )?|everything |the (?:items|things|contents|entries) |the lot )?@(?:on|off|of)?(?: (?:out|clean|altogether|entirely|completely|again|now|off|empty|up|blank|over|down|all|for a fresh start|totally|fully|then|please))*$"),
+    Pattern(rf"^(?:.*?[,;:.!?] )?(?:(?:i (?:believe|think|reckon|suppose) )?(?:that )?(?:the |it's )?time (?:has come )?(?:to|for) )?{_LEAD}{_EMPTY} (?:all (?:of )?(?:it |the )?(?:items |things |stuff |entries )?|everything |the (?:items|things|contents|entries) |the lot )?@(?:on|off|of)?(?: (?:out|clean|altogether|entirely|completely|again|now|off|empty|up|blank|over|down|all|for a fresh start|totally|fully|then|please))*(?:,? (?:it's|its|it is|they're|we're|we've|i'm|i've|cause|cos|because|since|as|now that)\b.*)?$"),
     Pattern(rf"^@[,:]? (?:can|could|should|may|needs?(?: to)?|wants?|has to|must|is to|to)(?: now)?(?: be| get)? {_EMPTIED}\b"),
     Pattern(rf"^(?:can|could|may|should) @ (?:be )?{_EMPTIED}\b"),
     Pattern(rf"^@[,:-]* {_LEAD}{_EMPTY}(?: (?:it|everything|the lot|all|all of it|that))?(?: (?:out|off|now|completely))*$"),
@@ -103,7 +104,7 @@ SHOW = (
     Pattern(r"^(?:is|are) (?!there\b)(?P<items>.+?) (?:still |already )?@on\b"),
     Pattern(rf"^{_LEAD}{_READ}\b(?!.*\b(?:to )?(?:add|put|remove|delete)\b (?!in\b|on\b)).*@"),
     Pattern(rf"^{_LEAD}{_GET}(?: {_FILL})* @(?:on|of)?(?: {_FILL})*$"),
-    Pattern(r"^@(?:on|of)?[,:]? (?:what|what's|whats|read|how|show|tell|let me|can i|give|anything)\b"),
+    Pattern(r"^@(?:on|of)?[,:]? (?:what|what's|whats|read|how|show|tell|let me|let's|can i|could i|may i|please read|i want to (?:see|hear)|i'd like to (?:see|hear)|give|anything)\b"),
     Pattern(rf"^(?:please |now |so |and |just |the )*@(?: {_FILL})*$"),
 )  # fmt: skip
 ALONE = 1
@@ -133,7 +134,7 @@ ITEM_HEAD = Pattern(
     r"^(?:(?:also|and|off|out|so|um+|uh|er|oh|just|please|kindly|maybe|like|then|now|there's|there is|yes|yeah|ok|okay|well|(?:please )?to put|remember to|don't forget(?: the)?|i need|we need|i want|i'd like|i'd love|we(?:'ll| will)? (?:be )?need(?:ing)?|we want|need|get|that|if you could|if you can|have|we've got to have|we should have)\b[\s,]*)+(?=\S)"
 )
 ITEM_TAIL = Pattern(
-    r"(?:,? ?\b(?:please|now|too|as well|also|again|pls|would you|will you|could you|can you|real quick|quickly|quick|yeah|for me|before i forget|while you're at it|when you can|there|straight away|right away|asap|i think|thanks|cheers|ta|then|mate|love|if you (?:can|could|would)|needed|would be good|added|put|written down|included|down|listed|any ?more|any longer|at all|(?:because|cos|since|as|before|so) (?:i|we|it|they|the|he|she|there)\b.*))+$"
+    r"(?:,? ?\b(?:please|now|too|as well|also|again|pls|would you|will you|could you|can you|real quick|quickly|quick|yeah|for me|before i forget|while you're at it|when you can|there|straight away|right away|asap|i think|thanks|cheers|ta|then|mate|love|if you (?:can|could|would)|needed|would be good|added|put|written down|included|down|listed|any ?more|any longer|at all|[:,-] (?:these|those|they|both|all of them)(?:'re| are| have)\b.*|(?:because|cos|since|as|before|so) (?:i|we|it|they|the|he|she|there)\b.*))+$"
 )
 _GOODS = (
     r"milk|bread|butter|eggs?|cheese|cheddar|yogh?urts?|cream|flour|sugar|salt|pepper|rice|pasta|spaghetti|noodles|oats|porridge|cereal|muesli|granola|tea|teabags|tea bags|coffee|juice|water|beer|wine|cider|gin|whisky|"
@@ -148,6 +149,7 @@ GOODS = Pattern(rf"(?:^|\s|-)(?:{_GOODS})(?:$|\s+(?:of|for)\b.*)")
 """The head of a thing that one shops or packs: it goes on a list though none is named."""
 _PUTS = r"(?:adds?|put|stick|pop|chuck|bung|whack|throw|jot|write|slap|scribble)"
 BARE_ADD = (
+    Pattern(r"^(?P<items>.+?),? (?:and )?(?:we're|i'm|we are|i am|they're|it's|that's)(?: all| nearly| almost| running| getting| both)* (?:low|out|gone|finished|empty|used up)(?: (?:on|of) (?:it|them|those|both))?[,:] (?:so |for |on )?@(?:on|of)?(?: please| then)?$"),
     Pattern(rf"^(?P<pre>.+?){_START}{_PUTS} (?:it|that|those|them|these|some|both)(?: down| on| on there| too)*$"),
     Pattern(rf"^{_LEAD}(?:{_PUTS} )(?P<items>.+?) (?:down|on there|to it|on it|on)(?P<more> .*|,.*)?$"),
     Pattern(rf"^{_LEAD}(?:put|stick|pop|bung|chuck|jot|note|scribble|write) down (?P<items>.+)$"),
@@ -166,6 +168,18 @@ NAMED_FIRST = Pattern(
 )
 SO_PUT = Pattern(
     r"\bso (?:then |please |can you |could you |just |now )*(?:put|add|stick|pop|take|cross|tick|bung|chuck|remove|delete)\b"
+)
+CLEAR_HAND = Pattern(
+    rf"{_START}{_EMPTY} (?:it|that|them|that list|the list|that one|the lot|everything|all of it|all of that)(?: (?:out|off|all|now|completely|please|for me|then|again))*$"
+)
+REMOVE_HAND_IT = Pattern(
+    rf"^(?P<pre>.*?){_START}(?:{_STRONG}|take|knock|pull|get) (?:it|that|those|them|that one|both)(?: (?:back|off|out|away|from))*(?: (?:it|that|there|the list|that list|that one))?$"
+)
+REMOVE_HAND = Pattern(
+    rf"^(?:.*?(?:[,;:.!?] |\bso |\band ))?{_LEAD}(?:{_STRONG} (?P<items>.+?)(?: (?:off|out|from))?|(?:take|knock|pull|get) (?P<items2>.+?) (?:off|out|from))(?: (?:of )?(?:it|that|there|the list|that list|that one))?$"
+)
+ADD_HAND = Pattern(
+    rf"^(?:.*?(?:[,;:.!?] |\bso |\band ))?{_LEAD}(?:adds? (?P<items>.+?)|{_PUTS} (?P<items2>.+?) (?:on|onto|to|down|too|as well))(?: (?:on|onto|to|in))?(?: (?:it|that|there|the list|that list|that one|too|as well|please))*$"
 )
 PUTS = Pattern(rf"^{_LEAD}{_PUT} ")
 NO_THING = Pattern(rf"^(?:{_IT}|it too|you|me|us|him|her|them all|something there)$")

@@ -16,7 +16,7 @@ MENTIONS = re.compile(
     r"\b(?:e-?mail(?:s|ed|ing)?|mail(?:s|ed|ing|box)?|inbox|in-?tray|post ?box|correspondence)\b"
 )
 MESSAGES = re.compile(
-    r"\b(?:(?:any|new|unread|my|the|those|these|latest|last|newest) (?:new |unread |latest )?messages?\b(?! (?:of|is|was|to me is)\b))"
+    r"\b(?:(?:any|new|unread|my|the|those|these|latest|last|newest) (?:new |unread |latest )?messages?\b|\bmessages i\b(?! (?:of|is|was|to me is)\b))"
 )
 NOT_MAIL = re.compile(
     r"\b(?:e-?mail address(?:es)?|mailing list|voice ?mails?|chain mails?|mail ?man|(?:my|the|a|as a|new|'s) contacts?\b|address book|phone ?book|chain letter|by snail mail|black ?mail\w*|mail order)\b"
@@ -124,6 +124,10 @@ NOBODY = re.compile(
 READ = re.compile(
     r"^(?:(?:read|open|play|hear|recite|pull up|bring up|speak)\b|let me hear|show me the (?:text|body) of|what (?:does|did|do) .+ (?:say|write|want)\b|what'?s the text of )"
 )
+THEN_READ_IT = re.compile(
+    r"^(?:please |can you |could you |so |and |then )*(?:read|open|summari[sz]e|search|check|look in|find)\b.{0,6}\b(?:it|them|that|the (?:e-?mail|mail|inbox))\b"
+)
+LETTER = re.compile(r"\b(?:letter|invite|invitation|one|message|note|reply|thing)\b")
 READ_VERB = re.compile(r"^(?:read|open|hear|recite|let me hear|play|speak)\b")
 FIND = re.compile(
     r"^(?:find|search|look|check|show|list|see|get|fetch|hunt|dig|go|scan|browse|bring up|pull up|give me|tell me (?:if|whether|what)|locate|track down|root|trawl|comb|rummage|sift|is|are|any|anything|did|do|does|"
@@ -170,7 +174,7 @@ WAITING = (
     re.compile(r"\b(?:is|are|was|were)\b (?:there )?(?:any ?(?:one|body)|some ?(?:one|body)|people|any people)\b.{0,30}\b(?:wait(?:ing)?|expect(?:ing)?|hoping|want(?:ing|s)?)\b.{0,30}\b(?:answers?|repl(?:y|ies)|response|hear|from me|e-?mails?|mails?)\b"),
     re.compile(r"\b(?:does|do) (?:any ?(?:one|body)|some ?(?:one|body)|people)\b.{0,20}\b(?:need|want|expect|await|wait for)\b.{0,20}\b(?:answers?|repl(?:y|ies)|response|e-?mails?|mails?)\b.{0,20}\bfrom me\b"),
     re.compile(r"\b(?:should|ought|must|need|do) i\b.{0,20}\b(?:get|write) back to (?:some|any) ?(?:one|body)\b"),
-    re.compile(r"\b(?:unanswered|unreplied|open|outstanding|pending) (?:e-?mails?|mails?|messages|correspondence|replies)\b"),
+    re.compile(r"\b(?:unanswered|unreplied|outstanding|pending) (?:e-?mails?|mails?|messages|correspondence|replies)\b"),
     re.compile(r"\b(?:e-?mails?|mails?|messages)\b.{0,40}\b(?:waiting for|need(?:s|ing)?|still want(?:s)?|await(?:ing)?|require|without|that want|want) (?:an |a |my |any |some )?(?:answers?|repl(?:y|ies)|response|answering|replying)\b"),
     re.compile(r"\b(?:what|which) (?:e-?mails?|mails?|messages) (?:do|should|must|ought) i (?:still )?(?:need to |have to |to )?(?:answer|reply|respond)\b"),
     re.compile(r"\b(?:did|do|have|had|am|was|is|are)\b.{0,30}\b(?:forget|forgot|forgotten|left|leave|leaving|keep|keeping|ignored?|ignoring)\b.{0,10}\b(?:to (?:answer|reply|respond|write back|get back)|any ?(?:one|body)|some ?(?:one|body)|people)\b.{0,30}\b(?:answer|reply|replying|respond|back|waiting|hanging|any ?(?:one|body)|some ?(?:one|body))\b"),
@@ -323,7 +327,7 @@ ONE_OF_THEM = re.compile(
     r"^(?:and |no |ok(?:ay)? |then |yes |now |so |what about |how about )*(?:(?:read|open|hear|let me hear|show|play|give)(?: (?:me|us|out|to me))* )?(?:the )?(?P<place>newest|latest|last|first|second|third|fourth|fifth|next|oldest|other|1st|2nd|3rd|4th|5th)(?: one| e-?mail| mail| message)?(?: (?:of them|out|to me|aloud|out loud|please|instead|then|from (?P<from>.+)))*$"
 )
 SEND_IT = re.compile(
-    r"^(?:and |ok(?:ay)? |then |yes |yep |yeah |good |great |perfect |lovely |fine |now |right |that's (?:it|good|fine|perfect) |looks good |alright |all right )*(?:please )?(?:send|post|fire|ship|mail|get|go ahead and send|you can send|just send|shoot)(?: (?:it|that|this|that one|this one|that off|it off|the (?:e-?mail|mail|draft|reply|answer|message)|off))*(?: (?:off|out|then|now|please|like that|as it is|away|to (?:him|her|them)|today|right away|straight away|as is))*$"
+    r"^(?:and |ok(?:ay)? |then |yes |yep |yeah |good |great |perfect |lovely |fine |now |right |off with it,? |that's (?:it|good|fine|perfect) |looks good |alright |all right )*(?:please )?(?:send|post|fire|ship|mail|get|go ahead and send|you can send|just send|shoot)(?: (?:it|that|this|that one|this one|that off|it off|the (?:e-?mail|mail|draft|reply|answer|message)|off))*(?: (?:off|out|then|now|please|like that|as it is|away|to (?:him|her|them)|today|right away|straight away|as is))*$"
 )
 NO_TO = re.compile(
     r"^(?:no[, ]+|actually[, ]+|sorry[, ]+|wait[, ]+|i mean[, ]+|make (?:it|that) |oh[, ]+)+(?:send it |make it |it's |address it )?(?:to|for) (?P<to>.+?)(?: instead| please| not .+)*$"
@@ -338,12 +342,15 @@ SUBJECT_IS = re.compile(
 ADD_ALSO = re.compile(
     r"^(?:and |also |oh and |please )*(?:add|also (?:say|write|tell (?:him|her|them))|say also|mention|and (?:say|tell (?:him|her|them)))(?: too| as well)?(?: that)? (?P<text>.+?)(?: too| as well)?$"
 )
+ONLY_NEW = re.compile(
+    r"^(?:only|just|and only|just show|show only)? ?(?:me )?(?:the )?unread(?: ones?| e-?mails?| mails?)?$"
+)
 ASKED_OF = re.compile(r"^(?:and |what about |how about |any(?:thing)? |(?=from ))+(?:from )?(?P<from>.+)$")
 TELL_THEM = re.compile(
-    r"^(?:and |ok(?:ay)? |then |yes |please |just |now )*(?:tell|answer|write(?: back)? to|reply to|let)(?: to)? (?:him|her|them|it)(?: back)?(?: know)?(?: (?:that|saying|to say))?[:,]? (?P<text>.+)$"
+    r"^(?:and |ok(?:ay)? |then |yes |please |just |now )*(?:tell|answer|write(?: back)? to|reply to|let)(?: to)? (?:him|her|them|it|(?:the|that) (?:bastard|idiot|bugger|fool|sod|prick|man|woman|bitch))(?: back)?(?: know)?(?: (?:by|via) (?:e-?mail|mail))?(?: in (?:answer|reply))?(?: (?:that|saying|to say))?[:,]? (?P<text>.+)$"
 )
 REPLY_THAT = re.compile(
-    r"^(?:and |ok(?:ay)? |then |yes |please |just |now )*(?:reply|answer|respond|write back|say back|say)(?: (?:that|saying|with|to say|and say))*[:,]? (?P<text>.+)$"
+    r"^(?:and |ok(?:ay)? |then |yes |please |just |now )*(?:reply|answer|respond|write back|say back|say)(?: to [\w' ]{2,30}?(?= (?:that|saying|with)\b))?(?: (?:that|saying|with|to say|and say))*[:,]? (?P<text>.+)$"
 )
 REPLY_BARE = re.compile(
     r"^(?:and |ok(?:ay)? |then |yes |please |just |now )*(?:reply|answer|respond|write back)(?: (?:it|that|to (?:it|that|this|him|her|them)|him|her|them))?$"
@@ -352,7 +359,7 @@ BEFORE_THAT = re.compile(
     r"^(?:and |ok(?:ay)? |then |now |read me |read )*(?:the )?(?:one|mail|e-?mail) before(?: that| it)?(?: one)?$"
 )
 SUM_IT = re.compile(
-    r"^(?:and |ok(?:ay)? |then |now |please |just )*(?:summari[sz]e|sum up|give me the gist of|boil down|condense)(?: (?:it|that|them|those|these|all of them|the lot))?(?: up| down)?(?: for me)?$"
+    r"^(?:and |ok(?:ay)? |then |now |please |just )*(?:sum (?:it|that|them|those|these) up|summari[sz]e|sum up|give me the gist of|boil down|condense)(?: (?:it|that|them|those|these|all of them|the lot))?(?: up| down)?(?: for me)?$"
 )
 SAYS_WHAT = re.compile(
     r"^(?:and |ok(?:ay)? |so )*what (?:does|do|did) (?:it|that|they|he|she|that one)(?: all)? (?:say|write|want)$"
