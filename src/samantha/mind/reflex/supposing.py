@@ -92,6 +92,8 @@ def instead_of(deed: str, parts: Sequence[str], moment: Moment) -> Supposed | No
     found = guess(whole)
     if found.deed == deed or {found.deed, deed} == _ALIKE:
         return None
+    if found.deed == "mail.send" and deed in ("mail.draft", "mail.reply"):
+        return None  # a letter that waits is not sent on a guess
     if deed == FORGET and found.skill not in ("lists", "calendar"):
         return None  # what she is to forget is forgotten, whatever else is said
     least = OVER.get(deed, OVER.get(deed.partition(".")[0], OVER[""]))

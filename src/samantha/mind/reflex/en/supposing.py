@@ -376,6 +376,8 @@ OF_MUSIC = Pattern(
 )
 # What sounds like such a deed, and is none.
 NOT_SUCH: Mapping[str, Pattern] = {
+    "mail.waiting": Pattern(r"\b(?:do|don't) you (?:think|reckon|believe)\b|^should i\b"),
+    "notes.add": Pattern(r"^(?:ha+,? |oh,? )*i should (?:really )?(?:write|note|jot) (?:that|this|it) down$"),
     "calendar.find": Pattern(
         r"\b(?:i was|i'm|i say|i said|did (?:the|you)|will it|there|died|even know|hour when|paying|do i start|shops?)\b|^when (?!is|'s|are|am|do|does|did|will|was|were|have|has|next|again|exactly|on)\w"
     ),

@@ -22,7 +22,7 @@ class Letter:
 
 
 def way_of(part: str) -> tuple[str, str]:
-    """The sentence without what says that the letter is sent, or kept back; and which: "send", "draft", ""."""
+    """The sentence without what says that it is sent, or kept back; and which: "send", "draft", ""."""
     if (match := p.TO_NOBODY.search(plain(part))) is not None:
         part = part[: match.start()] + part[match.end() :]
     low = plain(part).rstrip(" .!")

@@ -149,7 +149,6 @@ GOODS = Pattern(rf"(?:^|\s|-)(?:{_GOODS})(?:$|\s+(?:of|for)\b.*)")
 """The head of a thing that one shops or packs: it goes on a list though none is named."""
 _PUTS = r"(?:adds?|put|stick|pop|chuck|bung|whack|throw|jot|write|slap|scribble)"
 BARE_ADD = (
-    Pattern(r"^(?P<items>.+?),? (?:and )?(?:we're|i'm|we are|i am|they're|it's|that's)(?: all| nearly| almost| running| getting| both)* (?:low|out|gone|finished|empty|used up)(?: (?:on|of) (?:it|them|those|both))?[,:] (?:so |for |on )?@(?:on|of)?(?: please| then)?$"),
     Pattern(rf"^(?P<pre>.+?){_START}{_PUTS} (?:it|that|those|them|these|some|both)(?: down| on| on there| too)*$"),
     Pattern(rf"^{_LEAD}(?:{_PUTS} )(?P<items>.+?) (?:down|on there|to it|on it|on)(?P<more> .*|,.*)?$"),
     Pattern(rf"^{_LEAD}(?:put|stick|pop|bung|chuck|jot|note|scribble|write) down (?P<items>.+)$"),

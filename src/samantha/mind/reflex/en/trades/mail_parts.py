@@ -12,7 +12,7 @@ _SENT = r"(?:send|post|fire|shoot|ship|mail)"
 
 # Whether it goes out at once or waits: said of it apart from its words.
 SENT_TOO = Pattern(
-    rf"(?:[,;.–-]+ *(?:and |then )?|\band )(?:just |please |go on and |go ahead and |then |now )*{_SENT}(?: (?:it|that|this|them))(?: (?:off|out|straight off|right off|straight|right|away|now|today|at once|immediately|please|for me|then|out))*$|"
+    rf"(?:[,;.–-]+ *(?:and |then )?|\band (?=(?:just |please )*(?:go on and|go ahead and|{_SENT}(?: (?:it|that|this|them))? (?:off|out|straight|right|away|now|today|at once|immediately))\b))(?:just |please |go on and |go ahead and |then |now )*{_SENT}(?: (?:it|that|this|them))(?: (?:off|out|straight off|right off|straight|right|away|now|today|at once|immediately|please|for me|then|out))*$|"
     rf"(?:[,;.–-]+ *|\band )(?:just |please |go on and |go ahead and )*{_SENT} (?:it )?(?:straight|right|now|at once|immediately|off)\b.*$"
 )
 SENT_AMID = Pattern(rf"^(?P<head>[^:]{{4,60}}?),? and {_SENT}(?: it| that)?(?=:)")
