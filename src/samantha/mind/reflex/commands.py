@@ -9,6 +9,7 @@ from samantha.mind.reflex.asking import asking
 from samantha.mind.reflex.en import grammar as g
 from samantha.mind.reflex.en import keeping as k
 from samantha.mind.reflex.en import named as n
+from samantha.mind.reflex.en import named_frames as f
 from samantha.mind.reflex.en.when import When
 from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.named import is_asked_of, named_in
@@ -23,6 +24,7 @@ def command_in(parts: list[str], moment: Moment) -> Command | None:
     """What is ordered, if its shape and its slots are there."""
     if (moved := _bare_correction(parts, moment)) is not None:
         return moved
+    parts = [_wished(part) for part in parts]
     for index, part in enumerate(parts):
         text = mend(part)
         named = named_in(part, moment)
@@ -37,6 +39,13 @@ def command_in(parts: list[str], moment: Moment) -> Command | None:
         if named is not None:
             return named
     return next((found for part in parts if (found := unable(part))), None)
+
+
+def _wished(part: str) -> str:
+    """ "Can I have a reminder at six", as one that is to be set."""
+    asked = asking(part)
+    is_new = asked.is_wish and f.HAVE_ONE.match(asked.low)
+    return f"set {asked.words.partition(' ')[2]}" if is_new else part
 
 
 def _bare_correction(parts: list[str], moment: Moment) -> Command | None:

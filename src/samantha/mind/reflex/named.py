@@ -26,7 +26,7 @@ def named_in(part: str, moment: Moment) -> Command | None:
         return None
     if n.TOLD.search(asked.low) or (g.REMIND_NOT.search(part) and not n.LISTS.match(asked.low)):
         return None
-    is_moved = bool(n.MOVES.match(asked.low))
+    is_moved = bool(n.MOVES.match(asked.low)) and not f.NEW_ONE.match(asked.low)
     if is_moved:
         asked = replace(asked, words=f.TILL.sub("to", n.TO_CLOCK.sub("at ", asked.words)))
     words = n.CLOCK_RUN.sub(r"\g<hour>:\g<minute>", asked.words)
@@ -35,7 +35,7 @@ def named_in(part: str, moment: Moment) -> Command | None:
     if match := n.CANCELS.match(asked.low):
         what = "all" if n.ALL.search(match["what"]) else _name(match["what"])
         return Command(kind="cancel", what=what, when=when)
-    if (match := n.MOVES.match(asked.low)) and when is not None:
+    if is_moved and when is not None:
         what = _name(without(words, when).lower().partition(" ")[2])
         when = early(when, words) if n.ALARM.search(asked.low) else when
         return Command(kind="move", what=what or "it", when=when)
@@ -54,8 +54,16 @@ def _in_a_frame(part: str, asked: Asking, moment: Moment) -> Command | None:
     if n.TOLD.search(low) and not f.ASKED_OF.match(low) and not any(one.match(low) for one in f.OF_HER):
         return None
     if is_asked_of(asked):
-        return Command(kind="list", when=spoken(asked.words, moment))
+        return Command(kind="list", when=_coming(asked.words, moment))
     return _going(low, part, moment) or _moving(asked, moment)
+
+
+def _coming(words: str, moment: Moment) -> When | None:
+    """The days asked about, which are ahead: "what has been kept for Thursday"."""
+    when = spoken(words, moment)
+    if when is None or when.start.date() >= moment.local.date():
+        return when
+    return timed(spoken(words[slice(*when.span)], moment), moment) or when
 
 
 def is_asked_of(asked: Asking) -> bool:

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a pattern reads by its alternatives
 
 from dataclasses import replace
+from datetime import timedelta
 
 from samantha.core import pattern as re
 from samantha.core.turn import Moment
@@ -47,8 +48,24 @@ def timer_at(parts: list[str], index: int, moment: Moment) -> Command | None:
         when = spoken(parts[index + 1], moment)
     if not is_order and (when is None or not (when.duration_s or when.after_s)):
         return None
-    is_name = len(words.split()) <= 4 and not any(c.isdigit() for c in words)
-    return Command(kind="timer", what=words if is_name else "", when=when)
+    return Command(kind="timer", what=_timer_name(without(source, when), words), when=when)
+
+
+def _timer_name(text: str, words: str) -> str:
+    """What it is a timer of: what it is called, what it is for, whose timer it is, else the words left over."""
+    if "pomodoro" in text.lower():
+        return "pomodoro"
+    for way in g.TIMER_NAMED:
+        if (match := way.search(text)) is not None:
+            named = " ".join(g.TIMER_WORDS.sub(" ", match["name"]).split())
+            if named and len(named.split()) <= _A_NAME:
+                return named.lower() if way is g.TIMER_NAMED[-1] else named
+    is_name = len(words.split()) <= _LEFT_OVER and not any(c.isdigit() for c in words)
+    return words if is_name and not g.NO_TIMER_NAME.search(words) else ""
+
+
+_A_NAME = 3  # words
+_LEFT_OVER = 4  # words
 
 
 def reminder_at(parts: list[str], index: int, moment: Moment) -> Command | None:
@@ -83,8 +100,37 @@ def reminder_at(parts: list[str], index: int, moment: Moment) -> Command | None:
         # "Wednesday evening to measure it. 7"
         when = spoken(f"{part[slice(*when.span)]} at {after}", moment) or when
     if is_wake:
-        words, when = words or g.WAKE_UP, early(when, part)
+        words, when = _woken_for(words, part), _next_of_rule(early(when, part), moment)
+    if when is not None and when.rrule:
+        words = g.FROM_ON.sub("", words)
     return Command(kind="remind", what=words, when=when)
+
+
+def _woken_for(words: str, part: str) -> str:
+    """What the alarm is for; what was only said beside it is none: "wake me at six, I'm knackered"."""
+    beside = g.BESIDE.search(part)
+    if not words or (beside is not None and not g.WOKEN_TO.search(part[: beside.start()])):
+        return g.WAKE_UP
+    return words
+
+
+def _next_of_rule(when: When | None, moment: Moment) -> When | None:
+    """A rule whose first time has gone by today begins with the next."""
+    if when is None or not when.rrule or when.start.replace(tzinfo=None) > moment.local.replace(tzinfo=None):
+        return when
+    days = re.search(r"BYDAY=([A-Z,]+)", when.rrule)
+    if "DAILY" not in when.rrule and days is None:
+        return when
+    start = when.start
+    for _ in range(_WEEK):
+        start += timedelta(days=1)
+        if days is None or _DAYS[start.weekday()] in days[1].split(","):
+            break
+    return replace(when, start=start, other=None)
+
+
+_WEEK = 7  # days
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def _sober(part: str, moment: Moment) -> str:
@@ -107,7 +153,11 @@ def _asked(part: str, cue: re.Match[str]) -> str:
         return called["name"].strip()
     before, after = cue.string[: cue.start()], cue.string[cue.end() :]
     words = polish(after)
-    is_after = before.rstrip().endswith((":", ";", ",")) or re.match(r"\s*(?:to|that|about)\b", after, re.I)
+    is_after = (
+        before.rstrip().endswith((":", ";", ",")) or g.PURPOSE.match(after) or cue[0].rstrip().endswith(" to")
+    )
+    if shown := g.SO_THAT_I.match(after):
+        words, is_after = polish(after[shown.end() :]), True
     if not words or not is_after:
         words = polish(_cut(cue.string, cue))
     elif named := _named(words, before):
@@ -228,7 +278,7 @@ def polish(words: str) -> str:
     )
     return turn_round(
         re.sub(
-            r"^(?:i need to|i have to|i must|i should|i've got to|i gotta|don't forget to|i'm)\s+",
+            r"^(?:so(?: that)? (?:i|you)(?: can| will|'ll)?|i'll (?:only )?forget(?: to)?|i will forget(?: to)?|i need to|i have to|i must|i should|i've got to|i gotta|don't forget to|i'm)\s+",
             "",
             words,
             flags=re.I,

@@ -112,7 +112,7 @@ _ASK = (
     r"(?:(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |just |also |kindly )*|(?:i )?(?:want|need|would like|'d like|d like) (?:you )?to |"
     r"i (?:want|need|would like|'d like) (?:a |an )|please |pls |just |you should |maybe )?"
 )
-_NUDGE = r"(?:remind (?:me|us|myself)|reminding me|nudge me|ping me|poke me|prod me|bug me|nag me|alert me|(?<!d )(?<!would )(?<!will )(?<!ll )(?<!s )(?<!he )(?<!she )(?<!they )shout at me|give me an? (?:quick |little )?(?:nudge|shout|poke|ping|prod|kick|reminder|buzz|yell|wee shout))"
+_NUDGE = r"(?:remind (?:me|us|myself)|reminding me|nudge me|ping me|poke me|prod me|bug me|nag me|alert me|warn me|notify me|disturb me(?= to\b)|(?<!d )(?<!would )(?<!will )(?<!ll )(?<!s )(?<!he )(?<!she )(?<!they )shout at me|give me an? (?:quick |little )?(?:nudge|shout|poke|ping|prod|kick|reminder|buzz|yell|wee shout))"
 REMIND_CUE = Pattern(
     rf"(?:\b(?:so|and|please|pls|if you'?d|if you could|(?:can|could|would|will) (?:you|u)|kindly|just|also|to|you to|better|i'?d like you to|maybe|you could|you can) )*"
     rf"\b(?:{_NUDGE}\b(?! (?:why|how|who|what|where)\b)|i need reminding\b|wake me(?: up)?\b|get me up\b|(?:an? )?alarm (?:for|at|on)\b|(?:do not|don'?t|dont) (?:let me )?forget to remind me\b|(?:do not|don'?t|dont) let me forget\b|"
@@ -141,6 +141,20 @@ REMIND_TAIL = Pattern(
     re.I,
 )
 WAKE_UP = "wake up"
+PURPOSE = Pattern(r"[\s,]*(?:(?:for me|please|kindly|then)[\s,]+)*(?:to|that|about)\b", re.I)
+FROM_ON = Pattern(
+    r",? (?:from|starting|beginning|as of) (?:this |next |the )?(?:\w+day|tomorrow|today|now|tonight)(?: on| onwards?)?$",
+    re.I,
+)
+# Said beside an alarm, and no name of it; unless what it is for was said before.
+BESIDE = Pattern(
+    r"(?:,? (?:because|cos|since|or (?:i|you|i'm|else)\b)|[,.!-]+ (?:i|i'm|i've|i have|it's|we|we've|there's|there is|my|no matter|big|long|early|knackered|and i)\b|\bso i'm\b|^.{0,60}\b(?:i'm no|i'm not|i've got|i have|be so (?:kind|good)|i want that you|somebody is me|not mind)\b)",
+    re.I,
+)
+WOKEN_TO = Pattern(
+    r"\b(?:wake me(?: up)?|alarm|get me up)\b.*\b(?:to|for|called) (?!\d|half|quarter|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|the morning|tomorrow|\w+day)[a-z]",
+    re.I,
+)
 # "Put batteries on my reminders"; "I keep forgetting to ..."; "every night at ten: floss" (no subject, no verb that tells).
 REMIND_PUT = Pattern(
     r"^(?:(?:oh|and|also|please|can you|could you|ok|hey)[\s,]+)*(?:put|add|stick|pop|get) (?P<what>.+?) (?:on|onto|to|in|into) (?:my|the) (?:reminders?|reminders? list|to-?do(?: list)?|list)\b",
@@ -268,15 +282,38 @@ TIMER_START = Pattern(
     re.I,
 )
 TIMER_WORD = Pattern(
-    r"\btimer\b(?!'s|s)(?! (?:is|was|went|has)\b)|\bcount ?down\b|\bpomodoro\b|\bon the clock\b|^(?:(?:can|could) you |please |just )?(?:time|count) (?:me )?(?:for )?(?:an?|one|half|\d)|^[\w ]{2,24}, .{2,24}, go[.!]?$",
+    r"\btimer\b(?!'s|s)(?! (?:is|was|went|has)\b)|\bcount ?down\b|\bpomodoro\b|\bon the clock\b|\bstart the clock\b|\b(?:tell|let|give|buzz|beep|ping|alert|shout)\b.*\bwhen .{3,25} (?:is|are|has|have) (?:up|passed|gone|over|elapsed|done)\b|^(?:(?:can|could) you |please |just )?(?:time|count) (?:me )?(?:for )?(?:an?|one|half|\d)|^[\w ]{2,24}, .{2,24}, go[.!]?$",
     re.I,
 )
 TIMER_NOT = Pattern(
     r"\bnot a timer|\b(?:timer's up|first timer|old timer|old-timer|part.?timer|the timer (?:went|is|was|on my))\b",
     re.I,
 )
+TIMER_NAMED = (
+    Pattern(
+        r"\b(?:called|named|labelled|labeled|call it|name it|titled)[\s,:'\"]+(?P<name>[a-z][\w' -]{1,24}?)[\s'\"]*(?:[,.!?]|$| for\b| please\b)",
+        re.I,
+    ),
+    Pattern(
+        r"\bfor (?:the |my |some |our |a |an )?(?P<name>(?!me\b|it\b|this\b|that\b|about\b|us\b)[a-z][\w' -]*?)\s*(?:[,.!?]|$| (?:please|now|to|in|and|starting|go|of|from|timer)\b)",
+        re.I,
+    ),
+    Pattern(
+        r"(?:^|[\s,])(?:the |my |an? )?(?P<name>(?!(?:set|start|put|give|make|run|do|gimme|get|got|get me|me|a|an|the|another|new|quick|little|kitchen|phone|minute|second|hour|minutes|on|of|and|need|want|have|have a|second)\b)[a-z][\w'-]+(?: (?!timer)[a-z][\w'-]+)?) timer\b",
+        re.I,
+    ),
+    Pattern(
+        r"^(?:so |and |ok |right )?(?:the |my |our )?(?P<name>[a-z][\w-]+(?: [a-z][\w-]+)?)(?:'s| is| are| just went| went| need| needs| want| wants| goes| go| take| takes)\b(?= .*\btimer\b| .*\bclock\b|.*\bcount)",
+        re.I,
+    ),
+)
+NO_TIMER_NAME = Pattern(
+    r"\b(?:i|you|he|she|we|they|it|are|is|was|have|when|if|because|nap|beep|buzz|ring|wake|ding|alert|shout|tell|not|no|one)\b|,",
+    re.I,
+)
+SO_THAT_I = Pattern(r"[\s,]*so(?: that)? i(?: can| will|'ll)? (?!am\b|have\b|was\b)", re.I)
 TIMER_WORDS = Pattern(
-    r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now|damn|bloody|fucking|effing)\b|[\s,.!?:\-]+",
+    r"\b(?:set|start|put|give me|make|run|do|me|a|an|the|another|new|timer|timers|countdown|count|down|time|pomodoro|please|pls|on|for|of|can|could|you|and|i'?m|i|want|need|called|named|hey|ok|samantha|minutes?|mins?|thanks|clock|go|having|in|my|is|it|to|up|quick|this|until|till|doing|just|right|now|get|got|gimme|start|starting|begin|from|kitchen|length|long|over|stopwatch|another|need|needs|like|would|quick|little|then|also|one|count(?:ing)?|damn|bloody|fucking|effing)\b|[\s,.!?:\-]+",
     re.I,
 )
 LIST = Pattern(

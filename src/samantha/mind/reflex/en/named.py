@@ -36,7 +36,7 @@ WAKES = Pattern(r"\b(?:wake|waking|woken|get me up)\b")
 ALARM = Pattern(r"\balarms?\b")
 CLOCK_RUN = Pattern(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?!\s*(?:am|pm|hours?|mins?|minutes?))")
 INSTEAD = Pattern(
-    r"^(?:(?:make (?:it|that)|change (?:it|that) to|no|wait|actually|sorry|better|or rather|i meant|i mean)\b[ ,]*)*(?P<when>.+?)(?: instead| rather| then| please)*$",
+    r"^(?:(?:(?:can|could) you |please )?(?:make (?:it|that)|change (?:it|that)(?: to)?|(?:it|that) should(?: rather)? be|should be|let's say|let's make it|no|wait|actually|sorry|better|or rather|i meant|i mean|please|oh|shit|fuck|damn)\b[ ,]*)*(?P<when>.+?)(?:,? (?:instead|rather|then|please|sorry|after all|actually|would be (?:better|good|best|nice)|is better|works better|i deserve it)|'s better)*$",
     re.I,
 )
 # Spoken of, and not ordered.

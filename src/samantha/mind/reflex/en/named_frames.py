@@ -4,7 +4,7 @@ from samantha.core import pattern as re
 from samantha.core.pattern import Pattern
 
 R = r"(?:reminders?|alarms?|timers?|wake-?up(?: call)?|nudges?|pings?|alerts?|countdown|pomodoro)"
-_OFF = r"(?:cancel|delete|remove|clear|drop|scrap|bin|nix|kill|stop|end|turn off|switch off|get rid of|forget|lose|dismiss|scratch|axe|abandon|call off|wipe|erase|ditch|skip|silence|take off|unset|leave off|knock off)"
+_OFF = r"(?:cancel|delete|remove|clear|drop|scrap|bin|nix|kill|stop|end|turn off|switch off|get rid of|forget|lose|dismiss|scratch|axe|abandon|call off|wipe|erase|ditch|skip|silence|quit|take off|unset|leave off|knock off)"
 _LED = r"(?:so |and |then |hence |please |kindly |you can |you may |can you |could you |would you |just |now |therefore )*"
 _TAIL = r"(?:,? (?:any ?more|any longer|after all|now|then|please|again|for good|altogether|away|off|out|for me))*"
 _REMINDING = r"(?:remind(?:ing)?|nag(?:ging)?|wak(?:e|ing)|nudg(?:e|ing)|ping(?:ing)?|bug(?:ging)?|pok(?:e|ing)|pester(?:ing)?|prod(?:ding)?)"
@@ -24,12 +24,23 @@ GOES = (
     Pattern(
         rf"^(?:i|we) (?:shan't|won't|don't|do not|no longer|will not|needn't)(?: be)?(?: (?:need|needing|want|wanting|require|have))(?: more| any ?more)?(?: to have)? (?P<what>[^,]*?\b{R}\b[^,]*?){_TAIL}(?:[,.;] ?{_LED}{_OFF}.*)?$"
     ),
-    Pattern(rf"^(?P<what>[^,]*\b{R}\b[^,]*?)[,:;-]+ {_LED}{_OFF} (?:it|that|this|them){_TAIL}$"),
+    Pattern(
+        rf"^(?P<what>[^,]*\b{R}\b[^,]*?)(?: [^,]*)?[,:;-]+ (?:[^,]+, )?{_LED}{_OFF} (?:it|that|this|them){_TAIL}(?:[,.].*)?$"
+    ),
+    Pattern(
+        rf"^(?:.+[,;.] )?(?:so |and )?(?P<what>(?:the|my|that|this) [^,]*?\b{R}\b[^,]*?) you (?:can|may|should) {_OFF}{_TAIL}$"
+    ),
+    Pattern(
+        rf"^.+?[,;.] ?(?:(?:so|and|then|please|kindly|you can|just) )+{_OFF} (?P<what>(?:the|my|that|this) (?:[^,]*? )?{R} (?:about|for|of|on|to) [^,]+?){_TAIL}$"
+    ),
+    Pattern(
+        rf"^.+?,? so (?P<what>(?:the|my|that|this) [^,]*?\b{R}\b[^,]*?) (?:can|should|may|needs to|has to|must) (?:go|stop|come off|be \w+){_TAIL}$"
+    ),
     Pattern(rf"^no (?:more )?(?P<what>[^,]*\b{R})\b(?:.{{0,30}}?){_TAIL}(?:, .+)?$"),
 )
 """It is called a reminder, an alarm, a timer, and is to go."""
 STOPS = Pattern(
-    rf"^(?:(?:there's|there is) )?(?:you )?(?:don't|do not|needn't|need not|no longer|no need|stop|quit|leave off|enough|please stop|i (?:don't|do not|no longer|won't) (?:need|want|require)|can stop|don't bother|never mind)(?: (?:need|have|bother|any ?more|more|with|you|to|for|of))* (?:be |being )?"
+    rf"^(?:.+?[,;] (?:so )?)?(?:(?:there's|there is) )?(?:you )?(?:can )?(?:forget(?: about)?|don't|do not|needn't|need not|no longer|no need|stop|quit|leave off|enough|please stop|i (?:don't|do not|no longer|won't) (?:need|want|require)|can stop|don't bother|never mind)(?: (?:need|have|bother|any ?more|more|with|you|to|for|of))* (?:be |being )?"
     rf"(?:(?P<how>{_REMINDING}) me(?: up)?|(?P<how2>waking|woken|reminding|reminded)(?: up)?)(?: (?:about|to|of|on|for|that|with|re))? ?(?P<what>.*?){_TAIL}$"
 )
 """She is to remind no more: "you don't need to remind me about the bins"."""
@@ -94,6 +105,9 @@ MOVES_IT = (
 """It is another time that it gets; "@" is that time."""
 TILL = Pattern(r"\b(?:un)?till?\b", re.I)
 SPACES = Pattern(r"\s+")
+NEW_ONE = Pattern(
+    rf"^(?:make|set|put|get|have|do|give)\b(?: \w+){{0,2}}? (?:an?|one|another|new) (?:\w+ )?{R}\b"
+)
 MORE = Pattern(
     rf"^(?:give|add|put|let|make)(?: (?:it|that|me|us|the [\w ]+?))? ?(?P<n>another|\S+ more|an? (?:extra|additional)|@)\b.*\b(?:to|on|onto|for) (?:the |my |that )?(?P<what>[\w' ]*?)\b{R}\b.*$"
 )

@@ -10,6 +10,34 @@ _DAY = rf"(?:today|tomorrow|tonight|tmrw|{A_WEEKDAY}|this (?:morning|afternoon|e
 _NOT_AMOUNT = r"(?! ?(?:%|percent|times|plus|minus|\+|\*|/|(?:st|nd|rd|th|of|minutes?|mins?|hours?|hrs?|seconds?|secs?|days?|weeks?|months?|years?|people|more)\b))"
 
 FORMS = (
+    (
+        Pattern(r"\bat (?P<n>\d{1,2}) of (?=tomorrow|today|the (?:morning|evening|afternoon))", re.I),
+        r"at \g<n> ",
+    ),
+    (Pattern(rf"(?<=\d) (?:through|thru) (?=(?:{A_MONTH}|the )\b ?\d|\d)", re.I), " to "),
+    (
+        Pattern(
+            rf"\b(?P<what>reminder|alarm|wake-?up call|nudge)(?: in)? for (?=(?:at )?{_CLOCK}(?:,|$| (?:to|about|today|tomorrow|tonight|on|in the)\b)){_NOT_AMOUNT}",
+            re.I,
+        ),
+        r"\g<what> at ",
+    ),
+    (Pattern(r"\bremind me 2 (?=[a-z])", re.I), "remind me to "),
+    (Pattern(r"\bremember me (?=that|to|of|about)\b", re.I), "remind me "),
+    (
+        Pattern(
+            r"\b(?:get me out of bed|i need waking(?: up)?|(?:i|somebody|someone) (?:need|needs|want|wants)s? to be (?:woken|awake)(?: up)?|getting woken(?: up)?|have me up|be woken(?: up)?(?= (?:at|around|by)\b))",
+            re.I,
+        ),
+        "wake me up",
+    ),
+    (
+        Pattern(
+            r",? if (?:it (?:isn't|is not|wouldn't be|is no)|it's (?:not|no)|that's (?:not|ok)|you (?:don't|wouldn't) mind)[^,.]{0,30},(?= )",
+            re.I,
+        ),
+        "",
+    ),
     (Pattern(r"\b(?:2mor+o|2moz|tomoz|tomoro|tmoro)\b", re.I), "tomorrow"),
     (Pattern(r"\b2(?=(?:day|night|nite)\b)", re.I), "to"),
     (Pattern(r"(?<=\s)@ ?(?=\d)"), "at "),

@@ -58,7 +58,7 @@ def _to_its_new_time(marked: Marked, moment: Moment) -> Marked:
 
 def _moved_by(marked: Marked, moment: Moment) -> Order | None:
     low = mend(marked.asked.words)
-    for by in (c.MOVE_BY, c.MOVE_BY_AFTER, f.LATER):
+    for by in (f.BY_TOLD, c.MOVE_BY, c.MOVE_BY_AFTER, f.LATER):
         match = by.match(low)
         if match is None or "," in match["what"] or (by is f.LATER and f.NO_THING.search(match["what"])):
             continue
@@ -83,7 +83,10 @@ def _moved_to(marked: Marked, moment: Moment) -> Order | None:
         if not what or c.TELLS.match(what) or (way is c.MOVE_SET and not is_entry):
             continue
         return _named("move", what, marked, moment, where)
-    what, is_loose = _in_a_frame(low.replace("@", "to @", 1) if is_to else low)
+    low = low.replace("@", "to @", 1) if is_to else low
+    what, is_loose = _in_a_frame(low)
+    if not what and (match := f.SO_IT_GOES.search(low)) is not None:
+        what = _name(match["what"])
     return _named("move", what, marked, moment, where, is_loose=is_loose) if what else None
 
 
@@ -132,7 +135,7 @@ def cancel(marked: Marked, moment: Moment) -> Order | None:
 
 def _gone(low: str, *, has_day: bool) -> Iterator[tuple[str, bool]]:
     """What is to go, by the surest way in which it is said; and whether it may be no entry at all."""
-    plain = f.AFTERTHOUGHT.sub("", low)
+    plain = f.AFTERTHOUGHT.sub("", low.replace(";", ","))
     clauses = [f.CLAUSE_LED.sub("", text) for text in clauses_of(plain)]
     for text in clauses:
         what = _name(match["what"]) if (match := c.CANCEL_CAL.match(text)) is not None else ""
@@ -145,6 +148,10 @@ def _gone(low: str, *, has_day: bool) -> Iterator[tuple[str, bool]]:
         is_ours = c.EVENT_NOUN.search(head_of(what)) or c.HAS_CAL.search(low)
         is_sure = is_ours or f.SURELY_OUT.search(low) or way in (f.UNSCHEDULE, f.CAN_GO)
         if is_sure and len(what.split()) <= _SHORT_NAME and not f.NO_THING.match(what):
+            yield what, False
+    for text in clauses:
+        what = _name(match["what"]) if (match := f.CAN_GO.match(text)) is not None else ""
+        if what and not f.NO_THING.match(what) and len(what.split()) <= _SHORT_NAME:
             yield what, False
     match = f.NO_NEED.match(plain)
     what = _name(match["what"]) if match is not None and c.EVENT_NOUN.search(match["what"]) else ""
@@ -168,6 +175,9 @@ _GONE_WAYS = (
 
 
 def _name(text: str) -> str:
+    """The name of an entry; "the bins one" is one of what was listed, and none of the calendar."""
+    if text.strip(" @,:;.-").endswith(" one"):
+        return ""
     return bare_name(f.LED.sub("", text.strip(" @,:;.-")))
 
 
@@ -201,9 +211,11 @@ def moving(when: When) -> dict[str, Json]:
 
 
 def _by(match: re.Match[str]) -> int:
+    """By how many minutes it moves: less than none is earlier."""
     minutes = minutes_of(match)
     ways = {match["way"], match["way2"]}
-    return -minutes if ways & c.EARLIER else minutes
+    is_earlier = bool(ways & c.EARLIER) or match[0].startswith(("prepone", "advance"))
+    return -minutes if is_earlier else minutes
 
 
 # --- going on --------------------------------------------------------------------------------------
@@ -221,7 +233,7 @@ def changed(last: Ordered, marked: Marked, moment: Moment) -> Order | None:
         which = {"what": last.order.arguments.get("what") or last.order.arguments.get("title")}
         if not which["what"]:
             return None
-    if c.CANCEL_IT.match(low) and last.order.verb != "cancel":
+    if c.CANCEL_IT.match(f.AFTERTHOUGHT.sub("", low)) and last.order.verb != "cancel":
         return order_of("cancel", moment, which)
     if (match := c.AMEND_LENGTH.match(plain)) and last.order.verb in ("add", "move", "edit"):
         return order_of("edit", moment, which, {"minutes": minutes_of(match)})

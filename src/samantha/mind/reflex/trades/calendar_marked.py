@@ -69,7 +69,7 @@ def _without_meal(match: re.Match[str]) -> str:
 
 
 def _other_forms(words: str, when: When | None) -> Iterator[str]:
-    if when is None or not when.has_time:
+    if when is None or when.grain not in ("minute", "hour"):
         yield f.CLOCK_FIRST.sub(r"at \g<0>", words)  # "two tomorrow"
     if when is None:
         yield f.CLOCK_LAST.sub(r"\g<led>at \g<clock>", words)  # "make that two"

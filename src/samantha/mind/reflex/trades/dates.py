@@ -92,11 +92,24 @@ def _time_in(asked: Asking, moment: Moment) -> Order | None:
         if way in k.NAMED_PLACES and place_zone(place) is None:
             continue
         if place and not k.NOT_A_PLACE.search(place) and len(place.split()) <= _A_NAME:
+            if place_zone(place) is None and (known := _known_place(low)):
+                place = known
             return _order("time_in", moment, place=as_written(place, asked.words))
+    if k.ASKS_THE_TIME.search(low) and k.A_CLOCK.search(low) and (place := _known_place(low)):
+        return _order("time_in", moment, place=as_written(place, asked.words))
     trimmed = k.PLACE_TAIL.sub("", low)
     if trimmed != low and trimmed:
         return _time_in(replace(asked, low=trimmed), moment)
     return None
+
+
+def _known_place(low: str) -> str:
+    """A place that is known by its clock, where the words name one."""
+    for match in k.AT_PLACE.finditer(low):
+        place = next((value for value in match.groups() if value), "").strip(" ,.'")
+        if place and place_zone(place) is not None:
+            return place
+    return ""
 
 
 def _until(asked: Asking, moment: Moment) -> Order | None:
@@ -106,7 +119,15 @@ def _until(asked: Asking, moment: Moment) -> Order | None:
         what = match["what"].strip(" ,.?")
         if k.NOT_A_DAY.search(what) or len(what.split()) > _A_NAME + 3:
             return None
+        if k.NO_COUNT.search(what):
+            return None
         return _until_what(as_written(what, asked.words), moment)
+    for way in k.UNTIL_TOO:
+        if (match := way.match(asked.low)) is None or k.NO_COUNT.search(asked.low):
+            continue
+        what = next((value for value in match.groups() if value), "").strip(" ,.?")
+        if k.A_NAMED_DAY.match(what) or (k.DATED.search(what) and _day_in(what, moment)):
+            return _until_what(as_written(what, asked.words), moment)
     return None
 
 
@@ -134,6 +155,10 @@ def until_in(text: str, moment: Moment) -> dict[str, Json] | None:
 
 
 def _today(asked: Asking, moment: Moment) -> Order | None:
+    for way in k.TODAY_TOO:
+        if (match := way.match(asked.low)) is not None:
+            day = _day_in(match["what"], moment) if match["what"] and match["what"] != "today" else ""
+            return _order("today", moment, **({"day": day} if day else {}))
     for way in k.TODAY:
         if (match := way.match(asked.low)) is None:
             continue
@@ -157,11 +182,14 @@ def _feast(asked: Asking, moment: Moment) -> Order | None:
 
 
 def _weekday(asked: Asking, moment: Moment) -> Order | None:
-    for way in k.WEEKDAY:
+    if k.OURS.search(asked.low):
+        return None
+    for way in (*k.WEEKDAY, *k.WEEKDAY_TOO):
         if (match := way.match(asked.low)) is None:
             continue
         what = match["what"].strip(" ,.?")
-        if len(what.split()) <= _A_NAME + 2 and k.DATED.search(what) and (day := _day_in(what, moment)):
+        is_dated = k.DATED.search(what) or (k.A_NAMED_DAY.match(what) and way is not k.WEEKDAY_TOO[0])
+        if len(what.split()) <= _A_NAME + 2 and is_dated and (day := _day_in(what, moment)):
             return _order("weekday", moment, day=day)
     return None
 

@@ -198,7 +198,7 @@ AGENDA_CUE = re.compile(
 MY_OWN = re.compile(r"\b(?:i|i've|ive|i'm|my|me|we|we've|our|us|calendar|diary|planner|agenda|schedule)\b")
 NEXT = re.compile(
     r"^(?:so |and )?(?:what(?:'s| is| have i got| do i have)|show me|tell me)(?: (?:coming up|up|on|my|the|our|in my calendar|in the calendar))* ?"
-    r"(?:next|next up|up next)(?: (?:for me|today|on my calendar|in my calendar|in the calendar|in my diary|on the calendar|appointment|"
+    r"(?:next|next up|up next)(?: (?:for me|today|on my calendar|in my calendar|in the calendar|in my diary|in the diary|on the calendar|appointment|"
     r"meeting|event|thing|entry|engagement|up|on|then))*$"
 )
 NEXT_TOO = re.compile(
@@ -238,7 +238,7 @@ FIND_MEETS = re.compile(
 FIND_NOT = re.compile(
     r"^(?:it )?(?:in|here|there|now)\b|\b(?:birthday|bday|best|right|good|time|sun(?:rise|set)?|moon|tide|weather|rain|you|your|it|one|they|he|she|point|moment|train|bus|"
     r"last|world|war|end|deadline for|season|eclipse|alarm|timer|reminder|election|email|mail|message|letter|parcel|package|clocks|"
-    r"film|movie|song|album|book|game|show)\b"
+    r"film|movie|song|album|book|game|show)\b|\bgone$"
 )
 
 CLUBS = re.compile(
@@ -301,7 +301,7 @@ PUT_IN = re.compile(
     r"^(?:put|pop|stick|pencil|slot|get|book|note|bung|write|mark) (?P<what>.+?) (?:in|down)(?: for| on| at)? @(?P<more>.*)$"
 )
 SET_UP = re.compile(
-    r"^(?:set up|arrange|plan|organise|organize|add|put in|make|book|create) (?P<what>(?:a|an|the|my|our)? ?(?:\S+ ){0,3}?(?:meeting|appointment|call|lunch|dinner|coffee|"
+    r"^(?:set up|arrange|plan|organise|organize|add|put in|make(?! sure)|book|create) (?P<what>(?:a|an|the|my|our)? ?(?:\S+ ){0,3}?(?:meeting|appointment|call|lunch|dinner|coffee|"
     r"breakfast|brunch|drinks|catch-up|catch up|session|class|lesson|visit|interview|date|check-up|checkup|trip)\b.*)$"
 )
 WISH_CAL = re.compile(rf"^(?P<what>(?:an?|the|my|our|some) [^@]+?) {_INTO} {CAL}[,:;]? @$")
@@ -415,7 +415,20 @@ MOVE_BY = re.compile(
 MOVE_BY_AFTER = re.compile(
     rf"^(?P<what>.+?)[:,;.] (?:please |can you |could you )*(?:{_MOVE}|{_SET}) it(?: (?P<way>{_WAY}))? {_BY}(?: (?P<way2>later|earlier|sooner|{_WAY}))?$"
 )
-EARLIER = frozenset({"earlier", "sooner", "forward", "forwards", "up", "ahead"})
+EARLIER = frozenset(
+    {
+        "moved up",
+        "moved forward",
+        "preponed",
+        "brought forward",
+        "earlier",
+        "sooner",
+        "forward",
+        "forwards",
+        "up",
+        "ahead",
+    }
+)
 UNITS = {"h": 60, "m": 1, "d": 24 * 60, "w": 7 * 24 * 60}
 TO = re.compile(r"^\s*(?:to|until|till|til)\b", re.I)
 MOVE_NOT = re.compile(
@@ -444,7 +457,7 @@ CONTEXT = frozenset(
 _CANCEL = r"(?:cancel|scrap|call off|axe|drop|ditch|bin|lose|kill|skip|forget)"
 _REMOVE = r"(?:delete|remove|erase|take|clear|wipe|strike|cross|get rid of|pull|scratch|knock|rub|cut|strip)"
 CANCEL_CAL = re.compile(
-    rf"^(?:{_CANCEL}|{_REMOVE})(?: out| off)? (?P<what>.+?)(?: (?:off|from|out of|in|on)(?: of)? {CAL})(?P<rest>.*)$"
+    rf"^(?:{_CANCEL}|{_REMOVE})(?: out| off)? (?P<what>.+?)(?: (?:off|from|out of|in|on)(?: of)? (?:@(?:'s)? )?{CAL})(?P<rest>.*)$"
 )
 CANCEL = re.compile(
     rf"^(?P<verb>{_CANCEL}|delete|remove|erase|clear|wipe|strike|cross|get rid of|scratch)(?: out| off)? (?P<what>.+?)(?: off| out)?$"
@@ -461,7 +474,7 @@ EVENT_NOUN = re.compile(
     r"annual leave|on leave|vacation|mot|service|optician'?s?|opticians|vets?|plumber|electrician|hairdresser'?s?|barber'?s?|midwife|therap(?:y|ist)|counselling|chiropodist|osteopath|chiropractor|hygienist|orthodontist|pilates|zumba|karate|judo|ballet|piano|violin|guitar|gymnastics|cricket|rugby|golf|badminton|bowling|theatre|ballet|opera|cinema|flights?|induction|onboarding|stand up|one[- ]on[- ]ones?|1:1s?|book club|mass|vigil|outings?|excursions?|tours?|quiz|bingo|fittings?|scan|injections?|vaccinations?|blood tests?|x-?rays?|mri|deliver(?:y|ies)|viewings?|inspections?|seminars?|lectures?|webinars?|tutorials?|physicals?|scans?|services?|shifts?|errands?|evenings?|nights?|clubs?|circles?|groups?)\b"
 )
 CANCEL_NOT = re.compile(
-    r"\bone about\b|\bset to\b|\bwhatever|^not\b|\b(?:reminders?|timers?|alarms?|lists?|notes?|e-?mails?|messages?|drafts?|subscriptions?|memberships?|orders?|accounts?|contracts?|polic(?:y|ies)|insurance|cards?|"
+    r"\bone about\b|\bset to\b|\bwhatever|^not\b|\b(?:nudges?|pings?|reminders?|timers?|alarms?|lists?|notes?|e-?mails?|messages?|drafts?|subscriptions?|memberships?|orders?|accounts?|contracts?|polic(?:y|ies)|insurance|cards?|"
     r"direct debits?|uber|taxi|cab|netflix|spotify|songs?|music|playlists?|volume|reservations?|flights?|tickets?|culture|noise|files?|photos?|memor(?:y|ies)|everything you|all of it|"
     r"shit|attitude|act|subject|mic|ball|topic|idea|deed|download|previous|request|search|undo|what you|deal|it)\b|^(?:that|this|it|them|all|everything|both)$"
 )

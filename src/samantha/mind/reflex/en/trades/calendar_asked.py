@@ -11,7 +11,9 @@ LED = Pattern(
     r"do you (?:know|remember)|any idea|i wonder|i was wondering)(?: again| please)?,? )+(?=(?:what|which|who|where|when|if|whether|how|what's|when's|at what)\b)"
 )
 """What leads into a question, and is none of it."""
-TAILED = Pattern(r",? (?:tell me|can you tell me|do you know|remind me|let me know|please)$")
+TAILED = Pattern(
+    r",? (?:tell me|can you tell me|do you know|remind me|let me know|please|i (?:know|gave|told|said|had|put) .*|you (?:know|have) .*)$"
+)
 
 # --- what is on -----------------------------------------------------------------------------------------
 
@@ -145,7 +147,7 @@ NOT_FOUND = Pattern(
 )
 SHOPS = Pattern(r"\b(?:open|opens|close|closes|shut|shuts)\b")
 STILL_A_CLAUSE = Pattern(
-    r"^(?:do|does|did|am|are|is|was|will|to|they|i|we|supposed|meant|due)\b|\b(?:start|starts|begin|begins|leave|leaves|coming|depart|arrive|take place|due)$|^(?:next )?(?:see|seeing|meet|go|at|be)\b"
+    r"^(?:got|do|does|did|am|are|is|was|will|to|they|i|we|supposed|meant|due)\b|\b(?:start|starts|begin|begins|leave|leaves|coming|depart|arrive|take place|due)$|^(?:next )?(?:see|seeing|meet|go|at|be)\b"
 )
 ANYTHING = Pattern(r"^(?:is|are) there (?:anything|something)\b|^is @$")
 """Of a day this asks what is on; of a clock time, whether it is free."""

@@ -55,6 +55,13 @@ LATER = Pattern(
     rf"^(?:{_MODAL} )?{_WHAT} (?:(?:needs to|should|has to|must|can|could|wants to|is going to|to)? ?(?:be|start|begin|go|come|happen) )?(?P<n>\d+(?:[.,]\d+)?|half an|a quarter of an|three quarters of an|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|forty[- ]five|ninety|a couple of)[ -]?"
     r"(?P<unit>h|hrs?|hours?|mins?|minutes?|days?|weeks?)\b(?P<half> and a half)? (?P<way>later|earlier|sooner|forward|back)(?P<way2>)(?: please| instead| if possible| now)*$"
 )
+BY_TOLD = Pattern(
+    rf"^{_WHAT}(?: is| has| 's|'s| are| was| got)?(?: (?:getting|being|been|just|now))* (?P<way>postponed|pushed back|delayed|put back|moved back|moved up|moved forward|preponed|brought forward|pushed)(?: by)? (?P<n>\d+(?:[.,]\d+)?|half an|a half|a quarter of an|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|forty[- ]five|ninety|a couple of)[ -]?"
+    r"(?P<unit>h|hrs?|hours?|mins?|minutes?|days?|weeks?)\b(?P<half> and a half)?(?P<way2>)(?:[,.;].*)?$"
+)
+SO_IT_GOES = Pattern(
+    r"(?:, |^)(?:so |and )+(?:the|my|our) (?P<what>[^@,]{2,30}?) (?:goes|moves|is moving|shifts|gets moved|has to go|will be)(?: to| on)* @$"
+)
 """By how much, with no verb of moving: "the dentist needs to be an hour later", "dentist an hour later"."""
 NO_THING = Pattern(
     r"^(?:i|you|he|she|it|we|they|this|that|there|what|who|which|everything|nothing|someone|who|how|why|when|where|please|let|make)\b|"
@@ -73,7 +80,7 @@ LED = Pattern(
 )
 
 AMEND_BY = Pattern(
-    r"^(?:(?:no|actually|sorry|wait|oh|hm+|ok|okay|and|please|maybe|let's say|rather|make it|make that|can we do|could it be)[,. ]+)*(?P<n>\d+(?:[.,]\d+)?|half an|a quarter of an|three quarters of an|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|forty[- ]five|ninety|a couple of)[ -]?"
+    r"^(?:(?:no|actually|sorry|wait|oh|hm+|ok|okay|and|please|maybe|let's say|rather|make it|make that|can we do|could it be|they've asked for|they want|they asked for|let's do|let's make it|can we make it|move it|push it)[,. ]+)*(?P<n>\d+(?:[.,]\d+)?|half an|a quarter of an|three quarters of an|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|forty[- ]five|ninety|a couple of)[ -]?"
     r"(?P<unit>h|hrs?|hours?|mins?|minutes?|days?|weeks?)\b(?P<half> and a half)? (?P<way>later|earlier|sooner)(?P<way2>)(?:,? (?:please|instead|if possible|now|actually|would be (?:better|good|great|nice|ideal|best)|is better|rather))*$"
 )
 # --- what goes ----------------------------------------------------------------------------------------
@@ -109,7 +116,7 @@ UNSCHEDULE = Pattern(
     rf"^(?:unschedule|withdraw|unbook|de-?schedule) {_WHAT}(?: (?:from|off|out of)(?: of)? {CAL})?$"
 )
 AFTERTHOUGHT = Pattern(
-    r"(?:,? (?:after all|because|since|as (?:i|we|it)|cos)\b.*|, (?:i'm|i am|we're|it's|i|we|she|he|they|they're|she's|he's|it|himself|the \w+)\b.*)$"
+    r"(?:,? (?:after all|because|since|as (?:i|we|it)|cos)\b.*|, (?:i'm|i am|we're|it's|i|we|she|he|they|they're|she's|he's|it|himself|the \w+|my \w+)\b.*)$"
 )
 CLAUSE_LED = Pattern(
     r"^(?:so|and|then|please|kindly|can you|could you|would you|just|you can|you may)(?: please| just)? "

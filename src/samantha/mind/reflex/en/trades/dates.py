@@ -15,6 +15,21 @@ UNTIL = (
     re.compile(r"^(?:count(?: down)?|work out|give me a countdown|countdown|tell me)(?: how many| how long| the| me)?(?: days| sleeps| weeks| long)?(?: (?:it is|there are|left|is it|remain|are left|i have))* (?:until|till|til|to|before) (?P<what>.+)$"),
     re.compile(r"^how (?:many days|long|many sleeps|many weeks) away is (?P<what>.+)$"),
 )  # fmt: skip
+UNTIL_TOO = (
+    re.compile(r"^(?:the |my )?(?P<what>[^,]+?)(?:,| -|:)+ (?:how (?:many (?:days|weeks|sleeps)|long|far off|soon|far away)).*\b(?:is (?:that|it|there)|away|off|to go|left|until|till|then|days|long)?$"),
+    re.compile(r"^(?:the |my )?(?P<what>[^,]+?) (?:is|are|comes|will be|'s) in how (?:many (?:days|weeks|sleeps|months)|long)$"),
+    re.compile(r"^(?:the |my )?(?P<what>[\w' ]+?) countdown$|^countdown (?:to|till|until) (?P<what2>.+)$"),
+    re.compile(r"^(?:the )?(?:number|amount|count) of (?:days|weeks|sleeps) (?:left |remaining )?(?:until|till|til|to|before) (?P<what>.+)$"),
+    re.compile(r"^(?:is it|is there|will it be|it's|how) ?(?:still )?(?:long|far|much time|many days)(?: left| now| off| away| to go)* (?:until|till|til|to|before) (?P<what>.+)$"),
+    re.compile(r"^(?:how (?:soon|far off|far away|close|long off)|long until|long till) (?P<what>.+?)(?: is| are| comes)?$"),
+    re.compile(r"^when(?:'s| is) (?P<what>[^,]+?), how (?:many days|far off|long|many weeks|soon|far away|many sleeps).*$"),
+    re.compile(r"^(?:how many|tell how many|kindly tell how many) (?:days|weeks|sleeps) (?:are |is )?(?:remaining|left|there|remain|to go) (?:for|to|until|till|before) (?P<what>.+)$"),
+)  # fmt: skip
+"""Taken only of a day that has a name, a date, or a thing that they call theirs."""
+A_NAMED_DAY = re.compile(
+    r"^(?:my |our |the |mum's |dad's )?(?:[\w']+ )?(?:birthday|anniversary|christmas|easter|halloween|diwali|eid|ramadan|hanukkah|thanksgiving|new year(?:'s(?: eve| day)?)?|valentine'?s(?: day)?|pancake day|bonfire night|mother'?s day|father'?s day|summer|winter|spring|autumn|payday|wedding|holidays?|half[- ]term|weekend|term|graduation|exams?|boxing day|good friday|bank holiday|st [\w']+ day|the clocks (?:change|go back|go forward)|we change the clocks)\b"
+)
+NO_COUNT = re.compile(r"\b(?:timer|timers|alarm|left on|eggs?|oven|washing|battery)\b")
 # What is no day: "how long until I am happy", "how long to boil an egg".
 NOT_A_DAY = re.compile(
     r"^(?:i|you|he|she|it|we|they|this|that|people|someone|there|boil|cook|get|walk|drive|fly|run|learn|make|bake|fix|heal|read|be|go|do|have|live|charge|roast|recover|wait|wean|paint|dry)\b|\b(?:i|you|we|he|she|they|it)(?:'m|'re|'s|'ll|'d|'ve)?\b|\b(?:is|are|was|were|goes|rings|dies|starts|ends|gets|comes|feels|stops|passes)\b"
@@ -40,6 +55,28 @@ TODAY = (
     re.compile(r"^(?:what|which) (?:day|date) it is(?: (?P<what>.*))?$"),
     re.compile(r"^today's (?:date|day)(?P<what>)$"),
 )  # fmt: skip
+TODAY_TOO = (
+    re.compile(r"^(?:today|it)(?:'s| is)? (?:which|what) (?:date|day)(?: today| now)?(?P<what>)$"),
+    re.compile(r"^(?:the )?date(?: of| for| on)? (?P<what>today|tomorrow|yesterday|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|the day after tomorrow)$"),
+    re.compile(r"^(?P<what>(?:the )?(?:day after tomorrow|tomorrow|yesterday|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?:,|:|'s)? ?(?:is )?(?:what|which)(?: is| is its| is the|'s| is it's|'s the)? ?(?:date|day)?(?: is (?:it|that))?$"),
+    re.compile(r"^what (?:day|date)(?:'s| is| will| was) (?P<what>the day after tomorrow|tomorrow|yesterday)(?: (?:going to|gonna|be|again|then))*$"),
+    re.compile(r"^what(?:'s| is) (?P<what>the day after tomorrow|the day before yesterday)$"),
+    re.compile(r"^(?:what|which) (?:date|day) (?:have|do|are) we(?: got| have| on| at)*(?: today| now)?(?P<what>)$"),
+    re.compile(r"^what was (?P<what>yesterday)(?:'s)? (?:date|day)$"),
+    re.compile(r"^(?:is it|is today|are we) (?:already |still |really )?(?:(?:a |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \w+(?:st|nd|rd|th))(?: (?:today|already|or (?:is it )?\w+day|now|isn't it))*(?P<what>)$"),
+    re.compile(r"^what(?:'s| is) the day(?: of| for)? today(?P<what>)$|^(?:what|which) (?:date|day) (?:is )?(?:it )?(?:today |now )?(?:in full|exactly|please)$"),
+)  # fmt: skip
+"""The day or the date, whichever way round."""
+WEEKDAY_TOO = (
+    re.compile(r"^(?P<what>.+?)(?:,| -|:|'s| is)* (?:a |on )?(?:what|which)(?: (?:weekday|day(?: of the week)?))?(?: (?:is|was|would|will) (?:that|it)(?: be)?)?(?: this year)?$"),
+    re.compile(r"^(?:does|will|is|was|did|do) (?P<what>.+?)(?: (?:fall|land|come|be|go))*(?: on)? (?:a |the )(?:weekday|weekend|working day|school day|week day|mon\w+|tues\w+|wednes\w+|thurs\w+|fri\w+|satur\w+|sun\w+)(?: or .+)?$"),
+    re.compile(r"^what(?:'s| is| was) (?P<what>.+?),? an? (?:mon|tues|wednes|thurs|fri|satur|sun)day$"),
+    re.compile(r"^(?:what|which) (?:dy|day|weekday)(?: of the week)? (?:is|was|will|will it be|does|did|would)(?: it)?(?: be)?(?: on)? (?P<what>.+?)(?: (?:be|fall|land|on|this year))*$"),
+)  # fmt: skip
+OURS = re.compile(
+    r"\b(?:am i|are we|i'm|do i|do we|have i|free|booked|busy|meeting|appointment|available|fully)\b"
+)
+"""Asked of a calendar, and of no day."""
 ONLY_NOW = re.compile(
     r"^(?:today|now|it|right now|it is|is it|it is today|today then|of the week|this|it today|is it today|we're on|are we on|at the moment|exactly)?$"
 )
@@ -65,6 +102,12 @@ NAMED_PLACES = TIME_IN[3:5]  # "Tokyo time" is asked of a place that is known, o
 PLACE_TAIL = re.compile(
     r"(?:,? (?:right now|now|at the moment|currently|just now|these days|today|please|he's .*|she's .*|they're .*|because .*|cos .*|if .*)|, .*)$"
 )
+A_CLOCK = re.compile(r"\b(?:time|hour|o'clock|clocks?|late|early|night|morning|awake|asleep|daytime)\b")
+AT_PLACE = re.compile(
+    r"\b(?:in|over in|ring|call|phone) (?P<place>[\w .'’-]+?)(?: (?:right now|now|yet|at the moment|currently|just now|today|is it|it is|already|then))*(?:,.*)?$|^in (?P<place2>[\w .'’-]+?),? (?:it is |is it |what |which ).*$|(?:'s|is|lives|are) in (?P<place3>[\w .'’-]+?),.*$"
+)
+"""Where a place stands beside words for a clock: taken only where that place is known."""
+ASKS_THE_TIME = re.compile(r"\b(?:what|which|how late|the time|the hour|is it|tell|know|current|local)\b")
 NOT_A_PLACE = re.compile(
     r"^(?:my|your|the (?:morning|evening|afternoon|night|end|meantime|moment|office|meeting)|which|what|a|an|this|that|it|work|home|school|bed|here|there|lunch|dinner|me|you|him|her|us|them|all|no|some|one|any|long|last|first|next|big|same|good|bad|hard|great|free|full|half|part|spare|every|old|quality|prime|play|tea|story|nap|bath|screen|closing|opening|bed|summer|winter|family)\b|\b(?:minutes?|hours?|days?|time|history|story|world|life|bed|lunch|dinner|meeting|office|morning|afternoon|evening|night|english|words?)$"
 )
