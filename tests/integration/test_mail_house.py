@@ -111,6 +111,29 @@ def test_a_day_of_mail(her_mail: Talk, home: Served, servers: tuple[Dovecot, Del
     assert PASSWORD not in kept + home.stop()
 
 
+def test_whom_a_mail_goes_to_is_found_in_the_contacts_and_their_doubles_are_shown(
+    her_mail: Talk, home: Served, servers: tuple[Dovecot, Delivery, int]
+):
+    until(her_mail, "read me the last email from Tom", "Tom Miller")
+    her_mail.say("add a contact: Ana Reed, ana@reed.example")
+    her_mail.say("send Ana an email saying the train is late")
+    lines = asked(her_mail)["lines"]
+    assert ["To", "Ana Reed <ana@reed.example>"] in lines
+    assert "Careful" not in dict(lines)
+    her_mail.say("send an email to ana@reecl.example saying the train is late")
+    assert ["Careful", "It looks like ana@reed.example, and it is not."] in asked(her_mail)["lines"]
+    waiting = [one["id"] for one in command(home, "today")["waiting"]]
+    home.cli("waiting", stdin="y\ny\n")  # neither a pipe nor /v1 says yes to anything
+    for words in ("yes", "yes, send it", "approve both mails"):
+        asks = {"model": "samantha", "messages": [{"role": "user", "content": words}]}
+        body = json.dumps(asks).encode()
+        kind = {"Content_Type": "application/json"}
+        assert home.http("POST", "/v1/chat/completions", body, **kind, **home.bearer)[0] == 200
+    assert set(waiting) <= {one["id"] for one in command(home, "today")["waiting"]}
+    assert len(waiting) == 2
+    assert servers[1].taken == []
+
+
 @pytest.mark.prove
 def test_a_mail_goes_out_once_after_twenty_seconds(
     her_mail: Talk, home: Served, servers: tuple[Dovecot, Delivery, int]
