@@ -17,7 +17,7 @@ from samantha.mind.reflex.heard import Command
 from samantha.mind.reflex.places import place_zone
 from samantha.mind.reflex.requests import polish
 from samantha.mind.reflex.times import spoken, timed, without
-from samantha.mind.reflex.trades import dates, lists, mail, sums
+from samantha.mind.reflex.trades import dates, desk, lists, mail, sums
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,6 +266,8 @@ def _volume(said: Said) -> dict[str, Json] | None:
         return {"percent": 0}
     if s.FULL.search(low):
         return {"percent": 100}
+    if s.HALF.search(low):
+        return {"percent": 50}
     by = int(percent["n"]) if percent else _STEP
     if s.QUIETER.search(low):
         return {"by": -by}
@@ -299,6 +301,10 @@ def _clock_in(said: Said) -> dict[str, Json] | None:
 
 def _mail(said: Said) -> dict[str, Json] | None:
     return mail.slots_in(said.guess.verb, said.asked, said.moment)
+
+
+def _of_past(said: Said) -> dict[str, Json]:
+    return desk.days_asked(said.asked.words, said.moment)
 
 
 SLOTS: Mapping[str, Callable[[Said], Mapping[str, Json] | None]] = {
@@ -335,5 +341,5 @@ SLOTS: Mapping[str, Callable[[Said], Mapping[str, Json] | None]] = {
         ("mail.find", "mail.read", "mail.summarise", "mail.reply", "mail.draft", "mail.send", "mail.waiting"),
         _mail,
     ),
-    "desk.done": _zone,
+    "desk.done": _of_past,
 }

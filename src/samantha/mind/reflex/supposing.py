@@ -10,6 +10,7 @@ from samantha.core.turn import Moment
 from samantha.mind.reflex.asking import Asking, asking
 from samantha.mind.reflex.deeds import CANNOT, Guess, guess
 from samantha.mind.reflex.en import supposing as s
+from samantha.mind.reflex.en import unable as u
 from samantha.mind.reflex.heard import Command, Question
 from samantha.mind.reflex.order import Order
 from samantha.mind.reflex.slot_filling import arguments_in
@@ -125,6 +126,8 @@ def _supposed(text: str, whole: str, moment: Moment) -> Supposed | None:
         return None
     if found.deed in s.NOT_SUCH and s.NOT_SUCH[found.deed].search(asked.low):
         return None
+    if found.deed == CANNOT and u.SPOKEN.search(text):
+        return None
     when = spoken(asked.words, moment)
     words = without(asked.words, when) if when is not None else asked.words
     return _read(
@@ -139,9 +142,15 @@ def is_doubted(order: Order, text: str) -> bool:
     """What a trade read in it changes something, and its words all but rule that out: she does not act."""
     found = guess(text)
     deed = f"{order.skill}.{order.verb}"
+    if deed in _OF_DAYS and found.none >= _NO_DAY and not (found.deed == deed and found.score >= _SOME):
+        return True  # "where's the remote", "what can I do then"
     if deed in _READS or order.skill not in _KNOWN or found.deed == deed:
         return False
     return found.score >= SURE and (found.skill != order.skill or found.skill == "lists")
+
+
+_OF_DAYS = frozenset(("calendar.find", "calendar.free", "calendar.agenda"))
+_NO_DAY, _SOME = 0.7, 0.15
 
 
 def is_of_life(text: str) -> bool:
@@ -154,7 +163,7 @@ def is_talk(text: str) -> bool:
     return guess(text).none >= NOTHING
 
 
-NOTHING = 0.9
+NOTHING = 0.78
 SURE = 0.85  # of another deed
 _KNOWN = frozenset(("lists", "notes", "calendar", "mail", "music"))
 

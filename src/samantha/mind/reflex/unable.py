@@ -13,6 +13,8 @@ def unable(part: str) -> Command | None:
     if part.rstrip().endswith("..."):
         return None
     text = mend(part)
+    if u.SPOKEN.search(part):
+        return None
     if (match := g.CANNOT.match(text)) and _is_thing(match["thing"]):
         return Command(kind="cannot", what=f"{match['verb']} {match['thing']}".strip())
     asked = asking(part)

@@ -283,16 +283,16 @@ SHAPES: Mapping[str, Pattern] = {
         rf"{_START}(?:reply|replying|answer|respond|write|get|mail|email|e-mail|tell|send|say|accept|decline|let|thank|shoot|fire|drop|make|draft)\b|\b(?:reply|answer|response)\b"
     ),
     "mail.send": Pattern(
-        rf"{_START}(?:send|sending|shoot|fire|ping|forward|drop|mail|email|e-?mail|dispatch|get|let|write|post|tell|off)\b|\b(?:send|sent off|email|mail) (?:it|him|her|them|to)\b"
+        rf"^to \w+ send\b|\b(?:mail|email|message)\b.*\b(?:go(?:es)? to|off to|to \w+ saying)\b|{_START}(?:send|sending|shoot|fire|ping|forward|drop|mail|email|e-?mail|dispatch|get|let|write|post|tell|off)\b|\b(?:send|sent off|email|mail) (?:it|him|her|them|to)\b"
     ),
     "weather.forecast": Pattern(
-        r"^(?!(?:is|was|are) (?:the|my|his|her|your|this|that) (?!weather|sun|rain|temperature|forecast|wind|snow|sky|ice)\w+)(?!.*\b(?:soup|tea|coffee|food|bath|feet|heart|he|she|you)\b).*\b(?:weather|rain\w*|snow\w*|sun\w*|forecast|umbrella|brolly|temperature|cold|hot|warm|wind\w*|degrees|ic[ye]\w*|frost\w*|storm\w*|wet|dry|outside|fog\w*|cloud\w*|coat|jacket|shower\w*|chilly|freezing|humid|thunder|heatwave|mild|pour\w*|drizzl\w*|piss|bucket\w*|sandals|wellies|jumper|shorts|sky|hail|gloves|sunscreen|sun cream)\b"
+        r"^(?!(?:is|was|are) (?:the|my|his|her|your|this|that) (?!weather|sun|rain|temperature|forecast|wind|snow|sky|ice)\w+)(?!.*\b(?:soup|tea|coffee|food|bath|feet|heart|he|she|you)\b).*\b(?:weather|rain\w*|snow\w*|sun\w*|forecast|umbrella|brolly|temperature|cold|hot|warm|wind\w*|degrees|ic[ye]\w*|frost\w*|storm\w*|wet|dry|outside|fog\w*|cloud\w*|coat|jacket|shower\w*|chilly|freezing|humid|thunder|heatwave|mild|pour\w*|drizzl\w*|dreich|muggy|blowing|hang(?:ing)? (?:the|out)|washing|like (?:there|out(?:side)?|over there|in [a-z]+)|barbecue|piss|bucket\w*|sandals|wellies|jumper|shorts|sky|hail|gloves|sunscreen|sun cream)\b"
     ),
     "search.web": Pattern(
-        r"\b(?:search|serch|google|look|find|online|internet|web|net|browse|wikipedia|research|bing|duckduckgo|results?)\b"
+        r"\b(?:search|serch|google|look|find|online|internet|web|net|browse|wikipedia|research|bing|duckduckgo|results?|news|information|info|website)\b|^who (?:wrote|invented|won|painted|discovered)\b|\bcapital of\b"
     ),
     "music.play": Pattern(
-        rf"{_START}(?:play|put|stick|hear|listen|spin|blast|throw|stream|start|give|whack|bung|pop|get|have|dj)\b|\b(?:music|song|album|tunes?|playlist|radio)\b"
+        rf"{_START}(?:play|put|stick|hear|listen|spin|blast|throw|stream|start|give|whack|bung|pop|get|have|dj)\b|\b(?:music|songs?|album|tunes?|playlist|radio)\b|\b(?:mood for|drown out|could do with some|fancy (?:some|a bit of))\b"
     ),
     "music.pause": Pattern(
         rf"{_START}(?:pause|puase|hold|stop|halt|take|freeze|suspend|wait|one|hang|quiet|hush|shush|mute|put)\b|\bpause\b"
@@ -310,7 +310,7 @@ SHAPES: Mapping[str, Pattern] = {
         rf"{_START}(?:stop|stp|halt|kill|cut|turn|switch|end|quit|shut|make|no more|enough|silence|music|off|knock)\b|\benough\b|\boff\b"
     ),
     "music.volume": Pattern(
-        r"\b(?:loud\w*|quiet\w*|soft\w*|volume|turn|crank|up|down|lower|higher|mute|hear|percent|raise|reduce|increase|decrease|blast\w*|pump|strong\w*|boost|noisy|deafening)\b"
+        r"\b(?:loud\w*|quiet\w*|soft\w*|volume|vol|sound|turn|crank|up|down|lower|higher|mute|hear|percent|raise|reduce|increase|decrease|blast\w*|pump|strong\w*|boost|noisy|deafening)\b"
     ),
     "music.now_playing": Pattern(
         r"\b(?:song|tune|track|playing|singing|sings|artist|band|singer|music|album|this|called|name|record|listening)\b"
@@ -337,19 +337,19 @@ SHAPES: Mapping[str, Pattern] = {
         r"\b(?:synonyms?|another|other|different|better|nicer|similar|alternatives?|same|instead|like|else|thesaurus|posher|fancier|way|words?)\b"
     ),
     "desk.undo": Pattern(
-        rf"{_START}(?:undo|revert|roll|take|put|reverse|restore|bring|go|un-?do|change|rewind|make|get|cancel|scrap|scratch|back|return|oops|forget)\b|\b(?:undo|didn't mean|take (?:it|that) back|like before|how it was|as it was|back (?:to|how))\b"
+        rf"{_START}(?:undo|revert|roll|take|put|reverse|restore|bring|go|un-?do|change|rewind|make|get|cancel|scrap|scratch|back|return|oops|forget)\b|\b(?:undo|un-\w+|ctrl z|unsend|unmake|undone|didn't mean|take (?:it|that) back|like before|how it was|as it was|back (?:to|how))\b"
     ),
     "desk.stop": Pattern(
         r"^(?=.*\b(?:everything|all|whatever|lot|every|anything|whole|now|enough)\b).*\b(?:stop|halt|abort|cease|freeze|quit|shut|knock|enough|kill|drop|cancel|end|down|off|hold)\b"
     ),
     "desk.done": Pattern(
-        r"^(?!.*\b(?:say|think|miss|see|mean|know|feel|like|dream|ever|before me|sleep)\b).*\b(?:done|do|did|been (?:up to|doing)|achieved?|accomplish\w*|finish\w*|carried|carry|handled?|sort(?:ed)?|log|actions|activity|complete\w*|get (?:done|through)|got (?:done|through)|taken care|manage\w*)\b.*\b(?:today|yesterday|morning|afternoon|evening|night|week|far|lately|recently|me|behalf|done|since|\w+day|month|log|hour|hours)\b"
+        r"^(?!.*\b(?:say|think|miss|see what|mean|know|feel|like|dream|ever|before me|sleep|with your life)\b)(?=.*\b(?:you|your|u)\b).*\b(?:done|do|did|been (?:up to|doing)|achieved?|accomplish\w*|finish\w*|carried|carry|handled?|sort(?:ed)?|log|actions|activity|history|complete\w*|through|taken care|manage\w*|made|changed|jobs|tasks|work|account|report)\b"
     ),
     "desk.why": Pattern(
-        r"^(?=.*\b(?:you|your|that|it)\b).*\b(?:why|how come|what made|what for|reason|explain|possessed|told you|asked you|whose|because)\b.*"
+        r"^(?=.*\b(?:you|your|that|it)\b).*\b(?:why|how come|what made|what for|reason|explain|grounds|justify|possessed|told you|asked you|whose|because)\b.*"
     ),
     "desk.waiting": Pattern(
-        r"\b(?:approv\w+|ok|okay|yes|permission|consent|sign|nod|confirm\w*|go-?ahead|say-?so|pending|waiting|wait|asking|agree\w*|authori\w+|blessing|decision|word|outstanding|hold)\b"
+        r"\b(?:approv\w+|ok|okay|yes|permission|consent|sign|nod|confirm\w*|go-?ahead|say-?so|pending|waiting|wait|asking|agree\w*|authori\w+|blessing|decision|decide|proposals?|word|outstanding|hold|open for me)\b"
     ),
     "reminders.set": Pattern(
         r"\b(?:remind\w*|wak(?:e|ing)|alarm|nudge|buzz|ping|poke|prod|nag|alert|notify|forget|get me up|shout|tell me|let me know|make sure|memo|up at)\b"
@@ -372,7 +372,7 @@ SHAPES: Mapping[str, Pattern] = {
 # A word or two that may be a place, wherever they stand.
 PLACE_NAMED = Pattern(r"\b(?=(?P<place>[A-Za-z][\w'-]+(?: [A-Z][\w'-]+)?)\b)")
 OF_MUSIC = Pattern(
-    r"\b(?:music|songs?|tunes?|tracks?|album|playlist|volume|sound|playback|playing|play|singing|sings|singer|artist|band|radio)\b"
+    r"\b(?:music|songs?|tunes?|tracks?|album|playlist|volume|sound|playback|playing|play|singing|sings|singer|artist|band|radio|racket|unpause|blast)\b|^(?:just |please )?(?:pause|resume|skip|mute)\b|\b(?:pause|skip|mute) (?:it|this|that)\b"
 )
 # What sounds like such a deed, and is none.
 NOT_SUCH: Mapping[str, Pattern] = {
@@ -387,6 +387,7 @@ NOT_SUCH: Mapping[str, Pattern] = {
     "music.play": Pattern(
         r"\blisten to (?:me|him|her|them|you|that|yourself|us)\b|\bover here$|\bon my (?:gravestone|tab|plate|mind)\b|\bi don't mind what\b|\b(?:tv|telly|film|kettle|dishwasher|washing|oven|heating|board|chess)\b"
     ),
+    "music.next": Pattern(r"^(?:skip|next|forward)$|\b(?:king|queen) of\b"),
     "music.now_playing": Pattern(r"^who (?:is|was) (?:this|that|it)$|\bcalled (?:them|him|her|me|us)\b"),
     "words.spell": Pattern(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b.*\bor\b"),
     "reminders.timer": Pattern(r"\b(?:took|years|under|late|for once|ago|dot)\b"),
@@ -395,6 +396,7 @@ NOT_SUCH: Mapping[str, Pattern] = {
     "music.stop": Pattern(r"\bwith the\b"),
     # "Ana works at Google", "Mark found it on the internet": somebody is, says or did something there.
     "search.web": Pattern(
+        r"\b(?:he|she|they|the \w+) (?:didn't|don't|doesn't|wouldn't|won't)\b|^(?:well )?cleaning\b|"
         r"^(?:my \w+(?: \w+)?|(?!please|just|then|now|go|and|so|could|can|who|what|when|where|which)[\w'-]+) (?:just |only |now |once )?"
         r"(?:works?|worked|says?|said|thinks?|thought|is|was|has|had|met|found|saw|got|bought|heard|spent|started|left|joined|hates?|loves?|lives|wants|interviewed|applied)\b"
     ),

@@ -105,3 +105,8 @@ TALK = Pattern(
     r"feed (?:the|my) (?:soul|ego|fire)|cool (?:it|that)|charge it|post(?: a)?$|lift (?:my|his|her|your) spirits)\b|\b(?:was|were|is|are|isn't|wasn't|i|i'm|we|he|she|they)\b",
     re.I,
 )
+# What is told or quoted with such a verb: "just put the kettle on", "open the window she says".
+SPOKEN = Pattern(
+    r"\b(?:she|he|they) says?\b|^just (?:put|had|made|took|got|cooked|ordered|paid|booked)\b|^leave the \w+,? take the\b|^send help$|^right,? lights off$|^phone[ -]in about\b|^show me the (?:arm|way|ropes|scar)\b",
+    re.I,
+)

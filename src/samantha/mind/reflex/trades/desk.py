@@ -34,7 +34,7 @@ class DeskTrade:
         if d.DID.match(low) and d.DID_DEED.search(low):
             return Order(skill=SKILL, verb=DID)
         if d.DONE.match(low) and d.FOR_ME.search(low) and not d.OF_HER.search(low):
-            return Order(skill=SKILL, verb="done", arguments=_days(parts[index], moment))
+            return Order(skill=SKILL, verb="done", arguments=days_asked(parts[index], moment))
         return None
 
     def fill(self, order: Order, text: str, moment: Moment) -> Order | None:
@@ -44,7 +44,7 @@ class DeskTrade:
         """ "And yesterday?", after what was done today."""
         if last.order.verb != "done" or not d.AGAIN.match(text):
             return None
-        days = _days(text, moment)
+        days = days_asked(text, moment)
         return replace(last.order, arguments=days) if "first" in days else None
 
     def tell(self, order: Order, deed: Deed, scene: Scene) -> list[Piece]:
@@ -71,7 +71,7 @@ def _waiting(scene: Scene, waiting: list[str], held: list[str]) -> list[Piece]:
     return pieces or [scene.say("desk.waiting.none")]
 
 
-def _days(text: str, moment: Moment) -> dict[str, Json]:
+def days_asked(text: str, moment: Moment) -> dict[str, Json]:
     """The days that are asked about: never one to come."""
     today = moment.local.date()
     found: dict[str, Json] = {"zone": moment.zone.key}

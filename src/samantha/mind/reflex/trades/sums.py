@@ -97,6 +97,8 @@ def expression_in(said: str) -> str:
 
 def expression_within(low: str) -> str:
     """The sum that is somewhere in a sentence, where it has all the numbers of it; else "": half is wrong."""
+    if told := _story(low):
+        return told
     words = k.TAIL.sub("", k.LEAD.sub("", low)).strip(" ,.?").split()[:_WORDS]
     numbers = [at for at, word in enumerate(words) if any(char.isdigit() for char in word)]
     if not numbers:
@@ -109,6 +111,20 @@ def expression_within(low: str) -> str:
     return ""
 
 
+def _story(low: str) -> str:
+    """A sum as one buys, earns and shares: "four tickets at 13.50"; all the numbers of the line are in it."""
+    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"[£$€]", "", low))
+    numbers = re.findall(_NUMBER, plain)
+    for way, written in k.STORIES:
+        match = way.search(plain)
+        if match is not None and len(numbers) == len(re.findall(_NUMBER, match[0])):
+            return match.expand(written)
+    if k.SUM_OF.search(plain) and len(numbers) > 1 and not re.search(r"[-*/x]", plain):
+        return "+".join(numbers)
+    return ""
+
+
+_NUMBER = r"\d+(?:\.\d+)?"
 _WORDS = 14  # of a sentence in which a sum is looked for
 
 

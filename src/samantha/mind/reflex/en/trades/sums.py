@@ -58,6 +58,23 @@ SIGNS = (
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (re.compile(r"\bpi\b"), "pi"),
 )  # fmt: skip
+# A sum as it is told: so many at so much each, by the hour, by the month, shared out.
+_A, _B = r"(?P<a>\d+(?:\.\d+)?)", r"(?P<b>\d+(?:\.\d+)?)"
+_MONEY = r"(?: (?:pounds?|quid|euros?|dollars?|bucks|pence|cents|rupees))?"
+STORIES = (
+    (re.compile(rf"\b{_A} (?:[a-z]+ ){{1,2}}(?:at|for) {_B}{_MONEY} (?:each|apiece|a piece|a go)\b"), r"\g<a>*\g<b>"),
+    (re.compile(rf"\b{_A} (?:[a-z]+ ){{1,2}}at {_B}\b"), r"\g<a>*\g<b>"),
+    (re.compile(rf"\b{_A}{_MONEY} (?:an|per|each|a) (?:hour|day|week|month|head|person) (?:for|times) {_B}\b"), r"\g<a>*\g<b>"),
+    (re.compile(rf"\b{_A}{_MONEY} (?:each|a head|apiece) (?:for|times) {_B}\b"), r"\g<a>*\g<b>"),
+    (re.compile(rf"\b{_A} (?:boxes|packs|bags|lots|rows|trays|crates|sets|batches) of {_B} (?:plus|and) (?P<c>\d+(?:\.\d+)?)\b"), r"\g<a>*\g<b>+\g<c>"),
+    (re.compile(rf"\b{_A} (?:boxes|packs|bags|lots|rows|trays|crates|sets|batches) of {_B}\b"), r"\g<a>*\g<b>"),
+    (re.compile(rf"\b{_A}{_MONEY} (?:a|per) month\b.*\b(?:a|per) year\b"), r"\g<a>*12"),
+    (re.compile(rf"\b{_A}{_MONEY} (?:a|per) week\b.*\b(?:a|per) year\b"), r"\g<a>*52"),
+    (re.compile(rf"\b(?:split|share|divide) {_A}{_MONEY} (?:equally )?(?:between|among|amongst|by|over) {_B}\b"), r"\g<a>/\g<b>"),
+)  # fmt: skip
+SUM_OF = re.compile(
+    r"\b(?:(?:sum|total) of|(?:add|sum|total)(?: up)?)\b(?=[ \d.,and]+(?: together| up)?\W*$)"
+)
 PLAIN = re.compile(r"^[-+*/^(). \d]*(?:(?:sqrt|pi)[-+*/^(). \d]*)*$")
 SIGN = re.compile(r"[-+*/^]|sqrt")
 # Written so, these are no sums: a date, a shift, an even chance.
