@@ -389,7 +389,9 @@ NOT_SUCH: Mapping[str, Pattern] = {
     ),
     "music.next": Pattern(r"^(?:skip|next|forward)$|\b(?:king|queen) of\b"),
     "music.now_playing": Pattern(r"^who (?:is|was) (?:this|that|it)$|\bcalled (?:them|him|her|me|us)\b"),
-    "words.spell": Pattern(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b.*\bor\b"),
+    "words.spell": Pattern(
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b.*\bor\b|\bwrite (?:an?|the|my|some|to|songs?|poems?|letters?|about)\b"
+    ),
     "reminders.timer": Pattern(r"\b(?:took|years|under|late|for once|ago|dot)\b"),
     "sums.calculate": Pattern(r"^\W*\d+ percent\W*$|\bsince\b"),
     "calendar.cancel": Pattern(r"^[^,.;:]+?(?:'s| is| was| are)? (?:off|cancelled|canceled)(?:, \w+)?$"),
