@@ -345,3 +345,30 @@ def test_understanding_takes_a_few_milliseconds():
         hear(f"{texts[n % 3]} {n}")
         spent.append(time.thread_time() - started)
     assert statistics.median(spent) < 0.05  # far above the goal of 1 ms: a bench measures, a test only guards
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "put down renew the passport for 4 jan",
+        "1st dec, remind me i need to make a list for christmas",
+        "put smoke detector batteries on my reminders",
+        "Friday. window cleaner needs paying. make a note and remind me",
+    ],
+)
+def test_what_is_to_be_reminded_of_is_a_reminder_though_it_speaks_of_lists_and_notes(said: str) -> None:
+    found = hear(said)
+    assert found.command is not None
+    assert found.command.kind == "remind"
+    assert not found.orders
+
+
+def test_what_is_told_of_the_calendar_is_an_order_only_where_it_stands_in_it() -> None:
+    (order,) = hear("the interview is on monday now, not friday. same time").orders
+    assert (order.skill, order.verb, order.is_loose) == ("calendar", "move", True)
+    (ordered,) = hear("the interview needs to move to monday").orders
+    assert not ordered.is_loose
+
+
+def test_a_new_address_of_their_own_is_no_contact() -> None:
+    assert not hear("new address is 418 Alder Street, remember that for me").orders

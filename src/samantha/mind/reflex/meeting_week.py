@@ -63,7 +63,7 @@ def hear_more(scene: Scene, state: Progress, other: Plan | None) -> Plan:
     heard = scene.heard
     if other is not None:
         is_done = heard.command is not None and not other.asks and not other.waits
-        return other.then(pick_name(scene, state)) if is_done else other
+        return other.then(pick_name(scene, state)) if is_done and scene.may_ask else other
     if heard.does("bye"):
         return listen(scene, state)
     state = replace(state, more=turn_id(scene) if heard.telling else state.more)

@@ -396,6 +396,7 @@ NOT_SUCH: Mapping[str, Pattern] = {
     "sums.calculate": Pattern(r"^\W*\d+ percent\W*$|\bsince\b"),
     "calendar.cancel": Pattern(r"^[^,.;:]+?(?:'s| is| was| are)? (?:off|cancelled|canceled)(?:, \w+)?$"),
     "music.stop": Pattern(r"\bwith the\b"),
+    "contacts.change": Pattern(r"^(?:(?:my|our|the) )?new (?:[\w-]+ ){1,2}is\b"),  # nobody's but theirs
     # "Ana works at Google", "Mark found it on the internet": somebody is, says or did something there.
     "search.web": Pattern(
         r"\b(?:he|she|they|the \w+) (?:didn't|don't|doesn't|wouldn't|won't)\b|^(?:well )?cleaning\b|"

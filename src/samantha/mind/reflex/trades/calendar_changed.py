@@ -120,7 +120,7 @@ def _in_a_frame(low: str) -> tuple[str, bool]:
             continue
         if way is f.TOLD and not (is_event and (match["verb"] or match["since"].strip(" ,"))):
             continue
-        return what, way is f.TOLD
+        return what, way is f.TOLD or (way is f.NEEDS and not is_moved)
     return "", False
 
 

@@ -137,7 +137,7 @@ def _written(asked: Asking, parts: Sequence[str], index: int) -> Order | None:
     if not name and index:
         name, _ = name_in(parts[index - 1])
     verb = verb_of(said, is_owned=is_owned)
-    if not verb or not _is_card(given, said.lower()):
+    if not verb or not _is_card(given, said.lower()) or _is_their_own(said.lower(), name, is_book=is_book):
         return None
     return _order(verb, {"name": name, **given}, missing="" if name else "name")
 
@@ -147,6 +147,11 @@ def _is_card(given: dict[str, Json], low: str) -> bool:
     if "phone" in given or "email" in given or k.HAS_BOOK.search(low):
         return True
     return re.search(rf"\b(?:{k.ADDRESS}|{k.BIRTHDAY}|moved|lives|born)\b", low) is not None
+
+
+def _is_their_own(low: str, name: str, *, is_book: bool) -> bool:
+    """What is new, told of nobody and not ordered: "new address is 418 Alder Street, remember that"."""
+    return not (name or is_book or p.ASKS.search(low))
 
 
 def _plain_name(text: str) -> str:

@@ -12,6 +12,7 @@ from samantha.mind.reflex.en.trades import lists as k
 from samantha.mind.reflex.order import Order, Ordered
 from samantha.mind.reflex.scene import Scene, keep
 from samantha.mind.reflex.text import as_written
+from samantha.mind.reflex.times import spoken
 from samantha.mind.reflex.trades.lists_parts import Wanted, in_hand, mark, wanted
 
 SKILL = "lists"
@@ -37,7 +38,9 @@ class Lists:
                 return order
         for asked in map(asking, clauses(parts[index])):
             found = wanted(asked, before)
-            if found is not None and (order := _order(found, " ".join(parts))) is not None:
+            if found is None or _is_dated(found, moment):
+                continue
+            if (order := _order(found, " ".join(parts))) is not None:
                 return order
         return None
 
@@ -154,6 +157,12 @@ def _order(found: Wanted, written: str) -> Order | None:
     if found.verb == "add" and len(items) == 1 and items[0].lower() in k.UNNAMED:
         return Order(skill=SKILL, verb="add", arguments=where, missing="items")
     return _of(found.verb, items, where)
+
+
+def _is_dated(found: Wanted, moment: Moment) -> bool:
+    """What has its day and no list named is to be reminded of: "put down renew the passport for 4 Jan"."""
+    is_bare = found.verb == "add" and not found.name
+    return is_bare and any(spoken(item, moment) is not None for item in found.items)
 
 
 def _named(match: re.Match[str], written: str) -> str:

@@ -32,6 +32,8 @@ class Marked:
 def wanted(asked: Asking, before: str) -> Wanted | None:
     """What a sentence wants of a list; `before` is what was said ahead of it."""
     low = asked.low
+    if p.OF_REMINDERS.search(low):
+        return None
     if p.LISTS.search(low) or p.IS_THERE_ONE.match(low):
         return Wanted(verb="all", name="")
     if p.NEVER.match(low) and not (s.BUT_ASKS.search(low) or p.SO_PUT.search(low)):

@@ -23,6 +23,8 @@ def wanted(asked: Asking, parts: Sequence[str], index: int) -> Wanted | None:
     if k.NOT_A_NOTE.search(parts[index].lower()):
         return None
     match = p.COMMAND.search(low)
+    if match is not None and p.REMINDED.match(low[match.end() :]):
+        return None
     is_first = match is not None and (match.start() == 0 or not p.SOUGHT.search(low))
     if is_first and (found := _written(asked, low, parts, index)) is not None:
         return found

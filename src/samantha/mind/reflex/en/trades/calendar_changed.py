@@ -26,7 +26,9 @@ NEEDS = Pattern(
     rf"^{_WHAT} (?:needs|wants|has|have|ought|must|should|need|can|could|is|are|going)(?: to| going)*(?: be| get| go)?"
     rf"(?: (?:{_MOVED}|{_MOVING}|{_MOVES}|go))?{_WAY}{_TO} ?@{_SINCE}{_NOT}$"
 )
-"""What has to move; taken only with a verb of moving, or with what it is instead of (`MOVED_WORD`)."""
+"""What has to move; taken only with a verb of moving, or with what it is instead of (`MOVED_WORD`).
+
+Without such a verb, "the interview is on Monday, not Friday", it may be no more than told."""
 MOVED_WORD = Pattern(rf"\b(?:{_MOVED}|{_MOVING}|{_MOVES})\b")
 INSTEAD_WORD = Pattern(r"\b(?:instead|rather than|not)\b")
 TOPIC = Pattern(

@@ -116,6 +116,11 @@ IS_THERE_ONE = Pattern(
 NEVER = Pattern(
     r"^(?:why|how (?:do|can|should|would|could|does) (?:i|you|we|one|it)|how come|if (?:i|you|we)|when (?:i|we|you|he|she)|(?:i|we|you|he|she|they|nobody|people|everyone) (?:never|always|usually|often|keep|keeps|hate|hates|love|loves|like|likes|forgot|can't|cannot)|should (?:i|we)|shall (?:i|we)|did you|have you|are you|were you|do you|don't (?!forget)|do not|never\b|remind me to|remind us to|it's|that's|there's|there is)\b"
 )
+OF_REMINDERS = Pattern(
+    r"\b(?:on|onto|to|in|into|among|off|from) (?:my |the |our )?reminders\b|"
+    r"\bremind (?:me|us) (?:that )?(?:i|we)(?: (?:need|have|ought|must|should|want)|'ve got) "
+)
+"""It is kept as a reminder, whatever else it speaks of: "remind me I need to make a list"."""
 POLITE = Pattern(
     r"\b(?:would it be (?:possible|ok|okay|alright|all right|too much)|is it possible|any chance|might you|could one)\b"
 )

@@ -74,3 +74,5 @@ MADE = Pattern(
 NOT_HERS = Pattern(
     r"^(?:he|she|they|it|my (?!notes?\b|last\b|most\b|latest\b|newest\b|recent\b)\w+|our|his|her|their|nobody|somebody|someone|everyone|people|the (?!(?:\w+ ){0,4}notes?\b)\w+)\b"
 )
+REMINDED = Pattern(r"^[ ,]*(?:and|then|and then|so)(?: please| also| then)? remind (?:me|us)\b")
+"""What was told is to be reminded of, rather than only kept: "make a note and remind me"."""
