@@ -59,11 +59,16 @@ _BY_RULE = frozenset(
 _PLAIN = 5  # words of a thing on a list that a rule has surely cut out: of 141 fresh lines 136, and 125
 
 
+_SHORT = 2  # words of an entry's name that a rule has surely cut out: the frames leave no more than it
+
+
 def _is_plain(order: Order) -> bool:
     """What the rule found needs no second opinion."""
     items = order.arguments.get("items")
     if isinstance(items, list) and order.skill == "lists":
         return all(len(str(item).split()) <= _PLAIN and ":" not in str(item) for item in items)
+    if order.skill == "calendar" and order.verb in ("move", "cancel"):
+        return 0 < len(str(order.arguments.get("what", "")).split()) <= _SHORT
     return f"{order.skill}.{order.verb}" in _BY_RULE and bool(order.arguments)
 
 

@@ -8,7 +8,7 @@ ADDRESS = Pattern(
     r"hey|hi|hello|hiya|yo|morning|evening|good (?:morning|afternoon|evening)|sorry|excuse me|alright|all right|yes|yeah|yep|"
     r"no wait|wait|quick (?:one|question)|one more thing|another thing|while (?:you're|i'm) at it|btw|by the way|"
     r"if (?:it'?s|that'?s|it is) (?:convenient|possible|ok(?:ay)?|alright|all right|no bother)|if you (?:don'?t|wouldn'?t) mind|if you (?:can|could|please|would)|"
-    r"(?:oh )?for (?:fuck'?s|god'?s|christ'?s|heaven'?s|pete'?s) sake|(?:oh )?shit|bugger(?: it)?|bollocks|arse|balls|blast|sod it|fuck|damn(?: it)?|crap|bloody hell|jesus|christ|"
+    r"(?:oh )?for (?:fuck'?s|god'?s|christ'?s|heaven'?s|pete'?s) sake|(?:oh )?shit|bugger(?: it)?|och|righto|bruh|bollocks|arse|balls|blast|sod it|fuck|damn(?: it)?|crap|bloody hell|jesus|christ|"
     r"god|ugh|lol|samantha|sam|sammy|love|mate|darling|dear|just|then)\b(?!')[\s,.!:;…-]+)+",
     re.I,
 )

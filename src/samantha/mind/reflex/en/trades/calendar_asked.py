@@ -98,7 +98,7 @@ MORE_CUE = Pattern(
 
 _SLOT = r"(?:gap|slot|opening|window|space|time|hour|afternoon|morning|evening|day|half[- ]hour|moment|half[- ]day)s?"
 FREE = Pattern(
-    rf"^(?:would|will|does|could|might|do|so would|and would) @ (?:work|suit|do|be (?:ok|okay|good|fine|possible|all right|alright|any good|free|convenient)|clash|conflict|fit)(?: (?:me|for me|us|for us|with anything|with my \w+|in|okay|ok|well|at all|then))*$|"
+    rf"^(?:would|will|does|could|might|do|so would|and would) @ (?:work|suit|do|be (?:ok|okay|good|fine|possible|all right|alright|any good|free|open|clear|available|convenient)|clash|conflict|fit)(?: (?:me|for me|us|for us|with anything|with my \w+|in|okay|ok|well|at all|then))*$|"
     rf"^(?:is|are|would|was) @ (?:still )?(?:ok|okay|good|fine|alright|all right|possible|any good|doable|feasible|empty|open|free|taken|available|clear|convenient)(?: (?:for me|for us|with me|at all|or not|still|yet|then))*$|"
     rf"^(?:find|look for|check for|spot|suggest|see if there's|is there|are there|have i|have i got|got|any)(?: me| us| got)? ?(?:a|an|some|any)? ?(?:free |spare |empty |open |half an |\S+[- ](?:minute|hour) )*{_SLOT}\b(?: of @?.{{0,16}}| free| open| for .{{1,30}}| in {CAL})* ?@|"
     rf"^(?:which|what|any|are there any|is there any) (?:\w+ )?(?:days?|times?|mornings?|afternoons?|evenings?|nights?|slots?|hours?|gaps?|dates?)\b.*\b(?:free|open|available|clear|empty|not booked|nothing (?:in it|on)|unbooked|spare|i'm not busy|not busy)\b|"
