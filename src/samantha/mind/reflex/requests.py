@@ -53,8 +53,6 @@ def timer_at(parts: list[str], index: int, moment: Moment) -> Command | None:
 
 def _timer_name(text: str, words: str) -> str:
     """What it is a timer of: what it is called, what it is for, whose timer it is, else the words left over."""
-    if "pomodoro" in text.lower():
-        return "pomodoro"
     for way in g.TIMER_NAMED:
         if (match := way.search(text)) is not None:
             named = " ".join(g.TIMER_WORDS.sub(" ", match["name"]).split())

@@ -144,14 +144,16 @@ def _likelier(
     wanted: tuple[Order, ...], command: Command | None, sentences: list[str], moment: Moment
 ) -> Order | Command | Question | None:
     """What is much likelier ordered than the one deed that a rule read in it."""
-    read = "" if _waits(moment) else _read_in(wanted, command, moment)
+    read = "" if _waits(moment) else _read_in(wanted, command, " ".join(sentences).lower(), moment)
     return instead_of(read, sentences, moment) if read else None
 
 
-def _read_in(wanted: tuple[Order, ...], command: Command | None, moment: Moment) -> str:
+def _read_in(wanted: tuple[Order, ...], command: Command | None, clean: str, moment: Moment) -> str:
     """The one deed that a rule found in the turn, as "lists.add"; "" where it may not be another."""
     if len(wanted) == 1:
         return "" if _goes_on(wanted[0], moment) else f"{wanted[0].skill}.{wanted[0].verb}"
+    if command is not None and n.ANOTHER.match(clean):
+        return ""  # "set another one": of what was set last
     return _COMMANDS.get(command.kind, "") if command is not None and not wanted else ""
 
 

@@ -308,7 +308,7 @@ TIMER_NAMED = (
     ),
 )
 NO_TIMER_NAME = Pattern(
-    r"\b(?:i|you|he|she|we|they|it|are|is|was|have|when|if|because|nap|beep|buzz|ring|wake|ding|alert|shout|tell|not|no|one)\b|,",
+    r"\b(?:i|you|he|she|we|they|it|are|is|was|have|when|if|because|beep|buzz|ring|wake|ding|alert|shout|tell|not|no|one)\b|,",
     re.I,
 )
 SO_THAT_I = Pattern(r"[\s,]*so(?: that)? i(?: can| will|'ll)? (?!am\b|have\b|was\b)", re.I)

@@ -44,6 +44,9 @@ TOLD = Pattern(
     r"\b(?:reminders?|alarms?|timers?) (?:went|goes|was|were|is|isn't|didn't|doesn't|never|rang|woke|keeps?|that (?:went|goes|woke))\b|\b(?:i|you) (?:didn't|did not|never|already|said|had) |\b(?:he|she|they|we|someone|somebody) (?:set|has|had|have|keeps?|put)\b"
 )
 NAMED = Pattern(r"\b(?:remind\w*|alarms?|timers?|wake|nudge|ping|poke|prod|shout|buzz|nag)\b", re.I)
+ANOTHER = Pattern(
+    r"^(?:and |please |can you |could you )*(?:set|add|make|give me) (?:another one|one more)\b"
+)
 STARTS = Pattern(r"^(?:set|start|put|give|make|run|do)\b.*\btimer\b(?!.*\binstead\b)")
 TO_CLOCK = Pattern(
     r"\bto (?=(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon)[^ ]*(?: (?:past|to) \S+)?(?: in the \w+| tomorrow| tonight|\W*[ap]m)?\W*$)",
