@@ -395,7 +395,8 @@ def order_lines() -> list[OrderLine]:
     Of tests/corpora/deeds/requests_2 nothing is ever read.
     """
     found = dict[str, OrderLine]()
-    for row in [row for name in ("requests", "labelled", "requests_3") for row in corpus(f"deeds/{name}")]:
+    names = ("requests", "labelled", "requests_3", "requests_4")
+    for row in [row for name in names for row in corpus(f"deeds/{name}")]:
         deed = f"{row['skill']}.{row['action']}" if row["skill"] else row["action"] or "none"
         if not row.get("before"):
             line = OrderLine(text=row["text"], deed=deed, weight=1.0, is_judged=True)

@@ -11,6 +11,7 @@ import json
 import random
 import re
 import runpy
+import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -93,10 +94,12 @@ def read() -> list[Row]:
 
 def of_tests() -> list[dict[str, Any]]:
     """The lines that the unit tests of the trades hold her to."""
-    mail = runpy.run_path(str(ROOT / "tests/unit/test_mail_asked.py"))["ASKED"]
-    small = runpy.run_path(str(ROOT / "tests/unit/test_small_trades.py"))
-    table = small["test_what_is_asked_for_is_understood_with_its_slots"].pytestmark[0].args[1]
-    lines = [(text, f"mail.{verb}", said) for text, verb, said in mail] + list(table)
+    sys.path.insert(0, str(ROOT / "tests"))
+    mail, small = (
+        runpy.run_path(str(ROOT / f"tests/unit/{name}.py"))["ASKED"]
+        for name in ("test_mail_asked", "test_small_trades")
+    )
+    lines = [(text, f"mail.{verb}", said) for text, verb, said in mail] + small
     at = {"now": "2026-11-23T20:30+00:00", "zone": "Europe/London"}
     return [
         {"text": text, "skill": deed.split(".")[0], "action": deed.split(".")[1], "arguments": said, **at}
