@@ -124,9 +124,11 @@ def _may_order(question: Question | None, clean: str, danger: str, moment: Momen
     sure = is_sure(clean)
     if _waits(moment) or (danger and not (sure and danger in ("check", "hint"))):
         return False
-    if question is None or question.kind in _LOOSE or question.about in ("asked", "advice"):
+    if question is None or question.kind in _LOOSE or question.kind == "request":
         return True
-    if question.kind == "request" or (question.about == "world" and question.kind != "date"):
+    if question.about == "her" or (question.about == "asked" and not sure):
+        return False  # "can you access the internet?", "what would you have done"
+    if question.about == "advice" or (question.about == "world" and question.kind != "date"):
         return True
     return sure and (question.about != "memory" or not is_of_life(clean))
 
