@@ -376,6 +376,8 @@ OF_MUSIC = Pattern(
 )
 # What sounds like such a deed, and is none.
 NOT_SUCH: Mapping[str, Pattern] = {
+    "mail.find": Pattern(r"^(?:the|our|my) (?:mail|post) (?:came|comes|arrived|was|is) (?:late|early|slow)"),
+    "mail.reply": Pattern(r"^(?:just )?answer (?:me|us|it|that|(?:the|my|a) question|properly|honestly)$"),
     "mail.waiting": Pattern(r"\b(?:do|don't) you (?:think|reckon|believe)\b|^should i\b"),
     "notes.add": Pattern(r"^(?:ha+,? |oh,? )*i should (?:really )?(?:write|note|jot) (?:that|this|it) down$"),
     "calendar.find": Pattern(

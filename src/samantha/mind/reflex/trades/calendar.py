@@ -155,7 +155,8 @@ def _wanted_plainly(marked: Marked, when: When) -> Iterator[tuple[str, ...]]:
     if (match := k.MAKE_ENTRY.search(low)) is not None and not k.HAS_CAL.search(low):
         yield (match["what"] or "",)
     is_event = bool(k.EVENT_NOUN.search(low))
-    if when.has_time and when.has_date and not marked.asked.is_question and not k.TERSE_NOT.search(low):
+    is_terse = not (marked.asked.is_question or marked.asked.is_wish or k.TERSE_NOT.search(low))
+    if when.has_time and when.has_date and is_terse:  # "i have a dentist appointment on Friday" only tells
         what = (match["what"] or match["what2"]) if (match := k.TERSE.match(low)) is not None else ""
         if what and k.EVENT_NOUN.search(head_of(what).split()[-1]):
             yield (what,)
