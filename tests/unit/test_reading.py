@@ -93,3 +93,10 @@ def test_a_place_of_work_that_one_left_is_no_farewell_to_life():
     heard = understand("what place of work did I say goodbye to?", MOMENT)
     assert not heard.danger
     assert understand("I want to say goodbye to everyone tonight", MOMENT).danger
+
+
+@pytest.mark.parametrize("text", ["who is the president of france", "who's the king of spain"])
+def test_who_rules_a_country_is_asked_of_the_world_and_not_of_what_they_told(text: str):
+    question = understand(text, MOMENT).question
+    assert question is not None
+    assert question.about == "world"

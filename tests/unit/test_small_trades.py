@@ -196,3 +196,10 @@ def test_pairs_stay_one_thing() -> None:
         "salt and pepper",
     ]
     assert things(" , and ") == []
+
+
+def test_a_note_keeps_the_words_that_were_said_times_and_all():
+    assert ordered("note that the boiler man comes between 8 and 12") == (
+        "notes.add",
+        {"text": "the boiler man comes between 8 and 12"},
+    )

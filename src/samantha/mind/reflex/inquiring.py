@@ -40,6 +40,8 @@ def asked_in(part: str, moment: Moment) -> Question | None:
         return everything
     if (special := _heard(part, moment) or _stranger(part, moment)) is not None:
         return special
+    if q.OF_STATE.match(part.strip()):
+        return Question(about="world", kind="unknown", what=mend(part))
     question = question_in(part)
     if question is not None and (question.about == "deeds" or question.kind in _OWN_KINDS):
         return question

@@ -63,6 +63,8 @@ def understand(text: str, moment: Moment, *, orders: bool = True) -> Heard:
     sentences = said if order == clean else split(order)
     command = _order(command_in(sentences, moment), name, questions)
     wanted = ordered(sentences, moment) if orders else ()
+    if wanted and order != clean and all(one.skill in _AS_SAID for one in wanted):
+        wanted = ordered(said, moment) or wanted
     if (_stands(command, clean, moment, wanted) or any(map(_recalls, questions))) and not _names_its_own(
         wanted
     ):
@@ -211,6 +213,7 @@ def _stands(command: Command | None, text: str, moment: Moment, wanted: tuple[Or
     return True
 
 
+_AS_SAID = frozenset({"notes", "lists", "search", "words"})  # no time is read in them
 _SURE = frozenset({"lists", "notes", "sums", "words", "dates", "weather", "search", "music"})
 _OF_THE_CALENDAR = frozenset({"agenda", "free", "add"})  # what is moved or cancelled may be a reminder
 

@@ -302,6 +302,12 @@ ALL_OF_IT = (
 )
 """What asks for everything that she knows, or for everyone, in whatever words."""
 
+OF_STATE = re.compile(
+    r"^(?:so |and )?who(?:'?s| is| was| are| were) (?:now )?(?:the )?(?:current |first |last |new |old )*(?:president|vice president|prime minister|pm|king|queen"
+    r"|pope|emperor|chancellor|head of state|first minister|governor|monarch|dictator)s?(?: (?:of|in) .+|\W*)$",
+    re.I,
+)
+"""Who rules somewhere: asked of the world, whatever name stands in it."""
 NOT_OF_THEIRS = (
     "put.know",
     "put.know_what",
