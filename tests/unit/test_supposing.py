@@ -103,3 +103,8 @@ def test_what_is_to_be_forgotten_is_forgotten_whatever_else_is_said():
     heard = understand("forget that I have cancer and remind me at 5 to ring Ana", MOMENT)
     assert heard.command is not None
     assert heard.command.kind == "forget"
+
+
+def test_when_a_thing_of_theirs_is_is_looked_up_whatever_the_guess():
+    (order,) = understand("when is our bin day?", MOMENT).orders
+    assert (order.skill, order.verb, order.arguments["words"]) == ("calendar", "find", "bin day")

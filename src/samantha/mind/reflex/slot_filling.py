@@ -67,8 +67,9 @@ def _is_plain(order: Order) -> bool:
     items = order.arguments.get("items")
     if isinstance(items, list) and order.skill == "lists":
         return all(len(str(item).split()) <= _PLAIN and ":" not in str(item) for item in items)
-    if order.skill == "calendar" and order.verb in ("move", "cancel"):
-        return 0 < len(str(order.arguments.get("what", "")).split()) <= _SHORT
+    if order.skill == "calendar" and order.verb in ("move", "cancel", "find"):
+        name = order.arguments.get("words" if order.verb == "find" else "what", "")
+        return 0 < len(str(name).split()) <= _SHORT
     return f"{order.skill}.{order.verb}" in _BY_RULE and bool(order.arguments)
 
 

@@ -142,7 +142,8 @@ def is_doubted(order: Order, text: str) -> bool:
     """What a trade read in it changes something, and its words all but rule that out: she does not act."""
     found = guess(text)
     deed = f"{order.skill}.{order.verb}"
-    if deed in _OF_DAYS and found.none >= _NO_DAY and not (found.deed == deed and found.score >= _SOME):
+    is_likely = found.deed == deed and found.score >= _SOME
+    if deed in _OF_DAYS and found.none >= _NO_DAY and not (is_likely or s.ASKS_WHEN.match(asking(text).low)):
         return True  # "where's the remote", "what can I do then"
     if deed in _READS or order.skill not in _KNOWN or found.deed == deed:
         return False

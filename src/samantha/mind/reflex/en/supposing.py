@@ -375,6 +375,7 @@ OF_MUSIC = Pattern(
     r"\b(?:music|songs?|tunes?|tracks?|album|playlist|volume|sound|playback|playing|play|singing|sings|singer|artist|band|radio|racket|unpause|blast)\b|^(?:just |please )?(?:pause|resume|skip|mute)\b|\b(?:pause|skip|mute) (?:it|this|that)\b"
 )
 # What sounds like such a deed, and is none.
+ASKS_WHEN = Pattern(r"^when(?:'s| is| are) (?:my|our)\b")
 NOT_SUCH: Mapping[str, Pattern] = {
     "mail.find": Pattern(r"^(?:the|our|my) (?:mail|post) (?:came|comes|arrived|was|is) (?:late|early|slow)"),
     "mail.reply": Pattern(r"^(?:just )?answer (?:me|us|it|that|(?:the|my|a) question|properly|honestly)$"),
