@@ -1,5 +1,6 @@
 """What no written rule knew is supposed from its words, where the shape and the slots are there."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -108,3 +109,9 @@ def test_what_is_to_be_forgotten_is_forgotten_whatever_else_is_said():
 def test_when_a_thing_of_theirs_is_is_looked_up_whatever_the_guess():
     (order,) = understand("when is our bin day?", MOMENT).orders
     assert (order.skill, order.verb, order.arguments["words"]) == ("calendar", "find", "bin day")
+
+
+def test_a_story_is_no_entry_whatever_a_rule_cuts_out_of_it():
+    morning = replace(MOMENT, now=NOW.replace(hour=9))
+    text = "I still haven't rung her. I picked the phone up at dinner time and put it down again."
+    assert understand(text, morning).orders == ()

@@ -95,7 +95,10 @@ def arguments_in(deed: str, given: Mapping[str, Json], text: str, moment: Moment
         if name != "items":
             longest = max(reversed(words), key=len)
             best = _OWNER.sub("", longest) if role == "WHO" else longest
-            found[name] = given[name] if _bare(given.get(name)) == _bare(best) else best
+            is_more = role == "LIST" and _bare(given.get(name)).endswith(
+                _bare(best)
+            )  # "flat viewing", "viewing"
+            found[name] = given[name] if is_more or _bare(given.get(name)) == _bare(best) else best
         elif not _holds(given.get("items"), words):
             found[name] = list(dict.fromkeys(_SOME.sub("", word) for word in words))
     return found
